@@ -1,0 +1,27 @@
+// What the core announces, in the past tense. Each event carries the journal's number: a listener that
+// was away says the last number it saw and gets what changed since. Events tell; they never command.
+import type { DeliverySummary, ExecutionSummary, FlowSummary, LogEntry } from './model.ts';
+
+/** What happened, without its number. */
+export type CoreFact =
+  | { readonly type: 'delivery.recorded'; readonly delivery: DeliverySummary }
+  | { readonly type: 'execution.changed'; readonly execution: ExecutionSummary }
+  | { readonly type: 'log.added'; readonly log: LogEntry }
+  | { readonly type: 'flow.changed'; readonly flow: FlowSummary }
+  | { readonly type: 'flow.removed'; readonly file: string };
+
+/**
+ * One announcement. Numbers rise over the life of a data folder. After an absence only the latest state
+ * of each changed thing is told. `journal.reset` says that this is not possible: reload everything.
+ */
+export type CoreEvent = (CoreFact | { readonly type: 'journal.reset' }) & { readonly number: number };
+
+/** The types of events. */
+export const eventTypes = [
+  'delivery.recorded',
+  'execution.changed',
+  'log.added',
+  'flow.changed',
+  'flow.removed',
+  'journal.reset',
+] as const satisfies readonly CoreEvent['type'][];

@@ -1,0 +1,78 @@
+// What the outside may ask of the core: method name → (parameters) → answer. `api/core.ts` implements
+// it; IPC and HTTP carry it; the window receives it. Adding a method touches this file and one handler.
+import type { Result } from './errors.ts';
+import type { CoreEvent } from './events.ts';
+import type {
+  Delivery,
+  DeliveryBody,
+  DeliverySummary,
+  Execution,
+  ExecutionSummary,
+  FlowSource,
+  FlowSummary,
+  LogEntry,
+  Page,
+  SecretName,
+  ServerInfo,
+  Verdict,
+} from './model.ts';
+import type { Profile } from './profile.ts';
+import type { StateName } from './state.ts';
+
+/** Names a flow. */
+export interface FlowName {
+  readonly namespace: string;
+  readonly id: string;
+}
+
+/** Which part of a list: newest first, `limit` at most (default 50, at most 500), from `before` on. */
+export interface PageRequest {
+  readonly limit?: number;
+  /** The `next` of the page before. */
+  readonly before?: string;
+}
+
+/** Which executions or deliveries. */
+export interface FlowFilter {
+  readonly namespace?: string;
+  readonly flowId?: string;
+}
+
+/** Every method: its parameters and its answer. */
+export interface Methods {
+  'server.info': (parameters: Record<string, never>) => ServerInfo;
+  'flows.list': (parameters: Record<string, never>) => readonly FlowSummary[];
+  'flows.get': (parameters: FlowName) => FlowSource;
+  'flows.validate': (parameters: { readonly source: string }) => Readonly<Record<Profile, Verdict>>;
+  'deliveries.list': (parameters: PageRequest & FlowFilter) => Page<DeliverySummary>;
+  'deliveries.get': (parameters: { readonly id: string }) => Delivery;
+  'deliveries.body': (parameters: { readonly id: string }) => DeliveryBody;
+  'executions.list': (parameters: PageRequest & FlowFilter & { readonly state?: StateName }) => Page<ExecutionSummary>;
+  'executions.get': (parameters: { readonly id: string }) => Execution;
+  'executions.logs': (parameters: { readonly id: string }) => readonly LogEntry[];
+  'secrets.list': (parameters: { readonly namespace: string }) => readonly SecretName[];
+  'secrets.set': (parameters: {
+    readonly namespace: string;
+    readonly key: string;
+    readonly value: string;
+  }) => SecretName;
+  'secrets.delete': (parameters: { readonly namespace: string; readonly key: string }) => { readonly deleted: boolean };
+}
+
+/** A method's name. */
+export type MethodName = keyof Methods;
+/** A method's parameters. */
+export type MethodParameters<M extends MethodName> = Methods[M] extends (parameters: infer P) => unknown ? P : never;
+/** A method's answer: the value, or why there is none. */
+export type Answer<M extends MethodName> = Result<ReturnType<Methods[M]>>;
+
+/** The whole of what the outside can do; the same interface on both ends of every transport. */
+export interface Core {
+  /** Calls a method. Parameters are untrusted and checked; the answer is a value also when it failed. */
+  call<M extends MethodName>(method: M, parameters: MethodParameters<M>): Promise<Answer<M>>;
+  /**
+   * Hears every event, from now or from behind the number `since`.
+   * @returns a function that ends it.
+   */
+  subscribe(listener: (event: CoreEvent) => void, since?: number): () => void;
+}

@@ -1,0 +1,236 @@
+// The nouns of the product as they cross every boundary: between main and window, over HTTP, into the
+// journal. All of it survives JSON. Data that came from outside (bodies, outputs, inputs) is carried as
+// JSON text, so that nothing is lost on the way; `parse-json.ts` reads it where it is looked at.
+import type { ErrorValue } from './errors.ts';
+import type { IsoInstant, State, StateName } from './state.ts';
+import type { JsonText } from './value.ts';
+
+/** A label of an execution or a flow. */
+export interface Label {
+  readonly key: string;
+  readonly value: string;
+}
+
+/** How an execution came to be: the trigger's id and type, and its variables as JSON text. */
+export interface ExecutionTrigger {
+  readonly id: string;
+  readonly type: string;
+  readonly variables: JsonText;
+}
+
+/** One try of a taskrun. */
+export interface TaskRunAttempt {
+  readonly state: State;
+}
+
+/** One run of a task within an execution. */
+export interface TaskRun {
+  readonly id: string;
+  readonly taskId: string;
+  /** The taskrun of the flowable task that this one runs in. */
+  readonly parentTaskRunId?: string;
+  /** The value of the loop iteration it runs for. */
+  readonly value?: string;
+  /** The number of the iteration, from 0. */
+  readonly iteration?: number;
+  readonly attempts: readonly TaskRunAttempt[];
+  /** Always an object; `{}` where the task gave none. */
+  readonly outputs: JsonText;
+  readonly state: State;
+}
+
+/** One execution of a flow, in Kestra's shape. */
+export interface Execution {
+  readonly tenantId: string;
+  readonly id: string;
+  readonly namespace: string;
+  readonly flowId: string;
+  readonly flowRevision: number;
+  readonly taskRunList: readonly TaskRun[];
+  readonly labels: readonly Label[];
+  readonly state: State;
+  /** This execution's id, or that of the one it replays. */
+  readonly originalId: string;
+  /** The execution that started this one. */
+  readonly parentId?: string;
+  readonly trigger?: ExecutionTrigger;
+  readonly inputs?: JsonText;
+  readonly outputs?: JsonText;
+  /** The flow's variables, copied when it began. */
+  readonly variables?: JsonText;
+  /** The delivery that started it. */
+  readonly deliveryId?: string;
+}
+
+/** What a list shows of an execution. */
+export interface ExecutionSummary {
+  readonly id: string;
+  readonly tenantId: string;
+  readonly namespace: string;
+  readonly flowId: string;
+  readonly flowRevision: number;
+  readonly state: StateName;
+  readonly startDate: IsoInstant;
+  readonly endDate?: IsoInstant;
+  readonly triggerId?: string;
+  readonly labels: readonly Label[];
+}
+
+/** Kestra's log levels, least grave first. */
+export const logLevels = ['TRACE', 'DEBUG', 'INFO', 'WARN', 'ERROR'] as const;
+export type LogLevel = (typeof logLevels)[number];
+
+/** One line that an execution logged. */
+export interface LogEntry {
+  readonly executionId: string;
+  readonly namespace: string;
+  readonly flowId: string;
+  readonly taskId?: string;
+  readonly taskRunId?: string;
+  /** From 0. */
+  readonly attemptNumber?: number;
+  readonly triggerId?: string;
+  readonly timestamp: IsoInstant;
+  readonly level: LogLevel;
+  readonly message: string;
+}
+
+/** One header as it stood on the wire: order, letter case and doubles are kept in the list of them. */
+export type RawHeader = readonly [name: string, value: string];
+
+/** One HTTP request that reached the ingress, as it came. */
+export interface WebhookRequest {
+  readonly method: string;
+  /** Path and query, undecoded. */
+  readonly target: string;
+  readonly httpVersion: string;
+  readonly headers: readonly RawHeader[];
+  /** The caller's address. */
+  readonly remoteAddress: string;
+}
+
+/** The answer that was really sent. */
+export interface WebhookAnswer {
+  readonly status: number;
+  readonly reason: string;
+  readonly headers: readonly RawHeader[];
+  /** Bodies of answers are always text of ours. */
+  readonly body: string;
+}
+
+/** Where a delivery came from; kinds are never mixed. */
+export type Provenance = 'LIVE' | 'APP' | 'REPLAY' | 'EDITED' | 'IMPORT';
+
+/** What a list shows of a delivery. */
+export interface DeliverySummary {
+  readonly id: string;
+  readonly receivedAt: IsoInstant;
+  readonly provenance: Provenance;
+  readonly method: string;
+  readonly target: string;
+  readonly bodyBytes: number;
+  readonly status: number;
+  /** From the first byte read to the last byte written, in milliseconds. */
+  readonly durationMs: number;
+  readonly namespace?: string;
+  readonly flowId?: string;
+  readonly triggerId?: string;
+  readonly executionId?: string;
+  /** Why nothing started; absent where an execution did. */
+  readonly reason?: ErrorValue;
+  /** What a Kestra server would do otherwise with this request. */
+  readonly notes: readonly string[];
+}
+
+/** One HTTP request that reached the ingress, matched or not, with all that is known of it. */
+export interface Delivery extends DeliverySummary {
+  readonly request: WebhookRequest;
+  readonly answer: WebhookAnswer;
+}
+
+/** A delivery with its body's bytes; base64 where it crosses a boundary. */
+export interface DeliveryBody {
+  readonly id: string;
+  readonly base64: string;
+}
+
+/** One fault of a flow, as Kestra words it, or a remark of ours. */
+export interface Violation {
+  /** Path of the field; empty for the flow as a whole. */
+  readonly path: string;
+  readonly message: string;
+  readonly line?: number;
+  readonly column?: number;
+}
+
+/** What one version of Kestra says of a flow file. */
+export interface Verdict {
+  readonly valid: boolean;
+  readonly violations: readonly Violation[];
+  readonly warnings: readonly Violation[];
+  /** What we find beyond Kestra's own list. */
+  readonly more: readonly Violation[];
+}
+
+/** What is known of a webhook trigger. */
+export interface WebhookSummary {
+  readonly triggerId: string;
+  readonly disabled: boolean;
+  /** The key as it stands in the flow; it may be an expression. */
+  readonly key: string;
+  readonly isKeyExpression: boolean;
+}
+
+/** How a flow file stands. `stale`: the file is invalid now, and the last valid version goes on serving. */
+export type FlowStatus = 'valid' | 'invalid' | 'stale';
+
+/** A flow file and what it holds, for lists. */
+export interface FlowSummary {
+  /** File name relative to the flows folder. */
+  readonly file: string;
+  readonly status: FlowStatus;
+  /** Absent where the file does not even say it. */
+  readonly namespace?: string;
+  readonly id?: string;
+  readonly revision?: number;
+  readonly disabled: boolean;
+  readonly webhooks: readonly WebhookSummary[];
+  /** Why the file is not served as it stands; empty for a valid one. */
+  readonly errors: readonly ErrorValue[];
+  readonly warnings: readonly Violation[];
+}
+
+/** A flow file with its text. */
+export interface FlowSource extends FlowSummary {
+  readonly source: string;
+}
+
+/** What a page of a list holds; `next` continues it, absent on the last page. */
+export interface Page<T> {
+  readonly results: readonly T[];
+  readonly next?: string;
+}
+
+/** A secret's name and where it comes from; values never leave the main process. */
+export interface SecretName {
+  readonly namespace: string;
+  readonly key: string;
+  readonly source: SecretSourceName;
+}
+
+/** The sources of secrets, in the order in which they are asked. */
+export type SecretSourceName = 'keychain' | 'session' | 'environment';
+
+/** What the running program says of itself. */
+export interface ServerInfo {
+  readonly version: string;
+  readonly kestra: string;
+  readonly ingress: string;
+  readonly control?: string;
+  readonly flowsFolder: string;
+  readonly dataFolder: string;
+  readonly flows: number;
+  readonly invalid: number;
+  /** What could not be done as asked, in sentences: a folder that went away, a database put aside. */
+  readonly problems: readonly ErrorValue[];
+}

@@ -1,0 +1,130 @@
+// The one table of switches: every way in which the supported versions of Kestra differ.
+// No other file names a version; it asks for a switch by name. Each line was seen on running
+// Kestra 1.3.19 and 2.0.0.
+
+/** The versions of Kestra whose behaviour Hookbench has. */
+export type Profile = '1.3' | '2.0';
+
+/** The profile that is used where nothing else is said. */
+export const defaultProfile: Profile = '1.3';
+
+/** What differs between the profiles. A switch says what is true, not which version it comes from. */
+export interface Switches {
+  // Expressions
+  /** Precedence of `??`, `???` and `isIn`: 120 binds tighter than filters and `~`, 30 as `==`. */
+  readonly coalescePrecedence: 30 | 120;
+  /** The deprecated names `json` (filter and function) and `currentEachOutput` exist. */
+  readonly hasLegacyExpressions: boolean;
+  /** `env`, `loopOutputs`, the day functions and the regex filters exist, `secret` takes `full`. */
+  readonly hasNewExpressions: boolean;
+  /** `<`, `>`, `<=` and `>=` compare two texts by code unit. */
+  readonly comparesTexts: boolean;
+  /** Numbers written as texts are operands of `-`, `*`, `/` and `%`, and the filter `format` exists. */
+  readonly calculatesWithTexts: boolean;
+  /** `list + x` adds to the list itself instead of to a copy. */
+  readonly addsToListInPlace: boolean;
+  /** Java runtime exceptions leave the renderer unwrapped: message without class name. */
+  readonly leavesJavaErrorsUnwrapped: boolean;
+  /** Instants inside JSON always have six fraction digits. */
+  readonly cutsInstantsToMicros: boolean;
+  /** The renderer bounds output, ranges and nested `render()` as Kestra itself does. */
+  readonly boundsRendering: boolean;
+
+  // Webhooks
+  /** Errors are RFC 9457 problems; otherwise the framework's message with `_links`. */
+  readonly answersProblems: boolean;
+  /** `405` names the allowed methods in `Allow`, and routed answers carry security headers. */
+  readonly sendsSecurityHeaders: boolean;
+  /** Status of a webhook whose condition is false. */
+  readonly conditionFalseStatus: 204 | 409;
+  /** Status of a webhook whose trigger inputs cannot be rendered or are invalid. */
+  readonly inputsInvalidStatus: 409 | 422;
+  /** A disabled webhook trigger refuses the call; otherwise it still fires. */
+  readonly refusesDisabledTrigger: boolean;
+  /** The trigger's one condition is the text `when`; otherwise a list `conditions`. */
+  readonly conditionIsWhen: boolean;
+  /** Multipart and binary bodies, `fetchType`, and bodies of GET are read as such. */
+  readonly readsBodyKinds: boolean;
+  /** `labels` of the trigger are applied, and the header `X-Kestra-Test-Event` is heeded. */
+  readonly appliesTriggerLabels: boolean;
+  /** Expressions see `trigger._context` with the trigger's id and type. */
+  readonly hasTriggerContext: boolean;
+  /** Maps directly inside maps of the trigger come in Java's hash order. */
+  readonly hashesTriggerMaps: boolean;
+
+  // Flows and executions
+  /** The running task is already in `outputs` while it renders. */
+  readonly listsRunningTaskInOutputs: boolean;
+  /** Kestra's API keeps outputs of taskruns and executions outside the execution. */
+  readonly keepsOutputsOutside: boolean;
+  /** `state` prints `startDate` before `endDate`. */
+  readonly printsStartDateFirst: boolean;
+  /** Level of the log entry that holds a stack trace. */
+  readonly stackTraceLevel: 'TRACE' | 'DEBUG';
+}
+
+const switches: Readonly<Record<Profile, Switches>> = {
+  '1.3': {
+    coalescePrecedence: 120,
+    hasLegacyExpressions: true,
+    hasNewExpressions: false,
+    comparesTexts: false,
+    calculatesWithTexts: false,
+    addsToListInPlace: true,
+    leavesJavaErrorsUnwrapped: true,
+    cutsInstantsToMicros: false,
+    boundsRendering: false,
+    answersProblems: false,
+    sendsSecurityHeaders: false,
+    conditionFalseStatus: 409,
+    inputsInvalidStatus: 409,
+    refusesDisabledTrigger: false,
+    conditionIsWhen: false,
+    readsBodyKinds: false,
+    appliesTriggerLabels: false,
+    hasTriggerContext: false,
+    hashesTriggerMaps: true,
+    listsRunningTaskInOutputs: false,
+    keepsOutputsOutside: false,
+    printsStartDateFirst: false,
+    stackTraceLevel: 'TRACE',
+  },
+  '2.0': {
+    coalescePrecedence: 30,
+    hasLegacyExpressions: false,
+    hasNewExpressions: true,
+    comparesTexts: true,
+    calculatesWithTexts: true,
+    addsToListInPlace: false,
+    leavesJavaErrorsUnwrapped: false,
+    cutsInstantsToMicros: true,
+    boundsRendering: true,
+    answersProblems: true,
+    sendsSecurityHeaders: true,
+    conditionFalseStatus: 204,
+    inputsInvalidStatus: 422,
+    refusesDisabledTrigger: true,
+    conditionIsWhen: true,
+    readsBodyKinds: true,
+    appliesTriggerLabels: true,
+    hasTriggerContext: true,
+    hashesTriggerMaps: false,
+    listsRunningTaskInOutputs: true,
+    keepsOutputsOutside: true,
+    printsStartDateFirst: true,
+    stackTraceLevel: 'DEBUG',
+  },
+};
+
+/** All profiles, oldest first. */
+export const profiles: readonly Profile[] = ['1.3', '2.0'];
+
+/** The switches of one profile. */
+export function switchesOf(profile: Profile): Switches {
+  return switches[profile];
+}
+
+/** Whether a text from a flag or a settings file names a profile. */
+export function isProfile(text: string): text is Profile {
+  return Object.hasOwn(switches, text);
+}

@@ -1,0 +1,73 @@
+// Where records are kept. The journal is its only writer. An implementation answers values, never
+// throws, and passes `test/unit/journal/storage-cases.ts`. All methods are synchronous: the database is
+// a local file, and one writer with group commit is faster than any queue of promises.
+import type { Result } from '../contract/errors.ts';
+import type { Delivery, DeliverySummary, Execution, ExecutionSummary, LogEntry, Page } from '../contract/model.ts';
+import type { FlowFilter, PageRequest } from '../contract/methods.ts';
+import type { StateName } from '../contract/state.ts';
+
+/** A request with the raw bytes of its body. */
+export interface StoredDelivery {
+  readonly delivery: Delivery;
+  readonly body: Uint8Array;
+}
+
+/** A text that a flow once had; the first is revision 1. */
+export interface FlowRevision {
+  readonly namespace: string;
+  readonly id: string;
+  readonly revision: number;
+  readonly source: string;
+}
+
+/** One thing to write. The same execution written again replaces what was there. */
+export type StoredChange =
+  | { readonly type: 'delivery'; readonly number: number; readonly stored: StoredDelivery }
+  | { readonly type: 'execution'; readonly number: number; readonly execution: Execution }
+  | { readonly type: 'log'; readonly number: number; readonly log: LogEntry }
+  | { readonly type: 'revision'; readonly number: number; readonly revision: FlowRevision };
+
+/** A record that changed behind a number: the latest state of each. */
+export type ChangedRecord =
+  | { readonly type: 'delivery'; readonly number: number; readonly delivery: DeliverySummary }
+  | { readonly type: 'execution'; readonly number: number; readonly execution: ExecutionSummary }
+  | { readonly type: 'log'; readonly number: number; readonly log: LogEntry };
+
+/** How much is kept. What exceeds a bound is removed oldest first; executions that still run stay. */
+export interface Retention {
+  readonly deliveriesMax: number;
+  readonly executionsMax: number;
+  readonly ageMaxDays: number;
+  readonly databaseBytesMax: number;
+}
+
+/** The kept records. */
+export interface Storage {
+  /** Writes all changes in one transaction: all or none. Answers STORAGE_FAILED. */
+  write(changes: readonly StoredChange[]): Result<void>;
+  /** The highest number ever written; 0 when empty. */
+  lastNumber(): Result<number>;
+  /** Records whose last change is behind `number`, in order of number, at most `limit`. */
+  changedSince(number: number, limit: number): Result<readonly ChangedRecord[]>;
+  /** Answers DELIVERY_NOT_FOUND. */
+  delivery(id: string): Result<Delivery>;
+  /** The raw bytes of a delivery's body. Answers DELIVERY_NOT_FOUND. */
+  deliveryBody(id: string): Result<Uint8Array>;
+  /** Newest first. */
+  deliveries(request: PageRequest & FlowFilter): Result<Page<DeliverySummary>>;
+  /** Answers EXECUTION_NOT_FOUND. */
+  execution(id: string): Result<Execution>;
+  /** Newest first. */
+  executions(request: PageRequest & FlowFilter & { readonly state?: StateName }): Result<Page<ExecutionSummary>>;
+  /** Every execution that has not ended, oldest first. */
+  unfinished(): Result<readonly Execution[]>;
+  /** In order of writing. */
+  logs(executionId: string): Result<readonly LogEntry[]>;
+  /** The newest revision of a flow, or undefined. */
+  latestRevision(namespace: string, id: string): Result<FlowRevision | undefined>;
+  /** One revision of a flow, or undefined. */
+  revision(namespace: string, id: string, revision: number): Result<FlowRevision | undefined>;
+  /** Removes what exceeds the bounds, a bounded piece at a time. Answers how many records went. */
+  prune(retention: Retention, nowIso: string): Result<number>;
+  close(): void;
+}

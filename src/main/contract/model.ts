@@ -129,9 +129,10 @@ export interface DeliverySummary {
   readonly method: string;
   readonly target: string;
   readonly bodyBytes: number;
-  readonly status: number;
-  /** From the first byte read to the last byte written, in milliseconds. */
-  readonly durationMs: number;
+  /** Status of the answer; absent while the caller still waits for it. */
+  readonly status?: number;
+  /** From the head of the request read to the answer made, in milliseconds; absent as `status` is. */
+  readonly durationMs?: number;
   readonly namespace?: string;
   readonly flowId?: string;
   readonly triggerId?: string;
@@ -145,7 +146,8 @@ export interface DeliverySummary {
 /** One HTTP request that reached the ingress, matched or not, with all that is known of it. */
 export interface Delivery extends DeliverySummary {
   readonly request: WebhookRequest;
-  readonly answer: WebhookAnswer;
+  /** Absent while the caller still waits for it, and where the program died before it was sent. */
+  readonly answer?: WebhookAnswer;
 }
 
 /** A delivery with its body's bytes; base64 where it crosses a boundary. */

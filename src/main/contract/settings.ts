@@ -1,0 +1,41 @@
+// Every setting, by the name that it has as a flag, in a settings file and in the window. Where a value
+// comes from (flag, environment, `hookbench.yaml`, the user's settings, default) is in `command/settings.ts`.
+import type { Profile } from './profile.ts';
+
+/** What can be set. */
+export interface Settings {
+  /** Folder of the flows. */
+  readonly flows: string;
+  /** Folder of the database and of `ready.json`. */
+  readonly data: string;
+  /** Address of the ingress; absent: loopback, both IPv4 and IPv6. */
+  readonly host?: string;
+  /** Port of the ingress; 0 takes a free one. Default 8080. */
+  readonly port: number;
+  /** Port of the control listener, always loopback; 0 takes a free one. Default 8081. */
+  readonly controlPort: number;
+  /** Which Kestra is behaved like. */
+  readonly kestra: Profile;
+  /** The tenant of addresses that we make. Default `main`. */
+  readonly tenant: string;
+  /** The session's token for the control listener; absent: a random one. */
+  readonly token?: string;
+  /** Whether task types beyond Kestra's core are let in (`any`) or refused as by a Kestra with its core alone. */
+  readonly plugins: 'any' | 'core';
+  /** How a task ends whose type we do not run and that has no stub. Default WARNING. */
+  readonly unknownTasks: 'WARNING' | 'FAILED';
+  /** Whether address forms that open-source Kestra refuses are refused here too. Default false. */
+  readonly strictAddresses: boolean;
+  /** Whether scripts of this flows folder may run. Default false. */
+  readonly trust: boolean;
+  /** Kestra's `kestra.url`, the beginning of addresses in answers; absent: the control listener's. */
+  readonly url?: string;
+  /** Whether the browser is opened once it serves. Default false. */
+  readonly open: boolean;
+  /** Largest body of a webhook, in bytes. Default 25 MiB. */
+  readonly bodyBytesMax: number;
+  /** Beginning of the environment variables that expressions see as `envs`. Default `ENV_`. */
+  readonly envPrefix: string;
+  /** How sure a commit is: `normal` survives the death of the process, `full` also the loss of power. */
+  readonly synchronous: 'normal' | 'full';
+}

@@ -1,0 +1,61 @@
+// The port through which `run` reaches the engine: one flow, from its text to its end. A type only;
+// `app.ts` beside the entries implements it, so that the command line knows nothing of how it is built.
+import type { Result } from '../contract/errors.ts';
+import type { Execution, ExecutionTrigger, LogEntry, Violation, WebhookRequest } from '../contract/model.ts';
+import type { Settings } from '../contract/settings.ts';
+import type { JsonMap } from '../contract/value.ts';
+
+/** What starts the execution. */
+export type RunStart =
+  /** Nothing but a caller, as the button in Kestra's UI. */
+  | { readonly type: 'manual' }
+  /** A trigger's variables as they are, past trigger and conditions. */
+  | { readonly type: 'trigger'; readonly trigger: ExecutionTrigger }
+  /**
+   * A request to the flow's first webhook trigger that is not disabled: its variables, conditions and inputs
+   * are made of it. The target is `/` with the query; the key is not asked for.
+   */
+  | { readonly type: 'webhook'; readonly request: WebhookRequest; readonly body: Uint8Array };
+
+/** What `run` asks for. */
+export interface RunFlowRequest {
+  readonly settings: Settings;
+  /** Whether the execution is kept in the data folder; otherwise everything stays in memory. */
+  readonly isKept: boolean;
+  /** The flow's file as the caller named it, and its text. */
+  readonly file: string;
+  readonly source: string;
+  readonly start: RunStart;
+  /** Inputs as given: texts from `--input`, any JSON from `--inputs`. */
+  readonly inputs: JsonMap;
+  /** What tasks give that are not run here, by task id; absent where the caller gave no file. */
+  readonly stubs?: JsonMap;
+  /** How long the execution may take; then it is left in the state that it has. */
+  readonly timeoutMs: number;
+  /** Hears every log entry of the first execution as it comes. */
+  onLog(log: LogEntry): void;
+}
+
+/** Why no execution was made, in the shape that recorded runs of Kestra have. */
+export interface RunRefusal {
+  /** `save`: Kestra would not take the flow. `inputs`: inputs, trigger or condition did not let it start. */
+  readonly stage: 'save' | 'inputs';
+  readonly message: string;
+  readonly violations: readonly Violation[];
+}
+
+/** What became of it. */
+export type RunOutcome =
+  | { readonly type: 'refused'; readonly refusal: RunRefusal }
+  | {
+      readonly type: 'ended';
+      /** The state may be one that goes on: the timeout came first. */
+      readonly execution: Execution;
+      /** Log entries of that execution alone, in order. */
+      readonly logs: readonly LogEntry[];
+      /** The executions that it started, in order. */
+      readonly executions: readonly Execution[];
+    };
+
+/** Runs one flow. Answers DATA_UNUSABLE, FLOWS_UNUSABLE, STORAGE_FAILED. */
+export type RunFlow = (request: RunFlowRequest) => Promise<Result<RunOutcome>>;

@@ -1,7 +1,7 @@
 // What the HTTP edge and the core say to each other about one webhook. The edge reads the request and
 // words the answer; the core decides. Neither knows the other's business: no status codes in here.
 import type { ErrorValue, Result } from '../contract/errors.ts';
-import type { Execution, Provenance, WebhookAnswer, WebhookRequest } from '../contract/model.ts';
+import type { Execution, Provenance, RawHeader, WebhookAnswer, WebhookRequest } from '../contract/model.ts';
 import type { IsoInstant } from '../contract/state.ts';
 import type { JsonText } from '../contract/value.ts';
 
@@ -20,7 +20,13 @@ export interface WebhookAddress {
 /** One request that has been read to its end. */
 export interface WebhookCall {
   readonly request: WebhookRequest;
+  /** The bytes as they came, after chunks were joined and before anything was inflated: what is recorded. */
   readonly body: Uint8Array;
+  /**
+   * What the trigger sees instead where the body came as gzip or deflate. Kestra's HTTP server inflates it
+   * and changes the headers with it; the flow never knows. Absent where nothing was inflated.
+   */
+  readonly inflated?: { readonly headers: readonly RawHeader[]; readonly body: Uint8Array };
   readonly receivedAt: IsoInstant;
   /** Milliseconds since the head of the request had been read. */
   elapsedMs(): number;

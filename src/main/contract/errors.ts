@@ -19,6 +19,7 @@ export const errorCodes = [
   'FLOW_NOT_FOUND',
   'FLOWS_UNUSABLE',
   'HEADERS_INVALID',
+  'HEAD_TOO_LARGE',
   'INPUTS_INVALID',
   'INTERNAL',
   'JSON_INVALID',

@@ -9,8 +9,10 @@ export type FailureKind =
   | 'pebble'
   /** A Java runtime exception: class and message as Java has them. */
   | 'java'
-  /** A bound was passed. */
-  | 'limit';
+  /** A failure that Pebble or Kestra words itself without knowing where: a bound, an error in `render()`. */
+  | 'unplaced'
+  /** A bound of ours was passed, where Kestra has none; nothing in a template catches it. */
+  | 'bound';
 
 /** What stopped an evaluation. Not an Error: no stack is taken, since templates fail often and cheaply. */
 export class Failure {
@@ -42,6 +44,7 @@ export interface FailureHint {
 }
 
 export const pebbleException = 'io.pebbletemplates.pebble.error.PebbleException';
+export const parserException = 'io.pebbletemplates.pebble.error.ParserException';
 export const limitException = 'io.kestra.core.runners.pebble.RenderLimitExceededException';
 
 /** Stops with a failure that Pebble words: `<class>: <text> (<template>:<line>)`. */
@@ -54,14 +57,36 @@ export function raiseJava(className: string, text: string): never {
   return raise(new Failure('java', text, className));
 }
 
-/** Stops because a name is not there. */
-export function raiseNotFound(name: string, hint: FailureHint = {}): never {
-  return raise(new Failure('not-found', name, '', hint));
+/** Stops because a name is not there; without a line it is the line of what runs. */
+export function raiseNotFound(name: string, hint: FailureHint = {}, line?: number): never {
+  const failure = new Failure('not-found', name, '', hint);
+  failure.line = line;
+  return raise(failure);
 }
 
-/** Stops because a bound was passed. */
+/** Stops because a bound of Kestra's was passed: `<class>: <text> (?:?)`. */
 export function raiseLimit(text: string, className = limitException): never {
-  return raise(new Failure('limit', text, className));
+  return raise(new Failure('unplaced', text, className));
+}
+
+/** Stops because a bound of ours was passed, where Kestra would go on until its memory or stack ends. */
+export function raiseBound(text: string, className = ''): never {
+  return raise(new Failure('bound', text, className));
+}
+
+/** Stops with a failure of Pebble's parser. */
+export function raiseSyntax(text: string, line: number): never {
+  return raiseAt(line, new Failure('pebble', text, parserException));
+}
+
+/** Stops with a failure that Pebble words, at a line that the raising code knows. */
+export function raisePebbleAt(line: number, text: string, hint: FailureHint = {}): never {
+  return raiseAt(line, new Failure('pebble', text, pebbleException, hint));
+}
+
+function raiseAt(line: number, failure: Failure): never {
+  failure.line = line;
+  return raise(failure);
 }
 
 /** Stops with a failure that was caught before. */

@@ -104,7 +104,24 @@ export class JavaTemporal {
   }
 }
 
-/** An object of Kestra's or Pebble's own that can be printed and has a few named members: `loop`, `locale`, `template`. */
+/** A Java `byte[]`; prints as Base64. */
+export class JavaBytes {
+  readonly bytes: Uint8Array;
+  constructor(bytes: Uint8Array) {
+    this.bytes = bytes;
+  }
+}
+
+/** Pebble's `loop`. One object serves all turns of a loop, as in Pebble, so its index moves. */
+export class JavaLoop {
+  index = 0;
+  readonly length: number;
+  constructor(length: number) {
+    this.length = length;
+  }
+}
+
+/** An object of Kestra's or Pebble's own that can be printed and has a few named members: `locale`, `template`. */
 export class JavaObject {
   readonly className: string;
   readonly members: ReadonlyMap<string, Value>;
@@ -125,10 +142,12 @@ export type JavaValue =
   | JavaCharacter
   | JavaEnum
   | JavaArray
+  | JavaBytes
   | JavaCollection
   | JavaEntry
   | JavaInstant
   | JavaTemporal
+  | JavaLoop
   | JavaObject;
 
 /**

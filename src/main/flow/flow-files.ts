@@ -1,0 +1,114 @@
+// Which files of a folder are flows, and their texts. It keeps nothing and knows nothing of YAML.
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+import { createError, type ErrorValue, fail, messageOf, ok, type Result } from '../contract/errors.ts';
+
+/** Largest file that is read: Kestra's limit in characters, at four bytes each. */
+const fileBytesMax = 4 * 3_145_728;
+const notFlows = /^hookbench\.ya?ml$|\.(?:stubs|test)\.ya?ml$/;
+
+/** Whether a file of this name is a flow; names are relative to the flows folder, with `/`. */
+export function isFlowFile(file: string): boolean {
+  const name = file.slice(file.lastIndexOf('/') + 1);
+  return /\.ya?ml$/.test(name) && !notFlows.test(name) && !isLeftOut(file);
+}
+
+/** Whether a path lies in a folder that is not looked into, or is hidden itself. */
+export function isLeftOut(file: string): boolean {
+  return file.split('/').some((part) => part.startsWith('.') || part === 'node_modules');
+}
+
+/**
+ * All flow files of a folder and its subfolders, through links too, in order of path.
+ * Answers FLOWS_UNUSABLE where the folder itself cannot be listed; subfolders that cannot are left out.
+ */
+export async function listFlowFiles(folder: string): Promise<Result<readonly string[]>> {
+  const top = await listFolder(folder);
+  if (!top.ok) return fail(flowsUnusable(folder, top.error));
+  const files: string[] = [];
+  const waiting = [{ prefix: '', names: top.value, depth: 0 }];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    for (const name of next.names) {
+      const file = next.prefix + name;
+      const kind = isLeftOut(name) ? 'other' : await kindOf(join(folder, file));
+      if (kind === 'folder' && next.depth < folderLevelsMax) {
+        const inner = await listFolder(join(folder, file));
+        if (inner.ok) waiting.push({ prefix: `${file}/`, names: inner.value, depth: next.depth + 1 });
+      } else if (kind !== 'folder' && isFlowFile(file)) files.push(file);
+    }
+  }
+  return ok(files.sort(comparePaths));
+}
+
+/** Subfolders deeper than this are not looked into: links may lead in circles. */
+const folderLevelsMax = 16;
+
+/** The order of files: by code unit, the same on every machine. */
+export function comparePaths(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
+/** Reads a flow file; undefined where there is none. Answers FILE_UNREADABLE. */
+export async function readFlowFile(folder: string, file: string): Promise<Result<string | undefined>> {
+  try {
+    const path = join(folder, file);
+    const { size } = await stat(path);
+    if (size > fileBytesMax) return fail(unreadable(file, `it has ${size} bytes, ${fileBytesMax} are read at most`));
+    return ok(new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path)));
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === 'ENOENT' && !(await isLink(folder, file))) return ok(undefined);
+    if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA') return fail(unreadable(file, 'it is not UTF-8 text'));
+    return fail(unreadable(file, code === 'ENOENT' ? 'it is a link to a file that is not there' : messageOf(error)));
+  }
+}
+
+/** What is wrong with a flows folder that cannot be listed. */
+export function flowsUnusable(folder: string, reason: string): ErrorValue {
+  return createError('FLOWS_UNUSABLE', `Cannot read flows folder "${folder}": ${reason}`, { file: folder });
+}
+
+function unreadable(file: string, reason: string): ErrorValue {
+  return createError('FILE_UNREADABLE', `Cannot read flow file "${file}": ${reason}`, { file });
+}
+
+async function listFolder(path: string): Promise<Result<readonly string[], string>> {
+  try {
+    return ok(await readdir(path));
+  } catch (error) {
+    return fail(folderReasons.get(codeOf(error)) ?? messageOf(error));
+  }
+}
+
+const folderReasons: ReadonlyMap<string, string> = new Map([
+  ['ENOENT', 'there is no such folder'],
+  ['ENOTDIR', 'it is a file, not a folder'],
+  ['EACCES', 'permission denied'],
+  ['EPERM', 'permission denied'],
+]);
+
+async function kindOf(path: string): Promise<'file' | 'folder' | 'other'> {
+  try {
+    const found = await stat(path);
+    if (found.isDirectory()) return 'folder';
+    return found.isFile() ? 'file' : 'other';
+  } catch {
+    return 'other';
+  }
+}
+
+async function isLink(folder: string, file: string): Promise<boolean> {
+  const parent = file.includes('/') ? join(folder, file.slice(0, file.lastIndexOf('/'))) : folder;
+  const names = await listFolder(parent);
+  return names.ok && names.value.includes(file.slice(file.lastIndexOf('/') + 1));
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
+}
+
+/** A path relative to the folder, as names of files are written everywhere: with `/`. */
+export function toFileName(relativePath: string): string {
+  return sep === '/' ? relativePath : relativePath.replaceAll(sep, '/');
+}

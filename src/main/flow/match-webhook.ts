@@ -1,0 +1,69 @@
+// Which webhook trigger of a flow a key belongs to, in Kestra's order: the first trigger whose rendered
+// key is the same. Keys are compared in constant time and never stand in an error.
+// Source: kestra-webhook.md 3.1 and 3.2; `key-*` in the recorded exchanges.
+import { createHash, timingSafeEqual } from 'node:crypto';
+import { createError, fail, ok, type Result } from '../contract/errors.ts';
+import type { Switches } from '../contract/profile.ts';
+import type { JsonValue } from '../contract/value.ts';
+import type { FlowDefinition, TriggerDefinition } from '../plugin/definition.ts';
+import { findPlugin } from '../plugin/registry.ts';
+import { printScalar } from './print-scalar.ts';
+
+/** What is matched. */
+export interface WebhookMatch {
+  readonly flow: FlowDefinition;
+  /** The key of the request's path, decoded. */
+  readonly key: string;
+  readonly switches: Switches;
+  /** Renders a trigger's key with what Kestra gives it. Answers EXPRESSION_FAILED, SECRET_NOT_FOUND. */
+  readonly render: (template: string, trigger: TriggerDefinition) => Result<string>;
+}
+
+/**
+ * Finds the trigger of a key. Answers WEBHOOK_NOT_FOUND, whose details say why each trigger was passed
+ * over, and TRIGGER_DISABLED where the profile heeds it.
+ */
+export function matchWebhook({ flow, key, switches, render }: WebhookMatch): Result<TriggerDefinition> {
+  const reasons: string[] = [];
+  for (const definition of webhooksOf(flow)) {
+    const rendered = render(templateOf(definition.properties.get('key')), definition);
+    if (!rendered.ok) {
+      reasons.push(`The key of trigger "${definition.id}" cannot be rendered: ${rendered.error.message}`);
+    } else if (isSame(rendered.value.trim(), key)) {
+      return switches.refusesDisabledTrigger && definition.disabled
+        ? fail(disabledError(flow, definition))
+        : ok(definition);
+    } else {
+      reasons.push(`The key of trigger "${definition.id}" is another one`);
+    }
+  }
+  return fail(notFoundError(flow, reasons));
+}
+
+function webhooksOf(flow: FlowDefinition): readonly TriggerDefinition[] {
+  return flow.triggers.filter(({ type }) => findPlugin(type)?.plugin.kind === 'webhook');
+}
+
+function templateOf(key: JsonValue | undefined): string {
+  return key === undefined ? '' : (printScalar(key) ?? '');
+}
+
+/** Hashes are of one length, so the time says nothing of either text. */
+function isSame(expected: string, given: string): boolean {
+  return timingSafeEqual(hash(expected), hash(given));
+}
+
+function hash(text: string): Buffer {
+  return createHash('sha256').update(text, 'utf8').digest();
+}
+
+function notFoundError(flow: FlowDefinition, reasons: readonly string[]) {
+  const name = `${flow.namespace}.${flow.id}`;
+  const why = reasons.length === 0 ? 'it has no webhook trigger' : 'no webhook trigger has the key of this address';
+  return createError('WEBHOOK_NOT_FOUND', `Cannot start flow "${name}": ${why}`, {}, { reasons });
+}
+
+function disabledError(flow: FlowDefinition, { id }: TriggerDefinition) {
+  const message = `Cannot start flow "${flow.namespace}.${flow.id}": its trigger "${id}" is disabled`;
+  return createError('TRIGGER_DISABLED', message, {}, { triggerId: id });
+}

@@ -1,0 +1,109 @@
+// YAML text → the flow that is served, or all that is against it. A flow is served where it is valid for
+// the chosen Kestra, and never otherwise. It gives no revision number; that is the journal's.
+import type { Label, Verdict, WebhookSummary } from '../contract/model.ts';
+import { isJsonMap, type JsonMap, type JsonValue } from '../contract/value.ts';
+import { printScalar } from './print-scalar.ts';
+import type { FlowDefinition, TaskDefinition, TriggerDefinition } from '../plugin/definition.ts';
+import { findPlugin } from '../plugin/registry.ts';
+import { readYaml } from './read-yaml.ts';
+import { type Judge, judgeFile } from './validate-flow.ts';
+
+/** A flow without its revision. */
+export type UnnumberedFlow = Omit<FlowDefinition, 'revision'>;
+
+/** What a flow's text holds. */
+export interface ParsedFlow {
+  readonly verdict: Verdict;
+  /** Absent where the text does not say it, also in an invalid flow. */
+  readonly namespace?: string;
+  readonly id?: string;
+  readonly disabled: boolean;
+  readonly webhooks: readonly WebhookSummary[];
+  /** Absent where the flow is invalid. */
+  readonly flow?: UnnumberedFlow;
+}
+
+/** Reads a flow's text and judges it. Texts beyond `flowCharactersMax` are refused. */
+export function parseFlow({ source, ...judge }: Judge & { readonly source: string }): ParsedFlow {
+  const file = readYaml(source);
+  const verdict = judgeFile(file, judge);
+  const root: JsonMap = isJsonMap(file.value) ? file.value : new Map();
+  const namespace = textOf(root.get('namespace'));
+  const id = textOf(root.get('id'));
+  const triggers = mapsOf(root.get('triggers')).map(toTrigger);
+  return {
+    verdict,
+    ...(namespace === undefined ? {} : { namespace }),
+    ...(id === undefined ? {} : { id }),
+    disabled: isTrue(root.get('disabled')),
+    webhooks: triggers.filter(isWebhook).map(toWebhookSummary),
+    ...(verdict.valid ? { flow: toFlow(root, { namespace: namespace ?? '', id: id ?? '', triggers }) } : {}),
+  };
+}
+
+function toFlow(
+  root: JsonMap,
+  known: { readonly namespace: string; readonly id: string; readonly triggers: readonly TriggerDefinition[] },
+): UnnumberedFlow {
+  const variables = root.get('variables');
+  return {
+    ...known,
+    disabled: isTrue(root.get('disabled')),
+    labels: toLabels(root.get('labels')),
+    ...(isJsonMap(variables) ? { variables } : {}),
+    tasks: toTasks(root.get('tasks')),
+    errors: toTasks(root.get('errors')),
+    finally: toTasks(root.get('finally')),
+    afterExecution: toTasks(root.get('afterExecution')),
+    outputs: mapsOf(root.get('outputs')),
+    inputs: mapsOf(root.get('inputs')),
+  };
+}
+
+function toTasks(list: JsonValue | undefined): readonly TaskDefinition[] {
+  return mapsOf(list).map(toTrigger);
+}
+
+/** Tasks and triggers have the same frame. */
+function toTrigger(properties: JsonMap): TriggerDefinition {
+  const type = textOf(properties.get('type')) ?? '';
+  return {
+    id: textOf(properties.get('id')) ?? '',
+    type: findPlugin(type)?.plugin.type ?? type,
+    disabled: isTrue(properties.get('disabled')),
+    properties,
+  };
+}
+
+function isWebhook({ type }: TriggerDefinition): boolean {
+  return findPlugin(type)?.plugin.kind === 'webhook';
+}
+
+function toWebhookSummary({ id, disabled, properties }: TriggerDefinition): WebhookSummary {
+  const key = textOf(properties.get('key')) ?? '';
+  return { triggerId: id, disabled, key, isKeyExpression: key.includes('{{') || key.includes('{%') };
+}
+
+/** Labels stand in a map, or in a list of `key` and `value`; null ones are left out. */
+function toLabels(labels: JsonValue | undefined): readonly Label[] {
+  const pairs: readonly (readonly [JsonValue | undefined, JsonValue | undefined])[] = isJsonMap(labels)
+    ? [...labels]
+    : mapsOf(labels).map((label) => [label.get('key'), label.get('value')]);
+  return pairs.flatMap(([key, value]) => {
+    const label = { key: textOf(key), value: textOf(value) };
+    return label.key === undefined || label.value === undefined ? [] : [{ key: label.key, value: label.value }];
+  });
+}
+
+function mapsOf(list: JsonValue | undefined): readonly JsonMap[] {
+  return Array.isArray(list) ? list.filter(isJsonMap) : [];
+}
+
+function textOf(value: JsonValue | undefined): string | undefined {
+  return value === undefined ? undefined : printScalar(value);
+}
+
+/** Kestra takes the words `true` in quotes, too. */
+function isTrue(value: JsonValue | undefined): boolean {
+  return value === true || (typeof value === 'string' && value.toLowerCase() === 'true');
+}

@@ -1,0 +1,184 @@
+// YAML text → the value that Kestra sees, every problem of the text, and where each field stands.
+// It resolves nothing that Jackson leaves alone: aliases are texts and `<<` is an ordinary key.
+// Only the first document is read, as in Kestra.
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  type Pair,
+  parseAllDocuments,
+  type ParsedNode,
+  type Scalar,
+} from 'yaml';
+import { messageOf } from '../contract/errors.ts';
+import type { JsonMap, JsonValue } from '../contract/value.ts';
+import { resolvePlainScalar, resolveTaggedScalar } from './resolve-scalar.ts';
+import { describeYamlError, type YamlProblem } from './yaml-problem.ts';
+
+/** The way to a field: names of members and numbers of elements. */
+export type FieldPath = readonly (string | number)[];
+
+/** Line and column, both from 1. */
+export interface TextPlace {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A YAML text that was read. */
+export interface YamlFile {
+  /** Undefined where the text is not YAML at all; never read it where there are problems. */
+  readonly value: JsonValue | undefined;
+  /** Why the text cannot be read, in order of place. */
+  readonly problems: readonly YamlProblem[];
+  /** What Kestra overlooks when it validates and the writer should know. */
+  readonly remarks: readonly YamlProblem[];
+  /** Where a field stands: the name of a member, the beginning of an element, or what is nearest to it. */
+  placeOf(path: FieldPath): TextPlace;
+}
+
+/** Longest text that is read, in characters: the limit of Kestra's own YAML parser. */
+export const flowCharactersMax = 3_145_728;
+/** Deepest nesting, as Jackson bounds it. */
+const levelsMax = 1000;
+
+/** Reads one file's text. A text beyond `flowCharactersMax` is not looked at. */
+export function readYaml(source: string): YamlFile {
+  if (source.length > flowCharactersMax) {
+    const message = `The incoming YAML document exceeds the limit: ${flowCharactersMax} code points.`;
+    return unreadable([{ message, line: 1, column: 1 }]);
+  }
+  const lines = new LineCounter();
+  const documents = parseDocuments(source, lines);
+  if (typeof documents === 'string') return unreadable([{ message: documents, line: 1, column: 1 }]);
+  const [first, second] = documents;
+  if (first === undefined || first.contents === null) return unreadable([emptyProblem(source)]);
+  const reader = createReader(lines);
+  const value = reader.read(first.contents, 0);
+  const errors = first.errors.map((error) => describeYamlError(error, { source, lines }));
+  const problems = [...errors, ...reader.problems].sort((a, b) => a.line - b.line || a.column - b.column);
+  const remarks = [...reader.remarks, ...(second === undefined ? [] : [remarkOnSecond(second, lines)])];
+  const { contents } = first;
+  return { value, problems, remarks, placeOf: (path) => toPlace(lines, offsetOf(contents, path)) };
+}
+
+function parseDocuments(source: string, lines: LineCounter): readonly Document.Parsed[] | string {
+  const options = { schema: 'failsafe', uniqueKeys: false, prettyErrors: false, logLevel: 'silent' } as const;
+  try {
+    const documents = parseAllDocuments(source, { ...options, lineCounter: lines });
+    return Array.isArray(documents) ? documents : [];
+  } catch (error) {
+    // Nesting that exceeds the stack is thrown, everything else is in the document's errors.
+    return `Document nesting depth exceeds the maximum allowed (${levelsMax}): ${messageOf(error)}`;
+  }
+}
+
+function unreadable(problems: readonly YamlProblem[]): YamlFile {
+  return { value: undefined, problems, remarks: [], placeOf: () => ({ line: 1, column: 1 }) };
+}
+
+function emptyProblem(source: string): YamlProblem {
+  const line = source.split('\n').length;
+  const message = `No content to map due to end-of-input\n at [Source: (StringReader); line: ${line}, column: 1]`;
+  return { message: `YAML parsing error: ${message} (at line ${line})`, line, column: 1 };
+}
+
+function remarkOnSecond(second: Document.Parsed, lines: LineCounter): YamlProblem {
+  return { message: 'Only the first YAML document of a file is read', ...toPlace(lines, second.range[0]) };
+}
+
+interface Reader {
+  readonly problems: YamlProblem[];
+  readonly remarks: YamlProblem[];
+  read(node: ParsedNode | null, level: number): JsonValue;
+}
+
+function createReader(lines: LineCounter): Reader {
+  const problems: YamlProblem[] = [];
+  const remarks: YamlProblem[] = [];
+  const place = (node: Node | null) => toPlace(lines, node?.range?.[0] ?? 0);
+
+  function read(node: ParsedNode | null, level: number): JsonValue {
+    if (node === null) return '';
+    if (level > levelsMax) {
+      problems.push({ message: `Document nesting depth exceeds the maximum allowed (${levelsMax})`, ...place(node) });
+      return null;
+    }
+    // Jackson hands an alias on as the text of its name.
+    if (isAlias(node)) return node.source;
+    if (isScalar(node)) return readScalar(node);
+    if (isSeq<ParsedNode>(node)) return node.items.map((item) => read(item, level + 1));
+    const map: JsonMap = new Map();
+    for (const pair of node.items) readPair(pair, map, level);
+    return map;
+  }
+
+  function readPair(pair: Pair<ParsedNode, ParsedNode | null>, map: JsonMap, level: number): void {
+    const key = keyOf(pair);
+    if (key === undefined) {
+      const at = place(pair.key);
+      const message =
+        'YAML syntax error: Invalid structure. Check indentation and ensure all fields are properly formatted.';
+      problems.push({ message: `${message} (at line ${at.line})`, ...at });
+      return;
+    }
+    if (map.has(key)) {
+      const message = `Duplicate field '${key}': the last one counts, and Kestra refuses to save it`;
+      remarks.push({ message, ...place(pair.key) });
+    }
+    map.set(key, read(pair.value, level + 1));
+  }
+
+  return { problems, remarks, read };
+}
+
+function readScalar(node: Scalar): JsonValue {
+  const text = textOf(node);
+  if (node.tag !== undefined) return resolveTaggedScalar(node.tag, text);
+  return node.type === 'PLAIN' ? resolvePlainScalar(text) : text;
+}
+
+/** The schema in use makes a text of every scalar. */
+function textOf({ value }: Scalar): string {
+  return typeof value === 'string' ? value : '';
+}
+
+/** Names of members are texts, whatever they look like; undefined where it is no scalar. */
+function keyOf(pair: Pair<unknown, unknown>): string | undefined {
+  if (isAlias(pair.key)) return pair.key.source;
+  return isScalar(pair.key) ? textOf(pair.key) : undefined;
+}
+
+/** Where a field stands; the last of doubled members counts. */
+function offsetOf(contents: ParsedNode, path: FieldPath): number {
+  let node: Node | null = contents;
+  let offset = contents.range[0];
+  for (const part of path) {
+    if (isMap(node)) {
+      const pair: Pair<unknown, unknown> | undefined = node.items.findLast((item) => keyOf(item) === String(part));
+      if (pair === undefined) return offset;
+      offset = isScalar(pair.key) ? (pair.key.range?.[0] ?? offset) : offset;
+      node = isNode(pair.value) ? pair.value : null;
+    } else if (isSeq(node)) {
+      const item: unknown = node.items[Number(part)];
+      if (!isNode(item)) return offset;
+      node = item;
+      offset = item.range?.[0] ?? offset;
+    } else {
+      return offset;
+    }
+  }
+  return offset;
+}
+
+function isNode(value: unknown): value is Node {
+  return isMap(value) || isSeq(value) || isScalar(value) || isAlias(value);
+}
+
+function toPlace(lines: LineCounter, offset: number): TextPlace {
+  const { line, col } = lines.linePos(offset);
+  return { line: Math.max(line, 1), column: Math.max(col, 1) };
+}

@@ -1,0 +1,272 @@
+// The flows folder on a real folder of the disk: every test makes its own, changes it, and waits for what
+// is announced.
+import { mkdir, mkdtemp, rename, rm, symlink, unlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe, expect, test } from 'vitest';
+import type { CoreFact } from '../../../src/main/contract/events.ts';
+import { createFlowFolder, type FlowFolder } from '../../../src/main/flow/flow-folder.ts';
+
+const cleanups: (() => Promise<void>)[] = [];
+
+afterEach(async () => {
+  for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
+});
+
+describe('createFlowFolder() reads a folder', () => {
+  test('every flow file of it and its subfolders, and nothing else', async () => {
+    const { flows } = await open({
+      'b.yaml': flowText({ id: 'b' }),
+      'sub/a.yml': flowText({ id: 'a' }),
+      'hookbench.yaml': 'kestra: "2.0"',
+      'b.stubs.yaml': '{}',
+      'b.test.yaml': '{}',
+      '.git/c.yaml': flowText({ id: 'c' }),
+      'node_modules/d.yaml': flowText({ id: 'd' }),
+      'e.json': '{}',
+    });
+    expect(flows.list().map(({ file, id, status }) => [file, id, status])).toEqual([
+      ['b.yaml', 'b', 'valid'],
+      ['sub/a.yml', 'a', 'valid'],
+    ]);
+  });
+
+  test('a flow is found by its name, with the revision of its text', async () => {
+    const { flows } = await open({ 'a.yaml': flowText({ id: 'a' }) });
+    const found = flows.find({ namespace: 'company.team', id: 'a' });
+    expect(found.ok && [found.value.id, found.value.revision, found.value.tasks.length]).toEqual(['a', 1, 1]);
+  });
+
+  test('the second file with a flow id, by path, is refused and names the first', async () => {
+    const { flows } = await open({
+      'b.yaml': flowText({ id: 'a' }),
+      'a.yaml': flowText({ id: 'a', message: 'first' }),
+    });
+    expect(flows.list().map(({ file, status, errors }) => [file, status, errors.map(({ code }) => code)])).toEqual([
+      ['a.yaml', 'valid', []],
+      ['b.yaml', 'invalid', ['FLOW_DUPLICATE']],
+    ]);
+    expect(flows.list()[1]?.errors[0]?.message).toContain('"a.yaml" holds a flow of the same name');
+  });
+
+  test('a file without an id stays listed with its error and place', async () => {
+    const { flows } = await open({ 'a.yaml': 'namespace: company.team\ntasks: []\n' });
+    const [summary] = flows.list();
+    expect([summary?.status, summary?.id, summary?.errors[0]?.code, summary?.errors[0]?.line]).toEqual([
+      'invalid',
+      undefined,
+      'FLOW_INVALID',
+      1,
+    ]);
+  });
+
+  test.each([
+    [
+      'a file that is not UTF-8',
+      Buffer.from([0x69, 0xff, 0xfe]),
+      'Cannot read flow file "a.yaml": it is not UTF-8 text',
+    ],
+    ['a link to nothing', undefined, 'Cannot read flow file "a.yaml": it is a link to a file that is not there'],
+  ])('%s stays listed as unreadable', async (_, content, message) => {
+    const folder = await newFolder({});
+    if (content === undefined) await symlink(join(folder, 'gone'), join(folder, 'a.yaml'));
+    else await writeFile(join(folder, 'a.yaml'), content);
+    const { flows } = await openFolder(folder);
+    expect(flows.list()[0]?.errors).toEqual([{ code: 'FILE_UNREADABLE', message, file: 'a.yaml' }]);
+  });
+
+  test.each([
+    ['a folder that is not there', 'nothing', 'there is no such folder'],
+    ['a file', 'a.yaml', 'it is a file, not a folder'],
+  ])('%s cannot be used', async (_, name, reason) => {
+    const folder = await newFolder({ 'a.yaml': '' });
+    const opened = await createFlowFolder({ ...settings, folder: join(folder, name), announce: () => {} });
+    expect(opened).toEqual({
+      ok: false,
+      error: {
+        code: 'FLOWS_UNUSABLE',
+        message: `Cannot read flows folder "${join(folder, name)}": ${reason}`,
+        file: join(folder, name),
+      },
+    });
+  });
+});
+
+describe('createFlowFolder() follows its folder', () => {
+  test('a new file is served', async () => {
+    const { folder, flows, told } = await open({});
+    await writeFile(join(folder, 'a.yaml'), flowText({ id: 'a' }));
+    await told('flow.changed', 'a.yaml');
+    expect(flows.find({ namespace: 'company.team', id: 'a' }).ok).toBe(true);
+  });
+
+  test('a file in a new subfolder is served', async () => {
+    const { folder, flows, told } = await open({});
+    await mkdir(join(folder, 'deep/er'), { recursive: true });
+    await writeFile(join(folder, 'deep/er/a.yaml'), flowText({ id: 'a' }));
+    await told('flow.changed', 'deep/er/a.yaml');
+    expect(flows.find({ namespace: 'company.team', id: 'a' }).ok).toBe(true);
+  });
+
+  test('a changed file has the next revision', async () => {
+    const { folder, flows, told } = await open({ 'a.yaml': flowText({ id: 'a' }) });
+    await writeFile(join(folder, 'a.yaml'), flowText({ id: 'a', message: 'changed' }));
+    await told('flow.changed', 'a.yaml');
+    const found = flows.find({ namespace: 'company.team', id: 'a' });
+    expect(found.ok && [found.value.revision, found.value.tasks[0]?.properties.get('message')]).toEqual([2, 'changed']);
+  });
+
+  test('a file that an editor writes aside and renames over the old one is read', async () => {
+    const { folder, flows, told } = await open({ 'a.yaml': flowText({ id: 'a' }) });
+    await writeFile(join(folder, '.a.yaml.swp'), flowText({ id: 'a', message: 'renamed' }));
+    await rename(join(folder, '.a.yaml.swp'), join(folder, 'a.yaml'));
+    await told('flow.changed', 'a.yaml');
+    const found = flows.find({ namespace: 'company.team', id: 'a' });
+    expect(found.ok && found.value.tasks[0]?.properties.get('message')).toBe('renamed');
+  });
+
+  test('a removed file is not served any more', async () => {
+    const { folder, flows, told } = await open({ 'a.yaml': flowText({ id: 'a' }) });
+    await unlink(join(folder, 'a.yaml'));
+    await told('flow.removed', 'a.yaml');
+    expect([flows.list(), flows.find({ namespace: 'company.team', id: 'a' }).ok]).toEqual([[], false]);
+  });
+
+  test('an invalid edit is listed with its error while the last valid version serves', async () => {
+    const { folder, flows, told } = await open({ 'a.yaml': flowText({ id: 'a' }) });
+    await writeFile(join(folder, 'a.yaml'), 'id: a\nnamespace: "company.team\n');
+    await told('flow.changed', 'a.yaml');
+    const [summary] = flows.list();
+    const found = flows.find({ namespace: 'company.team', id: 'a' });
+    expect([summary?.status, summary?.errors[0]?.code, found.ok && found.value.revision]).toEqual([
+      'stale',
+      'FLOW_INVALID',
+      1,
+    ]);
+  });
+
+  test('the text of a stale flow is the one of the file', async () => {
+    const { folder, flows, told } = await open({ 'a.yaml': flowText({ id: 'a' }) });
+    await writeFile(join(folder, 'a.yaml'), 'id: [');
+    await told('flow.changed', 'a.yaml');
+    const source = flows.source({ namespace: 'company.team', id: 'a' });
+    expect(source.ok && source.value.source).toBe('id: [');
+  });
+
+  test('a repaired file is valid again', async () => {
+    const { folder, flows, told } = await open({ 'a.yaml': 'id: [' });
+    await writeFile(join(folder, 'a.yaml'), flowText({ id: 'a' }));
+    await told('flow.changed', 'a.yaml');
+    expect(flows.list().map(({ status, errors }) => [status, errors])).toEqual([['valid', []]]);
+  });
+
+  test('the second file serves when the first one with its flow id goes', async () => {
+    const { folder, flows, told } = await open({
+      'a.yaml': flowText({ id: 'a' }),
+      'b.yaml': flowText({ id: 'a', message: 'second' }),
+    });
+    await unlink(join(folder, 'a.yaml'));
+    await told('flow.changed', 'b.yaml');
+    const found = flows.find({ namespace: 'company.team', id: 'a' });
+    expect(found.ok && found.value.tasks[0]?.properties.get('message')).toBe('second');
+  });
+
+  test('flows go on serving while the folder is away, and are read again when it is back', async () => {
+    const { folder, flows, told } = await open({ 'a.yaml': flowText({ id: 'a' }) });
+    await rename(folder, `${folder}-away`);
+    await told('gone');
+    expect([flows.find({ namespace: 'company.team', id: 'a' }).ok, flows.problem()?.code]).toEqual([
+      true,
+      'FLOWS_UNUSABLE',
+    ]);
+    await writeFile(join(`${folder}-away`, 'a.yaml'), flowText({ id: 'a', message: 'back' }));
+    await rename(`${folder}-away`, folder);
+    await told('flow.changed', 'a.yaml');
+    const found = flows.find({ namespace: 'company.team', id: 'a' });
+    expect([found.ok && found.value.tasks[0]?.properties.get('message'), flows.problem()]).toEqual(['back', undefined]);
+  });
+
+  test('of a thousand rapid saves the last one serves', async () => {
+    const { folder, flows, told } = await open({ 'a.yaml': flowText({ id: 'a' }) });
+    for (let save = 1; save <= 1000; save++) {
+      await writeFile(join(folder, 'a.yaml'), flowText({ id: 'a', message: `save ${save}` }));
+    }
+    await writeFile(join(folder, 'z.yaml'), flowText({ id: 'z' }));
+    await told('flow.changed', 'z.yaml');
+    const found = flows.find({ namespace: 'company.team', id: 'a' });
+    expect(found.ok && found.value.tasks[0]?.properties.get('message')).toBe('save 1000');
+  });
+});
+
+const settings = { profile: '1.3', plugins: 'any', revisionOf: () => ({ ok: true, value: 1 }) } as const;
+
+/** Numbers the texts of each flow as the journal does. */
+function createRevisions() {
+  const texts = new Map<string, string[]>();
+  return ({ id, source }: { readonly id: string; readonly source: string }) => {
+    const known = texts.get(id) ?? [];
+    texts.set(id, known);
+    if (known.at(-1) !== source) known.push(source);
+    return { ok: true, value: known.length } as const;
+  };
+}
+
+async function newFolder(files: Readonly<Record<string, string>>): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'hookbench-flows-'));
+  cleanups.push(() => rm(folder, { recursive: true, force: true }));
+  for (const [file, text] of Object.entries(files)) {
+    await mkdir(join(folder, file, '..'), { recursive: true });
+    await writeFile(join(folder, file), text);
+  }
+  return folder;
+}
+
+async function open(files: Readonly<Record<string, string>>) {
+  return openFolder(await newFolder(files));
+}
+
+async function openFolder(folder: string) {
+  const facts: CoreFact[] = [];
+  const ears: (() => void)[] = [];
+  const opened = await createFlowFolder({
+    ...settings,
+    folder,
+    revisionOf: createRevisions(),
+    announce: (fact) => {
+      facts.push(fact);
+      for (const hear of ears) hear();
+    },
+  });
+  if (!opened.ok) throw new Error(opened.error.message);
+  const flows: FlowFolder = opened.value;
+  cleanups.push(() => flows.close());
+  /** Settles when a fact of a file has been told; `gone` when the folder is said to be away. */
+  const told = (type: string, file?: string) =>
+    new Promise<void>((resolve) => {
+      const isTold = () =>
+        type === 'gone'
+          ? flows.problem() !== undefined
+          : facts.some((fact) => fact.type === type && fileOf(fact) === file);
+      const hear = () => {
+        if (isTold()) resolve();
+      };
+      ears.push(hear);
+      hear();
+      if (type === 'gone') void waitFor(isTold).then(resolve);
+    });
+  return { folder, flows, told };
+}
+
+/** Being gone is not announced as a fact, so it is asked for. */
+async function waitFor(isTrue: () => boolean): Promise<void> {
+  while (!isTrue()) await new Promise((resolve) => setImmediate(resolve));
+}
+
+function fileOf(fact: CoreFact): string | undefined {
+  if (fact.type === 'flow.changed') return fact.flow.file;
+  return fact.type === 'flow.removed' ? fact.file : undefined;
+}
+
+function flowText({ id, message = 'hi' }: { readonly id: string; readonly message?: string }): string {
+  return `id: ${id}\nnamespace: company.team\ntasks:\n  - id: log\n    type: io.kestra.plugin.core.log.Log\n    message: ${message}\n`;
+}

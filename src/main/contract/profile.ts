@@ -27,6 +27,14 @@ export interface Switches {
   readonly leavesJavaErrorsUnwrapped: boolean;
   /** Instants inside JSON always have six fraction digits. */
   readonly cutsInstantsToMicros: boolean;
+  /** `startsWith` and `endsWith` take null, and say which argument is missing. */
+  readonly checksTextEdges: boolean;
+  /** `nanoId` says that a length must be above 0. */
+  readonly checksIdLength: boolean;
+  /** `read` and its like refuse `..`, and word the refusal of a foreign file themselves. */
+  readonly checksFilePaths: boolean;
+  /** `tasksWithState` also finds states that are enum constants. */
+  readonly findsEnumStates: boolean;
   /** The renderer bounds output, ranges and nested `render()` as Kestra itself does. */
   readonly boundsRendering: boolean;
 
@@ -73,6 +81,10 @@ const switches: Readonly<Record<Profile, Switches>> = {
     addsToListInPlace: true,
     leavesJavaErrorsUnwrapped: true,
     cutsInstantsToMicros: false,
+    checksTextEdges: false,
+    checksIdLength: false,
+    checksFilePaths: false,
+    findsEnumStates: false,
     boundsRendering: false,
     answersProblems: false,
     sendsSecurityHeaders: false,
@@ -98,6 +110,10 @@ const switches: Readonly<Record<Profile, Switches>> = {
     addsToListInPlace: false,
     leavesJavaErrorsUnwrapped: false,
     cutsInstantsToMicros: true,
+    checksTextEdges: true,
+    checksIdLength: true,
+    checksFilePaths: true,
+    findsEnumStates: true,
     boundsRendering: true,
     answersProblems: true,
     sendsSecurityHeaders: true,

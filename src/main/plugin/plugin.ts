@@ -7,7 +7,7 @@ import type { LogLevel, WebhookRequest } from '../contract/model.ts';
 import type { Switches } from '../contract/profile.ts';
 import type { StateName } from '../contract/state.ts';
 import type { JsonMap, JsonValue } from '../contract/value.ts';
-import type { TaskDefinition, TriggerDefinition } from './definition.ts';
+import type { TaskDefinition } from './definition.ts';
 
 /** What every type says of itself. */
 interface PluginType {
@@ -74,9 +74,3 @@ export interface Condition extends PluginType {
 
 /** Any type. */
 export type Plugin = RunnableTask | WebhookTrigger | Condition;
-
-/** What a trigger and its definition have in common when one is matched. */
-export interface MatchedTrigger {
-  readonly plugin: WebhookTrigger;
-  readonly definition: TriggerDefinition;
-}

@@ -1,0 +1,76 @@
+// The trigger that a webhook fires: it makes of a request what expressions see as `trigger`.
+// Source: seen on Kestra 1.3.19 and 2.0.0 (the recorded exchanges `b-*`, `h-*`, `q-*`). Multipart and
+// stored bodies are not read here yet.
+import { z } from 'zod';
+import { createError, fail, ok, type Result } from '../../../contract/errors.ts';
+import type { RawHeader } from '../../../contract/model.ts';
+import { parseJson } from '../../../contract/parse-json.ts';
+import type { JsonMap, JsonValue } from '../../../contract/value.ts';
+import type { WebhookTrigger } from '../../plugin.ts';
+import { readBodyText } from '../../webhook-body.ts';
+import { readQuery } from '../../webhook-query.ts';
+
+export const webhookTrigger: WebhookTrigger = {
+  kind: 'webhook',
+  type: 'io.kestra.plugin.core.trigger.Webhook',
+  aliases: ['io.kestra.core.models.triggers.types.Webhook'],
+  properties: z.object({
+    key: z.unknown(),
+    conditions: z.unknown().optional(),
+    when: z.unknown().optional(),
+    inputs: z.unknown().optional(),
+    wait: z.unknown().optional(),
+    returnOutputs: z.unknown().optional(),
+    responseContentType: z.unknown().optional(),
+    responseCode: z.unknown().optional(),
+    fetchType: z.unknown().optional(),
+  }),
+  read({ request, body }, switches) {
+    const headers = readHeaders(request.headers);
+    if (!headers.ok) return headers;
+    const query = request.target.indexOf('?');
+    const parameters = readQuery(query < 0 ? '' : request.target.slice(query + 1));
+    if (!parameters.ok) return parameters;
+    const variables: JsonMap = new Map();
+    if (body.length > 0 && (switches.readsBodyKinds || request.method !== 'GET')) {
+      const text = readBodyText({ body, contentType: firstHeader(request.headers, 'content-type'), switches });
+      if (!text.ok) return text;
+      variables.set('body', readBody(text.value));
+    }
+    variables.set('headers', headers.value);
+    variables.set('parameters', parameters.value);
+    return ok(variables);
+  },
+};
+
+/**
+ * What Kestra makes of a body, whatever its content type says: a JSON object, else a JSON array, else the
+ * text as it came. What follows the first value is ignored, null members are dropped.
+ */
+function readBody(text: string): JsonValue {
+  const parsed = parseJson(text, { allowTrailing: true, dropNullMembers: true });
+  return parsed.ok && typeof parsed.value === 'object' && (parsed.value instanceof Map || Array.isArray(parsed.value))
+    ? parsed.value
+    : text;
+}
+
+/** Names as sent, in case-insensitive order, each with the list of its values. */
+function readHeaders(raw: readonly RawHeader[]): Result<JsonMap> {
+  const spellings = new Map<string, string>();
+  const values = new Map<string, JsonValue[]>();
+  for (const [name, value] of raw) {
+    const folded = name.toLowerCase();
+    const spelling = spellings.get(folded) ?? name;
+    if (spelling !== name) return fail(createError('HEADERS_INVALID', `duplicate key: ${name}`));
+    spellings.set(folded, name);
+    const list = values.get(name);
+    if (list === undefined) values.set(name, [value]);
+    else list.push(value);
+  }
+  const sorted = [...spellings].sort(([a], [b]) => (a < b ? -1 : 1));
+  return ok(new Map(sorted.map(([, name]) => [name, values.get(name) ?? []])));
+}
+
+function firstHeader(headers: readonly RawHeader[], name: string): string | undefined {
+  return headers.find(([each]) => each.toLowerCase() === name)?.[1];
+}

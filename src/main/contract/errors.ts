@@ -4,6 +4,7 @@
 
 /** All error codes. What each means, when it comes and what to do: `docs/errors.md`. */
 export const errorCodes = [
+  'ADDRESS_MALFORMED',
   'ADDRESS_REFUSED',
   'BODY_TOO_LARGE',
   'CONDITION_FALSE',

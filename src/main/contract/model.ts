@@ -34,8 +34,8 @@ export interface TaskRun {
   /** The number of the iteration, from 0. */
   readonly iteration?: number;
   readonly attempts: readonly TaskRunAttempt[];
-  /** Always an object; `{}` where the task gave none. */
-  readonly outputs: JsonText;
+  /** An object, `{}` where the task gave none; absent where the task did not get to run. */
+  readonly outputs?: JsonText;
   readonly state: State;
 }
 

@@ -1,0 +1,42 @@
+// Instants as nanoseconds since 1970 and as ISO text, the way Java prints them.
+import type { IsoInstant } from './state.ts';
+
+/** Tells the time. Injected everywhere, so that tests say what time it is. */
+export interface Clock {
+  /** Nanoseconds since 1970; never runs backwards. */
+  nowNanos(): bigint;
+}
+
+/** Java's `Instant.toString`: no fraction, or three, six or nine digits of it, and `Z`. */
+export function formatInstant(epochNanos: bigint): IsoInstant {
+  const nanos = ((epochNanos % 1_000_000_000n) + 1_000_000_000n) % 1_000_000_000n;
+  const date = new Date(Number((epochNanos - nanos) / 1_000_000n)).toISOString();
+  const fraction = String(nanos).padStart(9, '0').replace(/(?:000){1,3}$/, '');
+  return `${date.slice(0, -5)}${fraction === '' ? '' : `.${fraction}`}Z`;
+}
+
+/** The instant of an ISO text in UTC that we printed. */
+export function parseInstant(text: IsoInstant): bigint {
+  const point = text.indexOf('.');
+  const seconds = BigInt(Date.parse(point < 0 ? text : `${text.slice(0, point)}Z`)) * 1_000_000n;
+  return point < 0 ? seconds : seconds + BigInt(text.slice(point + 1, -1).padEnd(9, '0'));
+}
+
+/** The same instant without what is below a microsecond, as Kestra keeps it. */
+export function cutToMicros(text: IsoInstant): IsoInstant {
+  const nanos = parseInstant(text);
+  return formatInstant(nanos - (((nanos % 1000n) + 1000n) % 1000n));
+}
+
+/** Java's `Duration.toString` for the time between two instants: `PT0.107984S`, `PT1M2S`. */
+export function formatDuration(nanos: bigint): string {
+  if (nanos === 0n) return 'PT0S';
+  const seconds = nanos / 1_000_000_000n;
+  const hours = seconds / 3600n;
+  const minutes = (seconds / 60n) % 60n;
+  const rest = nanos % 60_000_000_000n;
+  const whole = rest / 1_000_000_000n;
+  const fraction = String(rest % 1_000_000_000n).padStart(9, '0').replace(/0+$/, '');
+  const last = rest === 0n ? '' : `${whole}${fraction === '' ? '' : `.${fraction}`}S`;
+  return `PT${hours > 0n ? `${hours}H` : ''}${minutes > 0n ? `${minutes}M` : ''}${last}`;
+}

@@ -1,0 +1,172 @@
+// Runs executions: takes them from a bounded queue, asks `next-taskruns.ts` for each move, carries it out,
+// and tells the journal what changed. It never asks what type a task has.
+import { createError, type ErrorValue, fail, ok, type Result } from '../contract/errors.ts';
+import type { Execution } from '../contract/model.ts';
+import { printJson } from '../contract/print-json.ts';
+import type { StateName } from '../contract/state.ts';
+import type { Journal } from '../journal/journal.ts';
+import type { FlowDefinition } from '../plugin/definition.ts';
+import { visibleInputs } from './flow-inputs.ts';
+import { renderFlowOutputs } from './flow-outputs.ts';
+import { nextTaskruns } from './next-taskruns.ts';
+import { createRunState, readMap, type RunState } from './run-state.ts';
+import { runTask, type TaskEnvironment } from './run-task.ts';
+import { describeFailure } from './stack-trace.ts';
+import { createRenderContext, type RenderContext } from './task-context.ts';
+import { createVariables } from './variables.ts';
+
+/** What the executor needs. */
+export interface ExecutorOptions extends TaskEnvironment {
+  readonly journal: Pick<Journal, 'append'>;
+  /** How many executions run at once; others wait in the queue. */
+  readonly runningMax: number;
+  /** How many wait at most; beyond it new webhooks are refused. */
+  readonly queuedMax: number;
+  /** How many taskruns of one execution may follow each other before others get their turn. */
+  readonly taskrunsPerTurn: number;
+}
+
+/** Runs executions. */
+export interface Executor {
+  /** Whether one more would find room. */
+  hasRoom(): boolean;
+  /**
+   * Runs a committed execution to its end, tasks after it included.
+   * @returns the execution once its end is on disk, or STORAGE_FAILED, SERVER_STOPPING
+   */
+  run(flow: FlowDefinition, execution: Execution): Promise<Result<Execution>>;
+  /** Lets what runs come to its end for at most `graceMs`, then stops it; what was queued stays as it is. */
+  close(graceMs: number): Promise<void>;
+}
+
+interface Waiting {
+  readonly flow: FlowDefinition;
+  readonly execution: Execution;
+  readonly settle: (result: Result<Execution>) => void;
+}
+
+/** Makes an executor. */
+export function createExecutor(options: ExecutorOptions): Executor {
+  const queue: Waiting[] = [];
+  const running = new Set<Promise<void>>();
+  const stop = new AbortController();
+
+  const begin = (waiting: Waiting): void => {
+    const done = drive(waiting, options, stop.signal).then((result) => {
+      running.delete(done);
+      waiting.settle(result);
+      const next = queue.shift();
+      if (next !== undefined) begin(next);
+    });
+    running.add(done);
+  };
+
+  return {
+    hasRoom: () => running.size < options.runningMax || queue.length < options.queuedMax,
+    run: (flow, execution) =>
+      new Promise((settle) => {
+        if (stop.signal.aborted) return settle(fail(stopping(execution)));
+        const waiting: Waiting = { flow, execution, settle };
+        if (running.size < options.runningMax) begin(waiting);
+        else queue.push(waiting);
+      }),
+    async close(graceMs) {
+      for (const { execution, settle } of queue.splice(0)) settle(fail(stopping(execution)));
+      const grace = setTimeout(() => stop.abort(), graceMs);
+      await Promise.all(running);
+      clearTimeout(grace);
+      stop.abort();
+    },
+  };
+}
+
+function stopping(execution: Execution): ErrorValue {
+  return createError('SERVER_STOPPING', `Cannot run execution ${execution.id}: the program is stopping`);
+}
+
+/** One execution from where it stands to its end. */
+async function drive(
+  { flow, execution }: Waiting,
+  options: ExecutorOptions,
+  signal: AbortSignal,
+): Promise<Result<Execution>> {
+  const state = createRunState({ flow, execution, inputs: inputsOf(flow, execution, options) }, options.clock);
+  const active = new Set<Promise<void>>();
+  for (let turn = 1; ; turn++) {
+    const move = nextTaskruns(flow, state.execution());
+    if (move.type === 'done') break;
+    if (move.type === 'end') end(state, move.state, options);
+    if (move.type === 'start') {
+      state.setState(state.execution().state.current === 'CREATED' ? 'RUNNING' : state.execution().state.current);
+      for (const task of move.tasks) {
+        const ended = runTask({ task, state, signal }, options);
+        if (ended !== undefined) track(active, ended);
+      }
+    }
+    if (active.size > 0) {
+      void commit(state, options);
+      await Promise.race(active);
+    } else if (turn % options.taskrunsPerTurn === 0) {
+      await commit(state, options);
+    }
+    if (signal.aborted) return fail(stopping(state.execution()));
+  }
+  const kept = await commit(state, options);
+  return kept.ok ? ok(state.execution()) : kept;
+}
+
+function track(active: Set<Promise<void>>, ended: Promise<void>): void {
+  const done = ended.then(() => {
+    active.delete(done);
+  });
+  active.add(done);
+}
+
+function commit(state: RunState, { journal }: ExecutorOptions): Promise<Result<void>> {
+  return state.hasChanges() ? journal.append(state.takeChanges()) : Promise.resolve(ok(undefined));
+}
+
+/** What expressions see as inputs. Defaults are rendered without a task, as Kestra does. */
+function inputsOf(flow: FlowDefinition, execution: Execution, options: ExecutorOptions) {
+  const own = readMap(execution.inputs);
+  if (flow.inputs.length === 0) return own;
+  const state = createRunState({ flow, execution, inputs: own }, options.clock);
+  return visibleInputs(flow, own, executionContext(state, options).renderObject);
+}
+
+/** Renders for the execution itself, not for one of its tasks. */
+function executionContext(state: RunState, { rendering, globals }: ExecutorOptions): RenderContext {
+  const of = { flow: state.flow, execution: state.execution(), values: state.values() };
+  return createRenderContext(rendering, createVariables(of, globals));
+}
+
+/** The outputs of the flow, then its final state. Outputs that cannot be rendered fail the execution. */
+function end(state: RunState, final: StateName, options: ExecutorOptions): void {
+  if (state.flow.outputs.length > 0) {
+    const context = executionContext(state, options);
+    const rendered = renderFlowOutputs(state.flow.outputs, (value) =>
+      typeof value === 'string' ? context.renderTyped(value) : context.renderObject(value),
+    );
+    if (!rendered.ok) return failOutputs(state, { final, error: rendered.error, context, options });
+    for (const message of rendered.value.warnings) state.log({ level: 'WARN', message: context.mask(message) });
+    state.setOutputs(printJson(rendered.value.outputs), rendered.value.outputs);
+  }
+  state.setState(final);
+}
+
+function failOutputs(
+  state: RunState,
+  of: {
+    readonly final: StateName;
+    readonly error: ErrorValue;
+    readonly context: RenderContext;
+    readonly options: ExecutorOptions;
+  },
+): void {
+  const { error, context } = of;
+  state.log({ level: 'ERROR', message: context.mask(`Failed to render output values: ${error.message}`) });
+  const level = of.options.rendering.switches.stackTraceLevel;
+  state.log({ level, message: context.mask(describeFailure(error, 'the outputs of the flow')) });
+  state.setState(of.final);
+  state.setState('FAILED');
+}

@@ -1,0 +1,77 @@
+// The inputs of an execution: what the caller or the trigger gives, made into the declared types, and the
+// defaults of what nobody gave. Source: kestra `FlowInputOutput`, seen on 1.3.19 and 2.0.0 (`in-*`, `wh-*`).
+import { createError, fail, ok, type Result } from '../contract/errors.ts';
+import type { JsonMap, JsonValue } from '../contract/value.ts';
+import type { FlowDefinition } from '../plugin/definition.ts';
+import { toTypedValue } from './typed-value.ts';
+
+/** Renders texts of defaults. */
+type RenderValue = (value: JsonValue) => Result<JsonValue>;
+
+/**
+ * The inputs that were given, typed and complete. Only the first bad one is named, as Kestra does.
+ * Answers INPUTS_INVALID, EXPRESSION_FAILED.
+ */
+export function resolveInputs(
+  flow: Pick<FlowDefinition, 'inputs'>,
+  given: ReadonlyMap<string, JsonValue>,
+  render: RenderValue,
+): Result<JsonMap> {
+  const inputs: JsonMap = new Map();
+  for (const declared of flow.inputs) {
+    const id = inputId(declared);
+    const supplied = given.get(id) ?? null;
+    const value = supplied === null ? readDefault(declared, render) : ok(supplied);
+    if (!value.ok) return value;
+    if (value.value === null) {
+      if (declared.get('required') !== false)
+        return fail(createError('INPUTS_INVALID', `Missing required input:${id}`));
+      inputs.set(id, null);
+      continue;
+    }
+    const typed = toTypedValue(inputType(declared), value.value);
+    if (!typed.ok) {
+      return fail(createError('INPUTS_INVALID', `Invalid value for input \`${id}\`. Cause: ${typed.error.message}`));
+    }
+    inputs.set(id, typed.value);
+  }
+  return ok(inputs);
+}
+
+/**
+ * What expressions see as `inputs`: the execution's own, and the default of each declared input that it
+ * lacks. A default that cannot be read is left out. Undefined where there is nothing at all.
+ */
+export function visibleInputs(
+  flow: Pick<FlowDefinition, 'inputs'>,
+  own: JsonMap | undefined,
+  render: RenderValue,
+): JsonMap | undefined {
+  const inputs: JsonMap = new Map([...(own ?? [])].filter(([, value]) => value !== null));
+  for (const declared of flow.inputs) {
+    const id = inputId(declared);
+    if (inputs.has(id)) continue;
+    const value = readDefault(declared, render);
+    if (!value.ok || value.value === null) continue;
+    const typed = toTypedValue(inputType(declared), value.value);
+    if (typed.ok) inputs.set(id, typed.value);
+  }
+  return inputs.size === 0 ? undefined : inputs;
+}
+
+function inputId(declared: JsonMap): string {
+  return textOf(declared.get('id')) ?? textOf(declared.get('name')) ?? '';
+}
+
+function inputType(declared: JsonMap): string {
+  return textOf(declared.get('type')) ?? 'STRING';
+}
+
+function textOf(value: JsonValue | undefined): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}
+
+function readDefault(declared: JsonMap, render: RenderValue): Result<JsonValue> {
+  const value = declared.get('defaults') ?? null;
+  return value === null ? ok(null) : render(value);
+}

@@ -1,0 +1,87 @@
+// What is done at start with executions that ran when the program died: each is run on from where the
+// journal has it, or ended and marked when its flow is no longer to be had. None is left hanging.
+// Source: Kestra's workers are given their lost tasks again; a taskrun caught in the middle runs once more.
+import { type Clock, formatInstant } from '../contract/instant.ts';
+import type { Execution, LogEntry, TaskRun } from '../contract/model.ts';
+import { isTerminated, withState } from '../contract/state.ts';
+import type { Journal, JournalChange } from '../journal/journal.ts';
+import type { FlowDefinition } from '../plugin/definition.ts';
+import type { Executor } from './executor.ts';
+
+/** What resuming needs. */
+export interface ResumeOptions {
+  readonly journal: Journal;
+  readonly executor: Pick<Executor, 'run'>;
+  readonly clock: Clock;
+  /** The flow as it was when the execution began, or why it cannot be had. */
+  findFlow(of: Pick<Execution, 'namespace' | 'flowId' | 'flowRevision'>): FlowDefinition | string;
+}
+
+/** What became of the unfinished executions. */
+export interface Resumed {
+  readonly resumed: number;
+  readonly ended: number;
+}
+
+/** Takes up every unfinished execution; settles once each is running again or marked on disk. */
+export async function resumeExecutions(options: ResumeOptions): Promise<Resumed> {
+  const unfinished = options.journal.storage.unfinished();
+  const counts = { resumed: 0, ended: 0 };
+  for (const execution of unfinished.ok ? unfinished.value : []) {
+    const flow = options.findFlow(execution);
+    if (typeof flow === 'string') {
+      await options.journal.append(endInterrupted(execution, flow, options.clock));
+      counts.ended++;
+      continue;
+    }
+    const { rest, changes } = withoutInterrupted(execution, options.clock);
+    await options.journal.append([...changes, { type: 'execution', execution: rest }]);
+    void options.executor.run(flow, rest);
+    counts.resumed++;
+  }
+  return counts;
+}
+
+/** A taskrun that was running is forgotten, so that its task is run again; a log line says so. */
+function withoutInterrupted(
+  execution: Execution,
+  clock: Clock,
+): { readonly rest: Execution; readonly changes: readonly JournalChange[] } {
+  const interrupted = execution.taskRunList.filter((run) => !isTerminated(run.state.current));
+  const rest = execution.taskRunList.filter((run) => isTerminated(run.state.current));
+  const changes = interrupted.map((run): JournalChange => {
+    const message = `Hookbench stopped while task '${run.taskId}' was ${run.state.current}: the task is run again`;
+    return { type: 'log', log: createWarning({ execution, clock, message, taskRun: run }) };
+  });
+  return { rest: { ...execution, taskRunList: rest }, changes };
+}
+
+function endInterrupted(execution: Execution, why: string, clock: Clock): readonly JournalChange[] {
+  const date = formatInstant(clock.nowNanos());
+  const taskRunList = execution.taskRunList.map((run) =>
+    isTerminated(run.state.current) ? run : { ...run, state: withState(run.state, 'KILLED', date) },
+  );
+  const message = `Hookbench stopped while this execution was ${execution.state.current}, and it cannot go on: ${why}`;
+  return [
+    { type: 'log', log: createWarning({ execution, clock, message }) },
+    { type: 'execution', execution: { ...execution, taskRunList, state: withState(execution.state, 'KILLED', date) } },
+  ];
+}
+
+function createWarning(of: {
+  readonly execution: Execution;
+  readonly clock: Clock;
+  readonly message: string;
+  readonly taskRun?: TaskRun;
+}): LogEntry {
+  const { execution, taskRun } = of;
+  return {
+    executionId: execution.id,
+    namespace: execution.namespace,
+    flowId: execution.flowId,
+    ...(taskRun === undefined ? {} : { taskId: taskRun.taskId, taskRunId: taskRun.id }),
+    timestamp: formatInstant(of.clock.nowNanos()),
+    level: 'WARN',
+    message: of.message,
+  };
+}

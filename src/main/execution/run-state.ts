@@ -1,0 +1,117 @@
+// One execution while it runs: the record as it stands, its payloads read once, and what has changed since
+// the journal last heard. The only mutable thing of the engine; `executor.ts` owns it.
+import { type Clock, formatInstant } from '../contract/instant.ts';
+import type { Execution, LogEntry, LogLevel, TaskRun } from '../contract/model.ts';
+import { parseJson } from '../contract/parse-json.ts';
+import { type StateName, withState } from '../contract/state.ts';
+import { isJsonMap, type JsonMap, type JsonText } from '../contract/value.ts';
+import type { JournalChange } from '../journal/journal.ts';
+import type { FlowDefinition } from '../plugin/definition.ts';
+import type { ExecutionValues } from './variables.ts';
+
+/** Who logs. */
+export interface LogOrigin {
+  readonly taskRun?: TaskRun;
+  readonly attemptNumber?: number;
+}
+
+/** One execution while it runs. */
+export interface RunState {
+  readonly flow: FlowDefinition;
+  /** The record as it stands now. */
+  execution(): Execution;
+  values(): ExecutionValues;
+  setState(state: StateName): void;
+  setOutputs(outputs: JsonText, values: JsonMap): void;
+  /** Adds a taskrun or replaces the one with its id. */
+  putTaskRun(taskRun: TaskRun, outputs?: JsonMap): void;
+  log(line: { readonly level: LogLevel; readonly message: string; readonly origin?: LogOrigin }): void;
+  /** Whether the journal has to hear of something. */
+  hasChanges(): boolean;
+  /** What the journal has to hear; forgotten here at once. */
+  takeChanges(): readonly JournalChange[];
+}
+
+/** What a run begins with. */
+export interface RunStart {
+  readonly flow: FlowDefinition;
+  /** The record, new or from the journal. */
+  readonly execution: Execution;
+  /** What expressions see as `inputs`: the execution's own and the flow's defaults. */
+  readonly inputs: JsonMap | undefined;
+}
+
+/** Begins with a record. */
+export function createRunState({ flow, execution: begun, inputs }: RunStart, clock: Clock): RunState {
+  let execution = begun;
+  let isChanged = false;
+  let logs: LogEntry[] = [];
+  const taskOutputs = new Map(begun.taskRunList.map((run) => [run.id, readMap(run.outputs) ?? new Map()]));
+  let values: ExecutionValues = {
+    trigger: readMap(begun.trigger?.variables),
+    inputs,
+    variables: readMap(begun.variables),
+    outputs: readMap(begun.outputs),
+    taskOutputs,
+  };
+  const change = (next: Execution): void => {
+    execution = next;
+    isChanged = true;
+  };
+  return {
+    flow,
+    execution: () => execution,
+    values: () => values,
+    setState(state) {
+      change({ ...execution, state: withState(execution.state, state, formatInstant(clock.nowNanos())) });
+    },
+    setOutputs(outputs, outputValues) {
+      values = { ...values, outputs: outputValues };
+      change({ ...execution, outputs });
+    },
+    putTaskRun(taskRun, outputs) {
+      if (outputs !== undefined) taskOutputs.set(taskRun.id, outputs);
+      const at = execution.taskRunList.findLastIndex((each) => each.id === taskRun.id);
+      const taskRunList = at < 0 ? [...execution.taskRunList, taskRun] : execution.taskRunList.with(at, taskRun);
+      change({ ...execution, taskRunList });
+    },
+    log({ level, message, origin = {} }) {
+      logs.push(createLogEntry({ execution, level, message, origin, timestamp: formatInstant(clock.nowNanos()) }));
+    },
+    hasChanges: () => isChanged || logs.length > 0,
+    takeChanges() {
+      const changes: JournalChange[] = logs.map((log) => ({ type: 'log', log }));
+      if (isChanged) changes.push({ type: 'execution', execution });
+      isChanged = false;
+      logs = [];
+      return changes;
+    },
+  };
+}
+
+function createLogEntry(of: {
+  readonly execution: Execution;
+  readonly level: LogLevel;
+  readonly message: string;
+  readonly origin: LogOrigin;
+  readonly timestamp: string;
+}): LogEntry {
+  const { execution, origin } = of;
+  return {
+    executionId: execution.id,
+    namespace: execution.namespace,
+    flowId: execution.flowId,
+    ...(origin.taskRun === undefined ? {} : { taskId: origin.taskRun.taskId, taskRunId: origin.taskRun.id }),
+    ...(origin.attemptNumber === undefined ? {} : { attemptNumber: origin.attemptNumber }),
+    timestamp: of.timestamp,
+    level: of.level,
+    message: of.message,
+  };
+}
+
+/** The map of a JSON text of ours. */
+export function readMap(text: JsonText | undefined): JsonMap | undefined {
+  if (text === undefined) return undefined;
+  const parsed = parseJson(text);
+  return parsed.ok && isJsonMap(parsed.value) ? parsed.value : undefined;
+}

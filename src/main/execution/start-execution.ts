@@ -1,0 +1,172 @@
+// A new execution, from what fired it: conditions first, then inputs, then the record in state CREATED.
+// Source: kestra-webhook §3.1, §6.1, seen on Kestra 1.3.19 and 2.0.0.
+import { createError, type ErrorValue, fail, ok, type Result } from '../contract/errors.ts';
+import { type Clock, formatInstant } from '../contract/instant.ts';
+import type { Execution, Label } from '../contract/model.ts';
+import { printJson } from '../contract/print-json.ts';
+import { createState } from '../contract/state.ts';
+import { isJsonMap, type JsonMap, type JsonValue } from '../contract/value.ts';
+import type { FlowDefinition, TriggerDefinition } from '../plugin/definition.ts';
+import { findPlugin } from '../plugin/registry.ts';
+import { renderAsText } from '../plugin/render-property.ts';
+import { resolveInputs } from './flow-inputs.ts';
+import type { NewId } from './new-id.ts';
+import { createRenderContext, type RenderContext, type Rendering } from './task-context.ts';
+import { createVariables, type GlobalVariables } from './variables.ts';
+
+/** What starting needs that is the same for the whole process. */
+export interface StartEnvironment {
+  readonly clock: Clock;
+  readonly newId: NewId;
+  readonly rendering: Rendering;
+  readonly globals: GlobalVariables;
+}
+
+/** What fired, and for which flow. */
+export interface Firing {
+  readonly flow: FlowDefinition;
+  readonly tenantId: string;
+  readonly trigger: TriggerDefinition;
+  /** The trigger's variables. */
+  readonly variables: JsonMap;
+  /** The delivery that it came with. */
+  readonly deliveryId?: string;
+}
+
+/** Makes the execution that a trigger starts. Answers CONDITION_FALSE, INPUTS_INVALID. */
+export function startFromTrigger(firing: Firing, environment: StartEnvironment): Result<Execution> {
+  const created = createFromTrigger(firing, environment);
+  const context = contextOf(firing, created, environment);
+  const isWanted = evaluateConditions(firing.trigger, context);
+  if (!isWanted.ok) return isWanted;
+  const labels = environment.rendering.switches.appliesTriggerLabels
+    ? withTriggerLabels(created.labels, firing.trigger, context)
+    : created.labels;
+  const given = firing.trigger.properties.get('inputs') ?? null;
+  if (!isJsonMap(given)) return ok({ ...created, labels });
+  const inputs = readInputs(firing.flow, given, context);
+  return inputs.ok ? ok({ ...created, labels, inputs: printJson(inputs.value, 'keep') }) : inputs;
+}
+
+/** What an execution begins with, whoever starts it. */
+export interface NewExecution {
+  readonly flow: FlowDefinition;
+  readonly tenantId: string;
+  readonly labels: readonly Label[];
+}
+
+/** A record in state CREATED that is its own correlation. */
+export function createExecution({ flow, tenantId, labels }: NewExecution, environment: StartEnvironment): Execution {
+  const id = environment.newId();
+  return {
+    tenantId,
+    id,
+    namespace: flow.namespace,
+    flowId: flow.id,
+    flowRevision: flow.revision,
+    taskRunList: [],
+    labels: [...labels, { key: 'system.correlationId', value: id }],
+    state: createState(formatInstant(environment.clock.nowNanos())),
+    originalId: id,
+    ...(flow.variables === undefined ? {} : { variables: printJson(flow.variables, 'keep') }),
+  };
+}
+
+function createFromTrigger(firing: Firing, environment: StartEnvironment): Execution {
+  const { flow, trigger } = firing;
+  const own = flow.labels.filter(({ key }) => !key.startsWith('system.'));
+  const from: Label = { key: 'system.from', value: 'trigger' };
+  const labels = environment.rendering.switches.appliesTriggerLabels ? [...own, from] : [from, ...own];
+  return {
+    ...createExecution({ flow, tenantId: firing.tenantId, labels }, environment),
+    trigger: { id: trigger.id, type: trigger.type, variables: printJson(firing.variables) },
+    ...(firing.deliveryId === undefined ? {} : { deliveryId: firing.deliveryId }),
+  };
+}
+
+/** Conditions and trigger inputs see the new execution, but not its labels. */
+function contextOf(firing: Firing, execution: Execution, { rendering, globals }: StartEnvironment): RenderContext {
+  const values = {
+    trigger: firing.variables,
+    inputs: undefined,
+    variables: firing.flow.variables,
+    outputs: undefined,
+    taskOutputs: new Map(),
+  };
+  return createRenderContext(rendering, createVariables({ flow: firing.flow, execution, values }, globals));
+}
+
+const falseTexts: ReadonlySet<string> = new Set(['', 'false', '0', '-0']);
+
+function evaluateConditions(trigger: TriggerDefinition, context: RenderContext): Result<void> {
+  const when = trigger.properties.get('when') ?? null;
+  if (when !== null) {
+    const rendered = renderAsText(when, context);
+    if (!rendered.ok) return fail(conditionError('when', rendered.error.message));
+    if (falseTexts.has(rendered.value.trim()))
+      return fail(conditionError('when', `it rendered to "${rendered.value}"`));
+  }
+  const conditions = trigger.properties.get('conditions') ?? null;
+  for (const [index, condition] of (Array.isArray(conditions) ? conditions : []).entries()) {
+    const held = isJsonMap(condition) ? holds(condition, context) : ok(false);
+    if (!held.ok) return fail(conditionError(`conditions[${index}]`, held.error.message));
+    if (!held.value) return fail(conditionError(`conditions[${index}]`, 'it is false'));
+  }
+  return ok(undefined);
+}
+
+function holds(condition: JsonMap, context: RenderContext): Result<boolean> {
+  const type = condition.get('type') ?? null;
+  const plugin = typeof type === 'string' ? findPlugin(type)?.plugin : undefined;
+  if (plugin?.kind !== 'condition') {
+    return fail(createError('CONDITION_FALSE', `condition type ${printJson(type)} is not evaluated here`));
+  }
+  return plugin.holds(condition, { render: context.render, holds: (nested) => holds(nested, context) });
+}
+
+function conditionError(field: string, why: string): ErrorValue {
+  return createError('CONDITION_FALSE', `Cannot start an execution: the condition ${field} does not hold: ${why}`, {
+    field,
+  });
+}
+
+function readInputs(flow: FlowDefinition, given: JsonMap, context: RenderContext): Result<JsonMap> {
+  const rendered = context.renderObject(given);
+  const values = rendered.ok && isJsonMap(rendered.value) ? rendered.value : new Map<string, JsonValue>();
+  const inputs = rendered.ok ? resolveInputs(flow, values, context.renderObject) : rendered;
+  return inputs.ok
+    ? inputs
+    : fail(
+        createError(
+          'INPUTS_INVALID',
+          `Cannot start an execution: the trigger's inputs are invalid: ${inputs.error.message}`,
+        ),
+      );
+}
+
+/** Rendered labels of the trigger: one that overrides keeps its place, one that cannot be rendered is dropped. */
+function withTriggerLabels(
+  labels: readonly Label[],
+  trigger: TriggerDefinition,
+  context: RenderContext,
+): readonly Label[] {
+  const merged = new Map(labels.map(({ key, value }) => [key, value]));
+  const correlation = merged.get('system.correlationId');
+  merged.delete('system.correlationId');
+  for (const [key, template] of labelsOf(trigger.properties.get('labels') ?? null)) {
+    const rendered = renderAsText(template, context);
+    if (rendered.ok && !key.startsWith('system.')) merged.set(key, rendered.value);
+  }
+  if (correlation !== undefined) merged.set('system.correlationId', correlation);
+  return [...merged].map(([key, value]) => ({ key, value }));
+}
+
+function labelsOf(labels: JsonValue): readonly (readonly [string, JsonValue])[] {
+  if (isJsonMap(labels)) return [...labels];
+  if (!Array.isArray(labels)) return [];
+  return labels.filter(isJsonMap).map((label) => [printText(label.get('key')), label.get('value') ?? null] as const);
+}
+
+function printText(value: JsonValue | undefined): string {
+  return typeof value === 'string' ? value : printJson(value ?? null);
+}

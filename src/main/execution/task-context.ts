@@ -1,0 +1,56 @@
+// What rendering for an execution needs: variables, the world's services, and a masker that learns each
+// secret as it is rendered.
+import { ok, type Result } from '../contract/errors.ts';
+import { parseJson } from '../contract/parse-json.ts';
+import type { Switches } from '../contract/profile.ts';
+import type { JsonValue } from '../contract/value.ts';
+import type { Renderer } from '../expression/renderer.ts';
+import type { Services } from '../expression/services.ts';
+import type { Value } from '../expression/value.ts';
+import { writeJson } from '../expression/write-json.ts';
+import { createMasker } from '../secret/mask.ts';
+import type { SecretStore } from '../secret/secret-store.ts';
+
+/** What rendering needs that is the same for the whole process. */
+export interface Rendering {
+  readonly renderer: Renderer;
+  readonly switches: Switches;
+  /** Everything of `Services` but the secrets. */
+  readonly services: Omit<Services, 'secret'>;
+  readonly secrets: SecretStore;
+}
+
+/** Renders with one set of variables. All answers may be EXPRESSION_FAILED. */
+export interface RenderContext {
+  readonly render: (template: string) => Result<string>;
+  /** The value of a template that is one expression, else its text. */
+  readonly renderTyped: (template: string) => Result<JsonValue>;
+  /** Renders all texts inside a value. */
+  readonly renderObject: (value: JsonValue) => Result<JsonValue>;
+  /** Replaces every secret that was rendered in this context. */
+  readonly mask: (text: string) => string;
+}
+
+/** A context for one taskrun, one trigger or one execution's end. */
+export function createRenderContext(rendering: Rendering, variables: ReadonlyMap<string, Value>): RenderContext {
+  const { renderer, switches } = rendering;
+  const masker = createMasker();
+  const services: Services = {
+    ...rendering.services,
+    secret(request) {
+      const value = rendering.secrets.find(request);
+      if (value === undefined) return { found: false };
+      masker.add(value);
+      return { found: true, value };
+    },
+  };
+  const scope = { variables, services };
+  const toJson = (rendered: Result<Value>): Result<JsonValue> =>
+    rendered.ok ? parseJson(writeJson(rendered.value, switches)) : rendered;
+  return {
+    render: (template) => (template.includes('{') ? renderer.render(template, scope) : ok(template)),
+    renderTyped: (template) => toJson(renderer.renderTyped(template, scope)),
+    renderObject: (value) => toJson(renderer.renderObject(value, scope)),
+    mask: (text) => masker.mask(text),
+  };
+}

@@ -1,0 +1,170 @@
+// What expressions of an execution see: its roots `flow`, `execution`, `outputs`, `trigger` and the others.
+// Source: `RunVariables` of Kestra, measured on 1.3.19 and 2.0.0 (`context-keys` in the recorded runs).
+import { parseInstant } from '../contract/instant.ts';
+import type { Execution, ExecutionTrigger, Label, TaskRun } from '../contract/model.ts';
+import type { Switches } from '../contract/profile.ts';
+import { startDateOf, type StateName } from '../contract/state.ts';
+import type { JsonMap, JsonValue } from '../contract/value.ts';
+import { hashText, toHashOrder } from '../expression/hash-order.ts';
+import { JavaEnum, JavaHashMap, JavaInstant, type Value } from '../expression/value.ts';
+import type { FlowDefinition, TaskDefinition } from '../plugin/definition.ts';
+
+/** What is the same for every execution of this process. */
+export interface GlobalVariables {
+  readonly switches: Switches;
+  /** Environment variables as `envs`, names in lower case without their prefix. */
+  readonly envs: Map<Value, Value>;
+  /** Kestra's `kestra.url`; known once the listeners stand. */
+  readonly kestraUrl: () => string;
+}
+
+/** The payloads of an execution, read once. */
+export interface ExecutionValues {
+  readonly trigger: JsonMap | undefined;
+  readonly inputs: JsonMap | undefined;
+  readonly variables: JsonMap | undefined;
+  /** Outputs of taskruns by taskrun id. */
+  readonly taskOutputs: ReadonlyMap<string, JsonMap>;
+  /** Outputs of the flow, once it has them. */
+  readonly outputs: JsonMap | undefined;
+}
+
+/** What is rendered for. */
+export interface VariablesOf {
+  readonly flow: Pick<FlowDefinition, 'namespace' | 'id' | 'revision'>;
+  readonly execution: Execution;
+  readonly values: ExecutionValues;
+  /** Absent where the execution itself is rendered for, as with its outputs. */
+  readonly running?: { readonly task: TaskDefinition; readonly taskRun: TaskRun };
+}
+
+/** All variables, by root name. */
+export function createVariables(of: VariablesOf, globals: GlobalVariables): Map<string, Value> {
+  const { execution, values, running } = of;
+  const variables = new Map<string, Value>([
+    ['flow', flowVariable(of.flow, execution.tenantId)],
+    ['execution', executionVariable(execution, values)],
+    ['envs', globals.envs],
+    ['globals', new Map()],
+    ['kestra', new Map([['url', globals.kestraUrl()]])],
+    ['labels', labelsVariable(execution.labels)],
+    ['outputs', outputsVariable(of, globals.switches)],
+    ['tasks', tasksVariable(execution.taskRunList)],
+  ]);
+  if (values.inputs !== undefined) variables.set('inputs', values.inputs);
+  if (values.variables !== undefined) variables.set('vars', values.variables);
+  if (execution.trigger !== undefined && values.trigger !== undefined) {
+    variables.set('trigger', triggerVariable(execution.trigger, values.trigger, globals.switches));
+  }
+  if (running === undefined) return variables;
+  variables.set('task', new Map([['id', running.task.id], ['type', running.task.type]])); // prettier-ignore
+  variables.set('taskrun', taskRunVariable(running.taskRun));
+  variables.set('parents', []);
+  return variables;
+}
+
+/** The variables that a trigger's key is rendered with: there is no execution yet, nor request data. */
+export function createKeyVariables(
+  { flow, trigger, tenantId }: { flow: FlowDefinition; trigger: { id: string; type: string }; tenantId: string },
+  globals: GlobalVariables,
+): Map<string, Value> {
+  return new Map<string, Value>([
+    ['flow', flowVariable(flow, tenantId)],
+    ['trigger', new Map([['id', trigger.id], ['type', trigger.type]])], // prettier-ignore
+    ['envs', globals.envs],
+    ['globals', new Map()],
+    ['kestra', new Map([['url', globals.kestraUrl()]])],
+    ...(flow.variables === undefined ? [] : [['vars', flow.variables] as const]),
+  ]);
+}
+
+function flowVariable(flow: VariablesOf['flow'], tenantId: string): Map<Value, Value> {
+  return new Map<Value, Value>([
+    ['id', flow.id],
+    ['namespace', flow.namespace],
+    ['revision', flow.revision],
+    ['tenantId', tenantId],
+  ]);
+}
+
+function executionVariable(execution: Execution, values: ExecutionValues): Map<Value, Value> {
+  const variable = new Map<Value, Value>([
+    ['id', execution.id],
+    ['state', stateVariable(execution.state.current)],
+    ['startDate', new JavaInstant(parseInstant(startDateOf(execution.state)))],
+    ['originalId', execution.originalId],
+  ]);
+  if (values.outputs !== undefined) variable.set('outputs', values.outputs);
+  return variable;
+}
+
+function stateVariable(state: StateName): JavaEnum {
+  return new JavaEnum(state, 'io.kestra.core.models.flows.State$Type');
+}
+
+function taskRunVariable(taskRun: TaskRun): Map<Value, Value> {
+  const variable = new Map<Value, Value>([
+    ['id', taskRun.id],
+    ['startDate', new JavaInstant(parseInstant(startDateOf(taskRun.state)))],
+    ['attemptsCount', taskRun.attempts.length],
+  ]);
+  if (taskRun.parentTaskRunId !== undefined) variable.set('parentId', taskRun.parentTaskRunId);
+  if (taskRun.value !== undefined) variable.set('value', taskRun.value);
+  if (taskRun.iteration !== undefined) variable.set('iteration', taskRun.iteration);
+  return variable;
+}
+
+/** A label `a.b` is `labels.a.b`. */
+function labelsVariable(labels: readonly Label[]): Map<Value, Value> {
+  const root = new Map<Value, Value>();
+  for (const { key, value } of labels) {
+    const names = key.split('.');
+    const last = names.pop() ?? key;
+    let at = root;
+    for (const name of names) {
+      const next = at.get(name);
+      const child = next instanceof Map ? next : new Map<Value, Value>();
+      at.set(name, child);
+      at = child;
+    }
+    at.set(last, value);
+  }
+  return root;
+}
+
+function outputsVariable({ execution, values, running }: VariablesOf, switches: Switches): Value {
+  const byTask = new Map<string, Value>();
+  for (const run of execution.taskRunList) {
+    if (run.id === running?.taskRun.id && !switches.listsRunningTaskInOutputs) continue;
+    byTask.set(run.taskId, values.taskOutputs.get(run.id) ?? new Map());
+  }
+  return inHashOrder(byTask);
+}
+
+function tasksVariable(taskRuns: readonly TaskRun[]): Map<Value, Value> {
+  return new Map(taskRuns.map((run) => [run.taskId, new Map([['state', stateVariable(run.state.current)]])]));
+}
+
+function inHashOrder(map: ReadonlyMap<string, Value>): JavaHashMap {
+  return new JavaHashMap(toHashOrder([...map.keys()], hashText).map((key) => [key, map.get(key) ?? null]));
+}
+
+/**
+ * `trigger` as expressions see it: on one profile maps directly inside maps stand in hash order, on the
+ * other the whole does and has `_context` behind it.
+ */
+function triggerVariable(trigger: ExecutionTrigger, values: JsonMap, switches: Switches): Value {
+  if (switches.hashesTriggerMaps) return hashMapsInMaps(values);
+  const variable = inHashOrder(values);
+  if (switches.hasTriggerContext) {
+    variable.set('_context', new Map([['id', trigger.id], ['type', trigger.type]])); // prettier-ignore
+  }
+  return variable;
+}
+
+/** Java's `new HashMap(size)` for each map that is a map's member; maps inside lists keep their order. */
+function hashMapsInMaps(value: JsonValue): Value {
+  if (!(value instanceof Map)) return value;
+  const keys = toHashOrder([...value.keys()], hashText, value.size);
+  return new JavaHashMap(keys.map((key) => [key, hashMapsInMaps(value.get(key) ?? null)]));
+}

@@ -1,0 +1,35 @@
+// Instants and durations as Java prints them.
+import { describe, expect, it } from 'vitest';
+import { cutToMicros, formatDuration, formatInstant, parseInstant } from '../../../src/main/contract/instant.ts';
+
+const instants: readonly (readonly [nanos: bigint, text: string])[] = [
+  [0n, '1970-01-01T00:00:00Z'],
+  [1_700_000_000_000_000_000n, '2023-11-14T22:13:20Z'],
+  [1_700_000_000_100_000_000n, '2023-11-14T22:13:20.100Z'],
+  [1_700_000_000_123_456_000n, '2023-11-14T22:13:20.123456Z'],
+  [1_700_000_000_123_456_789n, '2023-11-14T22:13:20.123456789Z'],
+  [1_700_000_000_000_000_001n, '2023-11-14T22:13:20.000000001Z'],
+  [-1n, '1969-12-31T23:59:59.999999999Z'],
+];
+
+describe('formatInstant() and parseInstant()', () => {
+  it.each(instants)('%d is %s, both ways', (nanos, text) => {
+    expect([formatInstant(nanos), parseInstant(text)]).toEqual([text, nanos]);
+  });
+});
+
+it('cutToMicros() drops what is below a microsecond', () => {
+  expect(cutToMicros('2023-11-14T22:13:20.123456789Z')).toBe('2023-11-14T22:13:20.123456Z');
+});
+
+const durations: readonly (readonly [nanos: bigint, text: string])[] = [
+  [0n, 'PT0S'],
+  [107_984_000n, 'PT0.107984S'],
+  [1_000_000_000n, 'PT1S'],
+  [60_000_000_000n, 'PT1M'],
+  [3_661_500_000_000n, 'PT1H1M1.5S'],
+];
+
+it.each(durations)('formatDuration(%d) is %s', (nanos, text) => {
+  expect(formatDuration(nanos)).toBe(text);
+});

@@ -1,0 +1,27 @@
+// Flows as the folder has them, and the verdict of every profile on a text.
+import { ok } from '../contract/errors.ts';
+import { type Profile, profiles } from '../contract/profile.ts';
+import type { Verdict } from '../contract/model.ts';
+import type { Settings } from '../contract/settings.ts';
+import type { FlowFolder } from '../flow/flow-folder.ts';
+import { validateFlow } from '../flow/validate-flow.ts';
+import type { Handlers } from './handler.ts';
+
+/** The handlers of flows. */
+export function createFlowHandlers(
+  folder: FlowFolder,
+  { plugins }: Pick<Settings, 'plugins'>,
+): Pick<Handlers, 'flows.list' | 'flows.get' | 'flows.validate'> {
+  return {
+    'flows.list': () => ok(folder.list()),
+    'flows.get': (name) => folder.source(name),
+    'flows.validate': ({ source }) => ok(judge(source, plugins)),
+  };
+}
+
+/** What every profile says of a flow's text. */
+function judge(source: string, plugins: Settings['plugins']): Readonly<Record<Profile, Verdict>> {
+  const verdicts = profiles.map((profile) => [profile, validateFlow({ source, profile, plugins })] as const);
+  // Every profile is in the list, so the record is complete.
+  return Object.fromEntries(verdicts) as Record<Profile, Verdict>;
+}

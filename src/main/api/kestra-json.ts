@@ -1,0 +1,195 @@
+// Executions and logs in Kestra's own JSON: the webhook's answer, the REST API, `run --json`. Texts that are
+// JSON already (variables, inputs, outputs) are put in as they stand. No HTTP in here.
+// Source: answers of Kestra 1.3.19 and 2.0.0 (the recorded exchanges), `kestra-api.md` §4 and §5.
+import { cutToMicros, formatDuration, parseInstant } from '../contract/instant.ts';
+import type { Execution, Label, LogEntry, TaskRun } from '../contract/model.ts';
+import { printJsonString } from '../contract/print-json.ts';
+import type { Switches } from '../contract/profile.ts';
+import { hasEndDate, type IsoInstant, lastDateOf, type State, startDateOf } from '../contract/state.ts';
+import type { JsonText } from '../contract/value.ts';
+
+/** Which members an execution has. `joined`: outputs within, on every profile, as `run --json` prints it. */
+export type ExecutionForm = 'rest' | 'joined';
+
+/** An execution as `GET /executions/{id}` answers it, or with its outputs joined in. */
+export function printExecution(execution: Execution, switches: Switches, form: ExecutionForm = 'rest'): JsonText {
+  const hasOutputs = form === 'joined' || !switches.keepsOutputsOutside;
+  const taskRuns = execution.taskRunList.map((taskRun) => printTaskRun(taskRun, { execution, switches, form }));
+  return printObject([
+    ['tenantId', printJsonString(execution.tenantId)],
+    ['id', printJsonString(execution.id)],
+    ['namespace', printJsonString(execution.namespace)],
+    ['flowId', printJsonString(execution.flowId)],
+    ['flowRevision', String(execution.flowRevision)],
+    ['taskRunList', taskRuns.length === 0 ? undefined : `[${taskRuns.join()}]`],
+    ['inputs', execution.inputs],
+    ['outputs', hasOutputs ? execution.outputs : undefined],
+    ['labels', printLabels(execution.labels)],
+    ['variables', execution.variables],
+    ['state', printState(execution.state, switches)],
+    ['parentId', printText(execution.parentId)],
+    ['originalId', printJsonString(execution.originalId)],
+    ['trigger', printTrigger(execution)],
+    ['deleted', hasOutputs ? 'false' : undefined],
+    ['metadata', `{"attemptNumber":1,"originalCreatedDate":${printInstant(startDateOf(execution.state), switches)}}`],
+  ]);
+}
+
+/** What an answer to a webhook says beyond the execution itself. */
+export interface WebhookResponseOptions {
+  readonly switches: Switches;
+  /** Where a person sees the execution; absent where no address is known. */
+  readonly url?: string;
+  /** Whether the execution has just been made: Kestra prints its instants whole then, later cut. */
+  readonly isFresh: boolean;
+}
+
+/** Kestra's webhook response object: the execution without its taskruns. */
+export function printWebhookResponse(execution: Execution, options: WebhookResponseOptions): JsonText {
+  const { switches, url, isFresh } = options;
+  return printObject([
+    ['tenantId', printJsonString(execution.tenantId)],
+    ['id', printJsonString(execution.id)],
+    ['namespace', printJsonString(execution.namespace)],
+    ['flowId', printJsonString(execution.flowId)],
+    ['flowRevision', String(execution.flowRevision)],
+    ['trigger', printTrigger(execution)],
+    ['outputs', execution.outputs],
+    ['labels', printLabels(execution.labels)],
+    ['state', isFresh ? printFreshState(execution.state) : printState(execution.state, switches)],
+    ['url', printText(url)],
+  ]);
+}
+
+/** The log entries of an execution as `GET /logs/{executionId}` answers them. */
+export function printLogs(logs: readonly LogEntry[], options: LogOptions): JsonText {
+  return `[${logs.map((log) => printLog(log, options)).join()}]`;
+}
+
+/** What a log entry does not know of itself. */
+export interface LogOptions {
+  readonly switches: Switches;
+  readonly tenantId: string;
+}
+
+/** One log entry. */
+export function printLog(log: LogEntry, { switches, tenantId }: LogOptions): JsonText {
+  return printObject([
+    ['tenantId', printJsonString(tenantId)],
+    ['namespace', printJsonString(log.namespace)],
+    ['flowId', printJsonString(log.flowId)],
+    ['taskId', printText(log.taskId)],
+    ['executionId', printJsonString(log.executionId)],
+    ['taskRunId', printText(log.taskRunId)],
+    ['attemptNumber', printNumber(log.attemptNumber)],
+    ['triggerId', printText(log.triggerId)],
+    ['timestamp', printInstant(log.timestamp, switches)],
+    ['level', printJsonString(log.level)],
+    ['message', printJsonString(log.message)],
+  ]);
+}
+
+interface TaskRunOptions {
+  readonly execution: Execution;
+  readonly switches: Switches;
+  readonly form: ExecutionForm;
+}
+
+function printTaskRun(taskRun: TaskRun, { execution, switches, form }: TaskRunOptions): JsonText {
+  const attempts = taskRun.attempts.map((attempt) => `{"state":${printState(attempt.state, switches)}}`);
+  const attemptList = attempts.length === 0 ? undefined : `[${attempts.join()}]`;
+  if (form === 'rest' && switches.keepsOutputsOutside) {
+    return printObject([
+      ['id', printJsonString(taskRun.id)],
+      ['taskId', printJsonString(taskRun.taskId)],
+      ['parentTaskRunId', printText(taskRun.parentTaskRunId)],
+      ['value', printText(taskRun.value)],
+      ['attempts', attemptList],
+      ['state', printState(taskRun.state, switches)],
+      ['iteration', printNumber(taskRun.iteration)],
+    ]);
+  }
+  return printObject([
+    ['tenantId', printJsonString(execution.tenantId)],
+    ['id', printJsonString(taskRun.id)],
+    ['executionId', printJsonString(execution.id)],
+    ['namespace', printJsonString(execution.namespace)],
+    ['flowId', printJsonString(execution.flowId)],
+    ['taskId', printJsonString(taskRun.taskId)],
+    ['parentTaskRunId', printText(taskRun.parentTaskRunId)],
+    ['value', printText(taskRun.value)],
+    ['attempts', attemptList],
+    ['outputs', taskRun.outputs],
+    ['state', printState(taskRun.state, switches)],
+    ['iteration', printNumber(taskRun.iteration)],
+  ]);
+}
+
+function printTrigger({ trigger }: Execution): JsonText | undefined {
+  if (trigger === undefined) return undefined;
+  const { id, type, variables } = trigger;
+  return `{"id":${printJsonString(id)},"type":${printJsonString(type)},"variables":${variables}}`;
+}
+
+function printLabels(labels: readonly Label[]): JsonText | undefined {
+  if (labels.length === 0) return undefined;
+  return `[${labels.map(({ key, value }) => `{"key":${printJsonString(key)},"value":${printJsonString(value)}}`).join()}]`;
+}
+
+function printState(state: State, switches: Switches): JsonText {
+  const start = startDateOf(state);
+  const end = hasEndDate(state.current) ? printInstant(lastDateOf(state), switches) : undefined;
+  const dates: Member[] = [
+    ['startDate', printInstant(start, switches)],
+    ['endDate', end],
+  ];
+  return printObject([
+    ['current', printJsonString(state.current)],
+    ['histories', printHistories(state, (date) => printInstant(date, switches))],
+    ['duration', printDuration(state)],
+    ...(switches.printsStartDateFirst ? dates : dates.reverse()),
+  ]);
+}
+
+function printFreshState(state: State): JsonText {
+  return printObject([
+    ['current', printJsonString(state.current)],
+    ['histories', printHistories(state, printJsonString)],
+    ['startDate', printJsonString(startDateOf(state))],
+  ]);
+}
+
+function printHistories(state: State, printDate: (date: IsoInstant) => JsonText): JsonText {
+  return `[${state.histories.map((change) => `{"state":${printJsonString(change.state)},"date":${printDate(change.date)}}`).join()}]`;
+}
+
+/** From the first change of state to the last; nothing while there has been only one. */
+function printDuration(state: State): JsonText | undefined {
+  if (state.histories.length < 2) return undefined;
+  const nanos = parseInstant(cutToMicros(lastDateOf(state))) - parseInstant(cutToMicros(startDateOf(state)));
+  return printJsonString(formatDuration(nanos < 0n ? 0n : nanos));
+}
+
+function printInstant(instant: IsoInstant, switches: Switches): JsonText {
+  const cut = cutToMicros(instant);
+  if (!switches.cutsInstantsToMicros) return printJsonString(cut);
+  const point = cut.indexOf('.');
+  const fraction = point < 0 ? '' : cut.slice(point + 1, -1);
+  return printJsonString(`${cut.slice(0, point < 0 ? -1 : point)}.${fraction.padEnd(6, '0')}Z`);
+}
+
+function printText(text: string | undefined): JsonText | undefined {
+  return text === undefined ? undefined : printJsonString(text);
+}
+
+function printNumber(value: number | undefined): JsonText | undefined {
+  return value === undefined ? undefined : String(value);
+}
+
+/** A member and its value as JSON text; absent ones are left out, as Kestra leaves out nulls. */
+type Member = readonly [name: string, value: JsonText | undefined];
+
+function printObject(members: readonly Member[]): JsonText {
+  const printed = members.flatMap(([name, value]) => (value === undefined ? [] : [`"${name}":${value}`]));
+  return `{${printed.join()}}`;
+}

@@ -1,0 +1,171 @@
+// The story of one webhook, top to bottom, in Kestra's own order of checks: flow, key, trigger, body,
+// path, condition, inputs, execution. Whatever comes of it is recorded with the answer that is sent, and
+// nothing is answered with success before it is on disk.
+// Source: kestra-webhook §3.1, seen on Kestra 1.3.19 and 2.0.0.
+import { createError, type ErrorValue, fail, ok, type Result } from '../contract/errors.ts';
+import type { Delivery, Execution, WebhookAnswer } from '../contract/model.ts';
+import type { Executor } from '../execution/executor.ts';
+import { type StartEnvironment, startFromTrigger } from '../execution/start-execution.ts';
+import type { FlowLookup } from '../flow/flow-index.ts';
+import { matchWebhook } from '../flow/match-webhook.ts';
+import type { Journal } from '../journal/journal.ts';
+import type { FlowDefinition, TriggerDefinition } from '../plugin/definition.ts';
+import type { WebhookArrival } from '../plugin/plugin.ts';
+import { findPlugin } from '../plugin/registry.ts';
+import { createWebhookKeyRenderer } from './webhook-key.ts';
+import { awaitWebhook } from './webhook-wait.ts';
+import type { AnswerWebhook, ReceiveWebhook, WebhookAddress, WebhookCall, WebhookOutcome } from './webhook-call.ts';
+
+/** What receiving needs. */
+export interface ReceiveOptions extends StartEnvironment {
+  readonly journal: Journal;
+  readonly executor: Executor;
+  readonly findFlow: FlowLookup;
+  /** The tenant that this server's addresses have; others are served, and said. */
+  readonly tenant: string;
+}
+
+/** Makes the receiver. */
+export function createReceiveWebhook(options: ReceiveOptions): ReceiveWebhook {
+  return async (call, answer) => {
+    const id = options.newId();
+    const started = call.address.ok ? start({ id, call, address: call.address.value }, options) : call.address;
+    if (!started.ok) return refuse({ id, call, answer, error: started.error }, options);
+    return run({ id, call, answer, started: started.value }, options);
+  };
+}
+
+/** What the trigger sees: an inflated body comes with the headers that Kestra's HTTP server makes for it. */
+function toArrival({ request, body, inflated }: WebhookCall): WebhookArrival {
+  if (inflated === undefined) return { request, body };
+  return { request: { ...request, headers: inflated.headers }, body: inflated.body };
+}
+
+/** What a call has led to. */
+interface Started {
+  readonly flow: FlowDefinition;
+  readonly trigger: TriggerDefinition;
+  readonly execution: Execution;
+}
+
+interface Arrived {
+  readonly id: string;
+  readonly call: WebhookCall;
+}
+
+function start(
+  { id, call, address }: Arrived & { readonly address: WebhookAddress },
+  options: ReceiveOptions,
+): Result<Started> {
+  const found = options.findFlow({ namespace: address.namespace, id: address.flowId });
+  if (!found.ok) return found;
+  const flow = found.value;
+  if (flow.disabled) {
+    return fail(
+      createError('FLOW_DISABLED', `Cannot start an execution: flow "${flow.namespace}.${flow.id}" is disabled`),
+    );
+  }
+  const render = createWebhookKeyRenderer({ flow, tenantId: address.tenant }, options);
+  const { switches } = options.rendering;
+  const trigger = matchWebhook({ flow, key: address.key, render, switches });
+  if (!trigger.ok) return trigger;
+  if (!options.executor.hasRoom()) {
+    return fail(createError('QUEUE_FULL', 'Cannot start an execution: too many executions wait already'));
+  }
+  const plugin = findPlugin(trigger.value.type)?.plugin;
+  if (plugin?.kind !== 'webhook') {
+    return fail(createError('INTERNAL', `Cannot read the webhook: type "${trigger.value.type}" is no webhook trigger`));
+  }
+  const variables = plugin.read(toArrival(call), switches);
+  if (!variables.ok) return variables;
+  if (address.hasExtraPath) {
+    return fail(createError('PATH_EXTRA', 'Cannot start an execution: the address goes on behind the key'));
+  }
+  const firing = { flow, tenantId: address.tenant, trigger: trigger.value, variables: variables.value, deliveryId: id };
+  const execution = startFromTrigger(firing, options);
+  return execution.ok ? ok({ flow, trigger: trigger.value, execution: execution.value }) : execution;
+}
+
+async function run(
+  { id, call, answer, started }: Arrived & { readonly answer: AnswerWebhook; readonly started: Started },
+  options: ReceiveOptions,
+): Promise<WebhookAnswer> {
+  const { flow, trigger, execution } = started;
+  const record = (sent?: WebhookAnswer): Delivery => createDelivery({ id, call, started, sent }, options);
+  const base = options.globals.kestraUrl().replace(/\/$/, '');
+  const url = `${base}/ui/${execution.tenantId}/executions/${flow.namespace}/${flow.id}/${execution.id}`;
+  const isAwaited = trigger.properties.get('wait') === true;
+  const early = isAwaited ? undefined : answer({ type: 'started', execution, url }, call);
+  const kept = await options.journal.append([
+    { type: 'delivery', stored: { delivery: record(early), body: call.body } },
+    { type: 'execution', execution },
+  ]);
+  if (!kept.ok) return answer({ type: 'refused', error: kept.error }, call);
+  const ended = options.executor.run(flow, execution);
+  if (early !== undefined) return early;
+  const outcome = await awaitWebhook({ flow, trigger, ended, url }, options);
+  return recordAnswer({ call, record, sent: answer(outcome, call), answer }, options);
+}
+
+/** Keeps the final answer; a success that cannot be kept is not answered. */
+async function recordAnswer(
+  of: {
+    readonly call: WebhookCall;
+    readonly record: (sent: WebhookAnswer) => Delivery;
+    readonly sent: WebhookAnswer;
+    readonly answer: AnswerWebhook;
+  },
+  { journal }: ReceiveOptions,
+): Promise<WebhookAnswer> {
+  const stored = { delivery: of.record(of.sent), body: of.call.body };
+  const kept = await journal.append([{ type: 'delivery', stored }]);
+  return kept.ok ? of.sent : of.answer({ type: 'refused', error: kept.error }, of.call);
+}
+
+async function refuse(
+  { id, call, answer, error }: Arrived & { readonly answer: AnswerWebhook; readonly error: ErrorValue },
+  options: ReceiveOptions,
+): Promise<WebhookAnswer> {
+  const outcome: WebhookOutcome = { type: 'refused', error };
+  const sent = answer(outcome, call);
+  const delivery = createDelivery({ id, call, sent, error }, options);
+  // A refusal is sent also where it cannot be kept: the caller's request changed nothing.
+  await options.journal.append([{ type: 'delivery', stored: { delivery, body: call.body } }]);
+  return sent;
+}
+
+function createDelivery(
+  of: Arrived & {
+    readonly started?: Started;
+    readonly sent: WebhookAnswer | undefined;
+    readonly error?: ErrorValue;
+  },
+  options: ReceiveOptions,
+): Delivery {
+  const { call, started, sent } = of;
+  const address = call.address.ok ? call.address.value : undefined;
+  return {
+    id: of.id,
+    receivedAt: call.receivedAt,
+    provenance: call.provenance,
+    method: call.request.method,
+    target: call.request.target,
+    bodyBytes: call.body.length,
+    ...(sent === undefined ? {} : { status: sent.status, durationMs: call.elapsedMs(), answer: sent }),
+    ...(address === undefined ? {} : { namespace: address.namespace, flowId: address.flowId }),
+    ...(started === undefined ? {} : { triggerId: started.trigger.id, executionId: started.execution.id }),
+    ...(of.error === undefined ? {} : { reason: of.error }),
+    notes: notesOn(address, options),
+    request: call.request,
+  };
+}
+
+/** What an open-source Kestra would not accept, though we do. */
+function notesOn(address: WebhookAddress | undefined, { tenant }: ReceiveOptions): readonly string[] {
+  if (address?.isShortForm === true)
+    return [`Your server will not accept this address: it wants the tenant in it (/api/v1/${tenant}/…)`];
+  if (address !== undefined && address.tenant !== tenant) {
+    return [`Your server will not accept this address: open-source Kestra knows the tenant "${tenant}" alone`];
+  }
+  return [];
+}

@@ -1,0 +1,27 @@
+// Deliveries and executions as the journal has them. Lists are newest first, in pages.
+import { ok } from '../contract/errors.ts';
+import type { Journal } from '../journal/journal.ts';
+import type { Handlers } from './handler.ts';
+
+/** The handlers that read the journal. */
+export function createRecordHandlers({
+  storage,
+}: Pick<Journal, 'storage'>): Pick<
+  Handlers,
+  'deliveries.list' | 'deliveries.get' | 'deliveries.body' | 'executions.list' | 'executions.get' | 'executions.logs'
+> {
+  return {
+    'deliveries.list': (parameters) => storage.deliveries(parameters),
+    'deliveries.get': ({ id }) => storage.delivery(id),
+    'deliveries.body'({ id }) {
+      const body = storage.deliveryBody(id);
+      return body.ok ? ok({ id, base64: Buffer.from(body.value).toString('base64') }) : body;
+    },
+    'executions.list': (parameters) => storage.executions(parameters),
+    'executions.get': ({ id }) => storage.execution(id),
+    'executions.logs'({ id }) {
+      const execution = storage.execution(id);
+      return execution.ok ? storage.logs(id) : execution;
+    },
+  };
+}

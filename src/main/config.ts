@@ -1,0 +1,38 @@
+// Every limit of the program, in one place, with its unit in its name and why it is what it is. What users
+// may set is in `contract/settings.ts`; these are bounds that keep the program alive.
+import type { IngressLimits } from './http/ingress-limits.ts';
+import type { Retention } from './journal/storage.ts';
+
+/** Bounds of the ingress, but for the largest body, which is a setting. */
+export const ingressLimits: Omit<IngressLimits, 'bodyBytesMax'> = {
+  // Kestra's HTTP server has the same two.
+  requestLineBytesMax: 4096,
+  headerBytesMax: 32 * 1024,
+  // A caller on the same machine or behind a tunnel needs far less; a stuck one must not hold a socket for ever.
+  headTimeoutMs: 10_000,
+  bodyTimeoutMs: 60_000,
+  keepAliveMs: 60_000,
+  lingerMs: 500,
+  connectionsMax: 10_000,
+  closeTimeoutMs: 5000,
+};
+
+/** Bounds of the engine. */
+export const engineLimits = {
+  /** Executions that run at once: enough that slow ones do not hold up quick ones. */
+  runningMax: 64,
+  /** Executions that wait for room: what a burst of webhooks may bring before callers are refused. */
+  queuedMax: 10_000,
+  /** Taskruns of one execution in a row before others get their turn. */
+  taskrunsPerTurn: 32,
+  /** How long running executions may take once the program is to stop; then they are resumed at the next start. */
+  stopGraceMs: 3000,
+} as const;
+
+/** What the journal keeps. A test bench wants weeks of history, not years. */
+export const retention: Retention = {
+  deliveriesMax: 100_000,
+  executionsMax: 100_000,
+  ageMaxDays: 30,
+  databaseBytesMax: 2 * 1024 * 1024 * 1024,
+};

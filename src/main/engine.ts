@@ -1,0 +1,112 @@
+// The parts that run flows, built and handed to each other: journal, secrets, expressions, executor. The
+// server and the `run` command stand on the same engine; nothing here listens on a socket.
+import type { Logger } from 'pino';
+import { engineLimits, retention } from './config.ts';
+import { type ErrorValue, ok, type Result } from './contract/errors.ts';
+import { type Clock, formatInstant } from './contract/instant.ts';
+import { switchesOf } from './contract/profile.ts';
+import type { Settings } from './contract/settings.ts';
+import { createExecutor, type Executor } from './execution/executor.ts';
+import type { NewId } from './execution/new-id.ts';
+import type { TaskEnvironment } from './execution/run-task.ts';
+import { createExtensions } from './expression/registry.ts';
+import { createRenderer } from './expression/renderer.ts';
+import type { Value } from './expression/value.ts';
+import { createJournal } from './journal/create-journal.ts';
+import type { Journal } from './journal/journal.ts';
+import { openStorage } from './journal/open-storage.ts';
+import { createEnvironmentSource } from './secret/environment-source.ts';
+import { createSecretStore, type SecretStore } from './secret/secret-store.ts';
+import { createSessionSource } from './secret/session-source.ts';
+
+/** What the engine sees of the world; tests give their own. */
+export interface World {
+  readonly clock: Clock;
+  readonly newId: NewId;
+  /** A number from 0 up to but without 1. */
+  readonly random: () => number;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly timeZone: string;
+  readonly logger: Pick<Logger, 'info' | 'warn' | 'error'>;
+}
+
+/** What the engine is built for. */
+export interface EngineOptions {
+  readonly settings: Settings;
+  readonly world: World;
+  /** Where records are kept; absent: in memory. */
+  readonly dataFolder?: string;
+  /** Kestra's `kestra.url`, as it is known once the listeners stand. */
+  readonly kestraUrl: () => string;
+}
+
+/** The running parts. */
+export interface Engine {
+  readonly environment: TaskEnvironment;
+  readonly journal: Journal;
+  readonly secrets: SecretStore;
+  readonly executor: Executor;
+  /** What could not be done as asked: DATA_CORRUPTED where a database was put aside. */
+  readonly problems: readonly ErrorValue[];
+  close(): Promise<void>;
+}
+
+/** Builds the engine. Answers DATA_UNUSABLE. */
+export function createEngine(options: EngineOptions): Result<Engine> {
+  const { settings, world, dataFolder } = options;
+  const now = () => formatInstant(world.clock.nowNanos());
+  const opened = openStorage({
+    ...(dataFolder === undefined ? {} : { folder: dataFolder }),
+    synchronous: settings.synchronous,
+    now,
+  });
+  if (!opened.ok) return opened;
+  const onProblem = (problem: ErrorValue): void => world.logger.error({ code: problem.code }, problem.message);
+  const journal = createJournal(opened.value.storage, { retention, now, onProblem });
+  const fromEnvironment = createEnvironmentSource(world.environment);
+  const secrets = createSecretStore([createSessionSource(), fromEnvironment.source]);
+  const environment = createTaskEnvironment(options, secrets);
+  const executor = createExecutor({ ...environment, journal, ...engineLimits });
+  const corrupted = opened.value.problem;
+  return ok({
+    environment,
+    journal,
+    secrets,
+    executor,
+    problems: [...(corrupted === undefined ? [] : [corrupted]), ...fromEnvironment.problems],
+    async close() {
+      await executor.close(engineLimits.stopGraceMs);
+      await journal.close();
+    },
+  });
+}
+
+function createTaskEnvironment({ settings, world, kestraUrl }: EngineOptions, secrets: SecretStore): TaskEnvironment {
+  const switches = switchesOf(settings.kestra);
+  return {
+    clock: world.clock,
+    newId: world.newId,
+    rendering: {
+      renderer: createRenderer(settings.kestra, createExtensions()),
+      switches,
+      services: {
+        nowNanos: () => world.clock.nowNanos(),
+        random: world.random,
+        newId: world.newId,
+        timeZone: world.timeZone,
+      },
+      secrets,
+    },
+    globals: { switches, envs: readEnvs(world.environment, settings.envPrefix), kestraUrl },
+    unknownTasks: settings.unknownTasks,
+  };
+}
+
+/** `ENV_REGION=eu` is `envs.region`. */
+function readEnvs(environment: World['environment'], prefix: string): Map<Value, Value> {
+  const envs = new Map<Value, Value>();
+  for (const [name, value] of Object.entries(environment)) {
+    if (name.startsWith(prefix) && value !== undefined) envs.set(name.slice(prefix.length).toLowerCase(), value);
+  }
+  return envs;
+}

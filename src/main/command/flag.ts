@@ -1,0 +1,199 @@
+// The flags of the command line as data. A setting's flag is its name in kebab case, so that flag,
+// environment variable, settings file and window call it the same. Values are read in `settings.ts`
+// (settings) and by the verbs (everything else).
+import { defaultProfile, profiles } from '../contract/profile.ts';
+import type { Settings } from '../contract/settings.ts';
+import { kebabOf } from './setting-name.ts';
+import { type VerbName, verbs } from './verb.ts';
+
+/** What one flag says of itself. */
+export interface Flag {
+  /** Without its dashes. */
+  readonly name: string;
+  /** What its value is, as help shows it; absent where it takes none. */
+  readonly value?: string;
+  readonly verbs: readonly VerbName[];
+  /** The setting that it sets; absent for a flag of the command line alone. */
+  readonly setting?: keyof Settings;
+  /** Whether it may stand more than once; otherwise the last one wins. */
+  readonly isRepeatable?: true;
+  readonly meaning: string;
+}
+
+type FlagText = Omit<Flag, 'name' | 'setting'>;
+
+const everyVerb: readonly VerbName[] = verbs.map(({ name }) => name);
+const serveAndRun: readonly VerbName[] = ['serve', 'run'];
+
+const settingFlags: Readonly<Record<keyof Settings, FlagText>> = {
+  flows: {
+    value: 'DIR',
+    verbs: everyVerb,
+    meaning:
+      'Folder of the flows and of hookbench.yaml; default ./flows where it exists, else Hookbench/flows in your documents',
+  },
+  data: {
+    value: 'DIR',
+    verbs: ['serve', 'run', 'send'],
+    meaning: 'Folder of the database and of ready.json; default the application-data folder of the platform',
+  },
+  host: {
+    value: 'ADDRESS',
+    verbs: ['serve'],
+    meaning: 'Address of the webhook listener; default loopback, 127.0.0.1 and ::1',
+  },
+  port: {
+    value: 'PORT',
+    verbs: ['serve'],
+    meaning: 'Port of the webhook listener; 0 takes a free one; default 8080',
+  },
+  controlPort: {
+    value: 'PORT',
+    verbs: ['serve'],
+    meaning: 'Port of the control listener, always on loopback; 0 takes a free one; default 8081',
+  },
+  kestra: {
+    value: profiles.join('|'),
+    verbs: everyVerb,
+    meaning: `The version of Kestra to behave like; default ${defaultProfile}`,
+  },
+  tenant: { value: 'NAME', verbs: ['serve', 'run', 'send'], meaning: 'Tenant in addresses that we make; default main' },
+  token: {
+    value: 'TOKEN',
+    verbs: ['serve'],
+    meaning: 'Token of the control listener; default a new one at each start',
+  },
+  plugins: {
+    value: 'any|core',
+    verbs: everyVerb,
+    meaning: 'Whether task types beyond the core of Kestra are let in; default any',
+  },
+  unknownTasks: {
+    value: 'WARNING|FAILED',
+    verbs: serveAndRun,
+    meaning: 'How a task ends whose type is not run here and that has no stub; default WARNING',
+  },
+  strictAddresses: {
+    verbs: ['serve'],
+    meaning: 'Refuses the address forms that open-source Kestra refuses',
+  },
+  trust: { verbs: serveAndRun, meaning: 'Lets the scripts in this flows folder run as local processes' },
+  url: {
+    value: 'ADDRESS',
+    verbs: serveAndRun,
+    meaning: 'Beginning of addresses in answers (kestra.url); default the control listener',
+  },
+  open: { verbs: ['serve'], meaning: 'Opens the browser once it serves' },
+  bodyBytesMax: { value: 'BYTES', verbs: ['serve'], meaning: 'Largest body of a webhook; default 26214400 (25 MiB)' },
+  envPrefix: {
+    value: 'PREFIX',
+    verbs: serveAndRun,
+    meaning: 'Beginning of the environment variables that expressions see as envs; default ENV_',
+  },
+  synchronous: {
+    value: 'normal|full',
+    verbs: ['serve', 'run'],
+    meaning:
+      'What a commit survives: the death of the process (normal), or also the loss of power (full); default normal',
+  },
+};
+
+const otherFlags = [
+  { name: 'body', value: 'FILE', verbs: ['run', 'send'], meaning: 'Body of the request; - is standard input' },
+  {
+    name: 'context',
+    value: 'FILE',
+    verbs: ['eval'],
+    meaning: 'Variables of the template as a JSON object; - is standard input',
+  },
+  {
+    name: 'header',
+    value: "'NAME: VALUE'",
+    verbs: ['run', 'send'],
+    isRepeatable: true,
+    meaning: 'One header of the request',
+  },
+  { name: 'help', verbs: everyVerb, meaning: 'Shows this help' },
+  {
+    name: 'input',
+    value: 'NAME=VALUE',
+    verbs: ['run'],
+    isRepeatable: true,
+    meaning: 'One input of the flow, as text; wins over --inputs',
+  },
+  {
+    name: 'inputs',
+    value: 'FILE',
+    verbs: ['run'],
+    meaning: 'Inputs of the flow as a JSON object; - is standard input',
+  },
+  { name: 'json', verbs: everyVerb, meaning: 'Writes JSON alone to standard output; messages go to standard error' },
+  {
+    name: 'jsonl',
+    verbs: ['eval'],
+    meaning:
+      'Reads one case (id, expression, context, mode, setup) per line of standard input and writes one line each',
+  },
+  {
+    name: 'key',
+    value: 'KEY',
+    verbs: ['send'],
+    meaning: 'Key of the webhook; default the one in the flow, where it is not an expression',
+  },
+  {
+    name: 'method',
+    value: 'METHOD',
+    verbs: ['run', 'send'],
+    meaning: 'GET, POST or PUT; default POST with a body, else GET',
+  },
+  {
+    name: 'query',
+    value: 'NAME=VALUE',
+    verbs: ['run', 'send'],
+    isRepeatable: true,
+    meaning: 'One query parameter of the request',
+  },
+  {
+    name: 'stubs',
+    value: 'FILE',
+    verbs: ['run'],
+    meaning: 'What tasks give whose type is not run here: a YAML or JSON map of task id to outputs',
+  },
+  {
+    name: 'timeout',
+    value: 'SECONDS',
+    verbs: ['run'],
+    meaning: 'How long the execution may take; default 60',
+  },
+  {
+    name: 'trigger',
+    value: 'FILE',
+    verbs: ['run'],
+    meaning: 'Trigger object as JSON (id, type, variables); - is standard input; type defaults to the webhook',
+  },
+  { name: 'version', verbs: everyVerb, meaning: 'Shows the version' },
+] as const satisfies readonly Flag[];
+
+/** The names of the flags that are no settings. */
+export type OtherFlagName = (typeof otherFlags)[number]['name'];
+
+/** All flags, settings first. */
+export const flags: readonly Flag[] = [
+  ...settingNames().map((setting) => ({ name: kebabOf(setting), setting, ...settingFlags[setting] })),
+  ...otherFlags,
+];
+
+/** The flags of one verb, in the order of the table. */
+export function flagsOf(verb: VerbName): readonly Flag[] {
+  return flags.filter((flag) => flag.verbs.includes(verb));
+}
+
+/** The names of all settings. */
+export function settingNames(): readonly (keyof Settings)[] {
+  return Object.keys(settingFlags).filter(isSettingName);
+}
+
+/** Whether a word is the name of a setting. */
+export function isSettingName(word: string): word is keyof Settings {
+  return Object.hasOwn(settingFlags, word);
+}

@@ -1,0 +1,76 @@
+// One HTTP request and its whole answer, for `send`. Headers go out and come back as they are: order, case
+// and doubles. It follows no redirect and uses no proxy.
+import { request } from 'node:http';
+import { createError, fail, messageOf, ok, type Result } from '../contract/errors.ts';
+import type { RawHeader } from '../contract/model.ts';
+import { pairHeaders } from '../http/header-values.ts';
+
+/** What is sent, and how long and how much is waited for. */
+export interface ExchangeRequest {
+  readonly url: string;
+  readonly method: string;
+  readonly headers: readonly RawHeader[];
+  readonly body?: Uint8Array;
+  readonly limits: ExchangeLimits;
+}
+
+/** The bounds of one exchange. */
+export interface ExchangeLimits {
+  readonly answerTimeoutMs: number;
+  readonly answerBytesMax: number;
+}
+
+/** The answer as it came. */
+export interface ExchangeAnswer {
+  readonly status: number;
+  readonly reason: string;
+  readonly headers: readonly RawHeader[];
+  readonly body: Uint8Array;
+}
+
+/** Sends one request. Answers SERVER_NOT_FOUND where no whole answer comes. */
+export async function exchange({ url, limits, ...sent }: ExchangeRequest): Promise<Result<ExchangeAnswer>> {
+  return transfer({ url, limits, ...sent }).then(ok, (thrown: unknown) => {
+    const { origin } = new URL(url);
+    return fail(createError('SERVER_NOT_FOUND', `Cannot send request to ${origin}: ${messageOf(thrown)}`));
+  });
+}
+
+async function transfer({ url, method, headers, body, limits }: ExchangeRequest): Promise<ExchangeAnswer> {
+  const { answerTimeoutMs, answerBytesMax } = limits;
+  return new Promise((settle, refuse) => {
+    const signal = AbortSignal.timeout(answerTimeoutMs);
+    const outgoing = request(url, { method, agent: false, signal });
+    const names = new Set<string>();
+    for (const [name, value] of headers) {
+      // The first of a name outdoes what Node would set itself; doubles are kept.
+      if (names.has(name.toLowerCase())) outgoing.appendHeader(name, value);
+      else outgoing.setHeader(name, value);
+      names.add(name.toLowerCase());
+    }
+    if (body !== undefined && !names.has('content-length')) outgoing.setHeader('Content-Length', body.byteLength);
+    outgoing.once('error', (error) => {
+      refuse(signal.aborted ? new Error(`no answer within ${answerTimeoutMs} ms`) : error);
+    });
+    outgoing.once('response', (incoming) => {
+      const chunks: Uint8Array[] = [];
+      let bytes = 0;
+      incoming.on('data', (chunk: Uint8Array) => {
+        chunks.push(chunk);
+        bytes += chunk.byteLength;
+        if (bytes > answerBytesMax) incoming.destroy(new Error(`the answer has more than ${answerBytesMax} bytes`));
+      });
+      incoming.once('error', refuse);
+      incoming.once('end', () => {
+        const { statusCode = 0, statusMessage = '', rawHeaders } = incoming;
+        settle({
+          status: statusCode,
+          reason: statusMessage,
+          headers: pairHeaders(rawHeaders),
+          body: Buffer.concat(chunks),
+        });
+      });
+    });
+    outgoing.end(body);
+  });
+}

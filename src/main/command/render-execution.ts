@@ -1,0 +1,31 @@
+// An execution for people at a terminal: a line per log entry as it comes, then what became of each task.
+import type { Execution, LogEntry, TaskRun } from '../contract/model.ts';
+import type { RunOutcome } from './run-flow.ts';
+
+/** One log entry as a line: time, level, task, message. */
+export function renderLog({ timestamp, level, taskId, message }: LogEntry): string {
+  const time = timestamp.slice(timestamp.indexOf('T') + 1).replace(/^(.{8})(\.\d{1,3})?.*$/, '$1$2');
+  return `${time} ${level.padEnd(5)} ${taskId === undefined ? '' : `${taskId}: `}${message}`;
+}
+
+/** The summary of an execution and of those that it started. */
+export function renderExecution({
+  execution,
+  executions,
+}: Extract<RunOutcome, { readonly type: 'ended' }>): readonly string[] {
+  return [
+    `${execution.namespace}.${execution.flowId} ${execution.id}: ${execution.state.current}`,
+    ...execution.taskRunList.map(renderTaskRun),
+    ...(execution.outputs === undefined ? [] : [`  outputs  ${execution.outputs}`]),
+    ...executions.map(renderStarted),
+  ];
+}
+
+function renderTaskRun({ taskId, value, state, outputs }: TaskRun): string {
+  const name = value === undefined ? taskId : `${taskId}[${value}]`;
+  return `  ${name}  ${state.current}${outputs === '{}' ? '' : `  ${outputs}`}`;
+}
+
+function renderStarted({ namespace, flowId, id, state }: Execution): string {
+  return `  started ${namespace}.${flowId} ${id}: ${state.current}`;
+}

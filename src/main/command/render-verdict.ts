@@ -1,0 +1,46 @@
+// The verdicts on one file as text for people and as the JSON line of `validate --json`. Decides nothing.
+import type { Verdict, Violation } from '../contract/model.ts';
+import type { Profile } from '../contract/profile.ts';
+
+/** One file with the verdict of every version of Kestra. */
+export interface FileVerdict {
+  readonly file: string;
+  /** `namespace.id`, where the file says both. */
+  readonly flow?: string;
+  readonly profiles: ReadonlyMap<Profile, Verdict>;
+}
+
+/** The line of `validate --json`. */
+export function printVerdict({ profiles, ...verdict }: FileVerdict): string {
+  return JSON.stringify({ ...verdict, profiles: Object.fromEntries(profiles) });
+}
+
+/** The lines for people: first the verdict, then each finding as `file:line:column: message`. */
+export function renderVerdict({ file, profiles }: FileVerdict): readonly string[] {
+  const [valid, invalid] = [true, false].map((isValid) =>
+    [...profiles].filter(([, verdict]) => verdict.valid === isValid).map(([profile]) => profile),
+  );
+  const parts = [verdictPart('valid', valid ?? []), verdictPart('invalid', invalid ?? [])];
+  return [`${file}: ${parts.filter((part) => part !== '').join(', ')}`, ...findings(file, profiles)];
+}
+
+function verdictPart(word: string, names: readonly Profile[]): string {
+  return names.length === 0 ? '' : `${word} on ${names.join(' and ')}`;
+}
+
+/** One line per finding; the same finding of several versions is told once, with all their names. */
+function findings(file: string, profiles: FileVerdict['profiles']): readonly string[] {
+  const found = new Map<string, Profile[]>();
+  for (const [profile, { violations, warnings, more }] of profiles) {
+    const errors = [...violations, ...more].map((violation) => renderViolation(file, violation, ''));
+    const remarks = warnings.map((warning) => renderViolation(file, warning, 'warning: '));
+    for (const line of new Set([...errors, ...remarks])) found.set(line, [...(found.get(line) ?? []), profile]);
+  }
+  return [...found].map(([line, names]) => `  ${line}${names.length < profiles.size ? ` [${names.join()}]` : ''}`);
+}
+
+function renderViolation(file: string, { line, column, path, message }: Violation, word: string): string {
+  const place = [file, line, column].filter((part) => part !== undefined).join(':');
+  const field = path === '' ? '' : `${path}: `;
+  return `${place}: ${word}${field}${message.trimEnd().replaceAll('\n', '\n    ')}`;
+}

@@ -1,0 +1,63 @@
+// What `serve` says to people: where it listens, the webhooks ready for curl, and later how flow files change.
+import type { App } from '../api/app.ts';
+import type { Core } from '../contract/methods.ts';
+import type { FlowSummary, WebhookSummary } from '../contract/model.ts';
+import type { Settings } from '../contract/settings.ts';
+import { renderError, type Terminal } from './terminal.ts';
+import { webhookUrl } from './webhook-url.ts';
+
+/** The lines that greet. */
+export async function greet(app: App, settings: Settings): Promise<readonly string[]> {
+  const { version, kestra, flowsFolder, dataFolder, flows, invalid } = app.info();
+  const count = `${flows} ${flows === 1 ? 'flow' : 'flows'}${invalid === 0 ? '' : `, ${invalid} invalid`}`;
+  const listed = await app.core.call('flows.list', {});
+  const summaries = listed.ok ? listed.value : [];
+  return [
+    `Hookbench ${version} behaves like Kestra ${kestra}`,
+    `  Flows     ${flowsFolder} (${count})`,
+    `  Data      ${dataFolder}`,
+    `  Webhooks  ${app.ingress.join(' and ')}`,
+    ...(app.control === undefined ? [] : [`  Control   ${app.control}/?token=${encodeURIComponent(app.token)}`]),
+    ...summaries.flatMap((flow) => ['', ...describeFlow(flow, webhookLine)]),
+    '',
+    'Press Ctrl+C to end',
+  ];
+
+  function webhookLine({ key, isKeyExpression }: WebhookSummary, flow: FlowSummary): string {
+    const url = webhookUrl({
+      ingress: app.ingress[0] ?? '',
+      tenant: settings.tenant,
+      namespace: flow.namespace ?? '',
+      flowId: flow.id ?? '',
+      key: isKeyExpression ? 'KEY' : key,
+    });
+    return isKeyExpression ? `  curl ${url}   (KEY is ${key})` : `  curl ${url}`;
+  }
+}
+
+/** Tells every change of a flow file from now on; returns a function that ends it. */
+export function tellFlows(core: Core, terminal: Terminal): () => void {
+  return core.subscribe((event) => {
+    if (event.type === 'flow.removed') terminal.print(`${event.file}: removed`);
+    if (event.type !== 'flow.changed') return;
+    for (const line of describeFlow(event.flow, () => undefined)) terminal.print(line);
+  });
+}
+
+type WebhookLine = (webhook: WebhookSummary, flow: FlowSummary) => string | undefined;
+
+function describeFlow(flow: FlowSummary, webhookLine: WebhookLine): readonly string[] {
+  const name = flow.id === undefined ? flow.file : `${flow.namespace}.${flow.id} (${flow.file})`;
+  const lines = [`${name}${statusText(flow)}`];
+  for (const webhook of flow.webhooks) {
+    const line = flow.status === 'invalid' || webhook.disabled ? undefined : webhookLine(webhook, flow);
+    if (line !== undefined) lines.push(line);
+  }
+  return [...lines, ...flow.errors.map((error) => `  ${renderError(error)}`)];
+}
+
+function statusText({ status, disabled, revision }: FlowSummary): string {
+  if (status === 'invalid') return ': invalid, not served';
+  if (status === 'stale') return `: invalid, revision ${revision} is served on`;
+  return disabled ? ': disabled' : `: revision ${revision} is served`;
+}

@@ -1,0 +1,66 @@
+// The one schema of settings: text → value. Every source (flag, environment, file) gives texts, so `kestra: 2.0`
+// in a file is the text that stands there and never the number 2. Defaults are no business of this file.
+import { z } from 'zod';
+import { profiles } from '../contract/profile.ts';
+import type { Settings } from '../contract/settings.ts';
+
+/** What was given, read. A message completes the sentence "… is not …". */
+export const settingSchema = z.object({
+  flows: folder(),
+  data: folder(),
+  host: wish(z.string().regex(/^[^\s/]+$/), 'an address such as 127.0.0.1'),
+  port: port(),
+  controlPort: port(),
+  kestra: choice(profiles),
+  tenant: wish(z.string().regex(/^[a-z0-9][a-z0-9_-]*$/), 'a tenant: small letters, digits, "-" and "_"'),
+  token: wish(z.string().regex(/^[!-~]+$/), 'a token: letters, digits and signs of ASCII without blanks'),
+  plugins: choice(['any', 'core'] as const),
+  unknownTasks: choice(['WARNING', 'FAILED'] as const),
+  strictAddresses: flag(),
+  trust: flag(),
+  url: wish(z.url({ protocol: /^https?$/ }), 'an address that begins with http:// or https://'),
+  open: flag(),
+  bodyBytesMax: bytes(),
+  envPrefix: wish(z.string().min(1), 'a beginning of names'),
+  synchronous: choice(['normal', 'full'] as const),
+} satisfies Record<keyof Settings, z.ZodType>);
+
+/** What the sources gave, each setting at most once. */
+export type GivenSettings = z.infer<typeof settingSchema>;
+
+function wish(schema: z.ZodType<string>, message: string) {
+  return z
+    .string()
+    .refine((text) => schema.safeParse(text).success, { error: message })
+    .exactOptional();
+}
+
+function folder() {
+  return wish(z.string().regex(/^[^\0]+$/), 'a folder');
+}
+
+function choice<T extends string>(values: readonly T[]) {
+  return z.enum(values, { error: `one of ${values.join(', ')}` }).exactOptional();
+}
+
+function flag() {
+  const words = z.enum(['true', 'false', '1', '0'], { error: 'true or false' });
+  return words.transform((word) => word === 'true' || word === '1').exactOptional();
+}
+
+function port() {
+  return integer({ least: 0, most: 65_535, message: 'a port, 0 to 65535' });
+}
+
+function bytes() {
+  return integer({ least: 1, most: Number.MAX_SAFE_INTEGER, message: 'a number of bytes, 1 or more' });
+}
+
+function integer({ least, most, message }: { least: number; most: number; message: string }) {
+  return z
+    .string()
+    .regex(/^[0-9]{1,16}$/, { error: message })
+    .transform(Number)
+    .refine((value) => value >= least && value <= most, { error: message })
+    .exactOptional();
+}

@@ -1,0 +1,98 @@
+// `hookbench validate PATH…`: what every version of Kestra says of flow files, each judged alone. The exit
+// code is that of the chosen version. It serves nothing and needs no server.
+import { stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { createError, type ErrorValue, fail, ok, type Result } from '../contract/errors.ts';
+import type { Violation } from '../contract/model.ts';
+import { profiles } from '../contract/profile.ts';
+import type { Settings } from '../contract/settings.ts';
+import { listFlowFiles, readFlowFile } from '../flow/flow-files.ts';
+import { parseFlow } from '../flow/parse-flow.ts';
+import type { ExitCode } from './exit-code.ts';
+import { type FileVerdict, printVerdict, renderVerdict } from './render-verdict.ts';
+import type { Terminal } from './terminal.ts';
+
+/** What to judge, and how to say it. */
+export interface ValidateRequest {
+  readonly paths: readonly string[];
+  readonly settings: Pick<Settings, 'kestra' | 'plugins'>;
+  readonly isJson: boolean;
+  readonly terminal: Terminal;
+}
+
+/** Judges files and folders; 1 where a file is invalid or cannot be read. */
+export async function validate({ paths, settings, isJson, terminal }: ValidateRequest): Promise<ExitCode> {
+  const firstFiles = new Map<string, string>();
+  let exitCode: ExitCode = 0;
+  for (const path of paths) {
+    const files = await filesOf(path);
+    if (files.ok && files.value.length === 0) terminal.complain(`${path}: there is no flow in this folder`);
+    if (!files.ok) refuse(path, files.error);
+    for (const file of files.ok ? files.value : []) {
+      const source = await readSource(file);
+      if (source.ok) judge(file, source.value);
+      else refuse(file, source.error);
+    }
+  }
+  return exitCode;
+
+  function refuse(file: string, { code, message }: ErrorValue): void {
+    exitCode = 1;
+    terminal.complain(message);
+    if (isJson) terminal.print(JSON.stringify({ file, error: { code, message } }));
+  }
+
+  function judge(file: string, source: string): void {
+    const verdict = judgeFile({ file, source, plugins: settings.plugins, firstFiles });
+    if (verdict.profiles.get(settings.kestra)?.valid !== true) exitCode = 1;
+    if (isJson) terminal.print(printVerdict(verdict));
+    else for (const line of renderVerdict(verdict)) terminal.print(line);
+  }
+}
+
+/** The flow files that a path stands for. A file is taken whatever its name is. */
+async function filesOf(path: string): Promise<Result<readonly string[]>> {
+  const found = await stat(path).catch(() => undefined);
+  if (found?.isDirectory() !== true) return ok([path]);
+  const files = await listFlowFiles(path);
+  return files.ok ? ok(files.value.map((file) => join(path, file))) : files;
+}
+
+/** The text of a flow file that the caller named. Answers FILE_UNREADABLE. */
+export async function readSource(file: string): Promise<Result<string>> {
+  const source = await readFlowFile(dirname(file), basename(file));
+  if (!source.ok) return source;
+  if (source.value !== undefined) return ok(source.value);
+  return fail(createError('FILE_UNREADABLE', `Cannot read flow file "${file}": it does not exist`, { file }));
+}
+
+interface JudgedFile {
+  readonly file: string;
+  readonly source: string;
+  readonly plugins: Settings['plugins'];
+  /** The file in which each flow was met first; grows. */
+  readonly firstFiles: Map<string, string>;
+}
+
+function judgeFile({ file, source, plugins, firstFiles }: JudgedFile): FileVerdict {
+  const parsed = profiles.map((profile) => ({ profile, ...parseFlow({ source, profile, plugins }) }));
+  const { namespace, id } = parsed[0] ?? {};
+  const flow = namespace === undefined || id === undefined ? undefined : `${namespace}.${id}`;
+  const twin = flow === undefined ? [] : twinWarning({ flow, file, firstFiles });
+  return {
+    file,
+    ...(flow === undefined ? {} : { flow }),
+    profiles: new Map(
+      parsed.map(({ profile, verdict }) => [profile, { ...verdict, warnings: [...verdict.warnings, ...twin] }]),
+    ),
+  };
+}
+
+/** `serve` refuses a second file with one flow's id; a file judged alone is told of it. */
+function twinWarning({ flow, file, firstFiles }: Pick<JudgedFile, 'file' | 'firstFiles'> & { readonly flow: string }) {
+  const first = firstFiles.get(flow);
+  if (first === undefined) firstFiles.set(flow, file);
+  const message = `Flow "${flow}" is in ${first} as well: serve takes one file of a flow alone`;
+  const warning: Violation = { path: 'id', message };
+  return first === undefined || first === file ? [] : [warning];
+}

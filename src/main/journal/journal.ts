@@ -1,8 +1,9 @@
 // The only writer of storage and the only publisher of events: first appended, then announced, so nobody
 // hears of what is not kept. Appends of one turn of the event loop share a transaction (group commit).
 import type { Result } from '../contract/errors.ts';
-import type { CoreEvent, CoreFact } from '../contract/events.ts';
+import type { CoreEvent } from '../contract/events.ts';
 import type { Execution, LogEntry } from '../contract/model.ts';
+import type { FlowFact } from './announcements.ts';
 import type { Storage, StoredDelivery } from './storage.ts';
 
 /** What is appended. */
@@ -15,13 +16,17 @@ export type JournalChange =
 export interface Journal {
   /** Reads go straight to the storage; they do not see what is not committed yet. */
   readonly storage: Omit<Storage, 'write' | 'prune' | 'close'>;
-  /** Appends changes together; settles when they are on disk. Answers STORAGE_FAILED, then nothing of them is kept. */
+  /** Appends changes together; settles once they are committed. Answers STORAGE_FAILED; then nothing of them is kept. */
   append(changes: readonly JournalChange[]): Promise<Result<void>>;
   /** The revision number of a flow's text: the last one's where it is the same, else the next one, written at once. */
   revisionOf(flow: { readonly namespace: string; readonly id: string; readonly source: string }): Result<number>;
-  /** Announces something that is not a record, such as a flow file's change. */
-  announce(fact: CoreFact): void;
-  /** Hears all events, from now on or from behind a number. Returns a function that ends it. */
+  /** Announces what is not a record: a flow file's change. Told behind what was appended before. */
+  announce(fact: FlowFact): void;
+  /**
+   * Hears all events, from now on or from behind a number. What is behind that number is told before this
+   * returns: the latest state of each record, or `journal.reset` alone where there is too much of it.
+   * @returns a function that ends it.
+   */
   subscribe(listener: (event: CoreEvent) => void, since?: number): () => void;
   /** Commits what is pending, then closes the storage. */
   close(): Promise<void>;

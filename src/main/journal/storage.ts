@@ -25,7 +25,9 @@ export type StoredChange =
   | { readonly type: 'delivery'; readonly number: number; readonly stored: StoredDelivery }
   | { readonly type: 'execution'; readonly number: number; readonly execution: Execution }
   | { readonly type: 'log'; readonly number: number; readonly log: LogEntry }
-  | { readonly type: 'revision'; readonly number: number; readonly revision: FlowRevision };
+  | { readonly type: 'revision'; readonly revision: FlowRevision }
+  /** Numbers up to this one are used up by events that are no records. */
+  | { readonly type: 'announced'; readonly number: number };
 
 /** A record that changed behind a number: the latest state of each. */
 export type ChangedRecord =
@@ -53,11 +55,11 @@ export interface Storage {
   delivery(id: string): Result<Delivery>;
   /** The raw bytes of a delivery's body. Answers DELIVERY_NOT_FOUND. */
   deliveryBody(id: string): Result<Uint8Array>;
-  /** Newest first. */
+  /** Newest first, that is last recorded first. Answers PARAMETERS_INVALID for a `before` that is no page's `next`. */
   deliveries(request: PageRequest & FlowFilter): Result<Page<DeliverySummary>>;
   /** Answers EXECUTION_NOT_FOUND. */
   execution(id: string): Result<Execution>;
-  /** Newest first. */
+  /** As `deliveries`. */
   executions(request: PageRequest & FlowFilter & { readonly state?: StateName }): Result<Page<ExecutionSummary>>;
   /** Every execution that has not ended, oldest first. */
   unfinished(): Result<readonly Execution[]>;
@@ -67,7 +69,7 @@ export interface Storage {
   latestRevision(namespace: string, id: string): Result<FlowRevision | undefined>;
   /** One revision of a flow, or undefined. */
   revision(namespace: string, id: string, revision: number): Result<FlowRevision | undefined>;
-  /** Removes what exceeds the bounds, a bounded piece at a time. Answers how many records went. */
+  /** Removes a bounded piece of what exceeds the bounds. Answers how many records went; at 0 all is within. */
   prune(retention: Retention, nowIso: string): Result<number>;
   close(): void;
 }

@@ -1,0 +1,102 @@
+// Commits one batch: numbers it, writes it in one transaction, then tells it, in order. Of each execution
+// and delivery the last state alone is written, since those before it would be overwritten at once.
+import { assertNever, ok, type Result } from '../contract/errors.ts';
+import type { CoreEvent } from '../contract/events.ts';
+import type { Announcements, FlowFact } from './announcements.ts';
+import type { EventBus } from './event-bus.ts';
+import type { JournalChange } from './journal.ts';
+import type { Storage, StoredChange } from './storage.ts';
+import { summaryOfDelivery, summaryOfExecution } from './summary.ts';
+
+/** One thing that waits for the commit. */
+export type BatchEntry =
+  | {
+      readonly type: 'append';
+      readonly changes: readonly JournalChange[];
+      readonly settle: (result: Result<void>) => void;
+    }
+  | { readonly type: 'announce'; readonly fact: FlowFact };
+
+/** What committing needs. */
+export interface CommitOptions {
+  readonly storage: Pick<Storage, 'write'>;
+  readonly bus: EventBus;
+  readonly announcements: Announcements;
+  /** The highest number that the storage knows. */
+  readonly lastNumber: number;
+}
+
+/** Commits batches. */
+export interface Committer {
+  /** Answers how many changes the storage was given. */
+  commit(batch: readonly BatchEntry[]): number;
+  /** The number up to which everything is told, or just being told. */
+  last(): number;
+}
+
+type Numbered =
+  | (JournalChange & { readonly number: number })
+  | { readonly type: 'flow'; readonly number: number; readonly fact: FlowFact };
+
+/** Makes a committer; numbers go on behind `lastNumber`. */
+export function createCommitter({ storage, bus, announcements, lastNumber }: CommitOptions): Committer {
+  let given = lastNumber;
+  let last = lastNumber;
+  return {
+    commit: (batch) => {
+      const numbered = batch.flatMap(changesOf).map((change): Numbered => ({ ...change, number: (given += 1) }));
+      const stored = toStored(numbered);
+      const written = stored.length === 0 ? ok(undefined) : storage.write(stored);
+      // What is told of flow files is true also where it could not be noted down.
+      const told = written.ok ? numbered : numbered.filter(({ type }) => type === 'flow');
+      // Before they are told: who subscribes meanwhile finds all of the batch in the storage.
+      if (told.length > 0) last = given;
+      for (const change of told) if (change.type === 'flow') announcements.keep(change.fact, change.number);
+      if (bus.hasListeners()) for (const change of told) bus.publish(toEvent(change));
+      for (const entry of batch) {
+        if (entry.type === 'append') entry.settle(written);
+      }
+      return stored.length;
+    },
+    last: () => last,
+  };
+}
+
+type Unnumbered = JournalChange | { readonly type: 'flow'; readonly fact: FlowFact };
+
+function changesOf(entry: BatchEntry): readonly Unnumbered[] {
+  return entry.type === 'append' ? entry.changes : [{ type: 'flow', fact: entry.fact }];
+}
+
+function toStored(numbered: readonly Numbered[]): readonly StoredChange[] {
+  const latest = new Map<string, StoredChange>();
+  for (const change of numbered) latest.set(recordOf(change), toStoredChange(change));
+  return [...latest.values()];
+}
+
+/** What a change writes; a later change of the same replaces it. */
+function recordOf(change: Numbered): string {
+  if (change.type === 'execution') return `execution ${change.execution.id}`;
+  if (change.type === 'delivery') return `delivery ${change.stored.delivery.id}`;
+  return change.type === 'log' ? `log ${change.number}` : 'announced';
+}
+
+function toStoredChange(change: Numbered): StoredChange {
+  return change.type === 'flow' ? { type: 'announced', number: change.number } : change;
+}
+
+function toEvent(change: Numbered): CoreEvent {
+  const { number } = change;
+  switch (change.type) {
+    case 'delivery':
+      return { type: 'delivery.recorded', number, delivery: summaryOfDelivery(change.stored.delivery) };
+    case 'execution':
+      return { type: 'execution.changed', number, execution: summaryOfExecution(change.execution) };
+    case 'log':
+      return { type: 'log.added', number, log: change.log };
+    case 'flow':
+      return { ...change.fact, number };
+    default:
+      return assertNever(change);
+  }
+}

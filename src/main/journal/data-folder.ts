@@ -1,0 +1,66 @@
+// The data folder on disk: made, locked against a second process, and a damaged database put aside in it.
+// What is in the database is not its business.
+import { existsSync, mkdirSync, renameSync } from 'node:fs';
+import { join } from 'node:path';
+import { createError, type ErrorValue, fail, messageOf, ok, type Result } from '../contract/errors.ts';
+import { type OpenDriver, sqliteCodeOf } from './sql-driver.ts';
+
+const sqliteBusy = 5;
+
+/** The database's file in a data folder. */
+export function databaseFileOf(folder: string): string {
+  return join(folder, 'hookbench.db');
+}
+
+/** Makes the folder where it is absent, for the user alone: payloads are nobody else's. Answers DATA_UNUSABLE. */
+export function makeFolder(folder: string): Result<void> {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    return ok(undefined);
+  } catch (error) {
+    return fail(unusable(folder, messageOf(error)));
+  }
+}
+
+/**
+ * Holds the folder until the answered function is called or the process dies, however it dies: the lock is
+ * one that SQLite holds on a file of its own, and the system takes it back. Answers DATA_UNUSABLE.
+ */
+export function lockFolder(folder: string, openDriver: OpenDriver): Result<() => void> {
+  try {
+    const driver = openDriver(join(folder, 'hookbench.lock'));
+    driver.exec('BEGIN EXCLUSIVE');
+    return ok(() => {
+      // Rolled back first, since libsql keeps a closed file open for a while.
+      driver.exec('ROLLBACK');
+      driver.close();
+    });
+  } catch (error) {
+    const isBusy = sqliteCodeOf(error) === sqliteBusy;
+    return fail(unusable(folder, isBusy ? 'another Hookbench is using it' : messageOf(error)));
+  }
+}
+
+/** Renames the database and what belongs to it. Answers the new name, or DATA_UNUSABLE. */
+export function putAside(folder: string, nowIso: string): Result<string> {
+  const file = databaseFileOf(folder);
+  const aside = freeName(`${file}.corrupted-${nowIso.replaceAll(/[:.]/g, '-')}`);
+  try {
+    for (const ending of ['', '-wal', '-shm']) {
+      if (existsSync(file + ending)) renameSync(file + ending, aside + ending);
+    }
+    return ok(aside);
+  } catch (error) {
+    return fail(unusable(folder, `its database is damaged and cannot be put aside: ${messageOf(error)}`));
+  }
+}
+
+function unusable(folder: string, reason: string): ErrorValue {
+  return createError('DATA_UNUSABLE', `Cannot open data folder "${folder}": ${reason}`, {}, { folder });
+}
+
+function freeName(wished: string): string {
+  let name = wished;
+  for (let count = 2; existsSync(name); count += 1) name = `${wished}-${count}`;
+  return name;
+}

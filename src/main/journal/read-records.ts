@@ -1,0 +1,104 @@
+// Reads single records and what changed, from the tables themselves. Throws as SQLite does.
+import type { Delivery, Execution, LogEntry } from '../contract/model.ts';
+import { isTerminated, stateNames } from '../contract/state.ts';
+import type { SqlDriver, SqlRow } from './sql-driver.ts';
+import { bytesOf, numberOf, textOf } from './sql-row.ts';
+import type { ChangedRecord, FlowRevision } from './storage.ts';
+
+/** Names a flow, and one of its revisions. */
+export interface RevisionId {
+  readonly namespace: string;
+  readonly id: string;
+  readonly revision: number;
+}
+
+/** Readies the reads. */
+export function prepareReads(driver: SqlDriver) {
+  const delivery = driver.prepare('SELECT summary, rest FROM delivery WHERE id = ?');
+  const body = driver.prepare(
+    'SELECT b.body FROM delivery d JOIN delivery_body b ON b.sequence = d.sequence WHERE d.id = ?',
+  );
+  const execution = driver.prepare('SELECT document FROM execution WHERE id = ?');
+  const running = stateNames.filter((state) => !isTerminated(state));
+  const unfinished = driver.prepare(
+    `SELECT document FROM execution WHERE state IN (${running.map(() => '?').join(', ')}) ORDER BY sequence`,
+  );
+  const logs = driver.prepare('SELECT document FROM log WHERE execution_id = ? ORDER BY number');
+  const revisions = 'SELECT revision, source FROM flow_revision WHERE namespace = ? AND flow_id = ?';
+  const latest = driver.prepare(`${revisions} ORDER BY revision DESC LIMIT 1`);
+  const revision = driver.prepare(`${revisions} AND revision = ?`);
+  return {
+    delivery: (id: string): Delivery | undefined => deliveryOf(delivery.get([id])),
+    deliveryBody: (id: string): Uint8Array | undefined => {
+      const row = body.get([id]);
+      return row === undefined ? undefined : bytesOf(row, 'body');
+    },
+    execution: (id: string): Execution | undefined => {
+      const row = execution.get([id]);
+      return row === undefined ? undefined : toExecution(row);
+    },
+    unfinished: (): readonly Execution[] => unfinished.all(running).map(toExecution),
+    logs: (executionId: string): readonly LogEntry[] => logs.all([executionId]).map(toLog),
+    latestRevision: (namespace: string, id: string): FlowRevision | undefined =>
+      revisionOf(latest.get([namespace, id]), { namespace, id }),
+    revision: ({ namespace, id, revision: number }: RevisionId): FlowRevision | undefined =>
+      revisionOf(revision.get([namespace, id, number]), { namespace, id }),
+  };
+}
+
+/** Readies the reading of what changed. */
+export function prepareChanges(driver: SqlDriver) {
+  const highest = driver.prepare(`SELECT max(
+    (SELECT coalesce(max(number), 0) FROM delivery), (SELECT coalesce(max(number), 0) FROM execution),
+    (SELECT coalesce(max(number), 0) FROM log), (SELECT coalesce(max(number), 0) FROM announced)) AS number`);
+  const select = (column: string, table: string) =>
+    driver.prepare(`SELECT number, ${column} FROM ${table} WHERE number > ? ORDER BY number LIMIT ?`);
+  const deliveries = select('summary', 'delivery');
+  const executions = select('summary', 'execution');
+  const logs = select('document', 'log');
+  return {
+    lastNumber: (): number => numberOf(highest.get([]) ?? {}, 'number'),
+    changedSince: (since: number, limit: number): readonly ChangedRecord[] => {
+      const changed: ChangedRecord[] = [
+        ...deliveries.all([since, limit]).map(toChangedDelivery),
+        ...executions.all([since, limit]).map(toChangedExecution),
+        ...logs.all([since, limit]).map(toChangedLog),
+      ];
+      return changed.sort((a, b) => a.number - b.number).slice(0, limit);
+    },
+  };
+}
+
+function deliveryOf(row: SqlRow | undefined): Delivery | undefined {
+  if (row === undefined) return undefined;
+  return { ...JSON.parse(textOf(row, 'summary')), ...JSON.parse(textOf(row, 'rest')) };
+}
+
+// The texts are records of our own, written by `write-changes.ts`; hence they are trusted to have their type.
+function toExecution(row: SqlRow): Execution {
+  return JSON.parse(textOf(row, 'document'));
+}
+
+function toLog(row: SqlRow): LogEntry {
+  return JSON.parse(textOf(row, 'document'));
+}
+
+function toChangedDelivery(row: SqlRow): ChangedRecord {
+  return { type: 'delivery', number: numberOf(row, 'number'), delivery: JSON.parse(textOf(row, 'summary')) };
+}
+
+function toChangedExecution(row: SqlRow): ChangedRecord {
+  return { type: 'execution', number: numberOf(row, 'number'), execution: JSON.parse(textOf(row, 'summary')) };
+}
+
+function toChangedLog(row: SqlRow): ChangedRecord {
+  return { type: 'log', number: numberOf(row, 'number'), log: toLog(row) };
+}
+
+function revisionOf(
+  row: SqlRow | undefined,
+  flow: { readonly namespace: string; readonly id: string },
+): FlowRevision | undefined {
+  if (row === undefined) return undefined;
+  return { ...flow, revision: numberOf(row, 'revision'), source: JSON.parse(textOf(row, 'source')) };
+}

@@ -1,0 +1,59 @@
+// The tables, and how a database file is prepared. A record's `sequence` is the journal number of its
+// first write, so newest first is `sequence` downwards; `number` is that of its last. Every index ends in
+// the sequence by itself (it is the rowid), so each serves a list in order without sorting.
+import type { SqlDriver } from './sql-driver.ts';
+import { numberOf } from './sql-row.ts';
+
+/** The version of the tables, kept in `user_version`. */
+export const schemaVersion = 1;
+
+// What lists do not need (`rest`, `document`) comes last, so that reading the rest does not touch its pages.
+const tables = `
+CREATE TABLE delivery (
+  sequence INTEGER PRIMARY KEY, number INTEGER NOT NULL, id TEXT NOT NULL UNIQUE, received_at TEXT NOT NULL,
+  namespace TEXT, flow_id TEXT, execution_id TEXT, summary TEXT NOT NULL, rest TEXT NOT NULL) STRICT;
+CREATE INDEX delivery_number ON delivery (number);
+CREATE INDEX delivery_flow ON delivery (namespace, flow_id);
+CREATE TABLE delivery_body (sequence INTEGER PRIMARY KEY, body BLOB NOT NULL) STRICT;
+
+CREATE TABLE execution (
+  sequence INTEGER PRIMARY KEY, number INTEGER NOT NULL, id TEXT NOT NULL UNIQUE, started_at TEXT NOT NULL,
+  namespace TEXT NOT NULL, flow_id TEXT NOT NULL, state TEXT NOT NULL,
+  summary TEXT NOT NULL, document TEXT NOT NULL) STRICT;
+CREATE INDEX execution_number ON execution (number);
+CREATE INDEX execution_flow ON execution (namespace, flow_id);
+CREATE INDEX execution_state ON execution (state);
+
+CREATE TABLE log (number INTEGER PRIMARY KEY, execution_id TEXT NOT NULL, document TEXT NOT NULL) STRICT;
+CREATE INDEX log_execution ON log (execution_id);
+
+CREATE TABLE flow_revision (
+  namespace TEXT NOT NULL, flow_id TEXT NOT NULL, revision INTEGER NOT NULL, source TEXT NOT NULL,
+  PRIMARY KEY (namespace, flow_id, revision)) STRICT;
+
+CREATE TABLE announced (only INTEGER PRIMARY KEY CHECK (only = 1), number INTEGER NOT NULL) STRICT;
+PRAGMA user_version = ${schemaVersion};`;
+
+// `auto_vacuum` must come before the first table; it lets pruning give room back to the disk.
+const settings = `
+PRAGMA auto_vacuum = INCREMENTAL;
+PRAGMA journal_mode = WAL;
+PRAGMA busy_timeout = 5000;
+PRAGMA cache_size = -8000;
+PRAGMA journal_size_limit = 67108864;
+PRAGMA temp_store = MEMORY;`;
+
+/** How sure a commit is: against the death of the process, or also against loss of power. */
+export type Synchronous = 'normal' | 'full';
+
+/** Readies a database, new or old. Answers the version that it has; another than ours is left as it is. */
+export function prepareDatabase(driver: SqlDriver, synchronous: Synchronous): number {
+  driver.exec(settings);
+  driver.exec(`PRAGMA synchronous = ${synchronous}`);
+  if (versionOf(driver) === 0) driver.exec(`BEGIN IMMEDIATE;${tables}COMMIT;`);
+  return versionOf(driver);
+}
+
+function versionOf(driver: SqlDriver): number {
+  return numberOf(driver.prepare('PRAGMA user_version').get([]) ?? {}, 'user_version');
+}

@@ -1,0 +1,90 @@
+// The storage over one SQLite database, on disk or in memory. This is the one place where what SQLite
+// throws becomes a value; the statements are in `write-changes`, `read-records`, `read-pages`, `prune-records`.
+import { createError, type ErrorCode, fail, messageOf, ok, type Result } from '../contract/errors.ts';
+import type { DeliverySummary, ExecutionSummary } from '../contract/model.ts';
+import { giveBackRoom, preparePruning } from './prune-records.ts';
+import { preparePages } from './read-pages.ts';
+import { prepareChanges, prepareReads } from './read-records.ts';
+import { inTransaction, type SqlDriver } from './sql-driver.ts';
+import type { Storage } from './storage.ts';
+import { prepareWrites } from './write-changes.ts';
+
+/** Makes the storage of a database that `prepareDatabase` has readied. Throws as SQLite does where it cannot. */
+export function createSqliteStorage(driver: SqlDriver): Storage {
+  const writeChange = prepareWrites(driver);
+  const reads = prepareReads(driver);
+  const changes = prepareChanges(driver);
+  const deliveryPages = preparePages<DeliverySummary>(driver, 'delivery');
+  const executionPages = preparePages<ExecutionSummary>(driver, 'execution');
+  const prunePiece = preparePruning(driver);
+  const attempt = createAttempt();
+  return {
+    write: (written) =>
+      attempt.to('store records', () =>
+        inTransaction(driver, () => {
+          for (const change of written) writeChange(change);
+        }),
+      ),
+    lastNumber: () => attempt.to('read the last number', changes.lastNumber),
+    changedSince: (number, limit) => attempt.to('read changes', () => changes.changedSince(number, limit)),
+    delivery: (id) => attempt.toFind('DELIVERY_NOT_FOUND', id, reads.delivery),
+    deliveryBody: (id) => attempt.toFind('DELIVERY_NOT_FOUND', id, reads.deliveryBody),
+    deliveries: (request) => flat(attempt.to('list deliveries', () => deliveryPages(request))),
+    execution: (id) => attempt.toFind('EXECUTION_NOT_FOUND', id, reads.execution),
+    executions: (request) => flat(attempt.to('list executions', () => executionPages(request))),
+    unfinished: () => attempt.to('read unfinished executions', reads.unfinished),
+    logs: (executionId) => attempt.to('read logs', () => reads.logs(executionId)),
+    latestRevision: (namespace, id) => attempt.to('read a flow revision', () => reads.latestRevision(namespace, id)),
+    revision: (namespace, id, revision) =>
+      attempt.to('read a flow revision', () => reads.revision({ namespace, id, revision })),
+    prune: (retention, nowIso) =>
+      attempt.to('prune records', () => {
+        let removed = 0;
+        inTransaction(driver, () => {
+          // Noted down first: the record with the highest number may go.
+          const number = changes.lastNumber();
+          removed = prunePiece(retention, nowIso);
+          if (removed > 0) writeChange({ type: 'announced', number });
+        });
+        if (removed > 0) giveBackRoom(driver);
+        return removed;
+      }),
+    close: () => {
+      // libsql leaves the file open as long as a statement lives; so at least nothing stays in the WAL.
+      attempt.to('end the log', () => driver.exec('PRAGMA wal_checkpoint(TRUNCATE)'));
+      attempt.end();
+      driver.close();
+    },
+  };
+}
+
+// libsql goes on writing through statements of a closed database, so the end is kept here.
+function createAttempt() {
+  let isClosed = false;
+  const to = <T>(what: string, body: () => T): Result<T> => {
+    if (isClosed) return fail(createError('STORAGE_FAILED', `Cannot ${what}: the storage is closed`));
+    try {
+      return ok(body());
+    } catch (error) {
+      return fail(createError('STORAGE_FAILED', `Cannot ${what}: ${messageOf(error)}`));
+    }
+  };
+  const toFind = <T>(code: ErrorCode, id: string, find: (id: string) => T | undefined): Result<T> => {
+    const noun = code === 'DELIVERY_NOT_FOUND' ? 'delivery' : 'execution';
+    const found = to(`read ${noun} "${id}"`, () => find(id));
+    if (!found.ok) return found;
+    if (found.value !== undefined) return ok(found.value);
+    return fail(createError(code, `Cannot read ${noun} "${id}": there is none`));
+  };
+  return {
+    to,
+    toFind,
+    end: () => {
+      isClosed = true;
+    },
+  };
+}
+
+function flat<T>(result: Result<Result<T>>): Result<T> {
+  return result.ok ? result.value : result;
+}

@@ -1,0 +1,26 @@
+// What lists and events show of a record, derived from the record itself, here and nowhere else.
+import type { Delivery, DeliverySummary, Execution, ExecutionSummary } from '../contract/model.ts';
+import { hasEndDate, lastDateOf, startDateOf } from '../contract/state.ts';
+
+/** The summary of an execution. */
+export function summaryOfExecution(execution: Execution): ExecutionSummary {
+  const { id, tenantId, namespace, flowId, flowRevision, state, trigger, labels } = execution;
+  return {
+    id,
+    tenantId,
+    namespace,
+    flowId,
+    flowRevision,
+    state: state.current,
+    startDate: startDateOf(state),
+    ...(hasEndDate(state.current) ? { endDate: lastDateOf(state) } : {}),
+    ...(trigger === undefined ? {} : { triggerId: trigger.id }),
+    labels,
+  };
+}
+
+/** The summary of a delivery: all of it but the request and the answer. */
+export function summaryOfDelivery(delivery: Delivery): DeliverySummary {
+  const { request: _request, answer: _answer, ...summary } = delivery;
+  return summary;
+}

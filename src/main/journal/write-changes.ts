@@ -1,0 +1,71 @@
+// Writes changes with prepared statements. It opens no transaction of its own. Documents are stored as the
+// JSON text of the record; bodies of requests as their bytes, once, however often the delivery is written.
+import { assertNever } from '../contract/errors.ts';
+import type { Execution } from '../contract/model.ts';
+import { startDateOf } from '../contract/state.ts';
+import type { SqlDriver } from './sql-driver.ts';
+import type { StoredChange, StoredDelivery } from './storage.ts';
+import { summaryOfDelivery, summaryOfExecution } from './summary.ts';
+
+/** Prepares the statements; answers a function that writes one change. */
+export function prepareWrites(driver: SqlDriver): (change: StoredChange) => void {
+  const writeDelivery = prepareDelivery(driver);
+  const writeExecution = prepareExecution(driver);
+  const log = driver.prepare('INSERT INTO log (number, execution_id, document) VALUES (?, ?, ?)');
+  const revision = driver.prepare(
+    'INSERT INTO flow_revision (namespace, flow_id, revision, source) VALUES (?, ?, ?, ?)',
+  );
+  const announced = driver.prepare('INSERT OR REPLACE INTO announced (only, number) VALUES (1, ?)');
+  return (change) => {
+    switch (change.type) {
+      case 'delivery':
+        return writeDelivery(change.number, change.stored);
+      case 'execution':
+        return writeExecution(change.number, change.execution);
+      case 'log':
+        return log.run([change.number, change.log.executionId, JSON.stringify(change.log)]);
+      case 'revision': {
+        const { namespace, id, revision: number, source } = change.revision;
+        // As JSON, since a driver cuts text at a NUL.
+        return revision.run([namespace, id, number, JSON.stringify(source)]);
+      }
+      case 'announced':
+        return announced.run([change.number]);
+      default:
+        return assertNever(change);
+    }
+  };
+}
+
+function prepareDelivery(driver: SqlDriver): (number: number, stored: StoredDelivery) => void {
+  const upsert = driver.prepare(`INSERT INTO delivery
+    (sequence, number, id, received_at, namespace, flow_id, execution_id, summary, rest)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+    ON CONFLICT (id) DO UPDATE SET number = excluded.number, namespace = excluded.namespace,
+    flow_id = excluded.flow_id, execution_id = excluded.execution_id, summary = excluded.summary, rest = excluded.rest`);
+  // Only where the row is new, its sequence is this number.
+  const insertBody = driver.prepare(
+    'INSERT INTO delivery_body (sequence, body) SELECT sequence, ? FROM delivery WHERE sequence = ?',
+  );
+  return (number, { delivery, body }) => {
+    const { id, receivedAt, namespace, flowId, executionId, request, answer } = delivery;
+    const summary = JSON.stringify(summaryOfDelivery(delivery));
+    const rest = JSON.stringify({ request, answer });
+    upsert.run([number, number, id, receivedAt, namespace ?? null, flowId ?? null, executionId ?? null, summary, rest]);
+    insertBody.run([body, number]);
+  };
+}
+
+function prepareExecution(driver: SqlDriver): (number: number, execution: Execution) => void {
+  const upsert = driver.prepare(`INSERT INTO execution
+    (sequence, number, id, started_at, namespace, flow_id, state, summary, document)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+    ON CONFLICT (id) DO UPDATE SET number = excluded.number, state = excluded.state,
+    summary = excluded.summary, document = excluded.document`);
+  return (number, execution) => {
+    const { id, namespace, flowId, state } = execution;
+    const summary = JSON.stringify(summaryOfExecution(execution));
+    const document = JSON.stringify(execution);
+    upsert.run([number, number, id, startDateOf(state), namespace, flowId, state.current, summary, document]);
+  };
+}

@@ -3,7 +3,7 @@
 import { parseArgs } from 'node:util';
 import { createError, type ErrorValue, fail, ok, type Result } from '../contract/errors.ts';
 import type { Settings } from '../contract/settings.ts';
-import { type Flag, flags, flagsOf, type OtherFlagName } from './flag.ts';
+import { flags, flagsOf, type OtherFlagName } from './flag.ts';
 import { didYouMean, nearestName } from './nearest-name.ts';
 import { isVerbName, type VerbName, verbOf, verbs } from './verb.ts';
 
@@ -44,6 +44,22 @@ export function settingFlagsOf(line: CommandLine): ReadonlyMap<keyof Settings, s
 
 /** Reads the arguments behind the program's name. Answers USAGE. */
 export function parseCommandLine(argv: readonly string[]): Result<CommandLine> {
+  const { words, options } = splitArguments(argv);
+  const [first, ...operands] = words;
+  const isVerbGiven = first !== undefined && isVerbName(first);
+  const verb = isVerbGiven ? first : 'serve';
+  // Help and version are answered whatever else is missing.
+  const isAsking = options.some(({ name }) => name === 'help' || name === 'version');
+  // The value of a mistyped flag looks like a verb, so unknown flags are told first.
+  const problem =
+    findProblem(options, (option) => checkName(option, verb)) ??
+    (first === undefined || isVerbGiven || isAsking ? undefined : unknownVerb(first)) ??
+    findProblem(options, (option) => checkUse(option, verb)) ??
+    (isAsking ? undefined : checkOperands(operands, verb));
+  return problem === undefined ? ok({ verb, isVerbGiven, operands, values: collectValues(options) }) : fail(problem);
+}
+
+function splitArguments(argv: readonly string[]) {
   const { tokens } = parseArgs({ args: [...argv], options: parserOptions(), strict: false, tokens: true });
   const words: string[] = [];
   const options: Option[] = [];
@@ -51,22 +67,20 @@ export function parseCommandLine(argv: readonly string[]): Result<CommandLine> {
     if (token.kind === 'positional') words.push(token.value);
     else if (token.kind === 'option') options.push(token);
   }
-  const [first] = words;
-  // Help and version are answered before anything else is found fault with.
-  const isAsking = options.some(({ name }) => name === 'help' || name === 'version');
-  if (first !== undefined && !isVerbName(first) && !isAsking) return fail(unknownVerb(first));
-  const isVerbGiven = first !== undefined && isVerbName(first);
-  const verb = isVerbGiven ? first : 'serve';
+  return { words, options };
+}
+
+function collectValues(options: readonly Option[]): CommandLine['values'] {
   const values = new Map<string, string[]>();
-  for (const option of options) {
-    const problem = checkOption(option, verb);
-    if (problem !== undefined) return fail(problem);
-    const known = values.get(option.name) ?? [];
-    values.set(option.name, [...known, option.value ?? '']);
-  }
-  const operands = words.slice(1);
-  const problem = isAsking ? undefined : checkOperands(operands, verb);
-  return problem === undefined ? ok({ verb, isVerbGiven, operands, values }) : fail(problem);
+  for (const { name, value = '' } of options) values.set(name, [...(values.get(name) ?? []), value]);
+  return values;
+}
+
+function findProblem(
+  options: readonly Option[],
+  check: (option: Option) => ErrorValue | undefined,
+): ErrorValue | undefined {
+  return options.map(check).find((problem) => problem !== undefined);
 }
 
 /** One option as `parseArgs` gives it. */
@@ -93,29 +107,35 @@ function unknownVerb(word: string): ErrorValue {
   return usage(`Cannot read command line: "${word}" is not one of ${names.join(', ')}${hint}`);
 }
 
-function checkOption(option: Option, verb: VerbName): ErrorValue | undefined {
+function checkName({ name, rawName }: Option, verb: VerbName): ErrorValue | undefined {
+  if (flags.some((flag) => flag.name === name)) return undefined;
+  const hint = didYouMean(
+    nearestName(
+      rawName,
+      flagsOf(verb).map((flag) => `--${flag.name}`),
+    ),
+  );
+  return usage(`Cannot read command line: ${verb} has no flag ${rawName}${hint}`);
+}
+
+function checkUse(option: Option, verb: VerbName): ErrorValue | undefined {
   const flag = flags.find(({ name }) => name === option.name);
-  if (flag === undefined) return unknownFlag(option.rawName, verb);
+  if (flag === undefined) return undefined;
   if (!flag.verbs.includes(verb)) {
     return usage(`Cannot read command line: ${option.rawName} belongs to ${flag.verbs.join(', ')}, not to ${verb}`);
   }
-  return checkValue(option, flag);
-}
-
-function checkValue(option: Option, flag: Flag): ErrorValue | undefined {
   if (flag.value === undefined) {
     return option.value === undefined ? undefined : usage(`Cannot read command line: --${flag.name} takes no value`);
   }
-  // A dash alone is standard input; anything longer that begins with one is the next flag, forgotten values apart.
-  const isFlag = option.inlineValue !== true && (option.value ?? '').length > 1 && option.value?.startsWith('-');
-  if (option.value !== undefined && isFlag !== true) return undefined;
-  return usage(`Cannot read command line: --${flag.name} needs a value, ${flag.value}`);
+  return isValueGiven(option)
+    ? undefined
+    : usage(`Cannot read command line: --${flag.name} needs a value, ${flag.value}`);
 }
 
-function unknownFlag(rawName: string, verb: VerbName): ErrorValue {
-  const names = flagsOf(verb).map(({ name }) => `--${name}`);
-  const hint = didYouMean(nearestName(rawName, names));
-  return usage(`Cannot read command line: ${verb} has no flag ${rawName}${hint}`);
+/** A dash alone is standard input; a longer word that begins with one is the next flag, unless "=" stands before it. */
+function isValueGiven({ value, inlineValue }: Option): boolean {
+  if (value === undefined) return false;
+  return inlineValue === true || value.length < 2 || !value.startsWith('-');
 }
 
 function checkOperands(operands: readonly string[], verb: VerbName): ErrorValue | undefined {

@@ -1,0 +1,58 @@
+// Puts an answer on the wire exactly as it was worded: order and letter case of headers, own reason phrase,
+// no header of Node's. Answers that are long enough are compressed where the caller takes it.
+// Source: seen on Kestra 2.0.0 (the recorded exchanges `b-acceptgzip*`, `y-gzip-*`).
+import type { ServerResponse } from 'node:http';
+import { gzipSync } from 'node:zlib';
+import type { RawHeader, WebhookAnswer } from '../contract/model.ts';
+import { hasHeaderWord, headerValues } from './header-values.ts';
+
+/** Kestra's HTTP server compresses answers from this length on. */
+const compressionBytesMin = 1024;
+
+/** What of a request decides how an answer goes out. */
+export interface ConnectionOptions {
+  readonly requestHeaders: readonly RawHeader[];
+  /** Whether the connection ends with this answer although the caller did not ask for it. */
+  readonly isLast: boolean;
+}
+
+/** Adds to an answer what follows from the connection: compression, and the header that ends it. */
+export function fitAnswer(answer: WebhookAnswer, { requestHeaders, isLast }: ConnectionOptions): WebhookAnswer {
+  const compressed = shouldCompress(answer, requestHeaders);
+  const headers = compressed ? withGzip(answer.headers, bytesOf(answer.body, true).length) : answer.headers;
+  const isClosing = isLast || hasHeaderWord(headerValues(requestHeaders, 'connection'), 'close');
+  const saysSo = headerValues(headers, 'connection').length > 0;
+  return { ...answer, headers: isClosing && !saysSo ? [...headers, ['connection', 'close']] : headers };
+}
+
+/** Writes head and body; the caller ends the response. */
+export function writeAnswer(response: ServerResponse, { status, reason, headers, body }: WebhookAnswer): void {
+  // Without these calls Node adds its own date, connection and framing headers.
+  for (const name of ['date', 'connection', 'content-length', 'transfer-encoding']) response.removeHeader(name);
+  response.writeHead(status, reason, headers.flat());
+  const isCompressed = hasHeaderWord(headerValues(headers, 'content-encoding'), 'gzip');
+  if (body !== '') response.write(bytesOf(body, isCompressed));
+}
+
+function bytesOf(body: string, isCompressed: boolean): Uint8Array {
+  const plain = Buffer.from(body);
+  return isCompressed ? gzipSync(plain) : plain;
+}
+
+function shouldCompress({ body }: WebhookAnswer, requestHeaders: readonly RawHeader[]): boolean {
+  if (Buffer.byteLength(body) < compressionBytesMin) return false;
+  return headerValues(requestHeaders, 'accept-encoding')
+    .flatMap((value) => value.split(','))
+    .some((part) => /^\s*(?:gzip|\*)\s*(?:;(?!\s*q=0(?:\.0*)?\s*$).*)?$/i.test(part));
+}
+
+function withGzip(headers: readonly RawHeader[], length: number): readonly RawHeader[] {
+  return headers.flatMap(([name, value]): readonly RawHeader[] =>
+    name === 'content-length'
+      ? [
+          ['content-encoding', 'gzip'],
+          ['content-length', String(length)],
+        ]
+      : [[name, value]],
+  );
+}

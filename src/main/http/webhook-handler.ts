@@ -1,0 +1,130 @@
+// One request to a webhook, from its head to its answer: read, routed, handed to the core, answered. The
+// same for both listeners. Every request that could be parsed reaches the core, refused or not.
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { AnswerWebhook, ReceiveWebhook, WebhookAddress, WebhookCall } from '../api/webhook-call.ts';
+import { createError, type ErrorValue, fail, ok, type Result } from '../contract/errors.ts';
+import { type Clock, formatInstant } from '../contract/instant.ts';
+import type { WebhookRequest } from '../contract/model.ts';
+import type { Switches } from '../contract/profile.ts';
+import type { AnswerContext } from './answer-draft.ts';
+import { pairHeaders } from './header-values.ts';
+import { inflateBody } from './inflate-body.ts';
+import type { IngressLimits } from './ingress-limits.ts';
+import { type ReadBody, readBody } from './read-body.ts';
+import { fitAnswer, writeAnswer } from './send-answer.ts';
+import { answerOutcome } from './webhook-answer.ts';
+import { type RouteOptions, routeWebhook } from './webhook-route.ts';
+
+/** What a webhook's way in needs. */
+export interface WebhookHandlerOptions extends RouteOptions {
+  readonly receive: ReceiveWebhook;
+  readonly clock: Clock;
+  readonly switches: Switches;
+  readonly limits: IngressLimits;
+  /** Makes the id under which an unexpected error is said to be traced: 32 hex digits. */
+  newTraceId(): string;
+  /** Whether the server is closing: then nothing starts any more. */
+  isClosing(): boolean;
+}
+
+/** Handles one request; settles when the answer is handed to the system. */
+export type WebhookHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+/** Makes the handler. */
+export function createWebhookHandler(options: WebhookHandlerOptions): WebhookHandler {
+  return async (incoming, response) => {
+    const startNanos = options.clock.nowNanos();
+    const request = toRequest(incoming);
+    const headFault = checkHead(request, options.limits);
+    const read = headFault === undefined ? await readBody(incoming, options.limits) : { body: new Uint8Array() };
+    const route = headFault === undefined ? routeWebhook(request, options) : fail(headFault);
+    const address = options.isClosing() ? fail(stopping()) : route;
+    const call: WebhookCall = {
+      request,
+      receivedAt: formatInstant(startNanos),
+      elapsedMs: () => Number(options.clock.nowNanos() - startNanos) / 1_000_000,
+      provenance: 'LIVE',
+      ...(await unpack({ request, read, address }, options.limits.bodyBytesMax)),
+    };
+    const answerWebhook: AnswerWebhook = (outcome) => {
+      const isLast = options.isClosing() || read.error !== undefined;
+      const answer = answerOutcome(outcome, createContext(request, options));
+      return fitAnswer(answer, { requestHeaders: request.headers, isLast });
+    };
+    const answer = await options.receive(call, answerWebhook);
+    if (headFault !== undefined || request.httpVersion === '1.0') response.shouldKeepAlive = false;
+    writeAnswer(response, answer);
+    if (read.error !== undefined) await lingerFor(incoming, options.limits.lingerMs);
+    response.end();
+  };
+}
+
+function toRequest(incoming: IncomingMessage): WebhookRequest {
+  return {
+    method: incoming.method ?? '',
+    target: incoming.url ?? '',
+    httpVersion: incoming.httpVersion,
+    headers: pairHeaders(incoming.rawHeaders),
+    remoteAddress: incoming.socket.remoteAddress ?? '',
+  };
+}
+
+/** Node bounds the head as a whole; Kestra bounds the request line and the headers each. */
+function checkHead(
+  { method, target, httpVersion, headers }: WebhookRequest,
+  limits: IngressLimits,
+): ErrorValue | undefined {
+  const lineBytes = `${method} ${target} HTTP/${httpVersion}`.length;
+  if (lineBytes > limits.requestLineBytesMax) {
+    const text = `Cannot take request: its first line has ${lineBytes} bytes, more than ${limits.requestLineBytesMax}`;
+    return createError('HEAD_TOO_LARGE', text);
+  }
+  const headerBytes = headers.reduce((bytes, [name, value]) => bytes + name.length + value.length + 2, 0);
+  if (headerBytes <= limits.headerBytesMax) return undefined;
+  const text = `Cannot take request: its headers have ${headerBytes} bytes, more than ${limits.headerBytesMax}`;
+  return createError('HEAD_TOO_LARGE', text);
+}
+
+interface ReadRequest {
+  readonly request: WebhookRequest;
+  readonly read: ReadBody;
+  readonly address: Result<WebhookAddress>;
+}
+
+/** The body as it came and as the flow sees it, and where it goes if nothing was wrong with it. */
+async function unpack(
+  { request, read, address }: ReadRequest,
+  bodyBytesMax: number,
+): Promise<Pick<WebhookCall, 'body' | 'inflated' | 'address'>> {
+  const { body } = read;
+  if (!address.ok) return { body, address };
+  if (read.error !== undefined) return { body, address: fail(read.error) };
+  const inflated = await inflateBody({ headers: request.headers, body }, bodyBytesMax);
+  if (!inflated.ok) return { body, address: inflated };
+  return { body, address: ok(address.value), ...(inflated.value === undefined ? {} : { inflated: inflated.value }) };
+}
+
+function createContext({ method, target }: WebhookRequest, options: WebhookHandlerOptions): AnswerContext {
+  const date = new Date(Number(options.clock.nowNanos() / 1_000_000n)).toUTCString();
+  return { switches: options.switches, method, target, date, newTraceId: () => options.newTraceId() };
+}
+
+function stopping(): ErrorValue {
+  return createError('SERVER_STOPPING', 'Cannot take request: the server is stopping');
+}
+
+/**
+ * Lets a caller whose body was refused send on into nothing for a moment. Closing at once would reset the
+ * connection, and the caller would lose the answer that says why.
+ */
+function lingerFor(request: IncomingMessage, lingerMs: number): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, lingerMs);
+    const stop = (): void => {
+      clearTimeout(timer);
+      resolve();
+    };
+    request.once('end', stop).once('close', stop).resume();
+    if (request.complete || request.destroyed) stop();
+  });
+}

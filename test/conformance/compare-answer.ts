@@ -1,0 +1,61 @@
+// A real answer beside a recorded one: what differs from run to run becomes the recorder's placeholders.
+import { constants, gunzipSync } from 'node:zlib';
+import type { RawAnswer } from './raw-exchange.ts';
+import type { WebhookVector } from './webhook-vectors.ts';
+
+/** What of an answer is compared. */
+export interface ComparableAnswer {
+  readonly status: number | null;
+  readonly reason: string;
+  readonly headers: readonly string[];
+  readonly body: string;
+  readonly closesConnection: boolean;
+}
+
+/** The recorded answer. */
+export function recordedAnswer({ response }: WebhookVector): ComparableAnswer {
+  const lines = (response.headers ?? []).map(([name, value]) => `${name}: ${value}`);
+  return {
+    status: response.status,
+    reason: response.reason,
+    headers: response.contentLengthVaries || response.bodyBase64 !== undefined ? lines.map(withoutLength) : lines,
+    body:
+      response.bodyBase64 === undefined
+        ? (response.body ?? '')
+        : withPlaceholders(inflateRecorded(response.bodyBase64)),
+    closesConnection: response.connection === 'closed by server',
+  };
+}
+
+/** The answer that came, in the recorder's words. */
+export function comparableAnswer(
+  answer: RawAnswer & { readonly closesConnection: boolean },
+  { response }: WebhookVector,
+): ComparableAnswer {
+  const lines = answer.headers.map(([name, value]) => `${name}: ${name === 'date' ? '<HTTP_DATE>' : value}`);
+  return {
+    status: answer.status,
+    reason: answer.reason,
+    headers: response.contentLengthVaries || response.bodyBase64 !== undefined ? lines.map(withoutLength) : lines,
+    body: withPlaceholders(answer.body),
+    closesConnection: answer.closesConnection,
+  };
+}
+
+/** The recorder kept compressed bodies as they came; it did not wait for the end of the stream. */
+function inflateRecorded(base64: string): string {
+  return gunzipSync(Buffer.from(base64, 'base64'), { finishFlush: constants.Z_SYNC_FLUSH }).toString('utf8');
+}
+
+function withoutLength(line: string): string {
+  return line.startsWith('content-length: ') ? 'content-length: *' : line;
+}
+
+/** Puts placeholders for the execution's id, instants, durations and trace ids. */
+export function withPlaceholders(body: string): string {
+  const id = /^\{"tenantId":"[^"]*","id":"([^"]+)"/.exec(body)?.[1];
+  return (id === undefined ? body : body.replaceAll(id, '<EXECUTION_ID>'))
+    .replace(/("(?:date|startDate|endDate|originalCreatedDate)":)"\d{4}-[^"]+Z"/g, '$1"<INSTANT>"')
+    .replace(/("duration":)"PT[^"]+"/g, '$1"<DURATION>"')
+    .replace(/("traceId":)"[0-9a-f]{32}"/g, '$1"<TRACE_ID>"');
+}

@@ -1,0 +1,58 @@
+// The benchmark's command line. Anything not known is an error, so that a misspelt flag measures nothing else.
+import { parseArgs } from 'node:util';
+
+const usage = `npm run bench -- [--quick] [--rounds N] [--seconds N] [--target URL [--pid N]]
+  --quick        two short rounds: shows that everything works, its numbers mean nothing
+  --rounds N     paired rounds of each comparison (7)
+  --seconds N    length of one load (10); half of it is spent warming up first
+  --target URL   measures the server behind this webhook URL instead of Hookbench
+  --pid N        its process, to tell CPU time and memory`;
+
+/**
+ * @typedef {object} Options
+ * @property {number} rounds
+ * @property {number} seconds of one load
+ * @property {number} coldStarts
+ * @property {string} [target] a webhook URL of a running server
+ * @property {number} [pid] that server's process
+ */
+
+/** Reads the command line; ends the program with exit code 2 on wrong usage. @param {readonly string[]} args @returns {Options} */
+export function readOptions(args) {
+  try {
+    const { values } = parseArgs({
+      args: [...args],
+      options: {
+        quick: { type: 'boolean', default: false },
+        rounds: { type: 'string' },
+        seconds: { type: 'string' },
+        target: { type: 'string' },
+        pid: { type: 'string' },
+        help: { type: 'boolean', default: false },
+      },
+    });
+    if (values.help) stop(0, usage);
+    return {
+      rounds: toNumber('rounds', values.rounds ?? (values.quick ? '2' : '7')),
+      seconds: toNumber('seconds', values.seconds ?? (values.quick ? '1' : '10')),
+      coldStarts: values.quick ? 2 : 7,
+      ...(values.target === undefined ? {} : { target: new URL(values.target).href }),
+      ...(values.pid === undefined ? {} : { pid: toNumber('pid', values.pid) }),
+    };
+  } catch (error) {
+    return stop(2, `${error instanceof Error ? error.message : String(error)}\n\n${usage}`);
+  }
+}
+
+/** @param {string} name @param {string} text */
+function toNumber(name, text) {
+  const value = Number(text);
+  if (!(value > 0)) throw new Error(`Cannot read --${name}: "${text}" is not a number above zero`);
+  return value;
+}
+
+/** @param {number} code @param {string} text @returns {never} */
+function stop(code, text) {
+  process.stderr.write(`${text}\n`);
+  process.exit(code);
+}

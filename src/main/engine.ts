@@ -87,7 +87,7 @@ function createTaskEnvironment({ settings, world, kestraUrl }: EngineOptions, se
     clock: world.clock,
     newId: world.newId,
     rendering: {
-      renderer: createRenderer(settings.kestra, createExtensions()),
+      renderer: createRenderer(settings.kestra, createExtensions(switches)),
       switches,
       services: {
         nowNanos: () => world.clock.nowNanos(),

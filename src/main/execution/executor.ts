@@ -1,6 +1,6 @@
 // Runs executions: takes them from a bounded queue, asks `next-taskruns.ts` for each move, carries it out,
 // and tells the journal what changed. It never asks what type a task has.
-import { createError, type ErrorValue, fail, ok, type Result } from '../contract/errors.ts';
+import { createError, type ErrorValue, fail, messageOf, ok, type Result } from '../contract/errors.ts';
 import type { Execution } from '../contract/model.ts';
 import { printJson } from '../contract/print-json.ts';
 import type { StateName } from '../contract/state.ts';
@@ -52,7 +52,8 @@ export function createExecutor(options: ExecutorOptions): Executor {
   const stop = new AbortController();
 
   const begin = (waiting: Waiting): void => {
-    const done = drive(waiting, options, stop.signal).then((result) => {
+    const ended = drive(waiting, options, stop.signal).catch((thrown: unknown) => giveUp(waiting, thrown, options));
+    const done = ended.then((result) => {
       running.delete(done);
       waiting.settle(result);
       const next = queue.shift();
@@ -113,6 +114,20 @@ async function drive(
   }
   const kept = await commit(state, options);
   return kept.ok ? ok(state.execution()) : kept;
+}
+
+/** A fault of ours must not leave an execution hanging: it ends FAILED and says so. */
+async function giveUp(
+  { flow, execution }: Waiting,
+  thrown: unknown,
+  options: ExecutorOptions,
+): Promise<Result<Execution>> {
+  const error = createError('INTERNAL', `Cannot run execution ${execution.id}: ${messageOf(thrown)}`);
+  const state = createRunState({ flow, execution, inputs: undefined }, options.clock);
+  state.log({ level: 'ERROR', message: error.message });
+  state.setState('FAILED');
+  await commit(state, options);
+  return fail(error);
 }
 
 function track(active: Set<Promise<void>>, ended: Promise<void>): void {

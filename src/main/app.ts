@@ -1,0 +1,168 @@
+// The composition root of the server: builds every part, hands them to each other, opens the listeners, and
+// closes all in order. Nothing else in the program knows how it is put together.
+import { randomBytes } from 'node:crypto';
+import type { App, StartApp } from './api/app.ts';
+import { createCore } from './api/core.ts';
+import { createFlowHandlers } from './api/flows.ts';
+import { createReceiveWebhook } from './api/receive-webhook.ts';
+import { createRecordHandlers } from './api/records.ts';
+import { createSecretHandlers } from './api/secrets.ts';
+import type { ReceiveWebhook } from './api/webhook-call.ts';
+import { apiLimits, ingressLimits } from './config.ts';
+import { fail, ok, type Result } from './contract/errors.ts';
+import type { Core } from './contract/methods.ts';
+import type { ServerInfo } from './contract/model.ts';
+import { switchesOf } from './contract/profile.ts';
+import type { Settings } from './contract/settings.ts';
+import { createEngine, type Engine, type World } from './engine.ts';
+import { resumeExecutions } from './execution/resume.ts';
+import { createFlowFolder, type FlowFolder } from './flow/flow-folder.ts';
+import { parseFlow } from './flow/parse-flow.ts';
+import { createApiServer } from './http/api-server.ts';
+import { createWebhookServer } from './http/webhook-server.ts';
+import { readVersion } from './package-folder.ts';
+
+/** Makes the function that starts the server in a world. */
+export function createStartApp(world: World): StartApp {
+  return async (settings) => {
+    const addresses: Addresses = { ingress: [], control: undefined };
+    const kestraUrl = () => settings.url ?? `${addresses.control ?? addresses.ingress[0] ?? ''}/`;
+    const engine = createEngine({ settings, world, dataFolder: settings.data, kestraUrl });
+    if (!engine.ok) return engine;
+    const parts: Parts = { settings, world, engine: engine.value, addresses };
+    const app = await start(parts);
+    if (!app.ok) await engine.value.close();
+    return app;
+  };
+}
+
+/** Where the listeners are, once they are. */
+interface Addresses {
+  ingress: readonly string[];
+  control: string | undefined;
+}
+
+interface Parts {
+  readonly settings: Settings;
+  readonly world: World;
+  readonly engine: Engine;
+  readonly addresses: Addresses;
+}
+
+async function start(parts: Parts): Promise<Result<App>> {
+  const { settings, engine, addresses } = parts;
+  const { journal } = engine;
+  const folder = await createFlowFolder({
+    folder: settings.flows,
+    profile: settings.kestra,
+    plugins: settings.plugins,
+    revisionOf: (flow) => journal.revisionOf(flow),
+    announce: (fact) => journal.announce(fact),
+  });
+  if (!folder.ok) return folder;
+  const token = settings.token ?? randomBytes(24).toString('base64url');
+  const info = () => createInfo(parts, folder.value);
+  const core = createCore(
+    {
+      'server.info': () => ok(info()),
+      ...createFlowHandlers(folder.value, settings),
+      ...createRecordHandlers(journal),
+      ...createSecretHandlers(engine.secrets),
+    },
+    journal,
+  );
+  const listeners = await openListeners({ ...parts, folder: folder.value, core, token });
+  if (!listeners.ok) {
+    await folder.value.close();
+    return listeners;
+  }
+  await resume(parts);
+  return ok({
+    core,
+    ingress: addresses.ingress,
+    ...(addresses.control === undefined ? {} : { control: addresses.control }),
+    token,
+    info,
+    async close() {
+      await listeners.value();
+      await folder.value.close();
+      await engine.close();
+    },
+  });
+}
+
+/** Opens the control listener, then the ingress: no webhook is taken before it can be looked at. */
+async function openListeners(
+  parts: Parts & { readonly folder: FlowFolder; readonly core: Core; readonly token: string },
+): Promise<Result<() => Promise<void>>> {
+  const { settings, world, engine, addresses, folder } = parts;
+  const receive: ReceiveWebhook = createReceiveWebhook({
+    ...engine.environment,
+    journal: engine.journal,
+    executor: engine.executor,
+    findFlow: (name) => folder.find(name),
+    tenant: settings.tenant,
+  });
+  const shared = {
+    receive,
+    clock: world.clock,
+    switches: switchesOf(settings.kestra),
+    strictAddresses: settings.strictAddresses,
+    tenant: settings.tenant,
+    limits: { ...ingressLimits, bodyBytesMax: settings.bodyBytesMax },
+    newTraceId: () => randomBytes(16).toString('hex'),
+    logger: world.logger,
+  };
+  const control = createApiServer({ ...shared, core: parts.core, token: parts.token, apiLimits });
+  const controlAddresses = await control.listen({ port: settings.controlPort });
+  if (!controlAddresses.ok) return controlAddresses;
+  addresses.control = controlAddresses.value[0];
+  const ingress = createWebhookServer(shared);
+  const { host, port } = settings;
+  const ingressAddresses = await ingress.listen({ ...(host === undefined ? {} : { host }), port });
+  if (!ingressAddresses.ok) {
+    await control.close();
+    return fail(ingressAddresses.error);
+  }
+  addresses.ingress = ingressAddresses.value;
+  return ok(async () => {
+    await ingress.close();
+    await control.close();
+  });
+}
+
+/** Takes up what ran when the program last ended. */
+async function resume({ settings, world, engine }: Parts): Promise<void> {
+  const { journal, executor } = engine;
+  const { resumed, ended } = await resumeExecutions({
+    journal,
+    executor,
+    clock: world.clock,
+    findFlow({ namespace, flowId, flowRevision }) {
+      const revision = journal.storage.revision(namespace, flowId, flowRevision);
+      if (!revision.ok) return revision.error.message;
+      if (revision.value === undefined) return `revision ${flowRevision} of the flow is not kept`;
+      const parsed = parseFlow({ source: revision.value.source, profile: settings.kestra, plugins: settings.plugins });
+      if (parsed.flow === undefined) return `revision ${flowRevision} of the flow is invalid on this profile`;
+      return { ...parsed.flow, revision: flowRevision };
+    },
+  });
+  if (resumed + ended > 0)
+    world.logger.warn({ resumed, ended }, 'Executions were interrupted by the last end of the program');
+}
+
+function createInfo({ settings, engine, addresses }: Parts, folder: FlowFolder): ServerInfo {
+  const files = folder.list();
+  const problem = folder.problem();
+  return {
+    version: readVersion(),
+    kestra: settings.kestra,
+    ingress: addresses.ingress[0] ?? '',
+    ...(addresses.control === undefined ? {} : { control: addresses.control }),
+    flowsFolder: settings.flows,
+    dataFolder: settings.data,
+    flows: files.length,
+    invalid: files.filter(({ status }) => status !== 'valid').length,
+    problems: [...engine.problems, ...(problem === undefined ? [] : [problem])],
+  };
+}

@@ -1,0 +1,130 @@
+// Runs one flow from its text to its end, for the command line: the same engine as the server's, in memory
+// unless the caller wants it kept, and no listener.
+import { createError, type ErrorValue, fail, ok, type Result } from './contract/errors.ts';
+import type { Execution } from './contract/model.ts';
+import { printJson } from './contract/print-json.ts';
+import { parseFlow } from './flow/parse-flow.ts';
+import type { RunFlow, RunFlowRequest, RunOutcome, RunRefusal } from './command/run-flow.ts';
+import { createEngine, type Engine, type World } from './engine.ts';
+import { resolveInputs } from './execution/flow-inputs.ts';
+import { createExecution, startFromTrigger } from './execution/start-execution.ts';
+import { createRenderContext } from './execution/task-context.ts';
+import type { FlowDefinition, TriggerDefinition } from './plugin/definition.ts';
+import { findPlugin } from './plugin/registry.ts';
+
+/** Where a flow's links lead when nothing serves them. */
+const kestraUrl = 'http://localhost:8080/';
+
+/** Makes the port of `run`. */
+export function createRunFlow(world: World): RunFlow {
+  return async (request) => {
+    const { settings } = request;
+    const engine = createEngine({
+      settings,
+      world,
+      ...(request.isKept ? { dataFolder: settings.data } : {}),
+      kestraUrl: () => settings.url ?? kestraUrl,
+    });
+    if (!engine.ok) return engine;
+    const outcome = await run(request, engine.value);
+    await engine.value.close();
+    return outcome;
+  };
+}
+
+async function run(request: RunFlowRequest, engine: Engine): Promise<Result<RunOutcome>> {
+  const flow = readFlow(request, engine);
+  if (!flow.ok) return flow.error.code === 'FLOW_INVALID' ? ok(refusedSave(request)) : flow;
+  const begun = begin(request, flow.value, engine);
+  if (!begun.ok) return ok(refused({ stage: 'inputs', message: begun.error.message, violations: [] }));
+  const { journal, executor } = engine;
+  const stopListening = journal.subscribe((event) => {
+    if (event.type === 'log.added' && event.log.executionId === begun.value.id) request.onLog(event.log);
+  });
+  const kept = await journal.append([{ type: 'execution', execution: begun.value }]);
+  if (!kept.ok) return kept;
+  const ended = await within(request.timeoutMs, executor.run(flow.value, begun.value));
+  stopListening();
+  if (ended !== undefined && !ended.ok) return ended;
+  return readOutcome(begun.value.id, engine);
+}
+
+function readFlow(request: RunFlowRequest, { journal }: Engine): Result<FlowDefinition> {
+  const { settings, source } = request;
+  const { flow } = parseFlow({ source, profile: settings.kestra, plugins: settings.plugins });
+  if (flow === undefined) return fail(createError('FLOW_INVALID', `Cannot run flow: ${request.file} is invalid`));
+  const revision = journal.revisionOf({ namespace: flow.namespace, id: flow.id, source });
+  return revision.ok ? ok({ ...flow, revision: revision.value }) : revision;
+}
+
+function refusedSave({ settings, source }: RunFlowRequest): RunOutcome {
+  const { verdict } = parseFlow({ source, profile: settings.kestra, plugins: settings.plugins });
+  const violations = [...verdict.violations, ...verdict.more];
+  return refused({ stage: 'save', message: verdict.violations.map(({ message }) => message).join('\n'), violations });
+}
+
+function refused(refusal: RunRefusal): RunOutcome {
+  return { type: 'refused', refusal };
+}
+
+/** The execution as the caller wants it started. Answers INPUTS_INVALID, CONDITION_FALSE, WEBHOOK_NOT_FOUND. */
+function begin(request: RunFlowRequest, flow: FlowDefinition, { environment }: Engine): Result<Execution> {
+  const { start, settings } = request;
+  if (start.type === 'webhook') {
+    const trigger = flow.triggers.find((each) => !each.disabled && findPlugin(each.type)?.plugin.kind === 'webhook');
+    return trigger === undefined ? fail(noWebhook(flow)) : fire({ request, flow, trigger }, environment);
+  }
+  const labels = flow.labels.filter(({ key }) => !key.startsWith('system.'));
+  const execution = createExecution({ flow, tenantId: settings.tenant, labels }, environment);
+  const inputs = resolveInputs(
+    flow,
+    request.inputs,
+    createRenderContext(environment.rendering, new Map()).renderObject,
+  );
+  if (!inputs.ok) return inputs;
+  return ok({
+    ...execution,
+    ...(flow.inputs.length === 0 ? {} : { inputs: printJson(inputs.value, 'keep') }),
+    ...(start.type === 'trigger' ? { trigger: start.trigger } : {}),
+  });
+}
+
+function fire(
+  of: { readonly request: RunFlowRequest; readonly flow: FlowDefinition; readonly trigger: TriggerDefinition },
+  environment: Engine['environment'],
+): Result<Execution> {
+  const { request, flow, trigger } = of;
+  const plugin = findPlugin(trigger.type)?.plugin;
+  if (plugin?.kind !== 'webhook' || request.start.type !== 'webhook') return fail(noWebhook(flow));
+  const variables = plugin.read(request.start, environment.rendering.switches);
+  if (!variables.ok) return variables;
+  return startFromTrigger(
+    { flow, tenantId: request.settings.tenant, trigger, variables: variables.value },
+    environment,
+  );
+}
+
+function noWebhook(flow: FlowDefinition): ErrorValue {
+  return createError(
+    'WEBHOOK_NOT_FOUND',
+    `Cannot send a webhook: flow "${flow.namespace}.${flow.id}" has no webhook trigger that is on`,
+  );
+}
+
+/** The value of a promise, or undefined where it takes longer. */
+async function within<T>(timeoutMs: number, promise: Promise<T>): Promise<T | undefined> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<undefined>((resolve) => {
+    timer = setTimeout(() => resolve(undefined), timeoutMs);
+  });
+  const first = await Promise.race([promise, late]);
+  clearTimeout(timer);
+  return first;
+}
+
+function readOutcome(id: string, { journal }: Engine): Result<RunOutcome> {
+  const execution = journal.storage.execution(id);
+  if (!execution.ok) return execution;
+  const logs = journal.storage.logs(id);
+  return logs.ok ? ok({ type: 'ended', execution: execution.value, logs: logs.value, executions: [] }) : logs;
+}

@@ -1,0 +1,125 @@
+// One recorded run: how it is carried out on our engine, and both results in one comparable shape.
+import { createLogger, createTestWorld } from '../test-world.ts';
+import type { Execution, LogEntry } from '../../src/main/contract/model.ts';
+import { parseJson } from '../../src/main/contract/parse-json.ts';
+import { printJson } from '../../src/main/contract/print-json.ts';
+import { type Profile, switchesOf } from '../../src/main/contract/profile.ts';
+import { isJsonMap, toJsonValue } from '../../src/main/contract/value.ts';
+import type { RunOutcome, RunStart } from '../../src/main/command/run-flow.ts';
+import { findPlugin } from '../../src/main/plugin/registry.ts';
+import { createRunFlow } from '../../src/main/run-flow.ts';
+import { createTestSettings } from '../test-settings.ts';
+
+/** A recorded run, as the recorder wrote it; one member a profile holds what came of it. */
+export interface RecordedRun {
+  readonly id: string;
+  readonly yaml: string;
+  readonly inputs?: unknown;
+  readonly labels?: unknown;
+  readonly trigger?: { readonly id: string; readonly variables: unknown };
+  readonly webhook?: { readonly body?: string; readonly headers?: Record<string, string[]>; readonly query?: string };
+  readonly [profile: Profile | string]: unknown;
+}
+
+/** What is compared. */
+interface ComparedRun {
+  readonly refused?: boolean;
+  readonly state?: unknown;
+  readonly stateHistory?: unknown;
+  readonly taskruns?: unknown;
+  readonly outputs?: unknown;
+  readonly inputs?: unknown;
+  readonly labels?: unknown;
+  readonly logs?: readonly unknown[];
+}
+
+/** Whether all its types are run here. */
+export function isRunnable(run: RecordedRun): boolean {
+  const types = [...run.yaml.matchAll(/\btype: *"?(io\.kestra\.[\w.]+)/g)].map(([, type = '']) => type);
+  return types.every((type) => findPlugin(type) !== undefined);
+}
+
+/** What running Kestra gave. */
+export function expectedRun(run: RecordedRun, profile: Profile): ComparedRun {
+  // The recorder's own shape; what is missing in a case stays undefined.
+  const outcome = run[profile] as { readonly [name: string]: unknown; readonly logs?: readonly unknown[] };
+  if (outcome['state'] === undefined) return { refused: true };
+  const { state, stateHistory, taskruns, outputs, inputs, labels, logs = [] } = outcome;
+  return { state, stateHistory, taskruns, outputs, inputs, labels, logs };
+}
+
+/** What our engine gives. */
+export async function runRecorded(run: RecordedRun, profile: Profile): Promise<ComparedRun> {
+  const runFlow = createRunFlow(createTestWorld({ logger: createLogger() }));
+  const inputs = toJsonValue(typeof run.inputs === 'string' ? JSON.parse(run.inputs) : (run.inputs ?? {}));
+  const outcome = await runFlow({
+    settings: createTestSettings({ kestra: profile, plugins: 'core', url: 'http://localhost:8080/' }),
+    isKept: false,
+    file: `${run.id}.yaml`,
+    source: run.yaml,
+    start: startOf(run),
+    inputs: isJsonMap(inputs) ? inputs : new Map(),
+    timeoutMs: 10_000,
+    onLog: () => undefined,
+  });
+  if (!outcome.ok) throw new Error(outcome.error.message);
+  return compare(outcome.value, run, profile);
+}
+
+function startOf(run: RecordedRun): RunStart {
+  const type = 'io.kestra.plugin.core.trigger.Webhook';
+  if (run.trigger !== undefined) {
+    const variables = printJson(toJsonValue(run.trigger.variables), 'keep');
+    return { type: 'trigger', trigger: { id: run.trigger.id, type, variables } };
+  }
+  if (run.webhook === undefined) return { type: 'manual' };
+  const { body = '', headers = {}, query } = run.webhook;
+  const list = Object.entries(headers).flatMap(([name, values]) => values.map((value) => [name, value] as const));
+  const target = query === undefined ? '/' : `/?${query}`;
+  const request = { method: 'POST', target, httpVersion: '1.1', headers: list, remoteAddress: '127.0.0.1' };
+  return { type: 'webhook', request, body: Buffer.from(body) };
+}
+
+function compare(outcome: RunOutcome, run: RecordedRun, profile: Profile): ComparedRun {
+  if (outcome.type === 'refused') return { refused: true };
+  const { execution } = outcome;
+  const named = (text: string): string => text.replaceAll(execution.id, '<exec>');
+  return {
+    state: execution.state.current,
+    stateHistory: historyOf(execution.state),
+    taskruns: execution.taskRunList.map((each) => ({
+      taskId: each.taskId,
+      state: each.state.current,
+      stateHistory: historyOf(each.state),
+      attempts: each.attempts.map(({ state }) => state.current),
+      outputs: each.outputs === undefined ? null : plain(named(each.outputs)),
+    })),
+    outputs: execution.outputs === undefined ? undefined : plain(named(execution.outputs)),
+    inputs: execution.inputs === undefined ? undefined : plain(execution.inputs),
+    labels: execution.labels.map(({ key, value }) => ({ key, value: named(value) })),
+    logs: outcome.logs.map((log, index) => logOf(log, { index, run, profile, named })),
+  };
+}
+
+function historyOf(state: Execution['state']): readonly string[] {
+  return state.histories.map(({ state: each }) => each);
+}
+
+function logOf(
+  log: LogEntry,
+  of: { readonly index: number; readonly run: RecordedRun; readonly profile: Profile; named(text: string): string },
+): unknown {
+  const expected = expectedRun(of.run, of.profile).logs?.[of.index] as { readonly message?: string } | undefined;
+  const isStackTrace = expected?.message === '<stacktrace>' && log.level === switchesOf(of.profile).stackTraceLevel;
+  return {
+    level: log.level,
+    taskId: log.taskId ?? null,
+    attempt: log.attemptNumber ?? null,
+    message: isStackTrace ? '<stacktrace>' : of.named(log.message),
+  };
+}
+
+function plain(text: string): unknown {
+  const parsed = parseJson(text);
+  return parsed.ok ? JSON.parse(text) : text;
+}

@@ -1,0 +1,70 @@
+// The core: parameters are checked before a handler sees them, and a handler's fault is a value.
+import { describe, expect, it } from 'vitest';
+import { createCore } from '../../../src/main/api/core.ts';
+import type { Handlers } from '../../../src/main/api/handler.ts';
+import { createError, fail, ok } from '../../../src/main/contract/errors.ts';
+import type { MethodName, MethodParameters } from '../../../src/main/contract/methods.ts';
+
+const notFound = fail(createError('EXECUTION_NOT_FOUND', 'Cannot read execution: there is none'));
+
+function createHandlers(parts: Partial<Handlers> = {}): Handlers {
+  const refuse = () => notFound;
+  return {
+    'server.info': refuse,
+    'flows.list': () => ok([]),
+    'flows.get': refuse,
+    'flows.validate': refuse,
+    'deliveries.list': refuse,
+    'deliveries.get': refuse,
+    'deliveries.body': refuse,
+    'executions.list': ({ limit }) => ok({ results: [], next: String(limit) }),
+    'executions.get': refuse,
+    'executions.logs': refuse,
+    'secrets.list': () => ok([]),
+    'secrets.set': refuse,
+    'secrets.delete': () => ok({ deleted: true }),
+    ...parts,
+  };
+}
+
+const core = createCore(createHandlers(), { subscribe: () => () => undefined });
+
+/** Calls as the outside does: with anything. */
+function callUnchecked(method: string, parameters: unknown) {
+  // The core must hold against names and parameters that the types forbid.
+  return core.call(method as MethodName, parameters as MethodParameters<MethodName>);
+}
+
+describe('createCore()', () => {
+  it('hands checked parameters to the handler', async () => {
+    expect(await core.call('executions.list', { limit: 20 })).toEqual(ok({ results: [], next: '20' }));
+  });
+
+  const refusals: readonly (readonly [method: string, parameters: unknown, message: string])[] = [
+    ['nothing.there', {}, 'Cannot call "nothing.there": there is no such method'],
+    ['toString', {}, 'Cannot call "toString": there is no such method'],
+    ['executions.get', {}, 'Cannot call "executions.get": id: Invalid input: expected string, received undefined'],
+    ['executions.get', { id: 'a', more: 1 }, 'Cannot call "executions.get": Unrecognized key: "more"'],
+    ['executions.list', { limit: 501 }, 'Cannot call "executions.list": limit: Too big: expected number to be <=500'],
+    ['flows.list', null, 'Cannot call "flows.list": Invalid input: expected object, received null'],
+  ];
+
+  it.each(refusals)('refuses %s with %j', async (method, parameters, message) => {
+    const answer = await callUnchecked(method, parameters);
+    expect(answer.ok ? '' : `${answer.error.code} ${answer.error.message}`).toBe(`PARAMETERS_INVALID ${message}`);
+  });
+
+  it('answers INTERNAL where a handler throws', async () => {
+    const broken = createCore(
+      createHandlers({
+        'flows.list': () => {
+          throw new Error('broken');
+        },
+      }),
+      { subscribe: () => () => undefined },
+    );
+    expect(await broken.call('flows.list', {})).toEqual(
+      fail(createError('INTERNAL', 'Cannot answer "flows.list": broken')),
+    );
+  });
+});

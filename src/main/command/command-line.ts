@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { createError, type ErrorValue, fail, ok, type Result } from '../contract/errors.ts';
 import type { Settings } from '../contract/settings.ts';
 import { flags, flagsOf, type OtherFlagName } from './flag.ts';
-import { didYouMean, nearestName } from './nearest-name.ts';
+import { didYouMean } from './did-you-mean.ts';
 import { isVerbName, type VerbName, verbOf, verbs } from './verb.ts';
 
 /** What a caller asked for. */
@@ -103,18 +103,14 @@ function parserOptions(): Record<string, ParserOption> {
 
 function unknownVerb(word: string): ErrorValue {
   const names = verbs.map(({ name }) => name);
-  const hint = didYouMean(nearestName(word, names));
+  const hint = didYouMean(word, names);
   return usage(`Cannot read command line: "${word}" is not one of ${names.join(', ')}${hint}`);
 }
 
 function checkName({ name, rawName }: Option, verb: VerbName): ErrorValue | undefined {
   if (flags.some((flag) => flag.name === name)) return undefined;
-  const hint = didYouMean(
-    nearestName(
-      rawName,
-      flagsOf(verb).map((flag) => `--${flag.name}`),
-    ),
-  );
+  const names = flagsOf(verb).map((flag) => `--${flag.name}`);
+  const hint = didYouMean(rawName, names);
   return usage(`Cannot read command line: ${verb} has no flag ${rawName}${hint}`);
 }
 

@@ -19,7 +19,7 @@ export async function makeDefaultFlows({ folder, examples }: DefaultFlows): Prom
   return copyExamples()
     .then(() => ok(true))
     .catch(async (thrown: unknown) => {
-      await rm(draft, { recursive: true, force: true });
+      await rm(draft, { recursive: true, force: true }).catch(() => undefined);
       const message = `Cannot make flows folder ${folder}: ${messageOf(thrown)}`;
       return fail(createError('FLOWS_UNUSABLE', message, { file: folder }));
     });

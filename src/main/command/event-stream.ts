@@ -4,7 +4,7 @@ import type { Core } from '../contract/methods.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Prints every event from now on; returns a function that ends it. */
-export function streamEvents(core: Core, terminal: Terminal): () => void {
+export function streamEvents(core: Pick<Core, 'subscribe'>, terminal: Terminal): () => void {
   let isEnded = false;
   let endListening = listen();
   return () => {

@@ -111,13 +111,9 @@ async function readStubs(file: string | undefined): Promise<Result<JsonMap | und
   const text = await readTextFile(file);
   if (!text.ok) return text;
   const { value, problems } = readYaml(text.value);
-  const [problem] = problems;
-  if (problem !== undefined) {
-    const { message, line, column } = problem;
-    return fail(createError('FILE_UNREADABLE', `Cannot read stubs: ${message}`, { file, line, column }));
-  }
-  if (isJsonMap(value)) return ok(value);
-  return fail(createError('FILE_UNREADABLE', 'Cannot read stubs: the file is not a map of task ids', { file }));
+  if (isJsonMap(value) && problems.length === 0) return ok(value);
+  const [{ message, line, column } = { message: 'it is not a map of task ids', line: 1, column: 1 }] = problems;
+  return fail(createError('FILE_UNREADABLE', `Cannot read stubs: ${message}`, { file, line, column }));
 }
 
 function usage(problem: string): ErrorValue {

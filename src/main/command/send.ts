@@ -8,7 +8,7 @@ import { type CommandLine, hasFlag, valueOf } from './command-line.ts';
 import { callCore } from './core-client.ts';
 import { type ExitCode, exitCodeOf } from './exit-code.ts';
 import { exchange, type ExchangeAnswer, type ExchangeLimits } from './http-exchange.ts';
-import { didYouMean, nearestName } from './nearest-name.ts';
+import { didYouMean } from './did-you-mean.ts';
 import { findRunning, type Ready } from './ready-file.ts';
 import { readRequestFlags, type RequestParts } from './request-flags.ts';
 import { renderError, type Terminal } from './terminal.ts';
@@ -64,7 +64,7 @@ async function findFlow(
   const served = listed.value.filter(({ status }) => status !== 'invalid');
   const flow = served.find((candidate) => nameOf(candidate) === name);
   if (flow !== undefined) return ok(flow);
-  const hint = didYouMean(nearestName(name, served.map(nameOf)));
+  const hint = didYouMean(name, served.map(nameOf));
   return fail(createError('FLOW_NOT_FOUND', `Cannot send request: the server has no valid flow "${name}"${hint}`));
 }
 

@@ -36,7 +36,7 @@ export async function greet(app: App, settings: Settings): Promise<readonly stri
 }
 
 /** Tells every change of a flow file from now on; returns a function that ends it. */
-export function tellFlows(core: Core, terminal: Terminal): () => void {
+export function tellFlows(core: Pick<Core, 'subscribe'>, terminal: Terminal): () => void {
   return core.subscribe((event) => {
     if (event.type === 'flow.removed') terminal.print(`${event.file}: removed`);
     if (event.type !== 'flow.changed') return;

@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { createError, type ErrorPlace, type ErrorValue } from '../contract/errors.ts';
 import type { Settings } from '../contract/settings.ts';
 import { settingNames } from './flag.ts';
-import { didYouMean, nearestName } from './nearest-name.ts';
+import { didYouMean } from './did-you-mean.ts';
 import { environmentNameOf, environmentPrefix, kebabOf } from './setting-name.ts';
 
 /** One setting as a source has it. */
@@ -53,7 +53,7 @@ export function settingsOfEnvironment(
 
 /** The remark that a name is no setting, with the nearest that is one. */
 export function passedOver(what: string, name: string, known: readonly string[]): ErrorValue {
-  const hint = didYouMean(nearestName(name, known));
+  const hint = didYouMean(name, known);
   return createError('SETTING_INVALID', `${what} is passed over: there is no such setting${hint}`);
 }
 

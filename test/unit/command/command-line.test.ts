@@ -37,7 +37,7 @@ describe('parseCommandLine()', () => {
     { argv: ['serv'], says: '"serv" is not one of serve, validate, run, eval, send (did you mean "serve"?)' },
     { argv: ['x'], says: '"x" is not one of serve, validate, run, eval, send' },
     { argv: ['--prot', '1'], says: 'serve has no flag --prot (did you mean "--port"?)' },
-    { argv: ['run', 'a', '--inptus', 'x'], says: 'run has no flag --inptus (did you mean "--inputs"?)' },
+    { argv: ['run', 'a', '--inptus', 'x'], says: 'run has no flag --inptus (did you mean "--input"?)' },
     { argv: ['-x'], says: 'serve has no flag -x' },
     { argv: ['validate', '--port', '1', 'a'], says: '--port belongs to serve, not to validate' },
     { argv: ['--port'], says: '--port needs a value, PORT' },

@@ -46,13 +46,13 @@ describe('what is wrong', () => {
       remarks: [{ field: 'a' }],
     },
     {
-      text: 'kestra: 1.3\nprot: 1\n',
+      text: 'kestra: 1.3\nports: 1\n',
       remarks: [
         {
-          message: 'Setting "prot" is passed over: there is no such setting (did you mean "port"?)',
+          message: 'Setting "ports" is passed over: there is no such setting (did you mean "port"?)',
           line: 2,
           column: 1,
-          field: 'prot',
+          field: 'ports',
         },
       ],
     },

@@ -1,0 +1,130 @@
+#!/usr/bin/env node
+// The program without a window: reads the command line and hands over to the file of the verb. A verb's code
+// is loaded only when it is asked for, so that each starts as fast as it can.
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { type CommandLine, hasFlag, parseCommandLine, settingFlagsOf } from './command/command-line.ts';
+import { type ExitCode, exitCodeOf } from './command/exit-code.ts';
+import { renderHelp } from './command/help.ts';
+import { type ReadSettings, readSettings } from './command/read-settings.ts';
+import { createTerminal, renderError } from './command/terminal.ts';
+import type { VerbName } from './command/verb.ts';
+import { defaultSettings, sendLimits } from './config.ts';
+import { messageOf } from './contract/errors.ts';
+import type { World } from './engine.ts';
+import type { Services } from './expression/services.ts';
+import { findPackageFolder, readVersion } from './package-folder.ts';
+
+const terminal = createTerminal(process);
+
+process.on('uncaughtException', (thrown) => {
+  terminal.complain(`Cannot go on: ${messageOf(thrown)}`);
+  process.exit(1);
+});
+
+const exitCode = await main(process.argv.slice(2));
+// What was printed into a pipe may still be on its way.
+process.stdout.write('', () => process.exit(exitCode));
+
+async function main(argv: readonly string[]): Promise<ExitCode> {
+  const parsed = parseCommandLine(argv);
+  if (!parsed.ok) {
+    terminal.complain(parsed.error.message);
+    terminal.complain('hookbench --help shows what there is');
+    return exitCodeOf(parsed.error.code);
+  }
+  const line = parsed.value;
+  if (hasFlag(line, 'help')) terminal.print(renderHelp(line.isVerbGiven ? line.verb : undefined));
+  else if (hasFlag(line, 'version')) terminal.print(readVersion());
+  else return start(line);
+  return 0;
+}
+
+async function start(line: CommandLine): Promise<ExitCode> {
+  const read = await readSettings({
+    flags: settingFlagsOf(line),
+    surroundings: {
+      platform: process.platform,
+      environment: process.env,
+      homeFolder: homedir(),
+      workingFolder: process.cwd(),
+    },
+    defaults: defaultSettings,
+  });
+  for (const error of read.ok ? read.value.remarks : read.error) terminal.complain(renderError(error));
+  return read.ok ? startVerb[line.verb](line, read.value) : 2;
+}
+
+type StartVerb = (line: CommandLine, read: ReadSettings) => Promise<ExitCode>;
+
+const startVerb: Readonly<Record<VerbName, StartVerb>> = {
+  serve: startServing,
+  validate: async (line, { settings }) => {
+    const { validate } = await import('./command/validate.ts');
+    return validate({ paths: line.operands, settings, isJson: hasFlag(line, 'json'), terminal });
+  },
+  run: async (line, { settings }) => {
+    const { run } = await import('./command/run.ts');
+    const [{ createRunFlow }, world] = await Promise.all([import('./run-flow.ts'), loadWorld()]);
+    return run({ line, settings, terminal, runFlow: createRunFlow(world) });
+  },
+  eval: async (line, { settings }) => {
+    const { evaluate } = await import('./command/eval.ts');
+    return evaluate({ line, profile: settings.kestra, terminal, services: await loadServices() });
+  },
+  send: async (line, { settings }) => {
+    const { send } = await import('./command/send.ts');
+    return send({ line, settings, terminal, limits: sendLimits });
+  },
+};
+
+async function loadWorld(): Promise<World> {
+  const { createSystemWorld } = await import('./system-world.ts');
+  return createSystemWorld();
+}
+
+/** What templates may ask of this machine outside of any flow; secrets are those of the environment. */
+async function loadServices(): Promise<Services> {
+  const [{ createEnvironmentSource }, { createSecretStore }, world] = await Promise.all([
+    import('./secret/environment-source.ts'),
+    import('./secret/secret-store.ts'),
+    loadWorld(),
+  ]);
+  const secrets = createSecretStore([createEnvironmentSource(world.environment).source]);
+  const { clock, random, newId, timeZone } = world;
+  return {
+    nowNanos: () => clock.nowNanos(),
+    random,
+    newId,
+    timeZone,
+    secret(id) {
+      const value = secrets.find(id);
+      return value === undefined ? { found: false } : { found: true, value };
+    },
+  };
+}
+
+async function startServing(line: CommandLine, { settings, isFlowsFolderOurs }: ReadSettings): Promise<ExitCode> {
+  const { createStopSignal } = await import('./command/stop-signal.ts');
+  const stopSignal = createStopSignal(process, () => process.exit(1));
+  const { makeDefaultFlows } = await import('./command/default-flows.ts');
+  if (isFlowsFolderOurs) {
+    const made = await makeDefaultFlows({ folder: settings.flows, examples: join(findPackageFolder(), 'flows') });
+    if (!made.ok) {
+      terminal.complain(renderError(made.error));
+      return exitCodeOf(made.error.code);
+    }
+  }
+  const { serve } = await import('./command/serve.ts');
+  const { openBrowser } = await import('./command/open-browser.ts');
+  const [{ createStartApp }, world] = await Promise.all([import('./app.ts'), loadWorld()]);
+  return serve({
+    settings,
+    isJson: hasFlag(line, 'json'),
+    terminal,
+    startApp: createStartApp(world),
+    openBrowser: (url) => openBrowser(url, (message) => terminal.complain(message)),
+    stopSignal,
+    processId: process.pid,
+  });
+}

@@ -1,0 +1,84 @@
+// One request and its answer, against a real server.
+import { once } from 'node:events';
+import { createServer, type RequestListener } from 'node:http';
+import { expect, it, onTestFinished } from 'vitest';
+import { exchange } from '../../../src/main/command/http-exchange.ts';
+
+const limits = { answerTimeoutMs: 10_000, answerBytesMax: 1000 };
+
+async function serve(listener: RequestListener): Promise<string> {
+  const server = createServer(listener).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  const address = server.address();
+  return `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
+}
+
+it('sends headers and bytes as they are, and gives the answer as it came', async () => {
+  const seen: unknown[] = [];
+  const origin = await serve(async (request, response) => {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk);
+    seen.push(request.method, request.url, request.rawHeaders.slice(0, 6), Buffer.concat(chunks));
+    response.writeHead(418, 'Teapot', ['X-B', '1', 'x-b', '2', 'Date', 'now', 'Connection', 'close']);
+    response.end('{}');
+  });
+  const answer = await exchange({
+    url: `${origin}/a?b=%20`,
+    method: 'PUT',
+    headers: [
+      ['Host', 'example'],
+      ['X-A', '1'],
+      ['X-A', '2'],
+    ],
+    body: Uint8Array.of(0, 255),
+    limits,
+  });
+  expect(seen).toEqual(['PUT', '/a?b=%20', ['Host', 'example', 'X-A', '1', 'X-A', '2'], Buffer.from([0, 255])]);
+  expect(answer.ok && answer.value).toMatchObject({
+    status: 418,
+    reason: 'Teapot',
+    headers: expect.arrayContaining([
+      ['X-B', '1'],
+      ['x-b', '2'],
+    ]),
+    body: Buffer.from('{}'),
+  });
+});
+
+it('a body of unknown size is never sent: its length is', async () => {
+  const lengths: unknown[] = [];
+  const origin = await serve((request, response) => {
+    lengths.push(request.headers['content-length'], request.headers['transfer-encoding']);
+    response.end();
+  });
+  await exchange({ url: origin, method: 'POST', headers: [], body: Buffer.from('abc'), limits });
+  expect(lengths).toEqual(['3', undefined]);
+});
+
+it.each([['nobody listens', 'http://127.0.0.1:1/', 'ECONNREFUSED']])(
+  'where %s it is SERVER_NOT_FOUND',
+  async (_, url, reason) => {
+    const answer = await exchange({ url, method: 'GET', headers: [], limits });
+    expect(answer.ok ? undefined : answer.error).toMatchObject({
+      code: 'SERVER_NOT_FOUND',
+      message: expect.stringContaining(reason),
+    });
+  },
+);
+
+it('an answer that is too large, or does not come, is given up', async () => {
+  const large = await serve((_, response) => response.end('x'.repeat(2000)));
+  const silent = await serve(() => undefined);
+  const answers = await Promise.all([
+    exchange({ url: large, method: 'GET', headers: [], limits }),
+    exchange({ url: silent, method: 'GET', headers: [], limits: { ...limits, answerTimeoutMs: 50 } }),
+  ]);
+  expect(answers.map((answer) => (answer.ok ? '' : answer.error.message.replace(/http:\S+/, '')))).toEqual([
+    'Cannot send request to  the answer has more than 1000 bytes',
+    'Cannot send request to  no answer within 50 ms',
+  ]);
+});

@@ -13,7 +13,7 @@ export interface ListenOptions {
   /** The name of the setting that changes the port, for the error. */
   readonly setting: string;
   /** Makes one server for each address. */
-  createServer(): Server;
+  readonly createServer: () => Server;
 }
 
 /** What listens. */

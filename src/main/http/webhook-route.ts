@@ -82,6 +82,11 @@ const paths = {
   short: new RegExp(`^/api/v1/executions/webhook/${segment}/${segment}/${segment}(/[^/#+&;!()]*)?/*$`),
 };
 
+/** Whether a target looks like a webhook's address, in whatever way it is then refused. */
+export function isWebhookPath(target: string): boolean {
+  return /^\/api\/v1\/(?:[^/?#]+\/)?executions\/webhook\//.test(target);
+}
+
 function matchPath(path: string, ownTenant: string): WebhookAddress | undefined {
   const short = paths.short.exec(path);
   if (short !== null) {

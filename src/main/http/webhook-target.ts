@@ -12,8 +12,8 @@ export interface WebhookTarget {
 }
 
 // Java lets every character beyond ASCII through unless it is a control or a blank.
-const illegalInPath = /[\u0000-\u0020\u007f"<>[\\\]^`{|}]/;
-const illegalInQuery = /[\u0000-\u0020\u007f"<>\\^`{|}]/;
+const illegalInPath = /[\p{Cc} "<>[\\\]^`{|}]/u;
+const illegalInQuery = /[\p{Cc} "<>\\^`{|}]/u;
 
 /**
  * Takes a target apart.

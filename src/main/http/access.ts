@@ -1,0 +1,47 @@
+// Who may use the control listener: whoever carries the session's token. The printed link exchanges it for a
+// cookie, so that it leaves the address line. Also the headers that keep answers from being used by other pages.
+import type { FastifyInstance } from 'fastify';
+import { createError } from '../contract/errors.ts';
+import { pairHeaders } from './header-values.ts';
+import { type KestraRouteOptions, kestraPrefix, kestraRefusals, refuse } from './kestra-routes.ts';
+import { renderTokenPage } from './start-page.ts';
+import { carriesToken, createTokenCheck, tokenCookie } from './token.ts';
+
+/** What access depends on. */
+export interface AccessOptions {
+  readonly token: string;
+  /** For refusals at Kestra's own addresses, which are worded as Kestra does. */
+  readonly kestra: KestraRouteOptions;
+}
+
+const safeHeaders = {
+  'content-security-policy': "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'cache-control': 'no-store',
+} as const;
+
+/** Adds the check before every route, found or not. */
+export function addAccess(app: FastifyInstance, { token, kestra }: AccessOptions): void {
+  const isToken = createTokenCheck(token);
+  app.addHook<{ Querystring: { token?: unknown } }>('onRequest', async (request, reply) => {
+    reply.headers(safeHeaders);
+    const port = request.socket.localPort ?? 0;
+    const [path] = request.url.split('?');
+    const presented = path === '/' && request.method === 'GET' ? request.query.token : undefined;
+    if (typeof presented === 'string' && isToken(presented)) {
+      return reply.header('set-cookie', tokenCookie(token, port)).redirect('/', 303);
+    }
+    if (carriesToken(pairHeaders(request.raw.rawHeaders), { isToken, port })) return undefined;
+    if (request.url.startsWith(kestraPrefix)) {
+      return refuse(reply, request, { refusal: kestraRefusals.unauthorized, options: kestra });
+    }
+    reply.code(401).header('www-authenticate', 'Bearer');
+    if (path === '/') return reply.type('text/html; charset=utf-8').send(renderTokenPage());
+    const error = createError('UNAUTHORIZED', 'Cannot take request: it does not carry the token of this session');
+    return reply.send({ ok: false, error });
+  });
+}

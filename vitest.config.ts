@@ -1,11 +1,25 @@
-// How the tests run. The heavy suites (real sockets, real processes) are in the same run: nothing is skipped silently.
+// How the tests run. `program` holds the suites that start the built program as a process, and builds it first;
+// all others run in the test's own process.
 import { defineConfig } from 'vitest/config';
+
+const startsProgram = ['test/crash/**/*.test.ts', 'test/e2e/**/*.test.ts'];
 
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
     testTimeout: 20_000,
     hookTimeout: 20_000,
     pool: 'forks',
+    projects: [
+      { extends: true, test: { name: 'source', include: ['test/**/*.test.ts'], exclude: startsProgram } },
+      {
+        extends: true,
+        test: {
+          name: 'program',
+          include: startsProgram,
+          globalSetup: ['test/build-program.ts'],
+          testTimeout: 120_000,
+        },
+      },
+    ],
   },
 });

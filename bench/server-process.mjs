@@ -19,21 +19,22 @@ const readyWithinMs = 30_000;
  */
 
 /**
- * Starts `node …args` and waits for the line that says it is ready.
+ * Starts `node …args` and waits for the first line of its output: it is ready then.
  * @param {readonly string[]} args
+ * @param {string} [readyFile] where it says how it is reached; without one the first line says it
  * @returns {Promise<ServerProcess>}
  */
-export async function startServer(args) {
+export async function startServer(args, readyFile) {
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
   const exited = new Promise((resolve) => child.once('exit', resolve));
   const endWithUs = () => child.kill('SIGKILL');
   process.once('exit', endWithUs);
-  const ready = await readyLine(child, args);
+  const line = await firstLine(child, args);
   child.stdout.on('data', () => {});
   const { pid } = child;
   if (pid === undefined) throw new Error(`Cannot start ${args.join(' ')}: it has no process id`);
   return {
-    ready,
+    ready: JSON.parse(readyFile === undefined ? line : readFileSync(readyFile, 'utf8')),
     cpuSeconds: () => cpuSecondsOf(pid),
     memoryMb: () => memoryMbOf(pid),
     stop: async () => {
@@ -46,8 +47,8 @@ export async function startServer(args) {
   };
 }
 
-/** @param {import('node:child_process').ChildProcessByStdio<null, import('node:stream').Readable, import('node:stream').Readable>} child @param {readonly string[]} args @returns {Promise<Ready>} */
-function readyLine(child, args) {
+/** @param {import('node:child_process').ChildProcessByStdio<null, import('node:stream').Readable, import('node:stream').Readable>} child @param {readonly string[]} args @returns {Promise<string>} */
+function firstLine(child, args) {
   return new Promise((resolve, reject) => {
     let output = '';
     let complaints = '';
@@ -66,7 +67,7 @@ function readyLine(child, args) {
       clearTimeout(timer);
       child.stdout.off('data', read);
       child.off('exit', onExit);
-      resolve(JSON.parse(output.slice(0, end)));
+      resolve(output.slice(0, end));
     };
     child.stdout.on('data', read);
   });

@@ -21,7 +21,8 @@ export function startHookbench(flows) {
   const folder = mkdtempSync(join(tmpdir(), 'hookbench-bench-'));
   writeFlows(join(folder, 'flows'), flows);
   const folders = ['--flows', join(folder, 'flows'), '--data', join(folder, 'data')];
-  return startServer([headless, 'serve', '--json', '--port', '0', '--control-port', '0', ...folders]);
+  const args = [headless, 'serve', '--port', '0', '--control-port', '0', ...folders];
+  return startServer(args, join(folder, 'data', 'ready.json'));
 }
 
 /** @param {string} name @param {ServerProcess} server @returns {Subject} */

@@ -1,5 +1,9 @@
 // Every limit of the program, in one place, with its unit in its name and why it is what it is. What users
 // may set is in `contract/settings.ts`; these are bounds that keep the program alive.
+import type { ExchangeLimits } from './command/http-exchange.ts';
+import { defaultProfile } from './contract/profile.ts';
+import type { Settings } from './contract/settings.ts';
+import type { ApiLimits } from './http/api-limits.ts';
 import type { IngressLimits } from './http/ingress-limits.ts';
 import type { Retention } from './journal/storage.ts';
 
@@ -15,6 +19,17 @@ export const ingressLimits: Omit<IngressLimits, 'bodyBytesMax'> = {
   lingerMs: 500,
   connectionsMax: 10_000,
   closeTimeoutMs: 5000,
+};
+
+/** Bounds of the control listener, which serves the window and scripts of the same machine. */
+export const apiLimits: ApiLimits = {
+  // The largest call is a flow's text.
+  callBytesMax: 8 * 1024 * 1024,
+  heartbeatMs: 15_000,
+  // A reader that is this far behind resumes from the journal, which costs less than holding its events.
+  unreadBytesMax: 8 * 1024 * 1024,
+  drainTimeoutMs: 2000,
+  streamsMax: 64,
 };
 
 /** Bounds of the engine. */
@@ -36,3 +51,23 @@ export const retention: Retention = {
   ageMaxDays: 30,
   databaseBytesMax: 2 * 1024 * 1024 * 1024,
 };
+
+/** What each setting is that nobody set; the two folders depend on the machine (`command/platform-folders.ts`). */
+export const defaultSettings: Omit<Settings, 'flows' | 'data'> = {
+  // The ports of Kestra itself and of its management endpoint, so that its documentation works as printed.
+  port: 8080,
+  controlPort: 8081,
+  kestra: defaultProfile,
+  tenant: 'main',
+  plugins: 'any',
+  unknownTasks: 'WARNING',
+  strictAddresses: false,
+  trust: false,
+  open: false,
+  bodyBytesMax: 25 * 1024 * 1024,
+  envPrefix: 'ENV_',
+  synchronous: 'normal',
+};
+
+/** How long and how much `send` waits for: a flow may make its caller wait, and its outputs may be large. */
+export const sendLimits: ExchangeLimits = { answerTimeoutMs: 10 * 60_000, answerBytesMax: 64 * 1024 * 1024 };

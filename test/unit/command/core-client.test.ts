@@ -1,0 +1,51 @@
+// Calls to the running server.
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { expect, it, onTestFinished } from 'vitest';
+import { callCore } from '../../../src/main/command/core-client.ts';
+
+const limits = { answerTimeoutMs: 10_000, answerBytesMax: 10_000 };
+
+async function serverThatAnswers(body: string): Promise<{ readonly control: string; readonly seen: unknown[] }> {
+  const seen: unknown[] = [];
+  const server = createServer(async (request, response) => {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk);
+    const { authorization, 'content-type': contentType } = request.headers;
+    seen.push(request.method, request.url, authorization, contentType, Buffer.concat(chunks).toString());
+    response.end(body);
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  const address = server.address();
+  return { control: `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`, seen };
+}
+
+it('a call carries the token and its parameters', async () => {
+  const { control, seen } = await serverThatAnswers('{"ok":true,"value":[]}');
+  const answer = await callCore('flows.list', {}, { running: { control, token: 't' }, limits });
+  expect([answer, seen]).toEqual([
+    { ok: true, value: [] },
+    ['POST', '/core/flows.list', 'Bearer t', 'application/json', '{}'],
+  ]);
+});
+
+it('a failed answer is handed on', async () => {
+  const answer = { ok: false, error: { code: 'UNAUTHORIZED', message: 'Cannot take request' } };
+  const { control } = await serverThatAnswers(JSON.stringify(answer));
+  expect(await callCore('flows.list', {}, { running: { control, token: 't' }, limits })).toEqual(answer);
+});
+
+it.each(['<html>', '[]', 'null', '{"ok":true}'])(
+  'another program that answers %s is SERVER_NOT_FOUND',
+  async (body) => {
+    const { control } = await serverThatAnswers(body);
+    expect(await callCore('flows.list', {}, { running: { control, token: 't' }, limits })).toMatchObject({
+      ok: false,
+      error: { code: 'SERVER_NOT_FOUND', message: expect.stringContaining('it answered 200') },
+    });
+  },
+);

@@ -33,7 +33,7 @@ function cookieName(port: number): string {
 }
 
 function readAuthorization(value: string): readonly string[] {
-  const [, scheme = '', credentials = ''] = /^(\S+)\s+(\S+)\s*$/.exec(value) ?? [];
+  const [, scheme = '', credentials = ''] = /^(\S+)\s+(.*\S)\s*$/.exec(value) ?? [];
   if (scheme.toLowerCase() === 'bearer') return [credentials];
   if (scheme.toLowerCase() !== 'basic') return [];
   const text = Buffer.from(credentials, 'base64').toString('utf8');

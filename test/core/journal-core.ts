@@ -1,0 +1,42 @@
+// A core over a real journal in memory, with handlers of our own where a folder or a keychain would be asked.
+import { createCore } from '../../src/main/api/core.ts';
+import { createRecordHandlers } from '../../src/main/api/records.ts';
+import { createError, fail, ok } from '../../src/main/contract/errors.ts';
+import type { Core } from '../../src/main/contract/methods.ts';
+import { createJournal } from '../../src/main/journal/create-journal.ts';
+import type { Journal } from '../../src/main/journal/journal.ts';
+import { openStorage } from '../../src/main/journal/open-storage.ts';
+
+/** Makes the core and the journal under it. */
+export function createJournalCore(): { readonly core: Core; readonly journal: Journal } {
+  const opened = openStorage({});
+  if (!opened.ok) throw new Error(opened.error.message);
+  const journal = createJournal(opened.value.storage);
+  const core = createCore(
+    {
+      'server.info': () =>
+        ok({
+          version: '0.0.0',
+          kestra: '1.3',
+          ingress: 'http://127.0.0.1:8080',
+          flowsFolder: '/flows <of> "mine"',
+          dataFolder: '/data',
+          flows: 2,
+          invalid: 1,
+          problems: [],
+        }),
+      'flows.list': () => ok([]),
+      'flows.get': ({ namespace, id }) =>
+        fail(createError('FLOW_NOT_FOUND', `Cannot read flow: there is no flow "${namespace}.${id}"`)),
+      'flows.validate': () => {
+        throw new Error('broken');
+      },
+      'secrets.list': () => ok([{ namespace: 'company', key: 'KEY', source: 'environment' }]),
+      'secrets.set': ({ namespace, key }) => ok({ namespace, key, source: 'session' }),
+      'secrets.delete': () => ok({ deleted: true }),
+      ...createRecordHandlers(journal),
+    },
+    journal,
+  );
+  return { core, journal };
+}

@@ -6,6 +6,7 @@ import type { Project, SourceFile } from './project.ts';
 import { findingAt, type Rule } from './rule.ts';
 
 const entries = /^(src\/main\/(index|headless)\.ts|src\/main\/electron\/preload\.ts|src\/renderer\/main\.tsx)$/;
+const declarations = /\.d\.ts$/;
 const rootsElsewhere = /(\.test\.ts|\.config\.ts|^bench\/run\.mjs)$/;
 
 /** No file is left over. */
@@ -24,6 +25,8 @@ export const deadFiles: Rule = {
       'test/flow.test.ts': "import '../src/main/flow/forgotten.ts';\nspawn('test/child.mjs');",
       'test/child.mjs': "import './grandchild.mjs';",
       'test/grandchild.mjs': '',
+      'test/setup.ts': '',
+      'vitest.config.ts': "f({ globalSetup: ['test/setup.ts'] });",
       'test/unused.ts': "import './child.mjs';",
     },
     finds: ['src/main/flow/forgotten.ts:1: nothing uses this file', 'test/unused.ts:1: nothing uses this file'],
@@ -31,7 +34,7 @@ export const deadFiles: Rule = {
 };
 
 function unreached(project: Project, isMine: (path: string) => boolean, roots: RegExp): readonly string[] {
-  const mine = project.sources.filter(({ path }) => isMine(path));
+  const mine = project.sources.filter(({ path }) => isMine(path) && !declarations.test(path));
   const reached = new Set<SourceFile>();
   const pending = mine.filter(({ path }) => roots.test(path));
   for (let file = pending.pop(); file !== undefined; file = pending.pop()) {
@@ -51,5 +54,7 @@ function usedBy(file: SourceFile, candidates: readonly SourceFile[]): readonly S
 }
 
 function mentions(text: string, path: string): boolean {
-  return path.endsWith('.mjs') && text.includes(posix.basename(path));
+  if (text.includes(`'${path}'`)) return true;
+  const name = posix.basename(path);
+  return name.endsWith('.mjs') && (text.includes(name) || text.includes(`'${posix.basename(path, '.mjs')}'`));
 }

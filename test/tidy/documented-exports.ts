@@ -25,7 +25,7 @@ export const documentedExports: Rule = {
         'export interface C {}',
         'export const own = 2;',
       ].join('\n'),
-      'src/main/flow/near.ts': "import { own } from './a.ts';",
+      'src/main/flow/near/near.ts': "import { own } from '../a.ts';",
       'src/main/http/server.ts': "import { a, b, type C } from '../flow/a.ts';",
     },
     finds: ['src/main/flow/a.ts:4: b has no doc comment', 'src/main/flow/a.ts:5: C has no doc comment'],
@@ -44,6 +44,7 @@ function hasDocComment(file: SourceFile, start: number): boolean {
   return before?.type === 'Block' && before.value.startsWith('*') && file.text.slice(before.end, start).trim() === '';
 }
 
+/** `src/main/expression/filter/abs.ts` → `src/main/expression`. */
 function folderOf(path: string): string {
-  return path.slice(0, path.lastIndexOf('/'));
+  return path.split('/').slice(0, 3).join('/');
 }

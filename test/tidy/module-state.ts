@@ -13,6 +13,7 @@ export const moduleState: Rule = {
       'src/main/a.ts': "let count = 0;\nexport let name = '';\nconst seen = new Map<string, number>();",
       'src/main/b.ts': 'const kept: string[] = [];\nconst size = 3;\nfunction f() { let a = 1; }',
       'src/main/c.ts': "const known = new Set(['a']);\nconst names = ['a'] as const;",
+      'src/main/d.ts': 'const noNames: Names = new Map();\nconst rest: readonly string[] = [];',
     },
     finds: [
       'src/main/a.ts:1: count can change',
@@ -30,9 +31,17 @@ function findState(file: SourceFile): readonly string[] {
     return declaration.declarations.flatMap(({ id, init, start }) => {
       const name = file.text.slice(id.start, id.typeAnnotation?.start ?? id.end);
       if (declaration.kind !== 'const') return [findingAt(file, start, `${name} can change`)];
-      return isEmptyCollection(init) ? [findingAt(file, start, `${name} is filled later`)] : [];
+      return isEmptyCollection(init) && !staysEmpty(file, id, name)
+        ? [findingAt(file, start, `${name} is filled later`)]
+        : [];
     });
   });
+}
+
+/** A constant that stands for nothing is named so, or has a type that cannot be filled. */
+function staysEmpty(file: SourceFile, id: ESTree.BindingPattern, name: string): boolean {
+  const type = id.typeAnnotation == null ? '' : file.text.slice(id.typeAnnotation.start, id.typeAnnotation.end);
+  return /^(no|empty)[A-Z]/.test(name) || /^:\s*readonly/i.test(type);
 }
 
 function isEmptyCollection(value: ESTree.Expression | null): boolean {

@@ -41,7 +41,7 @@ export const pureFolders: Rule = {
 
 /** Modules of Node that only compute. */
 function isComputation(target: string): boolean {
-  return ['node:crypto', 'node:zlib', 'node:util', 'node:buffer'].includes(target);
+  return ['node:crypto', 'node:zlib', 'node:util', 'node:buffer', 'node:module'].includes(target);
 }
 
 function impureMentions(file: SourceFile): readonly string[] {

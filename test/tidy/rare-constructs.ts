@@ -40,13 +40,14 @@ export const explainedSuppressions: Rule = {
     sources.flatMap((file) =>
       file.comments.flatMap(({ value, start }) => {
         const isSuppression = /^\s*(oxlint|eslint)-disable|^\s*@ts-(ignore|nocheck|expect-error)/.test(value);
-        const isExplained = /^\s*oxlint-disable-next-line \S+ -- \S/.test(value);
+        const isExplained = /^\s*oxlint-disable-next-line \S.* -- \S/.test(value);
         return isSuppression && !isExplained ? [findingAt(file, start, value.trim())] : [];
       }),
     ),
   planted: {
     files: {
-      'src/a.ts': '// oxlint-disable no-eval\n// oxlint-disable-next-line no-eval -- it is a constant\n// @ts-ignore',
+      'src/a.ts':
+        '// oxlint-disable no-eval\n// oxlint-disable-next-line no-eval, no-new-func -- it is a constant\n// @ts-ignore',
     },
     finds: ['src/a.ts:1: oxlint-disable no-eval', 'src/a.ts:3: @ts-ignore'],
   },

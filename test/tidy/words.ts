@@ -11,7 +11,6 @@ const banned: ReadonlySet<string> = new Set([
   'helper',
   'helpers',
   'misc',
-  'common',
   'manager',
   'managers',
   // Other products' names for what Kestra calls flow and execution.

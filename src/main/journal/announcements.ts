@@ -1,9 +1,6 @@
 // The announcements that are no records: what is told of flow files. The newest of each file is kept in
 // memory for listeners that come back; the files themselves are the lasting form.
-import type { CoreEvent, CoreFact } from '../contract/events.ts';
-
-/** What is told of flow files. */
-export type FlowFact = Extract<CoreFact, { readonly type: 'flow.changed' | 'flow.removed' }>;
+import type { CoreEvent, FlowFact } from '../contract/events.ts';
 
 /** The kept announcements. */
 export interface Announcements {

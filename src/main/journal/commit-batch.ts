@@ -1,8 +1,8 @@
 // Commits one batch: numbers it, writes it in one transaction, then tells it, in order. Of each execution
 // and delivery the last state alone is written, since those before it would be overwritten at once.
 import { assertNever, ok, type Result } from '../contract/errors.ts';
-import type { CoreEvent } from '../contract/events.ts';
-import type { Announcements, FlowFact } from './announcements.ts';
+import type { CoreEvent, FlowFact } from '../contract/events.ts';
+import type { Announcements } from './announcements.ts';
 import type { EventBus } from './event-bus.ts';
 import type { JournalChange } from './journal.ts';
 import type { Storage, StoredChange } from './storage.ts';

@@ -1,11 +1,12 @@
 // The data folder on disk: made, locked against a second process, and a damaged database put aside in it.
 // What is in the database is not its business.
-import { existsSync, mkdirSync, renameSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { createError, type ErrorValue, fail, messageOf, ok, type Result } from '../contract/errors.ts';
 import { type OpenDriver, sqliteCodeOf } from './sql-driver.ts';
 
 const sqliteBusy = 5;
+const sqliteHeader = 'SQLite format 3\u0000';
 
 /** The database's file in a data folder. */
 export function databaseFileOf(folder: string): string {
@@ -29,8 +30,11 @@ export function makeFolder(folder: string): Result<void> {
 export function lockFolder(folder: string, openDriver: OpenDriver): Result<() => void> {
   try {
     const driver = openDriver(join(folder, 'hookbench.lock'));
-    driver.exec('BEGIN EXCLUSIVE');
+    driver.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE');
+    let isHeld = true;
     return ok(() => {
+      if (!isHeld) return;
+      isHeld = false;
       // Rolled back first, since libsql keeps a closed file open for a while.
       driver.exec('ROLLBACK');
       driver.close();
@@ -39,6 +43,19 @@ export function lockFolder(folder: string, openDriver: OpenDriver): Result<() =>
     const isBusy = sqliteCodeOf(error) === sqliteBusy;
     return fail(unusable(folder, isBusy ? 'another Hookbench is using it' : messageOf(error)));
   }
+}
+
+/**
+ * Why a file is no database at all, or undefined where it is one, is empty or absent. Looked at before SQLite
+ * does, which would delete the log beside such a file. Throws as `node:fs` does.
+ */
+export function strangenessOf(file: string): string | undefined {
+  if (!existsSync(file)) return undefined;
+  const bytes = Buffer.alloc(sqliteHeader.length);
+  const handle = openSync(file, 'r');
+  const length = readSync(handle, bytes, 0, bytes.length, 0);
+  closeSync(handle);
+  return length === 0 || bytes.toString('latin1') === sqliteHeader ? undefined : 'file is not a database';
 }
 
 /** Renames the database and what belongs to it. Answers the new name, or DATA_UNUSABLE. */

@@ -1,9 +1,8 @@
 // The only writer of storage and the only publisher of events: first appended, then announced, so nobody
 // hears of what is not kept. Appends of one turn of the event loop share a transaction (group commit).
 import type { Result } from '../contract/errors.ts';
-import type { CoreEvent } from '../contract/events.ts';
+import type { CoreEvent, FlowFact } from '../contract/events.ts';
 import type { Execution, LogEntry } from '../contract/model.ts';
-import type { FlowFact } from './announcements.ts';
 import type { Storage, StoredDelivery } from './storage.ts';
 
 /** What is appended. */

@@ -2,7 +2,7 @@
 // aside, never removed and never repaired, and a new one begun.
 import { statSync } from 'node:fs';
 import { createError, type ErrorValue, fail, messageOf, ok, type Result } from '../contract/errors.ts';
-import { databaseFileOf, lockFolder, makeFolder, putAside } from './data-folder.ts';
+import { databaseFileOf, lockFolder, makeFolder, putAside, strangenessOf } from './data-folder.ts';
 import { openDriver as openBestDriver } from './open-driver.ts';
 import { prepareDatabase, schemaVersion, type Synchronous } from './schema.ts';
 import { type OpenDriver, type SqlDriver, sqliteCodeOf } from './sql-driver.ts';
@@ -70,6 +70,8 @@ function openOrReplace(folder: string, options: OpenStorageOptions): Result<Open
 function openDatabase(file: string, options: OpenStorageOptions): Result<OpenedStorage> {
   let driver: SqlDriver | undefined;
   try {
+    const strangeness = strangenessOf(file);
+    if (strangeness !== undefined) return fail(cannotOpen('DATA_CORRUPTED', file, strangeness));
     driver = (options.openDriver ?? openBestDriver)(file);
     const version = prepareDatabase(driver, options.synchronous ?? 'normal');
     const fault = version === schemaVersion ? damageOf(driver, file) : otherVersion(file, version);
@@ -87,7 +89,7 @@ function openDatabase(file: string, options: OpenStorageOptions): Result<OpenedS
 function damageOf(driver: SqlDriver, file: string): ErrorValue | undefined {
   if (file !== ':memory:' && statSync(file).size > checkedBytesMax) return undefined;
   const found = textOf(driver.prepare('PRAGMA quick_check(1)').get([]) ?? {}, 'quick_check');
-  return found === 'ok' ? undefined : cannotOpen('DATA_CORRUPTED', file, found);
+  return found === 'ok' ? undefined : cannotOpen('DATA_CORRUPTED', file, found.replaceAll(/\s+/g, ' '));
 }
 
 function otherVersion(file: string, version: number): ErrorValue {

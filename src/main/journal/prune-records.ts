@@ -8,7 +8,7 @@ import type { Retention } from './storage.ts';
 const pieceRecordsMax = 200;
 /** Records may be megabytes each, so under pressure of size a piece is small, lest too much goes at once. */
 const sizePieceRecordsMax = 10;
-const vacuumPagesMax = 2000;
+const vacuumPagesMax = 1000;
 const dayMs = 86_400_000;
 
 /** The oldest records of a table that may go. */

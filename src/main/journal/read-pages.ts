@@ -50,9 +50,7 @@ function readBefore(text: string | undefined): Result<number, ErrorValue> {
 
 function conditionsOf(request: ListRequest): { readonly where: string; readonly values: readonly SqlValue[] } {
   const { namespace, flowId, state } = request;
-  // A namespace alone must not use its index, which is in order of flows and would have to be sorted: hence `+`.
-  const columns = { [flowId === undefined ? '+namespace' : 'namespace']: namespace, flow_id: flowId, state };
-  const conditions = Object.entries(columns).flatMap(([column, value]) =>
+  const conditions = Object.entries({ namespace, flow_id: flowId, state }).flatMap(([column, value]) =>
     value === undefined ? [] : [{ column, value }],
   );
   const where = ['sequence < ?', ...conditions.map(({ column }) => `${column} = ?`)].join(' AND ');

@@ -50,6 +50,7 @@ export function createSqliteStorage(driver: SqlDriver): Storage {
         return removed;
       }),
     close: () => {
+      if (attempt.isOver()) return;
       // libsql leaves the file open as long as a statement lives; so at least nothing stays in the WAL.
       attempt.to('end the log', () => driver.exec('PRAGMA wal_checkpoint(TRUNCATE)'));
       attempt.end();
@@ -79,6 +80,7 @@ function createAttempt() {
   return {
     to,
     toFind,
+    isOver: () => isClosed,
     end: () => {
       isClosed = true;
     },

@@ -60,7 +60,23 @@ export interface Switches {
   /** Maps directly inside maps of the trigger come in Java's hash order. */
   readonly hashesTriggerMaps: boolean;
 
-  // Flows and executions
+  // Flows
+  /** The old names: `pluginDefaults`, `taskDefaults`, `listeners`, `workerGroup`, `maxAttempt`, an input's `name`. */
+  readonly hasLegacyFlowFields: boolean;
+  /** Types and aliases that the newest version has dropped, such as `ForEach`; otherwise those it has brought. */
+  readonly hasLegacyTypes: boolean;
+  /** Ids such as `pause` and `kill` are refused for flows. */
+  readonly refusesReservedIds: boolean;
+  /** Defaults of inputs, and what a trigger gives to required inputs, are checked when a flow is saved. */
+  readonly checksInputsOnSave: boolean;
+  /** A webhook's key must not be blank; otherwise it must be there. */
+  readonly refusesBlankKey: boolean;
+  /** A namespace or revision of another kind breaks reading off, without a sentence. */
+  readonly castsNamesOnRead: boolean;
+  /** A task that holds an offending one is named beside it. */
+  readonly namesEnclosingTasks: boolean;
+
+  // Executions
   /** The running task is already in `outputs` while it renders. */
   readonly listsRunningTaskInOutputs: boolean;
   /** Kestra's API keeps outputs of taskruns and executions outside the execution. */
@@ -96,6 +112,13 @@ const switches: Readonly<Record<Profile, Switches>> = {
     appliesTriggerLabels: false,
     hasTriggerContext: false,
     hashesTriggerMaps: true,
+    hasLegacyFlowFields: true,
+    hasLegacyTypes: true,
+    refusesReservedIds: true,
+    checksInputsOnSave: false,
+    refusesBlankKey: false,
+    castsNamesOnRead: true,
+    namesEnclosingTasks: true,
     listsRunningTaskInOutputs: false,
     keepsOutputsOutside: false,
     printsStartDateFirst: false,
@@ -125,6 +148,13 @@ const switches: Readonly<Record<Profile, Switches>> = {
     appliesTriggerLabels: true,
     hasTriggerContext: true,
     hashesTriggerMaps: false,
+    hasLegacyFlowFields: false,
+    hasLegacyTypes: false,
+    refusesReservedIds: false,
+    checksInputsOnSave: true,
+    refusesBlankKey: true,
+    castsNamesOnRead: false,
+    namesEnclosingTasks: false,
     listsRunningTaskInOutputs: true,
     keepsOutputsOutside: true,
     printsStartDateFirst: true,

@@ -1,22 +1,77 @@
 // All faults of a flow that is readable YAML: the one place where the parts of the check come together.
-import type { JsonValue } from '../contract/value.ts';
-import { isJsonMap } from '../contract/value.ts';
+import { type Profile, type Switches, switchesOf } from '../contract/profile.ts';
+import type { Settings } from '../contract/settings.ts';
+import type { JsonMap } from '../contract/value.ts';
+import { checkIds } from './check-ids.ts';
+import { checkInputs } from './check-inputs.ts';
+import { checkFlowLabels, checkTriggerLabels } from './check-labels.ts';
+import { checkObjects } from './check-objects.ts';
+import { checkPluginDefaults } from './check-plugin-defaults.ts';
+import { checkReferences } from './check-references.ts';
+import { checkWebhooks } from './check-webhooks.ts';
 import type { Fault } from './fault.ts';
-import type { Judge } from './validate-flow.ts';
+import type { Findings } from './findings.ts';
+import { flowSchemasOf } from './flow-schema.ts';
+import { type FlowParts, toFlowParts } from './flow-parts.ts';
+import type { Sentence } from './sentence.ts';
+import { toPlain } from './to-plain.ts';
 
-/** What was found. */
-export interface Findings {
-  readonly faults: readonly Fault[];
-  readonly warnings: readonly Fault[];
+/** Which Kestra judges: its version, and whether it has plugins beyond its core. */
+export interface Judge {
+  readonly profile: Profile;
+  readonly plugins: Settings['plugins'];
 }
 
-/** Checks a flow. */
-export function checkFlow(value: JsonValue, _judge: Judge): Findings {
-  if (!isJsonMap(value)) {
-    return { faults: [{ stage: 'parse', at: [], path: 'yaml', message: 'A flow is a map' }], warnings: [] };
-  }
-  const faults = ['id', 'namespace', 'tasks']
-    .filter((name) => !value.has(name))
-    .map((name): Fault => ({ stage: 'model', at: [], path: name, message: 'must not be null' }));
-  return { faults, warnings: [] };
+/** Checks a flow whose legacy fields are resolved. */
+export function checkFlow(root: JsonMap, { profile, plugins }: Judge): Findings {
+  const switches = switchesOf(profile);
+  const schemas = flowSchemasOf(profile);
+  const objects = checkObjects(toPlain(root), { schemas, switches, isCoreOnly: plugins === 'core' });
+  const parts = toFlowParts(root, objects.taskPaths);
+  const labels = checkFlowLabels(root.get('labels'));
+  const sentences = [
+    ...checkIds(parts, switches),
+    ...checkInputs(parts, switches),
+    ...labels.sentences,
+    ...checkReferences(parts, switches),
+    ...checkQuotas(parts),
+  ];
+  return {
+    faults: [
+      ...checkCasts(root, switches),
+      ...objects.faults,
+      ...labels.faults,
+      ...checkTriggerLabels(parts.triggers.map(({ properties }) => properties)),
+      ...checkPluginDefaults(root, { switches, schemas }),
+      ...checkWebhooks(parts, switches),
+      ...asOneFault(sentences),
+    ],
+    warnings: objects.warnings,
+  };
+}
+
+/** Before it reads a flow, Kestra takes these as what they should be, and breaks off where they are not. */
+function checkCasts(root: JsonMap, switches: Switches): readonly Fault[] {
+  if (!switches.castsNamesOnRead) return [];
+  const namespace = root.get('namespace') ?? '';
+  const revision = root.get('revision') ?? 0;
+  return [
+    ...(typeof namespace === 'string' ? [] : [castFault('namespace', 'must be a text')]),
+    ...(typeof revision === 'number' ? [] : [castFault('revision', 'must be a number')]),
+  ];
+}
+
+function castFault(name: string, message: string): Fault {
+  return { stage: 'cast', at: [name], path: name, message };
+}
+
+function checkQuotas({ root }: FlowParts): readonly Sentence[] {
+  return root.has('quotas') ? [{ text: 'Quotas are only available in Enterprise Edition.', at: ['quotas'] }] : [];
+}
+
+function asOneFault(sentences: readonly Sentence[]): readonly Fault[] {
+  const [first] = sentences;
+  if (first === undefined) return [];
+  const message = `Invalid Flow: ${sentences.map(({ text }) => text).join(', ')}`;
+  return [{ stage: 'model', at: first.at, path: '', message }];
 }

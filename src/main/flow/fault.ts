@@ -1,11 +1,11 @@
 // One fault of a flow, before it is put into words for a verdict. Kestra finds faults in two steps: it
 // reads the YAML into Java objects and stops at the first thing that does not fit (`parse`); only then
-// it checks all objects (`model`). We find both kinds in one go and sort them afterwards.
+// it checks all objects (`model`). Before both it may break off with an exception (`cast`).
 import type { FieldPath } from './read-yaml.ts';
 
 /** A fault of a flow. */
 export interface Fault {
-  readonly stage: 'parse' | 'model';
+  readonly stage: 'cast' | 'parse' | 'model';
   /** Where it stands in the file. */
   readonly at: FieldPath;
   /** What Kestra gives as path: of the field, of the Java objects, or nothing. */

@@ -3,7 +3,7 @@
 import { createError, type ErrorValue, type Result } from '../contract/errors.ts';
 import type { FlowStatus, Violation } from '../contract/model.ts';
 import { type ParsedFlow, parseFlow, type UnnumberedFlow } from './parse-flow.ts';
-import type { Judge } from './validate-flow.ts';
+import type { Judge } from './check-flow.ts';
 
 /** A flow that can be served, with the text that it was read from. */
 export interface FlowVersion {

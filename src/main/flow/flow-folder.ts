@@ -2,13 +2,13 @@
 // listed with its errors while the last valid version goes on serving. It starts no execution.
 import { resolve } from 'node:path';
 import { createError, type ErrorValue, fail, messageOf, ok, type Result } from '../contract/errors.ts';
-import type { CoreFact } from '../contract/events.ts';
+import type { FlowFact } from '../contract/events.ts';
 import type { FlowName } from '../contract/methods.ts';
 import type { FlowSource, FlowSummary } from '../contract/model.ts';
 import { createFlowEntry } from './flow-entry.ts';
 import { flowsUnusable, listFlowFiles, readFlowFile } from './flow-files.ts';
 import { createFlowIndex, type FlowIndex, type FlowLookup, notFoundError, type RevisionOf } from './flow-index.ts';
-import type { Judge } from './validate-flow.ts';
+import type { Judge } from './check-flow.ts';
 import { watchFolder } from './watch-folder.ts';
 
 /** What a flows folder needs. */
@@ -18,7 +18,7 @@ export interface FlowFolderOptions extends Judge {
   /** Gives the revision number of a text, usually the journal's. */
   readonly revisionOf: RevisionOf;
   /** Hears `flow.changed` and `flow.removed`. */
-  announce(fact: CoreFact): void;
+  announce(fact: FlowFact): void;
 }
 
 /** The flows of one folder. */

@@ -1,9 +1,10 @@
 // The flows of a folder by name: which file owns a name, which others claim it too, and the revision of
 // what is served. Finding a flow costs the same with ten files and with a hundred thousand.
-import { createError, type ErrorValue, fail, type Result } from '../contract/errors.ts';
+import { createError, type ErrorValue, fail, ok, type Result } from '../contract/errors.ts';
 import type { FlowName } from '../contract/methods.ts';
 import type { FlowStatus, FlowSummary } from '../contract/model.ts';
 import type { FlowDefinition } from '../plugin/definition.ts';
+import { createFlowClaims } from './flow-claims.ts';
 import { comparePaths } from './flow-files.ts';
 import { type FlowEntry, type FlowVersion, shownOf } from './flow-entry.ts';
 
@@ -33,57 +34,29 @@ export interface FlowIndex {
 /** Makes an empty index. A file's text gets its revision when it is first served or shown. */
 export function createFlowIndex(revisionOf: RevisionOf): FlowIndex {
   const entries = new Map<string, FlowEntry>();
-  /** For each name the files that claim it, in order of path: the first owns it. */
-  const claims = new Map<string, readonly string[]>();
-  const numbered = new WeakMap<FlowVersion, Result<FlowDefinition>>();
+  const claims = createFlowClaims();
+  const definitionOf = createNumbering(revisionOf);
 
-  function ownerOf(entry: FlowEntry): string {
-    const key = keyOf(entry);
-    return (key === undefined ? undefined : claims.get(key)?.[0]) ?? entry.file;
-  }
-
-  function definitionOf(version: FlowVersion): Result<FlowDefinition> {
-    const known = numbered.get(version);
-    if (known?.ok) return known;
-    const { flow, source } = version;
-    const revision = revisionOf({ namespace: flow.namespace, id: flow.id, source });
-    const definition: Result<FlowDefinition> = revision.ok
-      ? { ok: true, value: { ...flow, revision: revision.value } }
-      : revision;
-    numbered.set(version, definition);
-    return definition;
-  }
-
-  function unclaim(entry: FlowEntry | undefined): readonly string[] {
-    const key = entry === undefined ? undefined : keyOf(entry);
-    if (entry === undefined || key === undefined) return [];
-    const left = (claims.get(key) ?? []).filter((file) => file !== entry.file);
-    if (left.length === 0) claims.delete(key);
-    else claims.set(key, left);
-    return left;
-  }
-
-  function claim(entry: FlowEntry): readonly string[] {
-    const key = keyOf(entry);
-    if (key === undefined) return [];
-    const others = claims.get(key) ?? [];
-    claims.set(key, [...others, entry.file].sort(comparePaths));
-    return others;
+  function unclaim(file: string): readonly string[] {
+    const entry = entries.get(file);
+    const name = entry === undefined ? undefined : nameOf(entry);
+    return name === undefined ? [] : claims.remove(name, file);
   }
 
   function owner({ namespace, id }: FlowName): FlowEntry | undefined {
-    const file = claims.get(toKey(namespace, id))?.[0];
+    const file = claims.owner(toName(namespace, id));
     return file === undefined ? undefined : entries.get(file);
   }
 
   return {
     set(entry) {
-      const left = unclaim(entries.get(entry.file));
+      const left = unclaim(entry.file);
       entries.set(entry.file, entry);
-      return [...new Set([entry.file, ...left, ...claim(entry)])];
+      const name = nameOf(entry);
+      return [...new Set([entry.file, ...left, ...(name === undefined ? [] : claims.add(name, entry.file))])];
     },
     remove(file) {
-      const left = unclaim(entries.get(file));
+      const left = unclaim(file);
       entries.delete(file);
       return left;
     },
@@ -96,14 +69,31 @@ export function createFlowIndex(revisionOf: RevisionOf): FlowIndex {
       return entry.version === undefined ? fail(invalidError(entry, name)) : definitionOf(entry.version);
     },
     summary(entry) {
-      const owning = ownerOf(entry);
-      if (owning !== entry.file)
+      const name = nameOf(entry);
+      const owning = name === undefined ? undefined : claims.owner(name);
+      if (owning !== undefined && owning !== entry.file) {
         return summarize(entry, { status: 'invalid', errors: [duplicateError(entry, owning)] });
+      }
       const definition = entry.version === undefined ? undefined : definitionOf(entry.version);
       if (definition === undefined) return summarize(entry, entry);
       if (!definition.ok) return summarize(entry, { status: 'invalid', errors: [...entry.errors, definition.error] });
       return { ...summarize(entry, entry), revision: definition.value.revision };
     },
+  };
+}
+
+/** Gives each version its revision once; a failure is tried again. */
+function createNumbering(revisionOf: RevisionOf): (version: FlowVersion) => Result<FlowDefinition> {
+  const numbered = new WeakMap<FlowVersion, FlowDefinition>();
+  return (version) => {
+    const known = numbered.get(version);
+    if (known !== undefined) return ok(known);
+    const { flow, source } = version;
+    const revision = revisionOf({ namespace: flow.namespace, id: flow.id, source });
+    if (!revision.ok) return revision;
+    const definition = { ...flow, revision: revision.value };
+    numbered.set(version, definition);
+    return ok(definition);
   };
 }
 
@@ -143,11 +133,11 @@ export function notFoundError({ namespace, id }: FlowName): ErrorValue {
 }
 
 /** A file that does not say both its namespace and its id claims no name. */
-function keyOf(entry: FlowEntry): string | undefined {
+function nameOf(entry: FlowEntry): string | undefined {
   const { namespace, id } = shownOf(entry) ?? {};
-  return namespace === undefined || id === undefined ? undefined : toKey(namespace, id);
+  return namespace === undefined || id === undefined ? undefined : toName(namespace, id);
 }
 
-function toKey(namespace: string, id: string): string {
+function toName(namespace: string, id: string): string {
   return `${namespace}\n${id}`;
 }

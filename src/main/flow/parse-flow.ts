@@ -6,7 +6,8 @@ import { printScalar } from './print-scalar.ts';
 import type { FlowDefinition, TaskDefinition, TriggerDefinition } from '../plugin/definition.ts';
 import { findPlugin } from '../plugin/registry.ts';
 import { readYaml } from './read-yaml.ts';
-import { type Judge, judgeFile } from './validate-flow.ts';
+import type { Judge } from './check-flow.ts';
+import { judgeFile, rootOf } from './validate-flow.ts';
 
 /** A flow without its revision. */
 export type UnnumberedFlow = Omit<FlowDefinition, 'revision'>;
@@ -26,8 +27,8 @@ export interface ParsedFlow {
 /** Reads a flow's text and judges it. Texts beyond `flowCharactersMax` are refused. */
 export function parseFlow({ source, ...judge }: Judge & { readonly source: string }): ParsedFlow {
   const file = readYaml(source);
-  const verdict = judgeFile(file, judge);
-  const root: JsonMap = isJsonMap(file.value) ? file.value : new Map();
+  const root = rootOf(file, judge);
+  const verdict = judgeFile(file, { root, judge });
   const namespace = textOf(root.get('namespace'));
   const id = textOf(root.get('id'));
   const triggers = mapsOf(root.get('triggers')).map(toTrigger);

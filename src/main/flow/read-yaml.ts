@@ -15,9 +15,9 @@ import {
   type Scalar,
 } from 'yaml';
 import { messageOf } from '../contract/errors.ts';
-import type { JsonMap, JsonValue } from '../contract/value.ts';
+import { isJsonMap, type JsonMap, type JsonValue } from '../contract/value.ts';
 import { resolvePlainScalar, resolveTaggedScalar } from './resolve-scalar.ts';
-import { describeYamlError, type YamlProblem } from './yaml-problem.ts';
+import { describeNotMap, describeYamlError, type YamlProblem } from './yaml-problem.ts';
 
 /** The way to a field: names of members and numbers of elements. */
 export type FieldPath = readonly (string | number)[];
@@ -30,7 +30,7 @@ export interface TextPlace {
 
 /** A YAML text that was read. */
 export interface YamlFile {
-  /** Undefined where the text is not YAML at all; never read it where there are problems. */
+  /** Undefined where the text is not YAML at all; incomplete where there are problems. */
   readonly value: JsonValue | undefined;
   /** Why the text cannot be read, in order of place. */
   readonly problems: readonly YamlProblem[];
@@ -58,11 +58,21 @@ export function readYaml(source: string): YamlFile {
   if (first === undefined || first.contents === null) return unreadable([emptyProblem(source)]);
   const reader = createReader(lines);
   const value = reader.read(first.contents, 0);
+  const notMap = isJsonMap(value) ? [] : [describeNotMap(value)];
   const errors = first.errors.map((error) => describeYamlError(error, { source, lines }));
-  const problems = [...errors, ...reader.problems].sort((a, b) => a.line - b.line || a.column - b.column);
+  const problems = inOrder([...errors, ...reader.problems, ...notMap]);
   const remarks = [...reader.remarks, ...(second === undefined ? [] : [remarkOnSecond(second, lines)])];
   const { contents } = first;
   return { value, problems, remarks, placeOf: (path) => toPlace(lines, offsetOf(contents, path)) };
+}
+
+/** In order of place; of several problems at one place the first tells the cause. */
+function inOrder(problems: readonly YamlProblem[]): readonly YamlProblem[] {
+  const sorted = problems.toSorted((a, b) => a.line - b.line || a.column - b.column);
+  return sorted.filter(({ line, column }, index) => {
+    const before = sorted[index - 1];
+    return before === undefined || before.line !== line || before.column !== column;
+  });
 }
 
 function parseDocuments(source: string, lines: LineCounter): readonly Document.Parsed[] | string {

@@ -1,36 +1,34 @@
 // Kestra's verdict on the text of a flow, as one version of Kestra gives it. It serves nothing.
 // Source: the 519 recorded verdicts of both versions.
 import type { Verdict, Violation } from '../contract/model.ts';
-import type { Profile } from '../contract/profile.ts';
-import type { Settings } from '../contract/settings.ts';
-import { checkFlow } from './check-flow.ts';
+import { switchesOf } from '../contract/profile.ts';
+import { isJsonMap, type JsonMap } from '../contract/value.ts';
+import { checkFlow, type Judge } from './check-flow.ts';
 import type { Fault } from './fault.ts';
+import { resolveLegacyFields } from './legacy-fields.ts';
 import { readYaml, type YamlFile } from './read-yaml.ts';
-
-/** Which Kestra judges: its version, and whether it has plugins beyond its core. */
-export interface Judge {
-  readonly profile: Profile;
-  readonly plugins: Settings['plugins'];
-}
 
 /** Judges a flow's text. `violations` are Kestra's own, `more` is what we find beyond them. */
 export function validateFlow({ source, ...judge }: Judge & { readonly source: string }): Verdict {
-  return judgeFile(readYaml(source), judge);
+  const file = readYaml(source);
+  return judgeFile(file, { root: rootOf(file, judge), judge });
 }
 
-/** Judges a flow whose text has been read. */
-export function judgeFile(file: YamlFile, judge: Judge): Verdict {
+/** Judges a flow whose text has been read; `root` is its map with legacy fields resolved. */
+export function judgeFile(file: YamlFile, { root, judge }: { readonly root: JsonMap; readonly judge: Judge }): Verdict {
   const remarks = file.remarks.map((remark) => ({ path: '', ...remark }));
   const [first, ...rest] = file.problems.map((problem) => ({ path: 'yaml', ...problem }));
   if (first !== undefined) return { valid: false, violations: [first], warnings: remarks, more: rest };
-  if (file.value === undefined) return { valid: false, violations: [], warnings: remarks, more: [] };
-  const found = checkFlow(file.value, judge);
+  const found = checkFlow(root, judge);
   const { said, more } = asKestraSays(found.faults, file);
   const warnings = found.warnings.map((warning) => toViolation(warning, file));
   return { valid: found.faults.length === 0, violations: said, warnings: [...remarks, ...warnings], more };
 }
 
-/** Kestra stops at the first fault of reading, in the order of the file; else it tells all others. */
+/**
+ * Kestra breaks off without a word at a cast, stops at the first fault of reading in the order of the
+ * file, and tells all others together.
+ */
 function asKestraSays(
   faults: readonly Fault[],
   file: YamlFile,
@@ -39,12 +37,23 @@ function asKestraSays(
     .map((fault) => ({ fault, place: file.placeOf(fault.at) }))
     .sort((a, b) => a.place.line - b.place.line || a.place.column - b.place.column)
     .map(({ fault }) => fault);
-  const stopper = inOrder.find((fault) => fault.stage === 'parse') ?? inOrder.find((fault) => fault.isSilent);
-  const isSaid = (fault: Fault) => (stopper === undefined || fault === stopper) && !fault.isSilent;
+  const told = new Set(toldOf(inOrder));
   return {
-    said: inOrder.filter(isSaid).flatMap((fault) => withSecond(fault, file)),
-    more: inOrder.filter((fault) => !isSaid(fault)).map((fault) => toViolation(fault, file)),
+    said: inOrder.filter((fault) => told.has(fault)).flatMap((fault) => withSecond(fault, file)),
+    more: inOrder.filter((fault) => !told.has(fault)).map((fault) => toViolation(fault, file)),
   };
+}
+
+function toldOf(inOrder: readonly Fault[]): readonly Fault[] {
+  if (inOrder.some((fault) => fault.stage === 'cast')) return [];
+  const first = inOrder.find((fault) => fault.stage === 'parse');
+  if (first !== undefined) return [first];
+  return inOrder.some((fault) => fault.isSilent) ? [] : inOrder;
+}
+
+/** The map of a flow as it is read; empty where the text has problems or is no map. */
+export function rootOf({ value }: YamlFile, { profile }: Judge): JsonMap {
+  return isJsonMap(value) ? resolveLegacyFields(value, switchesOf(profile)) : new Map();
 }
 
 function withSecond(fault: Fault, file: YamlFile): readonly Violation[] {

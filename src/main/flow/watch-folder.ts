@@ -3,6 +3,7 @@
 import { stat } from 'node:fs/promises';
 import { relative } from 'node:path';
 import { type FSWatcher, watch } from 'chokidar';
+import { createFileBatches } from './file-batches.ts';
 import { isFlowFile, isLeftOut, toFileName } from './flow-files.ts';
 
 /** What a watched folder tells. */
@@ -17,10 +18,7 @@ export interface WatchListener {
   failed(error: unknown): void;
 }
 
-/** Changes within this time are told together: a save is often several of them. */
-const batchMs = 40;
-/** After this the same files are told again: events that follow too closely on each other are dropped. */
-const secondLookMs = 100;
+const batchTimes = { gatherMs: 40, againMs: 100 };
 /** How often a folder that went away is looked for. */
 const returnCheckMs = 200;
 
@@ -29,46 +27,17 @@ const returnCheckMs = 200;
  * A change is told well within half a second.
  */
 export async function watchFolder(folder: string, listener: WatchListener): Promise<() => Promise<void>> {
-  const pending = new Set<string>();
-  const secondLooks = new Set<NodeJS.Timeout>();
+  const batches = createFileBatches(batchTimes, (files) => listener.changed(files));
   let watcher: FSWatcher | undefined;
   let timer: NodeJS.Timeout | undefined;
   let isClosed = false;
 
-  function flush(): void {
-    timer = undefined;
-    const files = [...pending];
-    pending.clear();
-    listener.changed(files);
-    const second = setTimeout(() => {
-      secondLooks.delete(second);
-      listener.changed(files);
-    }, secondLookMs);
-    secondLooks.add(second);
-  }
-
-  function forgetTimers(): void {
-    clearTimeout(timer);
-    timer = undefined;
-    for (const second of secondLooks) clearTimeout(second);
-    secondLooks.clear();
-  }
-
-  function note(path: string): void {
-    const file = toFileName(relative(folder, path));
-    if (isClosed || !isFlowFile(file)) return;
-    pending.add(file);
-    timer ??= setTimeout(flush, batchMs);
-  }
-
   async function start(): Promise<void> {
-    const next = watch(folder, { ignoreInitial: true, ignored: (path, stats) => isIgnored(path, stats?.isFile()) });
+    const next = openWatcher(folder, {
+      changed: (file) => batches.add(file),
+      failed: (error) => listener.failed(error),
+    });
     watcher = next;
-    next
-      .on('add', note)
-      .on('change', note)
-      .on('unlink', note)
-      .on('error', (error) => listener.failed(error));
     next.on('unlinkDir', (path) => {
       if (path === folder) void leave(next);
     });
@@ -77,25 +46,17 @@ export async function watchFolder(folder: string, listener: WatchListener): Prom
     });
   }
 
-  function isIgnored(path: string, isFile: boolean | undefined): boolean {
-    const file = toFileName(relative(folder, path));
-    if (file === '') return false;
-    return isLeftOut(file) || (isFile === true && !isFlowFile(file));
-  }
-
   /** A watcher of a folder that went away hears nothing of its return, so it is replaced. */
   async function leave(left: FSWatcher): Promise<void> {
     if (isClosed || watcher !== left) return;
     watcher = undefined;
-    forgetTimers();
-    pending.clear();
+    batches.clear();
     listener.gone();
     await left.close();
     timer = setTimeout(lookForReturn, returnCheckMs);
   }
 
   function lookForReturn(): void {
-    timer = undefined;
     void isFolder(folder).then(async (isThere) => {
       if (isClosed) return;
       if (!isThere) {
@@ -110,9 +71,29 @@ export async function watchFolder(folder: string, listener: WatchListener): Prom
   await start();
   return async () => {
     isClosed = true;
-    forgetTimers();
+    clearTimeout(timer);
+    batches.clear();
     await watcher?.close();
   };
+}
+
+/** Watches the flow files of a folder; they are named as everywhere, relative and with `/`. */
+function openWatcher(
+  folder: string,
+  { changed, failed }: { readonly changed: (file: string) => void; readonly failed: (error: unknown) => void },
+): FSWatcher {
+  const note = (path: string): void => {
+    const file = toFileName(relative(folder, path));
+    if (isFlowFile(file)) changed(file);
+  };
+  const watcher = watch(folder, {
+    ignoreInitial: true,
+    ignored: (path, stats) => {
+      const file = toFileName(relative(folder, path));
+      return file !== '' && (isLeftOut(file) || (stats?.isFile() === true && !isFlowFile(file)));
+    },
+  });
+  return watcher.on('add', note).on('change', note).on('unlink', note).on('error', failed);
 }
 
 async function isFolder(path: string): Promise<boolean> {

@@ -1,0 +1,157 @@
+// Checks the objects of a flow against their schemas, from the top down: what stands in a slot gets the
+// schema of its type, and is looked into in turn.
+import { z } from 'zod';
+import type { Switches } from '../contract/profile.ts';
+import { javaTypeOf, type Slot } from '../plugin/java-types.ts';
+import { originOf } from './core-types.ts';
+import type { Fault } from './fault.ts';
+import { type FlowSchemas, kindOf } from './flow-schema.ts';
+import { classOf, elementOf, type JavaPlace, memberOf, unwrap } from './java-place.ts';
+import type { Findings } from './findings.ts';
+import { modelFault, translateIssue } from './translate-issue.ts';
+import { findPlugin } from '../plugin/registry.ts';
+import type { FieldPath } from './read-yaml.ts';
+
+/** What the check needs. */
+export interface ObjectCheck {
+  readonly schemas: FlowSchemas;
+  readonly switches: Switches;
+  /** Whether types beyond Kestra's core are refused. */
+  readonly isCoreOnly: boolean;
+}
+
+/** Checks a flow, given as plain data. */
+export function checkObjects(flow: unknown, check: ObjectCheck): ObjectFindings {
+  const found: MutableFindings = { faults: [], warnings: [], taskPaths: [] };
+  checkObject({ schema: check.schemas.flow, value: flow, place: { at: [], chain: '' } }, { ...check, found });
+  return found;
+}
+
+/** What was found, and where tasks stand at any depth. */
+export interface ObjectFindings extends Findings {
+  readonly taskPaths: readonly FieldPath[];
+}
+
+interface MutableFindings {
+  readonly faults: Fault[];
+  readonly warnings: Fault[];
+  readonly taskPaths: FieldPath[];
+}
+
+type Walk = ObjectCheck & { readonly found: MutableFindings };
+
+interface Placed<S extends z.core.$ZodType> {
+  readonly schema: S;
+  readonly value: unknown;
+  readonly place: JavaPlace;
+}
+
+function checkObject({ schema, value, place }: Placed<z.ZodObject>, walk: Walk): void {
+  const parsed = schema.safeParse(value);
+  for (const issue of parsed.error?.issues ?? []) {
+    walk.found.faults.push(...translateIssue(issue, { schema, value, place }));
+  }
+  visitSlots({ schema, value, place }, walk);
+}
+
+/** Finds the slots inside of a value and checks what stands there. */
+function visitSlots({ schema, value, place }: Placed<z.core.$ZodType>, walk: Walk): void {
+  const inner = unwrap(schema);
+  const slot = javaTypeOf(inner)?.slot;
+  if (slot !== undefined) {
+    checkSlot(slot, { value, place }, walk);
+  } else if (inner instanceof z.ZodArray && Array.isArray(value)) {
+    for (const [index, item] of value.entries()) {
+      visitSlots({ schema: inner.element, value: item, place: elementOf(place, index) }, walk);
+    }
+  } else if (inner instanceof z.ZodObject && isPlainObject(value)) {
+    for (const [name, member] of Object.entries(inner.shape)) {
+      if (!(name in value)) continue;
+      visitSlots({ schema: member, value: value[name], place: memberOf(place, classOf(inner), name) }, walk);
+    }
+  } else if (inner instanceof z.ZodRecord && isPlainObject(value)) {
+    for (const [name, member] of Object.entries(value)) {
+      visitSlots(
+        { schema: inner.valueType, value: member, place: memberOf(place, 'java.util.LinkedHashMap', name) },
+        walk,
+      );
+    }
+  }
+}
+
+interface Occupant {
+  readonly value: unknown;
+  readonly place: JavaPlace;
+}
+
+function checkSlot(slot: Slot, occupant: Occupant, walk: Walk): void {
+  // Kestra passes over a text or number where an object should be, and fails later, when it saves.
+  if (!isPlainObject(occupant.value)) {
+    walk.found.warnings.push(modelFault('must be a map: Kestra refuses to save this', occupant.place));
+  } else if (slot.kind === 'variant') checkVariant(slot, occupant, walk);
+  else checkPlugin(slot.kind, occupant, walk);
+}
+
+function checkVariant(
+  { base, variants }: Extract<Slot, { kind: 'variant' }>,
+  { value, place }: Occupant,
+  walk: Walk,
+): void {
+  const type = isPlainObject(value) ? value['type'] : undefined;
+  const name = typeof type === 'string' ? type : JSON.stringify(type ?? null);
+  const schema = variants.get(name);
+  if (schema !== undefined) {
+    checkObject({ schema, value, place }, walk);
+    return;
+  }
+  const property = String(place.at.findLast((part) => typeof part === 'string'));
+  const source = `at [Source: UNKNOWN; byte offset: #UNKNOWN] (through reference chain: ${place.chain})`;
+  const reason =
+    type === undefined
+      ? `Could not resolve subtype of [simple type, class ${base}]: missing type id property 'type'`
+      : `Could not resolve type id '${name}' as a subtype of \`${base}\`: known type ids = [${[...variants.keys()].join(', ')}]`;
+  walk.found.faults.push(typeFault(name, { place, also: `${reason} (for POJO property '${property}')\n ${source}` }));
+}
+
+function checkPlugin(kind: 'task' | 'trigger' | 'condition', { value, place }: Occupant, walk: Walk): void {
+  if (kind === 'task') walk.found.taskPaths.push(place.at);
+  const name =
+    isPlainObject(value) && typeof value['type'] === 'string' && value['type'] !== '' ? value['type'] : undefined;
+  const origin = name === undefined ? 'nowhere' : originOf(name, walk.switches);
+  if (name === undefined || origin === 'nowhere' || (origin === 'plugin' && walk.isCoreOnly)) {
+    walk.found.faults.push(unknownType(name ?? '<null>', place));
+    return;
+  }
+  const known = findPlugin(name);
+  const schema = known === undefined ? undefined : walk.schemas.byType.get(known.plugin.type);
+  if (known === undefined || schema === undefined) {
+    walk.found.warnings.push(modelFault(notRun(name), place));
+    checkObject({ schema: walk.schemas.unknownTypes[kind], value, place }, walk);
+    return;
+  }
+  if (kindOf(known.plugin) !== kind) {
+    walk.found.faults.push({ ...modelFault(`${name} is no ${kind}`, place), isSilent: true });
+    return;
+  }
+  if (known.isAlias) walk.found.warnings.push(modelFault(`${name} is replaced by ${known.plugin.type}`, place));
+  checkObject({ schema, value, place }, walk);
+}
+
+function notRun(type: string): string {
+  return `Hookbench does not run type ${type}: its properties are rendered and shown, nothing is executed`;
+}
+
+function unknownType(type: string, place: JavaPlace): Fault {
+  const reason = `No plugin registered for the defined type: '${type}'`;
+  const where = `at [Source: UNKNOWN; byte offset: #UNKNOWN] (through reference chain: ${place.chain})`;
+  const also = `Could not resolve type id '${type}' as a subtype of \`io.kestra.core.models.Plugin\`: ${reason}\n ${where}`;
+  return typeFault(type, { place, also });
+}
+
+function typeFault(type: string, { place, also }: { readonly place: JavaPlace; readonly also: string }): Fault {
+  return { stage: 'parse', at: place.at, path: place.chain, message: `Invalid type: ${type}`, also };
+}
+
+function isPlainObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

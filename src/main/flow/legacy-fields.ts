@@ -1,0 +1,82 @@
+// Old ways of writing that change what a flow says before it is read: `pluginDefaults` fill in properties
+// of types, an input's `name` is its id. Kestra does both before anything is checked.
+// Source: kestra-flow.md §1.5, observed-flow.md §1.5; `pd-*` in the recorded verdicts.
+import type { Switches } from '../contract/profile.ts';
+import { isJsonMap, type JsonMap, type JsonValue } from '../contract/value.ts';
+import { findPlugin } from '../plugin/registry.ts';
+
+/** The flow as Kestra reads it: defaults filled in, old names replaced by those of the profile. */
+export function resolveLegacyFields(root: JsonMap, switches: Switches): JsonMap {
+  return switches.hasLegacyFlowFields ? fillInDefaults(root) : renameCheckConditions(root);
+}
+
+function fillInDefaults(root: JsonMap): JsonMap {
+  const defaults = defaultsOf(root);
+  const filled = new Map(root);
+  for (const name of ['tasks', 'errors', 'finally', 'afterExecution', 'triggers', 'listeners'] as const) {
+    const list = root.get(name);
+    if (defaults.length > 0 && list !== undefined) filled.set(name, fillIn(list, defaults));
+  }
+  return renameIn(filled, 'inputs', { from: 'name', to: 'id' });
+}
+
+function renameCheckConditions(root: JsonMap): JsonMap {
+  return renameIn(root, 'checks', { from: 'condition', to: 'when' });
+}
+
+interface PluginDefault {
+  readonly type: string;
+  readonly isForced: boolean;
+  readonly values: JsonMap;
+}
+
+function defaultsOf(root: JsonMap): readonly PluginDefault[] {
+  const list = root.get('pluginDefaults') ?? root.get('taskDefaults');
+  if (!Array.isArray(list)) return [];
+  return list.filter(isJsonMap).flatMap((entry) => {
+    const [type, values] = [entry.get('type'), entry.get('values')];
+    if (typeof type !== 'string' || !isJsonMap(values)) return [];
+    return [{ type: findPlugin(type)?.plugin.type ?? type, isForced: entry.get('forced') === true, values }];
+  });
+}
+
+/** Fills in every map with a type, at any depth. */
+function fillIn(value: JsonValue, defaults: readonly PluginDefault[]): JsonValue {
+  if (Array.isArray(value)) return value.map((item) => fillIn(item, defaults));
+  if (!isJsonMap(value)) return value;
+  const inner: JsonMap = new Map([...value].map(([name, member]) => [name, fillIn(member, defaults)]));
+  const type = value.get('type');
+  if (typeof type !== 'string') return inner;
+  const name = findPlugin(type)?.plugin.type ?? type;
+  const fitting = defaults.filter((each) => name.startsWith(each.type));
+  const withDefaults = fitting.filter((each) => !each.isForced).reduce((map, each) => merge(map, each.values), inner);
+  return fitting.filter((each) => each.isForced).reduceRight((map, each) => merge(each.values, map), withDefaults);
+}
+
+/** The stronger map's members win; maps inside of maps are merged, lists are not. */
+function merge(stronger: JsonMap, weaker: JsonMap): JsonMap {
+  const merged: JsonMap = new Map(stronger);
+  for (const [name, value] of weaker) {
+    const own = merged.get(name);
+    if (own === undefined) merged.set(name, value);
+    else if (isJsonMap(own) && isJsonMap(value)) merged.set(name, merge(own, value));
+  }
+  return merged;
+}
+
+interface Renaming {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Renames a member of every map in a list, where the new name is not taken. */
+function renameIn(root: JsonMap, list: string, { from, to }: Renaming): JsonMap {
+  const items = root.get(list);
+  if (!Array.isArray(items)) return root;
+  const renamed = items.map((item) =>
+    isJsonMap(item) && item.has(from) && !item.has(to)
+      ? new Map([...item].map(([name, member]) => [name === from ? to : name, member]))
+      : item,
+  );
+  return new Map([...root, [list, renamed]]);
+}

@@ -21,7 +21,7 @@ export const namesakes: Rule = {
         const namesake = file.path.replace('src/main/', 'test/unit/').replace(/\.tsx?$/, '.test.ts');
         const cover = coverOf(file.path);
         if (paths.has(namesake)) {
-          return cover === undefined ? [] : [findingAt(file, 0, `has a namesake and needs no exception`)];
+          return cover === undefined ? [] : [findingAt(file, 0, 'has a namesake and needs no exception')];
         }
         const test = cover ?? namesake;
         return paths.has(test) ? [] : [findingAt(file, 0, `${test} is missing`)];

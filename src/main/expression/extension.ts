@@ -46,3 +46,10 @@ export interface TemplateFunction extends Callable {
 export interface Test extends Callable {
   holds(input: Value, parameters: Arguments, context: CallContext): boolean;
 }
+
+/** All that a profile has, by name. */
+export interface Extensions {
+  readonly filters: ReadonlyMap<string, Filter>;
+  readonly functions: ReadonlyMap<string, TemplateFunction>;
+  readonly tests: ReadonlyMap<string, Test>;
+}

@@ -11,6 +11,8 @@ export type FailureKind =
   | 'java'
   /** A failure that Pebble or Kestra words itself without knowing where: a bound, an error in `render()`. */
   | 'unplaced'
+  /** A failure of the writer that makes JSON, which Kestra wraps on every version. */
+  | 'writer'
   /** A bound of ours was passed, where Kestra has none; nothing in a template catches it. */
   | 'bound';
 
@@ -45,6 +47,8 @@ export interface FailureHint {
 
 export const pebbleException = 'io.pebbletemplates.pebble.error.PebbleException';
 export const parserException = 'io.pebbletemplates.pebble.error.ParserException';
+/** Java's class for what never comes to an end. */
+export const stackOverflow = 'java.lang.StackOverflowError';
 export const limitException = 'io.kestra.core.runners.pebble.RenderLimitExceededException';
 
 /** Stops with a failure that Pebble words: `<class>: <text> (<template>:<line>)`. */
@@ -55,6 +59,11 @@ export function raisePebble(text: string, className = pebbleException, hint: Fai
 /** Stops with a Java runtime exception. An empty text stands for Java's null message. */
 export function raiseJava(className: string, text: string): never {
   return raise(new Failure('java', text, className));
+}
+
+/** Stops because Jackson cannot write a value. */
+export function raiseWriter(text: string): never {
+  return raise(new Failure('writer', text, 'com.fasterxml.jackson.databind.JsonMappingException'));
 }
 
 /** Stops because a name is not there; without a line it is the line of what runs. */
@@ -84,7 +93,8 @@ export function raisePebbleAt(line: number, text: string, hint: FailureHint = {}
   return raiseAt(line, new Failure('pebble', text, pebbleException, hint));
 }
 
-function raiseAt(line: number, failure: Failure): never {
+/** Stops with a failure at a line that the raising code knows. */
+export function raiseAt(line: number, failure: Failure): never {
   failure.line = line;
   return raise(failure);
 }

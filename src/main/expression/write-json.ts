@@ -5,7 +5,7 @@ import { printJsonDouble, printJsonString } from '../contract/print-json.ts';
 import { JavaDouble } from '../contract/value.ts';
 import { printInstant } from './print-instant.ts';
 import { printFloat, printPlainDecimal } from './print-number.ts';
-import { raiseJava } from './raise.ts';
+import { raiseWriter } from './raise.ts';
 import { entryValue, toText } from './to-text.ts';
 import {
   JavaArray,
@@ -49,8 +49,7 @@ function write(value: Value, switches: Switches, depth: number): string {
 
 function deeper(depth: number): number {
   if (depth < depthMax) return depth + 1;
-  return raiseJava(
-    'com.fasterxml.jackson.databind.JsonMappingException',
+  return raiseWriter(
     `Document nesting depth (${depthMax + 1}) exceeds the maximum allowed (${depthMax}, from \`StreamWriteConstraints.getMaxNestingDepth()\`)`,
   );
 }

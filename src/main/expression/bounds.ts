@@ -1,0 +1,33 @@
+// How much one rendering may do. Where Kestra has a bound, ours is the same number; where it would go on until
+// its memory or its stack ends, ours stops before, with a clear error.
+import type { Switches } from '../contract/profile.ts';
+
+/** The bounds of one rendering. */
+export interface Bounds {
+  /** Characters of output, and of any text made on the way. */
+  readonly outputCharactersMax: number;
+  /** How deep `render()` may call itself. */
+  readonly renderDepthMax: number;
+}
+
+/** How often `render()` renders its own output again before it gives up; Kestra's number. */
+export const renderAttemptsMax = 100;
+
+/** How deep macros may call each other; Java's stack ends somewhere there too. */
+export const macroDepthMax = 400;
+
+/** Turns of loops, calls and pieces of text that one rendering may take, some seconds of work. */
+export const stepsMax = 20_000_000;
+
+/** Characters of any text that is made on the way, so that doubling one in a loop ends. */
+export const textCharactersMax = 64 * 1024 * 1024;
+
+/** Templates that are kept compiled; Kestra keeps as many. */
+export const templatesKeptMax = 1000;
+
+/** The bounds of a profile. */
+export function boundsOf(switches: Switches): Bounds {
+  return switches.boundsRendering
+    ? { outputCharactersMax: 10 * 1024 * 1024, renderDepthMax: 16 }
+    : { outputCharactersMax: textCharactersMax, renderDepthMax: 200 };
+}

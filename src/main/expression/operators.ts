@@ -1,0 +1,130 @@
+// The binary and unary operators but for `??`, `and`, `or` and the filters'. Pebble evaluates the operands of
+// most of them inside of a catch: whatever fails there, also a missing variable, becomes one fixed text.
+import { calculate, type Operation } from './arithmetic.ts';
+import { itemsOf } from './argument.ts';
+import { type Comparison, compares, includes, javaEquals, looselyEquals } from './compare.ts';
+import { claimValues } from './ownership.ts';
+import { Failure, raisePebbleAt } from './raise.ts';
+import { type RenderState, tick } from './render-state.ts';
+import { checkTextSize } from './text-size.ts';
+import { toText } from './to-text.ts';
+import type { Value } from './value.ts';
+
+type Operand = () => Value;
+
+/** Evaluates an operation; any failure in it becomes `Could not perform <name>`. */
+function guarded<T>(evaluate: () => T, name: string, line: number): T {
+  try {
+    return evaluate();
+  } catch (thrown) {
+    if (!(thrown instanceof Failure) || thrown.kind === 'bound') throw thrown;
+    return raisePebbleAt(line, `Could not perform ${name}`, thrown.hint);
+  }
+}
+
+export function add(state: RenderState, left: Operand, right: Operand, line: number): Value {
+  return guarded(() => sum(state, left(), right()), 'addition', line);
+}
+
+function sum(state: RenderState, left: Value, right: Value): Value {
+  if (typeof left === 'string' || typeof right === 'string') return joined(state, toText(left), toText(right));
+  if (!Array.isArray(left)) return numeric(state, 'ADD', left, right);
+  if (state.engine.switches.addsToListInPlace) claimValues(state);
+  const list = state.engine.switches.addsToListInPlace ? left : [...left];
+  const added = itemsOf(right) ?? [right];
+  tick(state, list.length + added.length);
+  for (const item of added.slice()) list.push(item);
+  return list;
+}
+
+export function subtract(state: RenderState, left: Operand, right: Operand, line: number): Value {
+  return guarded(() => difference(state, left(), right()), 'subtraction', line);
+}
+
+function difference(state: RenderState, left: Value, right: Value): Value {
+  if (!Array.isArray(left)) return numeric(state, 'SUBTRACT', left, right);
+  const removed = itemsOf(right);
+  tick(state, left.length * (removed?.length ?? 1));
+  if (removed !== undefined) return left.filter((item) => !includes(removed, item));
+  const first = left.findIndex((item) => javaEquals(item, right));
+  return left.filter((_, index) => index !== first);
+}
+
+export function multiply(state: RenderState, left: Operand, right: Operand, line: number): Value {
+  return guarded(() => numeric(state, 'MULTIPLICATION', left(), right()), 'multiplication', line);
+}
+
+export function divide(state: RenderState, left: Operand, right: Operand, line: number): Value {
+  return guarded(() => numeric(state, 'DIVISION', left(), right()), 'division', line);
+}
+
+export function remainder(state: RenderState, left: Operand, right: Operand, line: number): Value {
+  return guarded(() => numeric(state, 'MODULUS', left(), right()), 'greater modulus', line);
+}
+
+/** `-x`, which Pebble calculates as -1 · x, and catches nothing of. */
+export function minus(state: RenderState, operand: Value): Value {
+  return numeric(state, 'MULTIPLICATION', -1n, operand);
+}
+
+/** `+x`, which Pebble calculates as 1 · x. */
+export function plus(state: RenderState, operand: Value): Value {
+  return numeric(state, 'MULTIPLICATION', 1n, operand);
+}
+
+function numeric(state: RenderState, operation: Operation, left: Value, right: Value): Value {
+  return calculate(operation, { left, right, readsTexts: state.engine.switches.calculatesWithTexts });
+}
+
+export function equal(_: RenderState, left: Operand, right: Operand, line: number): boolean {
+  return guarded(() => looselyEquals(left(), right()), 'equals comparison', line);
+}
+
+export function notEqual(_: RenderState, left: Operand, right: Operand, line: number): boolean {
+  return guarded(() => !looselyEquals(left(), right()), 'not equals comparison', line);
+}
+
+export function greater(state: RenderState, left: Operand, right: Operand, line: number): boolean {
+  return compared(state, '>', [left, right], 'greater than comparison', line);
+}
+
+export function greaterOrEqual(state: RenderState, left: Operand, right: Operand, line: number): boolean {
+  return compared(state, '>=', [left, right], 'greater than or equals comparison', line);
+}
+
+export function lessOrEqual(state: RenderState, left: Operand, right: Operand, line: number): boolean {
+  return compared(state, '<=', [left, right], 'less than or equals comparison', line);
+}
+
+export function less(state: RenderState, left: Operand, right: Operand, line: number): boolean {
+  // Both texts are Kestra's own slips.
+  const name = state.engine.switches.comparesTexts ? 'less than comparisonPebb' : 'greater modulus';
+  return compared(state, '<', [left, right], name, line);
+}
+
+function compared(
+  { engine: { switches } }: RenderState,
+  comparison: Comparison,
+  [left, right]: readonly [Operand, Operand],
+  name: string,
+  line: number,
+): boolean {
+  const { comparesTexts } = switches;
+  if (!comparesTexts) return guarded(() => compares(comparison, left(), right(), false), name, line);
+  // Kestra's own comparisons let through what an operand raises.
+  const operands = [left(), right()] as const;
+  return guarded(() => compares(comparison, ...operands, true), name, line);
+}
+
+/** `left ~ right`: texts side by side; null is an empty one. */
+export function concatenate(state: RenderState, left: Value, right: Value): string {
+  return joined(state, left === null ? '' : toText(left), right === null ? '' : toText(right));
+}
+
+function joined(state: RenderState, left: string, right: string): string {
+  const length = left.length + right.length;
+  // Long texts count as work, so that a loop cannot fill the memory with many of them.
+  tick(state, 1 + (length >>> 6));
+  checkTextSize(length);
+  return left + right;
+}

@@ -1,0 +1,121 @@
+// The door of the expression language: text with `{{ … }}` in, text or value or error out. Nothing here waits, reads
+// a clock or keeps anything but compiled templates.
+// Source: Kestra's VariableRenderer.
+import { createError, type ErrorValue, fail, messageOf, ok, type Result } from '../contract/errors.ts';
+import { type Profile, switchesOf } from '../contract/profile.ts';
+import { boundsOf } from './bounds.ts';
+import type { Extensions } from './extension.ts';
+import { toErrorValue } from './failure-text.ts';
+import { needsCopies } from './ownership.ts';
+import { unwrapRawBlocks } from './raw-block.ts';
+import { createTemplateRunner, type FailedRun, type Rendered } from './run-template.ts';
+import type { Services } from './services.ts';
+import { toText } from './to-text.ts';
+import { toTypedValue } from './typed-value.ts';
+import { JavaArray, JavaCollection, type Value } from './value.ts';
+
+/** What a template can see. The variables are never changed, whatever a template does with them. */
+export interface RenderScope {
+  readonly variables: ReadonlyMap<string, Value>;
+  readonly services: Services;
+}
+
+/**
+ * Renders templates as one profile of Kestra does. Every failure is `EXPRESSION_FAILED` with Kestra's message, the
+ * line, and in the details `class` (Java's exception class where it shows), `path` (what was undefined) and
+ * `nearest` (existing names near to it); `INTERNAL` would be a fault of ours.
+ */
+export interface Renderer {
+  /** The text of a template; one that prints nothing is empty. */
+  render(template: string, scope: RenderScope): Result<string>;
+  /** The value of a property: of its own kind where the template prints one value alone. */
+  renderTyped(template: string, scope: RenderScope): Result<Value>;
+  /** A value with every text in it rendered, keys too; of keys that become the same the first stays. */
+  renderObject(value: Value, scope: RenderScope): Result<Value>;
+}
+
+/** Makes a renderer with a cache of compiled templates of its own. */
+export function createRenderer(profile: Profile, extensions: Extensions): Renderer {
+  const switches = switchesOf(profile);
+  const runTemplate = createTemplateRunner({ switches, bounds: boundsOf(switches), extensions });
+
+  function run(template: string, { variables, services }: RenderScope, keepsParts: boolean): Result<Rendered> {
+    const start = (ownsValues: boolean): Result<Rendered, FailedRun> =>
+      runTemplate({
+        template,
+        variables,
+        services,
+        budget: { steps: 0, renderDepth: 0 },
+        ownsValues,
+        keepsParts,
+      });
+    let result: Result<Rendered, FailedRun>;
+    try {
+      result = start(false);
+    } catch (thrown) {
+      if (thrown !== needsCopies) return fail(toInternalError(thrown));
+      result = start(true);
+    }
+    return result.ok ? result : fail(toErrorValue(result.error, switches));
+  }
+
+  function render(template: string, scope: RenderScope): Result<string> {
+    if (!template.includes('{')) return ok(template);
+    const rendered = run(template, scope, false);
+    return rendered.ok ? ok(unwrapRawBlocks(rendered.value.text)) : rendered;
+  }
+
+  function renderTyped(template: string, scope: RenderScope): Result<Value> {
+    if (!template.includes('{')) return ok(template);
+    const rendered = run(template, scope, true);
+    if (!rendered.ok) return rendered;
+    const value = toTypedValue(rendered.value);
+    return ok(typeof value === 'string' ? unwrapRawBlocks(value) : value);
+  }
+
+  function renderObject(value: Value, scope: RenderScope): Result<Value> {
+    if (typeof value === 'string') return renderMember(value, scope);
+    if (value instanceof Map) return renderMap(value, scope);
+    if (Array.isArray(value)) return renderList(value, scope);
+    if (value instanceof JavaArray || value instanceof JavaCollection) return renderList(value.items, scope);
+    return ok(value);
+  }
+
+  /** A text inside of an object is null where it prints nothing at all. */
+  function renderMember(template: string, scope: RenderScope): Result<Value> {
+    if (!template.includes('{')) return ok(template);
+    const rendered = run(template, scope, false);
+    if (!rendered.ok) return rendered;
+    return ok(rendered.value.isWritten ? unwrapRawBlocks(rendered.value.text) : null);
+  }
+
+  function renderList(items: readonly Value[], scope: RenderScope): Result<Value> {
+    const list: Value[] = [];
+    for (const item of items) {
+      const rendered = renderObject(item, scope);
+      if (!rendered.ok) return rendered;
+      list.push(rendered.value);
+    }
+    return ok(list);
+  }
+
+  function renderMap(map: ReadonlyMap<Value, Value>, scope: RenderScope): Result<Value> {
+    const renderedMap = new Map<Value, Value>();
+    for (const [key, member] of map) {
+      const renderedKey = renderObject(key, scope);
+      if (!renderedKey.ok) return renderedKey;
+      const rendered = renderObject(member, scope);
+      if (!rendered.ok) return rendered;
+      const name = renderedKey.value === null ? '' : toText(renderedKey.value);
+      if (!renderedMap.has(name)) renderedMap.set(name, rendered.value);
+    }
+    return ok(renderedMap);
+  }
+
+  return { render, renderTyped, renderObject };
+}
+
+/** Reaching this is a fault of ours, which must not take the server down with it. */
+function toInternalError(thrown: unknown): ErrorValue {
+  return createError('INTERNAL', `Cannot render expression: ${messageOf(thrown)}`);
+}

@@ -1,0 +1,108 @@
+// Variables: looked up from the innermost scope outwards, then in the context, then Pebble's own two.
+// Only own entries of maps count, so no name reaches anything of JavaScript.
+import { nearestNames } from './nearest-name.ts';
+import { raiseNotFound } from './raise.ts';
+import type { RenderState, Scope } from './render-state.ts';
+import { copyValue } from './ownership.ts';
+import { JavaObject, type Value } from './value.ts';
+
+/** The value of a name, or undefined where there is none. */
+export function lookUpVariable(state: RenderState, name: string): Value | undefined {
+  for (let scope = state.scope; scope !== null; scope = scope.parent) {
+    const value = scope.values.get(name);
+    if (value !== undefined) return value;
+    if (scope.isLocal) return undefined;
+  }
+  const assigned = state.globals?.get(name);
+  if (assigned !== undefined) return assigned;
+  const value = state.variables.get(name);
+  if (value === undefined) return builtIn(state, name);
+  return state.ownsValues ? takeCopy(state, name, value) : value;
+}
+
+/** `name` in a template. */
+export function variable(state: RenderState, name: string, line: number): Value {
+  const value = lookUpVariable(state, name);
+  if (value !== undefined) return value;
+  return raiseNotFound(name, { path: name, nearest: nearestNames(name, visibleNames(state)) }, line);
+}
+
+/** `{% set %}`: changes the innermost scope that has the name, else makes it in the innermost one. */
+export function assign(state: RenderState, name: string, value: Value): void {
+  for (let scope = state.scope; scope !== null; scope = scope.parent) {
+    if (scope.isLocal || scope.values.has(name)) {
+      scope.values.set(name, value);
+      return;
+    }
+  }
+  const isGlobal = state.scope === null || state.globals?.has(name) === true || state.variables.has(name);
+  (isGlobal || state.scope === null ? globalsOf(state) : state.scope.values).set(name, value);
+}
+
+/** Makes a parameter in the scope of the macro that is being called. */
+export function define(state: RenderState, name: string, value: Value): void {
+  state.scope?.values.set(name, value);
+}
+
+/** Opens a scope; a local one hides everything outside. */
+export function openScope(state: RenderState, isLocal: boolean): Scope {
+  state.scope = { values: new Map(), parent: state.scope, isLocal };
+  return state.scope;
+}
+
+/** Everything that can be seen, the innermost value of each name. */
+export function visibleVariables(state: RenderState): Map<string, Value> {
+  const visible = new Map<string, Value>();
+  for (const name of visibleNames(state)) {
+    const value = lookUpVariable(state, name);
+    if (value !== undefined) visible.set(name, value);
+  }
+  return visible;
+}
+
+function visibleNames(state: RenderState): Set<string> {
+  const names = new Set<string>();
+  for (let scope = state.scope; scope !== null; scope = scope.parent) {
+    for (const name of scope.values.keys()) names.add(name);
+    if (scope.isLocal) return names;
+  }
+  for (const name of state.variables.keys()) names.add(name);
+  for (const name of state.globals?.keys() ?? []) names.add(name);
+  return names;
+}
+
+function globalsOf(state: RenderState): Map<string, Value> {
+  state.globals ??= new Map();
+  return state.globals;
+}
+
+function takeCopy(state: RenderState, name: string, value: Value): Value {
+  const copy = copyValue(value);
+  if (copy !== value) globalsOf(state).set(name, copy);
+  return copy;
+}
+
+function builtIn(state: RenderState, name: string): Value | undefined {
+  const template = state.program.template;
+  switch (name) {
+    case 'locale':
+      return new JavaObject(
+        'java.util.Locale',
+        new Map([
+          ['language', 'en'],
+          ['country', 'US'],
+        ]),
+        'en_US',
+      );
+    case 'template':
+      return new JavaObject(
+        'io.pebbletemplates.pebble.template.PebbleTemplateImpl',
+        new Map([['name', template]]),
+        'io.pebbletemplates.pebble.template.PebbleTemplateImpl@1b28cdfa',
+      );
+    case '_context':
+      return new JavaObject('io.pebbletemplates.pebble.template.GlobalContext', new Map(), '');
+    default:
+      return undefined;
+  }
+}

@@ -75,7 +75,7 @@ export function printOutcome(id: JsonValue, outcome: EvalOutcome): JsonText {
 }
 
 function errorOutcome({ message, details }: ErrorValue): EvalOutcome {
-  const className = details?.['className'];
+  const className = details?.['class'];
   return typeof className === 'string' ? { error: message, class: className } : { error: message };
 }
 

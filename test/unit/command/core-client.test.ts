@@ -1,27 +1,18 @@
 // Calls to the running server.
-import { once } from 'node:events';
-import { createServer } from 'node:http';
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it } from 'vitest';
 import { callCore } from '../../../src/main/command/core-client.ts';
+import { startLocalServer } from './local-server.ts';
 
 const limits = { answerTimeoutMs: 10_000, answerBytesMax: 10_000 };
 
 async function serverThatAnswers(body: string): Promise<{ readonly control: string; readonly seen: unknown[] }> {
   const seen: unknown[] = [];
-  const server = createServer(async (request, response) => {
-    const chunks: Buffer[] = [];
-    for await (const chunk of request) chunks.push(chunk);
+  const control = await startLocalServer(({ request, body: sent, response }) => {
     const { authorization, 'content-type': contentType } = request.headers;
-    seen.push(request.method, request.url, authorization, contentType, Buffer.concat(chunks).toString());
+    seen.push(request.method, request.url, authorization, contentType, sent.toString());
     response.end(body);
-  }).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
   });
-  const address = server.address();
-  return { control: `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`, seen };
+  return { control, seen };
 }
 
 it('a call carries the token and its parameters', async () => {

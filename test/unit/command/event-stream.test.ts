@@ -1,4 +1,5 @@
 // Events as lines, with a reader that may be slow.
+import { EventEmitter, once } from 'node:events';
 import { expect, it } from 'vitest';
 import { streamEvents } from '../../../src/main/command/event-stream.ts';
 import type { CoreEvent } from '../../../src/main/contract/events.ts';
@@ -41,21 +42,21 @@ it('prints each event as one line until it is ended', () => {
 
 it('stops while the reader is behind, and goes on behind the last number that was written', async () => {
   const { core, tell, listeners } = createFakeCore();
-  let open = (): void => undefined;
-  const gate = new Promise<void>((resolve) => {
-    open = resolve;
-  });
+  const reader = new EventEmitter();
   let isBehind = true;
-  const terminal = { ...createFakeTerminal(), isBehind: () => isBehind, whenDrained: () => gate };
+  const terminal = {
+    ...createFakeTerminal(),
+    isBehind: () => isBehind,
+    whenDrained: async () => void (await once(reader, 'drain')),
+  };
   streamEvents(core, terminal);
   tell(1);
   tell(2);
   tell(3);
   const whileBehind = [...terminal.output];
   isBehind = false;
-  open();
-  await gate;
-  await Promise.resolve();
+  reader.emit('drain');
+  await new Promise(setImmediate);
   tell(4);
   expect([whileBehind.length, terminal.output]).toEqual([
     1,

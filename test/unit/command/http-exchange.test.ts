@@ -1,28 +1,14 @@
 // One request and its answer, against a real server.
-import { once } from 'node:events';
-import { createServer, type RequestListener } from 'node:http';
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it } from 'vitest';
 import { exchange } from '../../../src/main/command/http-exchange.ts';
+import { startLocalServer } from './local-server.ts';
 
 const limits = { answerTimeoutMs: 10_000, answerBytesMax: 1000 };
 
-async function serve(listener: RequestListener): Promise<string> {
-  const server = createServer(listener).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  const address = server.address();
-  return `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
-}
-
 it('sends headers and bytes as they are, and gives the answer as it came', async () => {
   const seen: unknown[] = [];
-  const origin = await serve(async (request, response) => {
-    const chunks: Buffer[] = [];
-    for await (const chunk of request) chunks.push(chunk);
-    seen.push(request.method, request.url, request.rawHeaders.slice(0, 6), Buffer.concat(chunks));
+  const origin = await startLocalServer(({ request, body, response }) => {
+    seen.push(request.method, request.url, request.rawHeaders.slice(0, 6), body);
     response.writeHead(418, 'Teapot', ['X-B', '1', 'x-b', '2', 'Date', 'now', 'Connection', 'close']);
     response.end('{}');
   });
@@ -51,7 +37,7 @@ it('sends headers and bytes as they are, and gives the answer as it came', async
 
 it('a body of unknown size is never sent: its length is', async () => {
   const lengths: unknown[] = [];
-  const origin = await serve((request, response) => {
+  const origin = await startLocalServer(({ request, response }) => {
     lengths.push(request.headers['content-length'], request.headers['transfer-encoding']);
     response.end();
   });
@@ -71,8 +57,8 @@ it.each([['nobody listens', 'http://127.0.0.1:1/', 'ECONNREFUSED']])(
 );
 
 it('an answer that is too large, or does not come, is given up', async () => {
-  const large = await serve((_, response) => response.end('x'.repeat(2000)));
-  const silent = await serve(() => undefined);
+  const large = await startLocalServer(({ response }) => response.end('x'.repeat(2000)));
+  const silent = await startLocalServer(() => undefined);
   const answers = await Promise.all([
     exchange({ url: large, method: 'GET', headers: [], limits }),
     exchange({ url: silent, method: 'GET', headers: [], limits: { ...limits, answerTimeoutMs: 50 } }),

@@ -14,8 +14,8 @@ async function runWith(outcome: Result<RunOutcome>, ...argv: readonly string[]) 
   const folder = await makeFolder({ 'a.yaml': 'id: a' });
   const terminal = createFakeTerminal();
   const line = parseCommandLine(['run', join(folder, 'a.yaml'), ...argv]);
-  const runFlow: RunFlow = async ({ onLog }) => {
-    onLog(exampleLog);
+  const runFlow: RunFlow = async (request) => {
+    request.onLog(exampleLog);
     return outcome;
   };
   const settings = { ...defaultSettings, flows: folder, data: folder };

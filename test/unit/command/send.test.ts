@@ -1,13 +1,12 @@
 // `send`, with one small server that is both listeners.
-import { once } from 'node:events';
-import { createServer } from 'node:http';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { parseCommandLine } from '../../../src/main/command/command-line.ts';
 import { writeReady } from '../../../src/main/command/ready-file.ts';
 import { send } from '../../../src/main/command/send.ts';
 import { summaryOf } from './fake-app.ts';
 import { createFakeTerminal } from './fake-terminal.ts';
+import { startLocalServer } from './local-server.ts';
 import { makeFolder } from './temporary-folder.ts';
 
 const secretKey = { triggerId: 'w', disabled: false, key: "{{ secret('K') }}", isKeyExpression: true };
@@ -23,24 +22,15 @@ const flows = [
 /** A data folder with a server that lists the flows, and answers webhooks with a status. */
 async function startServer(status: number) {
   const seen: string[] = [];
-  const server = createServer(async (request, response) => {
-    const chunks: Buffer[] = [];
-    for await (const chunk of request) chunks.push(chunk);
+  const origin = await startLocalServer(({ request, body, response }) => {
     if (request.url === '/core/flows.list') {
       response.end(JSON.stringify({ ok: true, value: flows }));
       return;
     }
     const type = request.headers['content-type'] ?? 'none';
-    seen.push(`${request.method} ${request.url} ${type} ${Buffer.concat(chunks).toString()}`.trimEnd());
+    seen.push(`${request.method} ${request.url} ${type} ${body.toString()}`.trimEnd());
     response.writeHead(status, { 'Content-Type': 'application/json' }).end('{"id":1}');
-  }).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
   });
-  const address = server.address();
-  const origin = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
   const data = await makeFolder({ 'a.json': '{"a":1}', 'a.txt': 'a=1' });
   await writeReady(data, { pid: process.pid, ingress: origin, control: origin, token: 't', version: '1' });
   return { data, seen };

@@ -9,7 +9,7 @@ import { createFakeTerminal } from './fake-terminal.ts';
 const settings = { ...defaultSettings, flows: '/flows', data: '/data' };
 const broken = createError('FLOW_INVALID', 'Invalid type', { file: 'bad.yaml', line: 3, column: 5 });
 
-it('it greets with where it listens, and each webhook ready for curl', async () => {
+it('greets with where it listens, and each webhook ready for curl', async () => {
   const app = createFakeApp([
     summaryOf('a'),
     summaryOf('b', {

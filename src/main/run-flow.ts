@@ -1,13 +1,11 @@
 // Runs one flow from its text to its end, for the command line: the same engine as the server's, in memory
 // unless the caller wants it kept, and no listener.
 import { createError, type ErrorValue, fail, ok, type Result } from './contract/errors.ts';
-import type { Execution } from './contract/model.ts';
-import { printJson } from './contract/print-json.ts';
 import { parseFlow } from './flow/parse-flow.ts';
 import type { RunFlow, RunFlowRequest, RunOutcome, RunRefusal } from './command/run-flow.ts';
 import { createEngine, type Engine, type World } from './engine.ts';
 import { resolveInputs } from './execution/flow-inputs.ts';
-import { createExecution, startFromTrigger } from './execution/start-execution.ts';
+import { createExecution, type StartedExecution, startFromTrigger, withInputs } from './execution/start-execution.ts';
 import { createRenderContext } from './execution/task-context.ts';
 import type { FlowDefinition, TriggerDefinition } from './plugin/definition.ts';
 import { findPlugin } from './plugin/registry.ts';
@@ -39,14 +37,18 @@ async function run(request: RunFlowRequest, engine: Engine): Promise<Result<RunO
   if (!begun.ok) return ok(refused({ stage: 'inputs', message: begun.error.message, violations: [] }));
   const { journal, executor } = engine;
   const stopListening = journal.subscribe((event) => {
-    if (event.type === 'log.added' && event.log.executionId === begun.value.id) request.onLog(event.log);
+    if (event.type === 'log.added' && event.log.executionId === begun.value.execution.id) request.onLog(event.log);
   });
-  const kept = await journal.append([{ type: 'execution', execution: begun.value }]);
+  const { execution, logs } = begun.value;
+  const kept = await journal.append([
+    { type: 'execution', execution },
+    ...logs.map((log) => ({ type: 'log', log }) as const),
+  ]);
   if (!kept.ok) return kept;
-  const ended = await within(request.timeoutMs, executor.run(flow.value, begun.value));
+  const ended = await within(request.timeoutMs, executor.run(flow.value, execution));
   stopListening();
   if (ended !== undefined && !ended.ok) return ended;
-  return readOutcome(begun.value.id, engine);
+  return readOutcome(execution.id, engine);
 }
 
 function readFlow(request: RunFlowRequest, { journal }: Engine): Result<FlowDefinition> {
@@ -68,31 +70,30 @@ function refused(refusal: RunRefusal): RunOutcome {
 }
 
 /** The execution as the caller wants it started. Answers INPUTS_INVALID, CONDITION_FALSE, WEBHOOK_NOT_FOUND. */
-function begin(request: RunFlowRequest, flow: FlowDefinition, { environment }: Engine): Result<Execution> {
+function begin(request: RunFlowRequest, flow: FlowDefinition, { environment }: Engine): Result<StartedExecution> {
   const { start, settings } = request;
   if (start.type === 'webhook') {
-    const trigger = flow.triggers.find((each) => !each.disabled && findPlugin(each.type)?.plugin.kind === 'webhook');
+    const triggers = flow.triggers.filter(({ type }) => findPlugin(type)?.plugin.kind === 'webhook');
+    // A disabled one is tried as well: who names the flow wants to see it run.
+    const trigger = triggers.find(({ disabled }) => !disabled) ?? triggers[0];
     return trigger === undefined ? fail(noWebhook(flow)) : fire({ request, flow, trigger }, environment);
   }
   const labels = flow.labels.filter(({ key }) => !key.startsWith('system.'));
   const execution = createExecution({ flow, tenantId: settings.tenant, labels }, environment);
-  const inputs = resolveInputs(
-    flow,
-    request.inputs,
-    createRenderContext(environment.rendering, new Map()).renderObject,
-  );
+  if (start.type === 'trigger' && request.inputs.size === 0) {
+    return ok({ execution: { ...execution, trigger: start.trigger }, logs: [] });
+  }
+  const context = createRenderContext(environment.rendering, new Map());
+  const inputs = resolveInputs(flow, request.inputs, context.renderObject);
   if (!inputs.ok) return inputs;
-  return ok({
-    ...execution,
-    ...(flow.inputs.length === 0 ? {} : { inputs: printJson(inputs.value, 'keep') }),
-    ...(start.type === 'trigger' ? { trigger: start.trigger } : {}),
-  });
+  const fired = start.type === 'trigger' ? { ...execution, trigger: start.trigger } : execution;
+  return ok(withInputs(fired, { flow, given: request.inputs, inputs: inputs.value }, environment));
 }
 
 function fire(
   of: { readonly request: RunFlowRequest; readonly flow: FlowDefinition; readonly trigger: TriggerDefinition },
   environment: Engine['environment'],
-): Result<Execution> {
+): Result<StartedExecution> {
   const { request, flow, trigger } = of;
   const plugin = findPlugin(trigger.type)?.plugin;
   if (plugin?.kind !== 'webhook' || request.start.type !== 'webhook') return fail(noWebhook(flow));
@@ -107,7 +108,7 @@ function fire(
 function noWebhook(flow: FlowDefinition): ErrorValue {
   return createError(
     'WEBHOOK_NOT_FOUND',
-    `Cannot send a webhook: flow "${flow.namespace}.${flow.id}" has no webhook trigger that is on`,
+    `Cannot send a webhook: flow "${flow.namespace}.${flow.id}" has no webhook trigger`,
   );
 }
 

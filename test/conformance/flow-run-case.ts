@@ -83,7 +83,14 @@ function startOf(run: RecordedRun): RunStart {
 function compare(outcome: RunOutcome, run: RecordedRun, profile: Profile): ComparedRun {
   if (outcome.type === 'refused') return { refused: true };
   const { execution } = outcome;
-  const named = (text: string): string => text.replaceAll(execution.id, '<exec>');
+  const hasDates = JSON.stringify(expectedRun(run, profile)).includes('<date>');
+  const instant = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z/g;
+  const named = (text: string): string => {
+    const withExecution = text.replaceAll(execution.id, '<exec>');
+    return hasDates ? withExecution.replaceAll(instant, '<date>') : withExecution;
+  };
+  // The recorder joined what Kestra keeps outside the execution, and wrote nothing as an empty map then.
+  const noOutputs = switchesOf(profile).keepsOutputsOutside ? {} : null;
   return {
     state: execution.state.current,
     stateHistory: historyOf(execution.state),
@@ -92,7 +99,7 @@ function compare(outcome: RunOutcome, run: RecordedRun, profile: Profile): Compa
       state: each.state.current,
       stateHistory: historyOf(each.state),
       attempts: each.attempts.map(({ state }) => state.current),
-      outputs: each.outputs === undefined ? null : plain(named(each.outputs)),
+      outputs: each.outputs === undefined ? noOutputs : plain(named(each.outputs)),
     })),
     outputs: execution.outputs === undefined ? undefined : plain(named(execution.outputs)),
     inputs: execution.inputs === undefined ? undefined : plain(execution.inputs),

@@ -3,9 +3,9 @@
 // nothing is answered with success before it is on disk.
 // Source: kestra-webhook §3.1, seen on Kestra 1.3.19 and 2.0.0.
 import { createError, type ErrorValue, fail, ok, type Result } from '../contract/errors.ts';
-import type { Delivery, Execution, WebhookAnswer } from '../contract/model.ts';
+import type { Delivery, WebhookAnswer } from '../contract/model.ts';
 import type { Executor } from '../execution/executor.ts';
-import { type StartEnvironment, startFromTrigger } from '../execution/start-execution.ts';
+import { type StartedExecution, type StartEnvironment, startFromTrigger } from '../execution/start-execution.ts';
 import type { FlowLookup } from '../flow/flow-index.ts';
 import { matchWebhook } from '../flow/match-webhook.ts';
 import type { Journal } from '../journal/journal.ts';
@@ -42,10 +42,9 @@ function toArrival({ request, body, inflated }: WebhookCall): WebhookArrival {
 }
 
 /** What a call has led to. */
-interface Started {
+interface Started extends StartedExecution {
   readonly flow: FlowDefinition;
   readonly trigger: TriggerDefinition;
-  readonly execution: Execution;
 }
 
 interface Arrived {
@@ -82,8 +81,8 @@ function start(
     return fail(createError('PATH_EXTRA', 'Cannot start an execution: the address goes on behind the key'));
   }
   const firing = { flow, tenantId: address.tenant, trigger: trigger.value, variables: variables.value, deliveryId: id };
-  const execution = startFromTrigger(firing, options);
-  return execution.ok ? ok({ flow, trigger: trigger.value, execution: execution.value }) : execution;
+  const started = startFromTrigger(firing, options);
+  return started.ok ? ok({ flow, trigger: trigger.value, ...started.value }) : started;
 }
 
 async function run(
@@ -99,6 +98,7 @@ async function run(
   const kept = await options.journal.append([
     { type: 'delivery', stored: { delivery: record(early), body: call.body } },
     { type: 'execution', execution },
+    ...started.logs.map((log) => ({ type: 'log', log }) as const),
   ]);
   if (!kept.ok) return answer({ type: 'refused', error: kept.error }, call);
   const ended = options.executor.run(flow, execution);

@@ -10,6 +10,9 @@ export type CoreFact =
   | { readonly type: 'flow.changed'; readonly flow: FlowSummary }
   | { readonly type: 'flow.removed'; readonly file: string };
 
+/** What happened to a flow's file: no record, so it is announced and not appended. */
+export type FlowFact = Extract<CoreFact, { readonly type: 'flow.changed' | 'flow.removed' }>;
+
 /**
  * One announcement. Numbers rise over the life of a data folder. After an absence only the latest state
  * of each changed thing is told. `journal.reset` says that this is not possible: reload everything.

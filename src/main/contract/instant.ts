@@ -11,7 +11,9 @@ export interface Clock {
 export function formatInstant(epochNanos: bigint): IsoInstant {
   const nanos = ((epochNanos % 1_000_000_000n) + 1_000_000_000n) % 1_000_000_000n;
   const date = new Date(Number((epochNanos - nanos) / 1_000_000n)).toISOString();
-  const fraction = String(nanos).padStart(9, '0').replace(/(?:000){1,3}$/, '');
+  const fraction = String(nanos)
+    .padStart(9, '0')
+    .replace(/(?:000){1,3}$/, '');
   return `${date.slice(0, -5)}${fraction === '' ? '' : `.${fraction}`}Z`;
 }
 
@@ -36,7 +38,9 @@ export function formatDuration(nanos: bigint): string {
   const minutes = (seconds / 60n) % 60n;
   const rest = nanos % 60_000_000_000n;
   const whole = rest / 1_000_000_000n;
-  const fraction = String(rest % 1_000_000_000n).padStart(9, '0').replace(/0+$/, '');
+  const fraction = String(rest % 1_000_000_000n)
+    .padStart(9, '0')
+    .replace(/0+$/, '');
   const last = rest === 0n ? '' : `${whole}${fraction === '' ? '' : `.${fraction}`}S`;
   return `PT${hours > 0n ? `${hours}H` : ''}${minutes > 0n ? `${minutes}M` : ''}${last}`;
 }

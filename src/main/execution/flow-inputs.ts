@@ -1,6 +1,7 @@
 // The inputs of an execution: what the caller or the trigger gives, made into the declared types, and the
 // defaults of what nobody gave. Source: kestra `FlowInputOutput`, seen on 1.3.19 and 2.0.0 (`in-*`, `wh-*`).
 import { createError, fail, ok, type Result } from '../contract/errors.ts';
+import { printJson } from '../contract/print-json.ts';
 import type { JsonMap, JsonValue } from '../contract/value.ts';
 import type { FlowDefinition } from '../plugin/definition.ts';
 import { toTypedValue } from './typed-value.ts';
@@ -10,13 +11,14 @@ type RenderValue = (value: JsonValue) => Result<JsonValue>;
 
 /**
  * The inputs that were given, typed and complete. Only the first bad one is named, as Kestra does.
- * Answers INPUTS_INVALID, EXPRESSION_FAILED.
+ * Undefined where the flow declares none. Answers INPUTS_INVALID, EXPRESSION_FAILED.
  */
 export function resolveInputs(
   flow: Pick<FlowDefinition, 'inputs'>,
   given: ReadonlyMap<string, JsonValue>,
   render: RenderValue,
-): Result<JsonMap> {
+): Result<JsonMap | undefined> {
+  if (flow.inputs.length === 0) return ok(undefined);
   const inputs: JsonMap = new Map();
   for (const declared of flow.inputs) {
     const id = inputId(declared);
@@ -38,6 +40,20 @@ export function resolveInputs(
   return ok(inputs);
 }
 
+/** What Kestra logs of inputs that were given and are not declared; they are ignored. */
+export function warnOfUndeclared(
+  flow: Pick<FlowDefinition, 'namespace' | 'id' | 'inputs'>,
+  given: ReadonlyMap<string, JsonValue>,
+): readonly string[] {
+  const declared = new Set(flow.inputs.map(inputId));
+  return [...given.keys()]
+    .filter((id) => !declared.has(id))
+    .map(
+      (id) =>
+        `Input ${id} was provided for workflow ${flow.namespace}.${flow.id} but isn't declared in the workflow inputs`,
+    );
+}
+
 /**
  * What expressions see as `inputs`: the execution's own, and the default of each declared input that it
  * lacks. A default that cannot be read is left out. Undefined where there is nothing at all.
@@ -53,7 +69,9 @@ export function visibleInputs(
     if (inputs.has(id)) continue;
     const value = readDefault(declared, render);
     if (!value.ok || value.value === null) continue;
-    const typed = toTypedValue(inputType(declared), value.value);
+    // Kestra leaves a default that is a map or a list as its JSON text here.
+    const plain = typeof value.value === 'object' ? printJson(value.value) : value.value;
+    const typed = inputType(declared) === 'JSON' ? ok(plain) : toTypedValue(inputType(declared), plain);
     if (typed.ok) inputs.set(id, typed.value);
   }
   return inputs.size === 0 ? undefined : inputs;

@@ -2,11 +2,12 @@
 // journal has it, or ended and marked when its flow is no longer to be had. None is left hanging.
 // Source: Kestra's workers are given their lost tasks again; a taskrun caught in the middle runs once more.
 import { type Clock, formatInstant } from '../contract/instant.ts';
-import type { Execution, LogEntry, TaskRun } from '../contract/model.ts';
+import type { Execution } from '../contract/model.ts';
 import { isTerminated, withState } from '../contract/state.ts';
 import type { Journal, JournalChange } from '../journal/journal.ts';
 import type { FlowDefinition } from '../plugin/definition.ts';
 import type { Executor } from './executor.ts';
+import { createLogEntries, type LogLine } from './log-entry.ts';
 
 /** What resuming needs. */
 export interface ResumeOptions {
@@ -49,9 +50,9 @@ function withoutInterrupted(
 ): { readonly rest: Execution; readonly changes: readonly JournalChange[] } {
   const interrupted = execution.taskRunList.filter((run) => !isTerminated(run.state.current));
   const rest = execution.taskRunList.filter((run) => isTerminated(run.state.current));
-  const changes = interrupted.map((run): JournalChange => {
-    const message = `Hookbench stopped while task '${run.taskId}' was ${run.state.current}: the task is run again`;
-    return { type: 'log', log: createWarning({ execution, clock, message, taskRun: run }) };
+  const changes = interrupted.flatMap((taskRun) => {
+    const message = `Hookbench stopped while task '${taskRun.taskId}' was ${taskRun.state.current}: the task is run again`;
+    return warn({ execution, message, origin: { taskRun } }, clock);
   });
   return { rest: { ...execution, taskRunList: rest }, changes };
 }
@@ -63,25 +64,11 @@ function endInterrupted(execution: Execution, why: string, clock: Clock): readon
   );
   const message = `Hookbench stopped while this execution was ${execution.state.current}, and it cannot go on: ${why}`;
   return [
-    { type: 'log', log: createWarning({ execution, clock, message }) },
+    ...warn({ execution, message }, clock),
     { type: 'execution', execution: { ...execution, taskRunList, state: withState(execution.state, 'KILLED', date) } },
   ];
 }
 
-function createWarning(of: {
-  readonly execution: Execution;
-  readonly clock: Clock;
-  readonly message: string;
-  readonly taskRun?: TaskRun;
-}): LogEntry {
-  const { execution, taskRun } = of;
-  return {
-    executionId: execution.id,
-    namespace: execution.namespace,
-    flowId: execution.flowId,
-    ...(taskRun === undefined ? {} : { taskId: taskRun.taskId, taskRunId: taskRun.id }),
-    timestamp: formatInstant(of.clock.nowNanos()),
-    level: 'WARN',
-    message: of.message,
-  };
+function warn(line: Omit<LogLine, 'level'>, clock: Clock): readonly JournalChange[] {
+  return createLogEntries({ ...line, level: 'WARN' }, clock).map((log) => ({ type: 'log', log }));
 }

@@ -7,13 +7,8 @@ import { type StateName, withState } from '../contract/state.ts';
 import { isJsonMap, type JsonMap, type JsonText } from '../contract/value.ts';
 import type { JournalChange } from '../journal/journal.ts';
 import type { FlowDefinition } from '../plugin/definition.ts';
+import { createLogEntries, type LogOrigin } from './log-entry.ts';
 import type { ExecutionValues } from './variables.ts';
-
-/** Who logs. */
-export interface LogOrigin {
-  readonly taskRun?: TaskRun;
-  readonly attemptNumber?: number;
-}
 
 /** One execution while it runs. */
 export interface RunState {
@@ -76,7 +71,7 @@ export function createRunState({ flow, execution: begun, inputs }: RunStart, clo
       change({ ...execution, taskRunList });
     },
     log({ level, message, origin = {} }) {
-      logs.push(createLogEntry({ execution, level, message, origin, timestamp: formatInstant(clock.nowNanos()) }));
+      logs.push(...createLogEntries({ execution, level, message, origin }, clock));
     },
     hasChanges: () => isChanged || logs.length > 0,
     takeChanges() {
@@ -86,26 +81,6 @@ export function createRunState({ flow, execution: begun, inputs }: RunStart, clo
       logs = [];
       return changes;
     },
-  };
-}
-
-function createLogEntry(of: {
-  readonly execution: Execution;
-  readonly level: LogLevel;
-  readonly message: string;
-  readonly origin: LogOrigin;
-  readonly timestamp: string;
-}): LogEntry {
-  const { execution, origin } = of;
-  return {
-    executionId: execution.id,
-    namespace: execution.namespace,
-    flowId: execution.flowId,
-    ...(origin.taskRun === undefined ? {} : { taskId: origin.taskRun.taskId, taskRunId: origin.taskRun.id }),
-    ...(origin.attemptNumber === undefined ? {} : { attemptNumber: origin.attemptNumber }),
-    timestamp: of.timestamp,
-    level: of.level,
-    message: of.message,
   };
 }
 

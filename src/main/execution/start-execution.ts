@@ -2,14 +2,15 @@
 // Source: kestra-webhook §3.1, §6.1, seen on Kestra 1.3.19 and 2.0.0.
 import { createError, type ErrorValue, fail, ok, type Result } from '../contract/errors.ts';
 import { type Clock, formatInstant } from '../contract/instant.ts';
-import type { Execution, Label } from '../contract/model.ts';
+import type { Execution, Label, LogEntry } from '../contract/model.ts';
 import { printJson } from '../contract/print-json.ts';
 import { createState } from '../contract/state.ts';
 import { isJsonMap, type JsonMap, type JsonValue } from '../contract/value.ts';
 import type { FlowDefinition, TriggerDefinition } from '../plugin/definition.ts';
 import { findPlugin } from '../plugin/registry.ts';
 import { renderAsText } from '../plugin/render-property.ts';
-import { resolveInputs } from './flow-inputs.ts';
+import { resolveInputs, visibleInputs, warnOfUndeclared } from './flow-inputs.ts';
+import { createLogEntries } from './log-entry.ts';
 import type { NewId } from './new-id.ts';
 import { createRenderContext, type RenderContext, type Rendering } from './task-context.ts';
 import { createVariables, type GlobalVariables } from './variables.ts';
@@ -33,8 +34,14 @@ export interface Firing {
   readonly deliveryId?: string;
 }
 
+/** A new execution, and what it has logged already. */
+export interface StartedExecution {
+  readonly execution: Execution;
+  readonly logs: readonly LogEntry[];
+}
+
 /** Makes the execution that a trigger starts. Answers CONDITION_FALSE, INPUTS_INVALID. */
-export function startFromTrigger(firing: Firing, environment: StartEnvironment): Result<Execution> {
+export function startFromTrigger(firing: Firing, environment: StartEnvironment): Result<StartedExecution> {
   const created = createFromTrigger(firing, environment);
   const context = contextOf(firing, created, environment);
   const isWanted = evaluateConditions(firing.trigger, context);
@@ -43,9 +50,27 @@ export function startFromTrigger(firing: Firing, environment: StartEnvironment):
     ? withTriggerLabels(created.labels, firing.trigger, context)
     : created.labels;
   const given = firing.trigger.properties.get('inputs') ?? null;
-  if (!isJsonMap(given)) return ok({ ...created, labels });
-  const inputs = readInputs(firing.flow, given, context);
-  return inputs.ok ? ok({ ...created, labels, inputs: printJson(inputs.value, 'keep') }) : inputs;
+  const execution = { ...created, labels };
+  if (!isJsonMap(given)) return ok({ execution, logs: [] });
+  const inputs = readTriggerInputs(firing.flow, given, context);
+  return inputs.ok ? ok(withInputs(execution, { flow: firing.flow, ...inputs.value }, environment)) : inputs;
+}
+
+/** Gives an execution its inputs, and a warning for each that its flow does not declare. */
+export function withInputs(
+  execution: Execution,
+  of: {
+    readonly flow: FlowDefinition;
+    readonly given: ReadonlyMap<string, JsonValue>;
+    readonly inputs: JsonMap | undefined;
+  },
+  { clock }: Pick<StartEnvironment, 'clock'>,
+): StartedExecution {
+  const logs = warnOfUndeclared(of.flow, of.given).flatMap((message) =>
+    createLogEntries({ execution, level: 'WARN', message }, clock),
+  );
+  if (of.inputs === undefined) return { execution, logs };
+  return { execution: { ...execution, inputs: printJson(of.inputs, 'keep') }, logs };
 }
 
 /** What an execution begins with, whoever starts it. */
@@ -84,16 +109,30 @@ function createFromTrigger(firing: Firing, environment: StartEnvironment): Execu
   };
 }
 
-/** Conditions and trigger inputs see the new execution, but not its labels. */
-function contextOf(firing: Firing, execution: Execution, { rendering, globals }: StartEnvironment): RenderContext {
-  const values = {
-    trigger: firing.variables,
-    inputs: undefined,
-    variables: firing.flow.variables,
-    outputs: undefined,
-    taskOutputs: new Map(),
+/**
+ * Conditions and trigger inputs see the new execution without its labels, the flow's defaults, and the
+ * trigger's own inputs as they are written.
+ */
+function contextOf(
+  { flow, trigger, variables }: Firing,
+  created: Execution,
+  environment: StartEnvironment,
+): RenderContext {
+  const { rendering, globals } = environment;
+  const given = trigger.properties.get('inputs') ?? null;
+  const execution = { ...created, labels: [] };
+  const contextWith = (inputs: JsonMap | undefined): RenderContext => {
+    const values = {
+      trigger: variables,
+      inputs,
+      variables: flow.variables,
+      outputs: undefined,
+      taskOutputs: new Map(),
+    };
+    return createRenderContext(rendering, createVariables({ flow, execution, values }, globals));
   };
-  return createRenderContext(rendering, createVariables({ flow: firing.flow, execution, values }, globals));
+  const own = isJsonMap(given) ? given : undefined;
+  return contextWith(visibleInputs(flow, own, contextWith(own).renderObject));
 }
 
 const falseTexts: ReadonlySet<string> = new Set(['', 'false', '0', '-0']);
@@ -130,18 +169,20 @@ function conditionError(field: string, why: string): ErrorValue {
   });
 }
 
-function readInputs(flow: FlowDefinition, given: JsonMap, context: RenderContext): Result<JsonMap> {
-  const rendered = context.renderObject(given);
-  const values = rendered.ok && isJsonMap(rendered.value) ? rendered.value : new Map<string, JsonValue>();
-  const inputs = rendered.ok ? resolveInputs(flow, values, context.renderObject) : rendered;
-  return inputs.ok
-    ? inputs
-    : fail(
-        createError(
-          'INPUTS_INVALID',
-          `Cannot start an execution: the trigger's inputs are invalid: ${inputs.error.message}`,
-        ),
-      );
+function readTriggerInputs(
+  flow: FlowDefinition,
+  templates: JsonMap,
+  context: RenderContext,
+): Result<{ readonly given: JsonMap; readonly inputs: JsonMap | undefined }> {
+  const rendered = context.renderObject(templates);
+  if (!rendered.ok) return fail(inputsError(rendered.error));
+  const given: JsonMap = isJsonMap(rendered.value) ? rendered.value : new Map();
+  const inputs = resolveInputs(flow, given, context.renderObject);
+  return inputs.ok ? ok({ given, inputs: inputs.value }) : fail(inputsError(inputs.error));
+}
+
+function inputsError({ message }: ErrorValue): ErrorValue {
+  return createError('INPUTS_INVALID', `Cannot start an execution: the trigger's inputs are invalid: ${message}`);
 }
 
 /** Rendered labels of the trigger: one that overrides keeps its place, one that cannot be rendered is dropped. */

@@ -51,7 +51,7 @@ export function createVariables(of: VariablesOf, globals: GlobalVariables): Map<
     ['outputs', outputsVariable(of, globals.switches)],
     ['tasks', tasksVariable(execution.taskRunList)],
   ]);
-  if (values.inputs !== undefined) variables.set('inputs', values.inputs);
+  if (values.inputs !== undefined) variables.set('inputs', inputsVariable(values.inputs));
   if (values.variables !== undefined) variables.set('vars', values.variables);
   if (execution.trigger !== undefined && values.trigger !== undefined) {
     variables.set('trigger', triggerVariable(execution.trigger, values.trigger, globals.switches));
@@ -139,6 +139,13 @@ function outputsVariable({ execution, values, running }: VariablesOf, switches: 
     byTask.set(run.taskId, values.taskOutputs.get(run.id) ?? new Map());
   }
   return inHashOrder(byTask);
+}
+
+/** Kestra collects the inputs in one HashMap and copies it into another. */
+function inputsVariable(inputs: JsonMap): JavaHashMap {
+  const collected = toHashOrder([...inputs.keys()], hashText);
+  const copied = toHashOrder(collected, hashText, Math.floor(inputs.size / 0.75 + 1));
+  return new JavaHashMap(copied.map((id) => [id, inputs.get(id) ?? null]));
 }
 
 function tasksVariable(taskRuns: readonly TaskRun[]): Map<Value, Value> {

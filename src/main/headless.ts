@@ -8,9 +8,8 @@ import { type ExitCode, exitCodeOf } from './command/exit-code.ts';
 import { renderHelp } from './command/help.ts';
 import { type ReadSettings, readSettings } from './command/read-settings.ts';
 import { createTerminal, renderError } from './command/terminal.ts';
-import type { VerbName } from './command/verb.ts';
 import { defaultSettings, sendLimits } from './config.ts';
-import { messageOf } from './contract/errors.ts';
+import { assertNever, messageOf } from './contract/errors.ts';
 import type { World } from './engine.ts';
 import type { Services } from './expression/services.ts';
 import { findPackageFolder, readVersion } from './package-folder.ts';
@@ -52,31 +51,35 @@ async function start(line: CommandLine): Promise<ExitCode> {
     defaults: defaultSettings,
   });
   for (const error of read.ok ? read.value.remarks : read.error) terminal.complain(renderError(error));
-  return read.ok ? startVerb[line.verb](line, read.value) : 2;
+  return read.ok ? startVerb(line, read.value) : 2;
 }
 
-type StartVerb = (line: CommandLine, read: ReadSettings) => Promise<ExitCode>;
-
-const startVerb: Readonly<Record<VerbName, StartVerb>> = {
-  serve: startServing,
-  validate: async (line, { settings }) => {
-    const { validate } = await import('./command/validate.ts');
-    return validate({ paths: line.operands, settings, isJson: hasFlag(line, 'json'), terminal });
-  },
-  run: async (line, { settings }) => {
-    const { run } = await import('./command/run.ts');
-    const [{ createRunFlow }, world] = await Promise.all([import('./run-flow.ts'), loadWorld()]);
-    return run({ line, settings, terminal, runFlow: createRunFlow(world) });
-  },
-  eval: async (line, { settings }) => {
-    const { evaluate } = await import('./command/eval.ts');
-    return evaluate({ line, profile: settings.kestra, terminal, services: await loadServices() });
-  },
-  send: async (line, { settings }) => {
-    const { send } = await import('./command/send.ts');
-    return send({ line, settings, terminal, limits: sendLimits });
-  },
-};
+async function startVerb(line: CommandLine, read: ReadSettings): Promise<ExitCode> {
+  const { settings } = read;
+  switch (line.verb) {
+    case 'serve':
+      return startServing(line, read);
+    case 'validate': {
+      const { validate } = await import('./command/validate.ts');
+      return validate({ paths: line.operands, settings, isJson: hasFlag(line, 'json'), terminal });
+    }
+    case 'run': {
+      const { run } = await import('./command/run.ts');
+      const [{ createRunFlow }, world] = await Promise.all([import('./run-flow.ts'), loadWorld()]);
+      return run({ line, settings, terminal, runFlow: createRunFlow(world) });
+    }
+    case 'eval': {
+      const { evaluate } = await import('./command/eval.ts');
+      return evaluate({ line, profile: settings.kestra, terminal, services: await loadServices() });
+    }
+    case 'send': {
+      const { send } = await import('./command/send.ts');
+      return send({ line, settings, terminal, limits: sendLimits });
+    }
+    default:
+      return assertNever(line.verb);
+  }
+}
 
 async function loadWorld(): Promise<World> {
   const { createSystemWorld } = await import('./system-world.ts');
@@ -107,17 +110,20 @@ async function loadServices(): Promise<Services> {
 async function startServing(line: CommandLine, { settings, isFlowsFolderOurs }: ReadSettings): Promise<ExitCode> {
   const { createStopSignal } = await import('./command/stop-signal.ts');
   const stopSignal = createStopSignal(process, () => process.exit(1));
-  const { makeDefaultFlows } = await import('./command/default-flows.ts');
   if (isFlowsFolderOurs) {
+    const { makeDefaultFlows } = await import('./command/default-flows.ts');
     const made = await makeDefaultFlows({ folder: settings.flows, examples: join(findPackageFolder(), 'flows') });
     if (!made.ok) {
       terminal.complain(renderError(made.error));
       return exitCodeOf(made.error.code);
     }
   }
-  const { serve } = await import('./command/serve.ts');
-  const { openBrowser } = await import('./command/open-browser.ts');
-  const [{ createStartApp }, world] = await Promise.all([import('./app.ts'), loadWorld()]);
+  const [{ serve }, { openBrowser }, { createStartApp }, world] = await Promise.all([
+    import('./command/serve.ts'),
+    import('./command/open-browser.ts'),
+    import('./app.ts'),
+    loadWorld(),
+  ]);
   return serve({
     settings,
     isJson: hasFlag(line, 'json'),

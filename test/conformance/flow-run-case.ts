@@ -18,7 +18,7 @@ export interface RecordedRun {
   readonly labels?: unknown;
   readonly trigger?: { readonly id: string; readonly variables: unknown };
   readonly webhook?: { readonly body?: string; readonly headers?: Record<string, string[]>; readonly query?: string };
-  readonly [profile: Profile | string]: unknown;
+  readonly [profile: string]: unknown;
 }
 
 /** What is compared. */

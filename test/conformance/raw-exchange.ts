@@ -1,6 +1,6 @@
 // One HTTP exchange over a bare socket: exact bytes out, exact bytes in, taken apart without any HTTP
 // library, so that nothing is mended on the way.
-import { once } from 'node:events';
+import { EventEmitter, once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { gunzipSync } from 'node:zlib';
 
@@ -45,7 +45,7 @@ export interface RawConnection {
   /** Reads the next answer; the method says whether it has a body. Rejects when the connection ends before. */
   read(method: string): Promise<RawAnswer>;
   /** Settles when an interim answer has been read. */
-  hasInterim(): Promise<void>;
+  hasInterim(): Promise<unknown>;
   /** Whether the server has ended the connection, or does so before it answers a request that is no request. */
   isClosedByServer(): Promise<boolean>;
   close(): void;
@@ -57,10 +57,8 @@ export async function openConnection(url: string): Promise<RawConnection> {
   const socket = connect({ host: hostname.replace(/^\[|\]$/g, ''), port: Number(port), allowHalfOpen: true });
   await once(socket, 'connect');
   const inbox = createInbox(socket);
-  let interimCame = (): void => undefined;
-  const firstInterim = new Promise<void>((resolve) => {
-    interimCame = resolve;
-  });
+  const interims = new EventEmitter();
+  const firstInterim = once(interims, 'interim');
   return {
     async send({ writes, pauseMs = 0, endsWriting = false }) {
       for (const [index, bytes] of writes.entries()) {
@@ -76,7 +74,7 @@ export async function openConnection(url: string): Promise<RawConnection> {
         const status = Number(head.split(' ')[1]);
         if (status >= 200) return { interim, ...(await readRest(head, { method, inbox })) };
         interim.push(head);
-        interimCame();
+        interims.emit('interim');
       }
     },
     hasInterim: () => firstInterim,
@@ -106,15 +104,14 @@ interface Inbox {
 function createInbox(socket: Socket): Inbox {
   let buffer = Buffer.alloc(0);
   let ended = false;
-  let wake = (): void => undefined;
-  const rouse = (): void => wake();
+  const changes = new EventEmitter();
   socket.on('data', (chunk) => {
     buffer = Buffer.concat([buffer, chunk]);
-    rouse();
+    changes.emit('change');
   });
   const end = (): void => {
     ended = true;
-    rouse();
+    changes.emit('change');
   };
   socket.on('end', end).on('close', end).on('error', end);
   const until = async <T>(take: () => T | undefined): Promise<T> => {
@@ -122,9 +119,7 @@ function createInbox(socket: Socket): Inbox {
       const taken = take();
       if (taken !== undefined) return taken;
       if (ended) throw new Error(`The connection ended; unread: ${buffer.toString('latin1', 0, 200)}`);
-      await new Promise<void>((resolve) => {
-        wake = resolve;
-      });
+      await once(changes, 'change');
     }
   };
   const cut = (count: number): Buffer => {
@@ -147,10 +142,10 @@ function createInbox(socket: Socket): Inbox {
     something: (pauseMs) =>
       new Promise((resolve) => {
         const timer = setTimeout(resolve, pauseMs);
-        wake = () => {
+        changes.once('change', () => {
           clearTimeout(timer);
           resolve();
-        };
+        });
       }),
     hasEnded: () => ended,
   };

@@ -6,7 +6,7 @@ import { createError, type ErrorCode } from '../../src/main/contract/errors.ts';
 import type { Execution, Label } from '../../src/main/contract/model.ts';
 import { parseJson } from '../../src/main/contract/parse-json.ts';
 import { printJson } from '../../src/main/contract/print-json.ts';
-import { type Profile, profiles, switchesOf } from '../../src/main/contract/profile.ts';
+import { profiles, switchesOf } from '../../src/main/contract/profile.ts';
 import type { StateName } from '../../src/main/contract/state.ts';
 import { isJsonMap, type JsonMap, type JsonValue } from '../../src/main/contract/value.ts';
 import { createWebhookServer } from '../../src/main/http/webhook-server.ts';

@@ -18,7 +18,7 @@ export interface ReachedCore {
 /** One way to reach a core. */
 export interface Transport {
   readonly name: string;
-  reach(core: Core): Promise<ReachedCore>;
+  readonly reach: (core: Core) => Promise<ReachedCore>;
 }
 
 /** Limits that no ordinary call meets. */

@@ -139,6 +139,7 @@ function checkRequestOrigin(request: IncomingMessage): ErrorValue | undefined {
 }
 
 function sendForbidden(response: ServerResponse, error: ErrorValue): void {
-  response.writeHead(403, { 'content-type': 'application/json', connection: 'close' });
-  response.end(JSON.stringify({ ok: false, error }));
+  const body = Buffer.from(JSON.stringify({ ok: false, error }));
+  response.writeHead(403, { 'content-type': 'application/json', 'content-length': body.length, connection: 'close' });
+  response.end(body);
 }

@@ -80,7 +80,8 @@ function sendJson(
 function send(reply: FastifyReply, { status, reason, headers, body }: WebhookAnswer): FastifyReply {
   for (const [name, value] of headers) reply.header(name, value);
   reply.raw.statusMessage = reason;
-  return reply.code(status).send(body);
+  // Fastify adds a charset to the type of texts; Kestra names none.
+  return reply.code(status).send(Buffer.from(body));
 }
 
 function createContext({ method, url }: FastifyRequest, options: KestraRouteOptions): AnswerContext {

@@ -2,6 +2,7 @@
 // time, never logged. The cookie is named after the port, because cookies do not know ports.
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { RawHeader } from '../contract/model.ts';
+import { decodePercent } from '../plugin/percent-decode.ts';
 import { headerValues } from './header-values.ts';
 
 /** Tells whether a text is the token. */
@@ -46,11 +47,7 @@ function readCookies(value: string, name: string): readonly string[] {
     .split(';')
     .map((part) => part.trim())
     .filter((part) => part.startsWith(`${name}=`))
-    .map((part) => decodeCookie(part.slice(name.length + 1)));
-}
-
-function decodeCookie(text: string): string {
-  return text.replace(/%([0-9a-fA-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+    .map((part) => decodePercent(part.slice(name.length + 1)) ?? '');
 }
 
 function digest(text: string): Buffer {

@@ -50,6 +50,8 @@ export interface IngressFixture {
 /** What of the fixture is chosen by a test. */
 export interface IngressChoices extends Partial<Omit<WebhookServerOptions, 'limits' | 'receive'>> {
   readonly limits?: Partial<IngressLimits>;
+  /** Hears of every call, let through or not. */
+  readonly onCall?: () => void;
   /** What becomes of a request that the edge lets through; default: an execution starts. */
   readonly decide?: (call: WebhookCall) => WebhookOutcome | Promise<WebhookOutcome>;
 }
@@ -60,11 +62,17 @@ afterEach(async () => {
 });
 
 /** Starts an ingress; it ends with the test. */
-export async function startIngress({ limits, decide, ...options }: IngressChoices = {}): Promise<IngressFixture> {
+export async function startIngress({
+  limits,
+  decide,
+  onCall,
+  ...options
+}: IngressChoices = {}): Promise<IngressFixture> {
   const calls: WebhookCall[] = [];
   const answers: WebhookAnswer[] = [];
   const receive: ReceiveWebhook = async (call, answer) => {
     calls.push(call);
+    onCall?.();
     const outcome: WebhookOutcome = call.address.ok
       ? ((await decide?.(call)) ?? { type: 'started', execution })
       : { type: 'refused', error: call.address.error };

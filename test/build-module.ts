@@ -4,21 +4,24 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 
-const cacheFolder = fileURLToPath(new URL('../node_modules/.cache/hookbench-test/', import.meta.url));
+const root = fileURLToPath(new URL('..', import.meta.url));
 
 /**
- * Builds a module with all of ours that it imports; answers the path of the `.mjs`, which the next build of
- * a module of that name overwrites.
+ * Builds a module, named from the project's top level, with all of ours that it imports. Answers the path of
+ * the `.mjs`, which the next build of a module of that name overwrites.
  */
-export async function buildModule(entryTs: URL): Promise<string> {
-  const entry = fileURLToPath(entryTs);
+export async function buildModule(entryTs: string): Promise<string> {
   // Test files run side by side, each worker with a number of its own.
-  const outDir = join(cacheFolder, `${basename(entry, '.ts')}-${process.env['VITEST_POOL_ID'] ?? '0'}`);
+  const outDir = join(
+    root,
+    'node_modules/.cache/hookbench-test',
+    `${basename(entryTs, '.ts')}-${process.env['VITEST_POOL_ID'] ?? '0'}`,
+  );
   await build({
     configFile: false,
     logLevel: 'warn',
     build: {
-      ssr: entry,
+      ssr: join(root, entryTs),
       outDir,
       emptyOutDir: true,
       target: 'node20',

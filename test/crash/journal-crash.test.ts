@@ -47,7 +47,7 @@ function losses(folder: string, ids: readonly string[]): readonly string[] {
 it('no acknowledged execution or delivery is lost when the process is killed', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'hookbench-crash-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  const module = await buildModule(new URL('append-until-killed.ts', import.meta.url));
+  const module = await buildModule('test/crash/append-until-killed.ts');
   const acknowledged: string[] = [];
   let random = 20261122;
   for (let round = 1; round <= rounds; round += 1) {

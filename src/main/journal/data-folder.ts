@@ -1,8 +1,8 @@
 // The data folder on disk: made, locked against a second process, and a damaged database put aside in it.
 // What is in the database is not its business.
-import { closeSync, existsSync, mkdirSync, openSync, readSync, renameSync } from 'node:fs';
+import { accessSync, closeSync, constants, existsSync, mkdirSync, openSync, readSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
-import { createError, type ErrorValue, fail, messageOf, ok, type Result } from '../contract/errors.ts';
+import { createError, fail, messageOf, ok, type Result } from '../contract/errors.ts';
 import { type OpenDriver, sqliteCodeOf } from './sql-driver.ts';
 
 const sqliteBusy = 5;
@@ -15,12 +15,11 @@ export function databaseFileOf(folder: string): string {
 
 /** Makes the folder where it is absent, for the user alone: payloads are nobody else's. Answers DATA_UNUSABLE. */
 export function makeFolder(folder: string): Result<void> {
-  try {
+  return attempt(folder, () => {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    return ok(undefined);
-  } catch (error) {
-    return fail(unusable(folder, messageOf(error)));
-  }
+    // Asked here, since what SQLite says of a folder that cannot be written does not name the reason.
+    accessSync(folder, constants.W_OK);
+  });
 }
 
 /**
@@ -28,21 +27,18 @@ export function makeFolder(folder: string): Result<void> {
  * one that SQLite holds on a file of its own, and the system takes it back. Answers DATA_UNUSABLE.
  */
 export function lockFolder(folder: string, openDriver: OpenDriver): Result<() => void> {
-  try {
+  return attempt(folder, () => {
     const driver = openDriver(join(folder, 'hookbench.lock'));
     driver.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE');
     let isHeld = true;
-    return ok(() => {
+    return () => {
       if (!isHeld) return;
       isHeld = false;
       // Rolled back first, since libsql keeps a closed file open for a while.
       driver.exec('ROLLBACK');
       driver.close();
-    });
-  } catch (error) {
-    const isBusy = sqliteCodeOf(error) === sqliteBusy;
-    return fail(unusable(folder, isBusy ? 'another Hookbench is using it' : messageOf(error)));
-  }
+    };
+  });
 }
 
 /**
@@ -58,22 +54,25 @@ export function strangenessOf(file: string): string | undefined {
   return length === 0 || bytes.toString('latin1') === sqliteHeader ? undefined : 'file is not a database';
 }
 
-/** Renames the database and what belongs to it. Answers the new name, or DATA_UNUSABLE. */
+/** Renames the database and what belongs to it, never over another. Answers the new name, or DATA_UNUSABLE. */
 export function putAside(folder: string, nowIso: string): Result<string> {
   const file = databaseFileOf(folder);
   const aside = freeName(`${file}.corrupted-${nowIso.replaceAll(/[:.]/g, '-')}`);
-  try {
+  return attempt(folder, () => {
     for (const ending of ['', '-wal', '-shm']) {
       if (existsSync(file + ending)) renameSync(file + ending, aside + ending);
     }
-    return ok(aside);
-  } catch (error) {
-    return fail(unusable(folder, `its database is damaged and cannot be put aside: ${messageOf(error)}`));
-  }
+    return aside;
+  });
 }
 
-function unusable(folder: string, reason: string): ErrorValue {
-  return createError('DATA_UNUSABLE', `Cannot open data folder "${folder}": ${reason}`, {}, { folder });
+function attempt<T>(folder: string, body: () => T): Result<T> {
+  try {
+    return ok(body());
+  } catch (error) {
+    const reason = sqliteCodeOf(error) === sqliteBusy ? 'another Hookbench is using it' : messageOf(error);
+    return fail(createError('DATA_UNUSABLE', `Cannot open data folder "${folder}": ${reason}`, {}, { folder }));
+  }
 }
 
 function freeName(wished: string): string {

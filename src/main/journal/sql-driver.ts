@@ -25,22 +25,23 @@ export interface SqlDriver {
 export type OpenDriver = (file: string) => SqlDriver;
 
 /** Does everything in `body` or nothing of it. Takes the write lock at once, so that it is never lost midway. */
-export function inTransaction(driver: SqlDriver, body: () => void): void {
+export function inTransaction(driver: Pick<SqlDriver, 'exec'>, body: () => void): void {
   driver.exec('BEGIN IMMEDIATE');
+  let isCommitted = false;
   try {
     body();
     driver.exec('COMMIT');
-  } catch (error) {
-    rollback(driver);
-    throw error;
+    isCommitted = true;
+  } finally {
+    if (!isCommitted) rollback(driver);
   }
 }
 
-function rollback(driver: SqlDriver): void {
+function rollback(driver: Pick<SqlDriver, 'exec'>): void {
   try {
     driver.exec('ROLLBACK');
   } catch {
-    // SQLite has rolled back by itself, as it does when the disk is full; the first error is the one to tell.
+    // SQLite has rolled back by itself, as it does when the disk is full; what came first is to be told.
   }
 }
 

@@ -4,26 +4,22 @@ import type { SqlRow } from './sql-driver.ts';
 
 /** A column of text. */
 export function textOf(row: SqlRow, column: string): string {
-  const value = row[column];
-  if (typeof value !== 'string') throw wrongKind(column, 'text');
-  return value;
+  return columnOf(row, column, (value) => typeof value === 'string');
 }
 
 /** A column of whole numbers within 2^53. */
 export function numberOf(row: SqlRow, column: string): number {
-  const value = row[column];
-  if (typeof value !== 'number') throw wrongKind(column, 'a number');
-  return value;
+  return columnOf(row, column, (value) => typeof value === 'number');
 }
 
 /** A column of bytes. libsql gives an ArrayBuffer, Node a Uint8Array. */
 export function bytesOf(row: SqlRow, column: string): Uint8Array {
-  const value = row[column];
-  if (value instanceof Uint8Array) return value;
-  if (value instanceof ArrayBuffer) return new Uint8Array(value);
-  throw wrongKind(column, 'bytes');
+  const bytes = columnOf(row, column, (value) => value instanceof Uint8Array || value instanceof ArrayBuffer);
+  return bytes instanceof ArrayBuffer ? new Uint8Array(bytes) : bytes;
 }
 
-function wrongKind(column: string, wished: string): Error {
-  return new Error(`column "${column}" does not hold ${wished}`);
+function columnOf<T>(row: SqlRow, column: string, isKind: (value: unknown) => value is T): T {
+  const value = row[column];
+  if (isKind(value)) return value;
+  throw new Error(`column "${column}" holds ${typeof value}, not what it should`);
 }

@@ -1,6 +1,6 @@
 // Where records are kept. The journal is its only writer. An implementation answers values, never
-// throws, and passes `test/unit/journal/storage-cases.ts`. All methods are synchronous: the database is
-// a local file, and one writer with group commit is faster than any queue of promises.
+// throws, and passes the tests that go over `test/unit/journal/each-storage.ts`. All methods are synchronous:
+// the database is a local file, and one writer with group commit is faster than any queue of promises.
 import type { Result } from '../contract/errors.ts';
 import type { Delivery, DeliverySummary, Execution, ExecutionSummary, LogEntry, Page } from '../contract/model.ts';
 import type { FlowFilter, PageRequest } from '../contract/methods.ts';

@@ -8,16 +8,16 @@ export function instant(second: number): string {
   return new Date(Date.UTC(2026, 0, 10) + second * 1000).toISOString();
 }
 
-/** An execution in a state, begun at a second. */
-export function sampleExecution(
-  id: string,
-  options: {
-    readonly state?: StateName;
-    readonly flowId?: string;
-    readonly namespace?: string;
-    readonly second?: number;
-  } = {},
-): Execution {
+/** What of an execution a test chooses. */
+export interface ExecutionOptions {
+  readonly state?: StateName;
+  readonly flowId?: string;
+  readonly namespace?: string;
+  readonly second?: number;
+}
+
+/** An execution in a state, SUCCESS if no other, begun at a second. */
+export function sampleExecution(id: string, options: ExecutionOptions = {}): Execution {
   const { state = 'SUCCESS', flowId = 'hello', namespace = 'company.team', second = 0 } = options;
   return {
     tenantId: 'main',

@@ -1,22 +1,27 @@
-// The cases of every storage, over each driver, in memory and on disk.
-import { afterAll } from 'vitest';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { openStorage, type OpenStorageOptions } from '../../../src/main/journal/open-storage.ts';
-import { availableDrivers } from './drivers.ts';
-import { describeStorage } from './storage-cases.ts';
+// The storage as a whole: all or nothing, and what it answers where it cannot.
+import { expect, it } from 'vitest';
+import { describeEachStorage, valueOf } from './each-storage.ts';
+import { sampleExecution, sampleLog } from './sample-records.ts';
 
-const root = mkdtempSync(join(tmpdir(), 'hookbench-storage-'));
-afterAll(() => rmSync(root, { recursive: true, force: true }));
+describeEachStorage('the storage', ({ storage, write, executionIds }) => {
+  it('keeps nothing of a batch of which one change fails', () => {
+    write({ type: 'log', number: 1, log: sampleLog('e0', 'first') });
+    const failed = storage().write([
+      { type: 'execution', number: 2, execution: sampleExecution('e1') },
+      { type: 'log', number: 1, log: sampleLog('e0', 'its number is taken') },
+    ]);
+    expect([failed.ok ? '' : failed.error.code, executionIds(), valueOf(storage().lastNumber())]).toEqual([
+      'STORAGE_FAILED',
+      [],
+      1,
+    ]);
+    write({ type: 'execution', number: 3, execution: sampleExecution('e2') });
+    expect(executionIds()).toEqual(['e2']);
+  });
 
-function open(options: OpenStorageOptions) {
-  const opened = openStorage(options);
-  if (!opened.ok) throw new Error(opened.error.message);
-  return opened.value.storage;
-}
-
-for (const [name, openDriver] of availableDrivers()) {
-  describeStorage(`${name} in memory`, () => open({ openDriver }));
-  describeStorage(`${name} on disk`, () => open({ openDriver, folder: mkdtempSync(join(root, 'data-')) }));
-}
+  it('answers errors once it is closed', () => {
+    storage().close();
+    const written = storage().write([{ type: 'execution', number: 1, execution: sampleExecution('e1') }]);
+    expect(written.ok ? '' : written.error.message).toBe('Cannot store records: the storage is closed');
+  });
+});

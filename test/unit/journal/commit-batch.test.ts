@@ -1,0 +1,72 @@
+// One batch: its numbers, what of it is written, what is told.
+import { expect, it } from 'vitest';
+import { createError, fail, ok, type Result } from '../../../src/main/contract/errors.ts';
+import type { CoreEvent } from '../../../src/main/contract/events.ts';
+import { createAnnouncements } from '../../../src/main/journal/announcements.ts';
+import { type BatchEntry, createCommitter } from '../../../src/main/journal/commit-batch.ts';
+import { createEventBus } from '../../../src/main/journal/event-bus.ts';
+import type { JournalChange } from '../../../src/main/journal/journal.ts';
+import type { StoredChange } from '../../../src/main/journal/storage.ts';
+import { sampleDelivery, sampleExecution, sampleLog } from './sample-records.ts';
+
+const removed: BatchEntry = { type: 'announce', fact: { type: 'flow.removed', file: 'a.yaml' } };
+const log: JournalChange = { type: 'log', log: sampleLog('e1', 'x') };
+const running: JournalChange = { type: 'execution', execution: sampleExecution('e1', { state: 'RUNNING' }) };
+const ended: JournalChange = { type: 'execution', execution: sampleExecution('e1') };
+const delivery: JournalChange = { type: 'delivery', stored: sampleDelivery('e1') };
+
+function commit(answer: Result<void>, ...batch: readonly (BatchEntry | readonly JournalChange[])[]) {
+  const written: StoredChange[] = [];
+  const told: CoreEvent[] = [];
+  const settled: Result<void>[] = [];
+  const bus = createEventBus(() => undefined);
+  bus.add((event) => told.push(event), [], 0);
+  const write = (changes: readonly StoredChange[]) => {
+    written.push(...changes);
+    return answer;
+  };
+  const committer = createCommitter({ storage: { write }, bus, announcements: createAnnouncements(3), lastNumber: 10 });
+  const settle = (result: Result<void>) => settled.push(result);
+  const count = committer.commit(
+    batch.map((entry) => ('type' in entry ? entry : { type: 'append', changes: entry, settle })),
+  );
+  const numbers = (changes: readonly (StoredChange | CoreEvent)[]) =>
+    changes.map((change) => [change.type, 'number' in change ? change.number : undefined]);
+  return { count, written: numbers(written), told: numbers(told), settled, last: committer.last() };
+}
+
+it('a batch is numbered on, written once for each record, told whole, and settled', () => {
+  expect(commit(ok(undefined), [running, log], removed, [delivery, log, ended], removed)).toEqual({
+    count: 5,
+    written: [
+      ['execution', 16],
+      ['log', 12],
+      ['announced', 17],
+      ['delivery', 14],
+      ['log', 15],
+    ],
+    told: [
+      ['execution.changed', 11],
+      ['log.added', 12],
+      ['flow.removed', 13],
+      ['delivery.recorded', 14],
+      ['log.added', 15],
+      ['execution.changed', 16],
+      ['flow.removed', 17],
+    ],
+    settled: [ok(undefined), ok(undefined)],
+    last: 17,
+  });
+});
+
+it('a batch that fails is not told, but for announcements, and every append of it hears why', () => {
+  const error = fail(createError('STORAGE_FAILED', 'Cannot store records: disk is full'));
+  const { told, settled, last } = commit(error, [running], removed, [log]);
+  expect([told, settled, last]).toEqual([[['flow.removed', 12]], [error, error], 13]);
+  expect(commit(error, [running], [log]).last).toBe(10);
+});
+
+it('an empty append is settled without a transaction', () => {
+  const error = fail(createError('INTERNAL', 'Cannot happen'));
+  expect(commit(error, [])).toEqual({ count: 0, written: [], told: [], settled: [ok(undefined)], last: 10 });
+});

@@ -1,0 +1,90 @@
+// Pruning: what goes, what stays, and how much at once.
+import { expect, it } from 'vitest';
+import type { Retention, Storage } from '../../../src/main/journal/storage.ts';
+import { describeEachStorage, valueOf } from './each-storage.ts';
+import { instant, sampleDelivery, sampleExecution, sampleLog } from './sample-records.ts';
+
+const unbounded = { deliveriesMax: 1e9, executionsMax: 1e9, ageMaxDays: 1e5, databaseBytesMax: 1e15 };
+
+describeEachStorage('pruning', ({ storage, write, writeExecutions, executionIds }) => {
+  it('removes nothing within the bounds', () => {
+    writeExecutions(3, () => ({}));
+    expect([pruneAll(storage(), { executionsMax: 3 }), executionIds()]).toEqual([[], ['e3', 'e2', 'e1']]);
+  });
+
+  it('removes the oldest beyond a count with their logs, and never what still runs', () => {
+    writeExecutions(5, (index) => ({ state: index === 2 ? 'RUNNING' : 'SUCCESS' }));
+    write(
+      { type: 'log', number: 11, log: sampleLog('e1', 'gone') },
+      { type: 'log', number: 12, log: sampleLog('e5', 'kept') },
+    );
+    expect(pruneAll(storage(), { executionsMax: 2 })).toEqual([3]);
+    expect([executionIds(), valueOf(storage().logs('e1')).length, valueOf(storage().logs('e5')).length]).toEqual([
+      ['e5', 'e2'],
+      0,
+      1,
+    ]);
+  });
+
+  it('goes by pieces', () => {
+    writeExecutions(450, () => ({}));
+    expect([pruneAll(storage(), { executionsMax: 0 }), executionIds()]).toEqual([[200, 200, 50], []]);
+  });
+
+  it('removes what is too old', () => {
+    writeExecutions(4, (index) => ({ second: index * 43_200 }));
+    expect([pruneAll(storage(), { ageMaxDays: 1 }, instant(3 * 43_200)), executionIds()]).toEqual([
+      [],
+      ['e4', 'e3', 'e2', 'e1'],
+    ]);
+    expect([pruneAll(storage(), { ageMaxDays: 1 }, instant(5 * 43_200)), executionIds()]).toEqual([[2], ['e4', 'e3']]);
+  });
+
+  it('removes deliveries with their bodies, but not those whose execution still runs', () => {
+    write(
+      { type: 'execution', number: 1, execution: sampleExecution('e1', { state: 'PAUSED' }) },
+      { type: 'delivery', number: 2, stored: sampleDelivery('d1', { executionId: 'e1' }) },
+      { type: 'delivery', number: 3, stored: sampleDelivery('d2') },
+      { type: 'delivery', number: 4, stored: sampleDelivery('d3', { executionId: 'gone' }) },
+    );
+    expect(pruneAll(storage(), { deliveriesMax: 0 })).toEqual([2]);
+    expect(valueOf(storage().deliveries({})).results.map(({ id }) => id)).toEqual(['d1']);
+    expect([storage().deliveryBody('d1').ok, storage().deliveryBody('d2').ok]).toEqual([true, false]);
+  });
+
+  it('removes the oldest of all kinds until the size is within', () => {
+    const body = new Uint8Array(100_000);
+    for (let index = 1; index <= 40; index += 1) {
+      write(
+        { type: 'delivery', number: index * 2, stored: sampleDelivery(`d${index}`, { body }) },
+        {
+          type: 'execution',
+          number: index * 2 + 1,
+          execution: sampleExecution(`e${index}`, { state: index === 1 ? 'RUNNING' : 'SUCCESS' }),
+        },
+      );
+    }
+    const pieces = pruneAll(storage(), { databaseBytesMax: 2_000_000 });
+    const kept = executionIds();
+    expect(pieces.every((removed) => removed === 10)).toBe(true);
+    expect([kept.at(0), kept.at(-1)]).toEqual(['e40', 'e1']);
+    // Of 4 MB of bodies about half must be left.
+    expect(valueOf(storage().deliveries({ limit: 500 })).results.length).toBeGreaterThan(13);
+    expect(valueOf(storage().deliveries({ limit: 500 })).results.length).toBeLessThan(20);
+  });
+
+  it('does not lose the last number', () => {
+    writeExecutions(3, () => ({}));
+    pruneAll(storage(), { executionsMax: 0 });
+    expect(valueOf(storage().lastNumber())).toBe(3);
+  });
+});
+
+/** Prunes until all is within the bounds; answers how many went with each piece. */
+function pruneAll(storage: Storage, bounds: Partial<Retention>, now = instant(0)): readonly number[] {
+  const pieces: number[] = [];
+  for (let removed = 1; removed > 0; pieces.push(removed)) {
+    removed = valueOf(storage.prune({ ...unbounded, ...bounds }, now));
+  }
+  return pieces.slice(0, -1);
+}

@@ -1,0 +1,29 @@
+// How a database is readied.
+import { expect, it } from 'vitest';
+import { prepareDatabase, schemaVersion } from '../../../src/main/journal/schema.ts';
+import type { SqlDriver } from '../../../src/main/journal/sql-driver.ts';
+import { availableDrivers } from './drivers.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+
+function pragmas(driver: SqlDriver, ...names: readonly string[]) {
+  return names.map((name) => Object.values(driver.prepare(`PRAGMA ${name}`).get([]) ?? {})[0]);
+}
+
+it.each(availableDrivers())('prepareDatabase() sets what must stand before the first table, over %s', (_, open) => {
+  const driver = open(`${temporaryFolder()}/a.db`);
+  expect(prepareDatabase(driver, 'full')).toBe(schemaVersion);
+  const names = ['page_size', 'auto_vacuum', 'journal_mode', 'synchronous', 'user_version'];
+  expect(pragmas(driver, ...names)).toEqual([8192, 2, 'wal', 2, schemaVersion]);
+  driver.close();
+});
+
+it.each(availableDrivers())(
+  'prepareDatabase() leaves the tables of another version as they are, over %s',
+  (_, open) => {
+    const driver = open(':memory:');
+    driver.exec('CREATE TABLE execution (a); PRAGMA user_version = 7');
+    expect(prepareDatabase(driver, 'normal')).toBe(7);
+    expect(driver.prepare('SELECT name FROM sqlite_schema').all([])).toHaveLength(1);
+    driver.close();
+  },
+);

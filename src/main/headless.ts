@@ -109,7 +109,7 @@ async function loadServices(): Promise<Services> {
 
 async function startServing(line: CommandLine, { settings, isFlowsFolderOurs }: ReadSettings): Promise<ExitCode> {
   const { createStopSignal } = await import('./command/stop-signal.ts');
-  const stopSignal = createStopSignal(process, () => process.exit(1));
+  const stopSignal = createStopSignal(process, { force: () => process.exit(1), nowMs: Date.now });
   if (isFlowsFolderOurs) {
     const { makeDefaultFlows } = await import('./command/default-flows.ts');
     const made = await makeDefaultFlows({ folder: settings.flows, examples: join(findPackageFolder(), 'flows') });

@@ -1,12 +1,24 @@
-// Turns the signals that end a program into one AbortSignal. The first asks for an end in order; the second
+// Turns the signals that end a program into one AbortSignal. The first asks for an end in order; a later one
 // says that somebody is tired of waiting.
 import type { EventEmitter } from 'node:events';
 
-/** Rises at the first SIGINT or SIGTERM of a process; at the second, `force` is called. */
-export function createStopSignal(source: Pick<EventEmitter, 'on'>, force: () => void): AbortSignal {
+/** What the signals are turned into. */
+export interface StopSignalOptions {
+  /** Ends the program at once. */
+  readonly force: () => void;
+  readonly nowMs: () => number;
+}
+
+/** A terminal signals its whole group and npm passes its signal on: what comes this soon is the same wish. */
+const sameWishMs = 500;
+
+/** Rises at the first SIGINT or SIGTERM of a process. */
+export function createStopSignal(source: Pick<EventEmitter, 'on'>, { force, nowMs }: StopSignalOptions): AbortSignal {
   const controller = new AbortController();
+  let firstMs: number | undefined;
   const stop = (): void => {
-    if (controller.signal.aborted) force();
+    firstMs ??= nowMs();
+    if (nowMs() - firstMs > sameWishMs) force();
     controller.abort();
   };
   source.on('SIGINT', stop);

@@ -6,15 +6,16 @@ import { numberOf, textOf } from './sql-row.ts';
 import type { Retention } from './storage.ts';
 
 const pieceRecordsMax = 200;
-/** Records may be megabytes each, so under pressure of size a piece is small, lest too much goes at once. */
-const sizePieceRecordsMax = 10;
+const pieceBytesMax = 16 * 1024 * 1024;
 const vacuumPagesMax = 1000;
 const dayMs = 86_400_000;
 
-/** The oldest records of a table that may go. */
+/** A record that may go. */
 interface Removable {
   readonly sequence: number;
   readonly date: string;
+  /** About what it takes: its document or body. */
+  readonly bytes: number;
   readonly remove: (sequence: number) => void;
 }
 
@@ -28,8 +29,11 @@ export function preparePruning(driver: SqlDriver): (retention: Retention, nowIso
       ...exceeding({ ...deliveries, countMax: retention.deliveriesMax, cutoff }),
       ...exceeding({ ...executions, countMax: retention.executionsMax, cutoff }),
     ];
-    const isTooBig = expired.length === 0 && usedBytesOf(driver) > retention.databaseBytesMax;
-    const going = isTooBig ? oldestOf([...deliveries.oldest(), ...executions.oldest()]) : expired;
+    const excessBytes = usedBytesOf(driver) - retention.databaseBytesMax;
+    const going =
+      expired.length === 0 && excessBytes > 0
+        ? firstOf([...deliveries.oldest(), ...executions.oldest()], Math.min(excessBytes, pieceBytesMax))
+        : firstOf(expired, pieceBytesMax);
     for (const { sequence, remove } of going) remove(sequence);
     return going.length;
   };
@@ -58,15 +62,20 @@ function exceeding({ count, oldest, countMax, cutoff }: Exceeding): readonly Rem
   return within === -1 ? candidates : candidates.slice(0, within);
 }
 
-function oldestOf(records: readonly Removable[]): readonly Removable[] {
-  return records.toSorted((a, b) => a.sequence - b.sequence).slice(0, sizePieceRecordsMax);
+/** The oldest of some records: as many as it takes to make so many bytes free, at least one. */
+function firstOf(records: readonly Removable[], bytes: number): readonly Removable[] {
+  const oldestFirst = records.toSorted((a, b) => a.sequence - b.sequence).slice(0, pieceRecordsMax);
+  let taken = 0;
+  const end = oldestFirst.findIndex((record) => (taken += record.bytes) >= bytes);
+  return end === -1 ? oldestFirst : oldestFirst.slice(0, end + 1);
 }
 
 function prepareDeliveries(driver: SqlDriver) {
   const count = driver.prepare('SELECT count(*) AS count FROM delivery');
-  const oldest = driver.prepare(`SELECT sequence, received_at AS date FROM delivery d WHERE NOT EXISTS
+  const oldest = driver.prepare(`SELECT d.sequence, received_at AS date, octet_length(body) AS bytes
+    FROM delivery d JOIN delivery_body b ON b.sequence = d.sequence WHERE NOT EXISTS
     (SELECT 1 FROM execution e WHERE e.id = d.execution_id AND NOT ${terminated('e.state')})
-    ORDER BY sequence LIMIT ${pieceRecordsMax}`);
+    ORDER BY d.sequence LIMIT ${pieceRecordsMax}`);
   const removeBody = driver.prepare('DELETE FROM delivery_body WHERE sequence = ?');
   const removeDelivery = driver.prepare('DELETE FROM delivery WHERE sequence = ?');
   const remove = (sequence: number): void => {
@@ -81,7 +90,7 @@ function prepareDeliveries(driver: SqlDriver) {
 
 function prepareExecutions(driver: SqlDriver) {
   const count = driver.prepare('SELECT count(*) AS count FROM execution');
-  const oldest = driver.prepare(`SELECT sequence, started_at AS date FROM execution
+  const oldest = driver.prepare(`SELECT sequence, started_at AS date, octet_length(document) AS bytes FROM execution
     WHERE ${terminated('+state')} ORDER BY sequence LIMIT ${pieceRecordsMax}`);
   const removeLogs = driver.prepare(
     'DELETE FROM log WHERE execution_id = (SELECT id FROM execution WHERE sequence = ?)',
@@ -98,7 +107,7 @@ function prepareExecutions(driver: SqlDriver) {
 }
 
 function removableOf(row: SqlRow, remove: (sequence: number) => void): Removable {
-  return { sequence: numberOf(row, 'sequence'), date: textOf(row, 'date'), remove };
+  return { sequence: numberOf(row, 'sequence'), date: textOf(row, 'date'), bytes: numberOf(row, 'bytes'), remove };
 }
 
 function terminated(column: string): string {

@@ -207,3 +207,23 @@ it('openStorage() without a folder keeps everything in memory', () => {
     { ok: true, value: 0 },
   ]);
 });
+
+const drivers = availableDrivers();
+const pairs = drivers.flatMap(([writer, write]) =>
+  drivers.map(([reader, read]) => [writer, reader, write, read] as const),
+);
+
+it.each(pairs)('openStorage() finds what %s wrote with %s', (_writer, _reader, write, read) => {
+  const folder = temporaryFolder();
+  const first = opened({ folder, openDriver: write });
+  writeExecutions(first.storage, 300);
+  first.storage.write([{ type: 'delivery', number: 301, stored: sampleDelivery('d1') }]);
+  first.storage.close();
+  const { storage, problem } = opened({ folder, openDriver: read });
+  expect([problem, storage.lastNumber(), storage.execution('e300')]).toEqual([
+    undefined,
+    { ok: true, value: 301 },
+    { ok: true, value: sampleExecution('e300') },
+  ]);
+  expect(writeExecutions(storage, 1, 302).ok).toBe(true);
+});

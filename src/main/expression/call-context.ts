@@ -18,8 +18,7 @@ export function createCallContext(state: RenderState, runTemplate: RunTemplate):
     template: state.program.template,
     variable: (name) => lookUpVariable(state, name),
     variables: () => new Map<Value, Value>(visibleVariables(state)),
-    render: (template, recursive) =>
-      template.includes('{') ? renderInside(state, template, recursive, runTemplate) : template,
+    render: (template, recursive) => renderInside(state, template, recursive, runTemplate),
     tick: (steps) => tick(state, steps),
   };
 }

@@ -21,7 +21,7 @@ export function compileTemplate(template: string, { extensions, precedences }: L
     parseTemplate(tokenize(template), precedences),
     extensions,
   );
-  // oxlint-disable-next-line typescript/no-implied-eval, no-new-func
+  // oxlint-disable-next-line typescript/no-implied-eval, no-new-func -- our own generated code, see compiler.ts
   const create = new Function('runtime', 'filters', 'functions', 'tests', `'use strict';\n${operations}${source}`);
   // True because `compiler.ts` ends the code with `return (S) => { … }`.
   const run = create(runtime, filters, functions, tests) as (state: RenderState) => void;

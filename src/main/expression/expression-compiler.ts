@@ -223,7 +223,8 @@ export class ExpressionCompiler extends nunjucksCompiler.Compiler {
   #emitArguments({ items, line }: ArgumentsSyntax, names: readonly string[] | null): void {
     this.emit('bind(');
     items.forEach(({ name, value }, position) => {
-      if (names === null) {
+      // Pebble takes an empty list of names as none at all: `format` has one and any number of arguments.
+      if (names === null || names.length === 0) {
         if (name === null) this.#emitArgument(String(position), value);
       } else if (name === null) {
         const expected = names[position];

@@ -9,7 +9,7 @@ export const needsCopies: unique symbol = Symbol('needs copies');
 
 /** Must be called before a value is changed in place. */
 export function claimValues(state: RenderState): void {
-  // oxlint-disable-next-line typescript/only-throw-error
+  // oxlint-disable-next-line typescript/only-throw-error -- a signal that unwinds, not an error
   if (!state.ownsValues) throw needsCopies;
 }
 

@@ -8,11 +8,11 @@ import type { Extensions } from './extension.ts';
 import { toErrorValue } from './failure-text.ts';
 import { needsCopies } from './ownership.ts';
 import { unwrapRawBlocks } from './raw-block.ts';
+import { renderTexts } from './render-object.ts';
 import { createTemplateRunner, type FailedRun, type Rendered } from './run-template.ts';
 import type { Services } from './services.ts';
-import { toText } from './to-text.ts';
 import { toTypedValue } from './typed-value.ts';
-import { JavaArray, JavaCollection, type Value } from './value.ts';
+import type { Value } from './value.ts';
 
 /** What a template can see. The variables are never changed, whatever a template does with them. */
 export interface RenderScope {
@@ -73,44 +73,16 @@ export function createRenderer(profile: Profile, extensions: Extensions): Render
     return ok(typeof value === 'string' ? unwrapRawBlocks(value) : value);
   }
 
-  function renderObject(value: Value, scope: RenderScope): Result<Value> {
-    if (typeof value === 'string') return renderMember(value, scope);
-    if (value instanceof Map) return renderMap(value, scope);
-    if (Array.isArray(value)) return renderList(value, scope);
-    if (value instanceof JavaArray || value instanceof JavaCollection) return renderList(value.items, scope);
-    return ok(value);
-  }
-
   /** A text inside of an object is null where it prints nothing at all. */
-  function renderMember(template: string, scope: RenderScope): Result<Value> {
+  function renderMember(template: string, scope: RenderScope): Result<string | null> {
     if (!template.includes('{')) return ok(template);
     const rendered = run(template, scope, false);
     if (!rendered.ok) return rendered;
     return ok(rendered.value.isWritten ? unwrapRawBlocks(rendered.value.text) : null);
   }
 
-  function renderList(items: readonly Value[], scope: RenderScope): Result<Value> {
-    const list: Value[] = [];
-    for (const item of items) {
-      const rendered = renderObject(item, scope);
-      if (!rendered.ok) return rendered;
-      list.push(rendered.value);
-    }
-    return ok(list);
-  }
-
-  function renderMap(map: ReadonlyMap<Value, Value>, scope: RenderScope): Result<Value> {
-    const renderedMap = new Map<Value, Value>();
-    for (const [key, member] of map) {
-      const renderedKey = renderObject(key, scope);
-      if (!renderedKey.ok) return renderedKey;
-      const rendered = renderObject(member, scope);
-      if (!rendered.ok) return rendered;
-      const name = renderedKey.value === null ? '' : toText(renderedKey.value);
-      if (!renderedMap.has(name)) renderedMap.set(name, rendered.value);
-    }
-    return ok(renderedMap);
-  }
+  const renderObject = (value: Value, scope: RenderScope): Result<Value> =>
+    renderTexts(value, (template) => renderMember(template, scope));
 
   return { render, renderTyped, renderObject };
 }

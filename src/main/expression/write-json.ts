@@ -32,7 +32,7 @@ export function writeJson(value: Value, switches: Switches): string {
 function write(value: Value, switches: Switches, depth: number): string {
   switch (typeof value) {
     case 'string':
-      return printJsonString(value);
+      return quoteText(value);
     case 'number':
     case 'bigint':
     case 'boolean':
@@ -47,6 +47,16 @@ function write(value: Value, switches: Switches, depth: number): string {
   return writeJavaObject(value, switches, depth);
 }
 
+// oxlint-disable-next-line no-control-regex -- controls are what JSON escapes
+const needsEscape = /[\u0000-\u001f"\\]/;
+
+/** The engine's own escaping is the fastest; it differs from Jackson's only in what it writes as `\u…`. */
+function quoteText(text: string): string {
+  if (!needsEscape.test(text)) return `"${text}"`;
+  const quoted = JSON.stringify(text);
+  return quoted.includes(String.raw`\u`) ? printJsonString(text) : quoted;
+}
+
 function deeper(depth: number): number {
   if (depth < depthMax) return depth + 1;
   return raiseWriter(
@@ -55,13 +65,16 @@ function deeper(depth: number): number {
 }
 
 function writeMap(map: ReadonlyMap<Value, Value>, switches: Switches, depth: number): string {
-  let text = '';
+  let text = '{';
+  let isFirst = true;
   for (const [key, member] of map) {
     if (member === null) continue;
-    const name = typeof key === 'string' ? key : toText(key);
-    text += `${text === '' ? '{' : ','}${printJsonString(name)}:${write(member, switches, depth)}`;
+    const name = quoteText(typeof key === 'string' ? key : toText(key));
+    text += isFirst ? name : `,${name}`;
+    text += `:${write(member, switches, depth)}`;
+    isFirst = false;
   }
-  return text === '' ? '{}' : `${text}}`;
+  return `${text}}`;
 }
 
 function writeList(items: readonly Value[], switches: Switches, depth: number): string {
@@ -88,7 +101,7 @@ function writeJavaObject(value: object & Value, switches: Switches, depth: numbe
   if (value instanceof JavaEntry) return writeMap(new Map([[value.key, entryValue(value)]]), switches, deeper(depth));
   if (value instanceof JavaLoop) return writeMap(loopMembers(value), switches, deeper(depth));
   if (value instanceof JavaObject && value.members.size > 0) return writeMap(value.members, switches, deeper(depth));
-  return printJsonString(toText(value));
+  return quoteText(toText(value));
 }
 
 function loopMembers({ index, length }: JavaLoop): Map<Value, Value> {

@@ -78,6 +78,7 @@ export interface ExecutionSummary {
 
 /** Kestra's log levels, least grave first. */
 export const logLevels = ['TRACE', 'DEBUG', 'INFO', 'WARN', 'ERROR'] as const;
+/** One level. */
 export type LogLevel = (typeof logLevels)[number];
 
 /** One line that an execution logged. */

@@ -137,8 +137,12 @@ function track(active: Set<Promise<void>>, ended: Promise<void>): void {
   active.add(done);
 }
 
-function commit(state: RunState, { journal }: ExecutorOptions): Promise<Result<void>> {
-  return state.hasChanges() ? journal.append(state.takeChanges()) : Promise.resolve(ok(undefined));
+async function commit(state: RunState, { journal }: Pick<ExecutorOptions, 'journal'>): Promise<Result<void>> {
+  if (!state.hasChanges()) return ok(undefined);
+  const changes = state.takeChanges();
+  const kept = await journal.append(changes);
+  if (!kept.ok) state.restoreChanges(changes);
+  return kept;
 }
 
 /** What expressions see as inputs. Defaults are rendered without a task, as Kestra does. */

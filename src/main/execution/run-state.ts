@@ -25,6 +25,8 @@ export interface RunState {
   hasChanges(): boolean;
   /** What the journal has to hear; forgotten here at once. */
   takeChanges(): readonly JournalChange[];
+  /** Remembers again what the journal could not keep. */
+  restoreChanges(changes: readonly JournalChange[]): void;
 }
 
 /** What a run begins with. */
@@ -80,6 +82,10 @@ export function createRunState({ flow, execution: begun, inputs }: RunStart, clo
       isChanged = false;
       logs = [];
       return changes;
+    },
+    restoreChanges(changes) {
+      isChanged = true;
+      logs = [...changes.flatMap((each) => (each.type === 'log' ? [each.log] : [])), ...logs];
     },
   };
 }

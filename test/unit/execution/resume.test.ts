@@ -1,0 +1,72 @@
+// What is done with executions that ran when the program died.
+import { expect, it } from 'vitest';
+import { ok } from '../../../src/main/contract/errors.ts';
+import type { Execution } from '../../../src/main/contract/model.ts';
+import { withState } from '../../../src/main/contract/state.ts';
+import { resumeExecutions } from '../../../src/main/execution/resume.ts';
+import { createExecution } from '../../../src/main/execution/start-execution.ts';
+import type { FlowDefinition } from '../../../src/main/plugin/definition.ts';
+import { createTestEngine } from '../../test-engine.ts';
+import { createFlow, createTask } from './example-flow.ts';
+
+const flow = createFlow({ tasks: [createTask('a'), createTask('b')] });
+
+/** An execution whose task `a` had ended and whose task `b` was running. */
+async function interrupt(findFlow: () => FlowDefinition | string) {
+  const engine = createTestEngine();
+  const created = createExecution({ flow, tenantId: 'main', labels: [] }, engine.environment);
+  const state = withState(created.state, 'RUNNING', '2026-01-01T00:00:01Z');
+  const ended = {
+    id: 'run-a',
+    taskId: 'a',
+    attempts: [],
+    outputs: '{}',
+    state: withState(state, 'SUCCESS', '2026-01-01T00:00:02Z'),
+  };
+  const running = { id: 'run-b', taskId: 'b', attempts: [{ state }], state };
+  const execution: Execution = { ...created, state, taskRunList: [ended, running] };
+  await engine.journal.append([{ type: 'execution', execution }]);
+  const run: Execution[] = [];
+  const counts = await resumeExecutions({
+    journal: engine.journal,
+    clock: engine.environment.clock,
+    executor: {
+      run(_flow, resumed) {
+        run.push(resumed);
+        return Promise.resolve(ok(resumed));
+      },
+    },
+    findFlow,
+  });
+  const logs = engine.journal.storage.logs(execution.id);
+  const kept = engine.journal.storage.execution(execution.id);
+  return {
+    counts,
+    run: run.map(({ taskRunList }) => taskRunList.map(({ id }) => id)),
+    state: kept.ok && kept.value.state.current,
+    taskRuns: kept.ok && kept.value.taskRunList.map((each) => `${each.taskId} ${each.state.current}`),
+    logs: logs.ok && logs.value.map(({ level, message }) => `${level} ${message}`),
+  };
+}
+
+it('runs on, and the interrupted task once more', async () => {
+  expect(await interrupt(() => flow)).toEqual({
+    counts: { resumed: 1, ended: 0 },
+    run: [['run-a']],
+    state: 'RUNNING',
+    taskRuns: ['a SUCCESS'],
+    logs: [`WARN Hookbench stopped while task 'b' was RUNNING: the task is run again`],
+  });
+});
+
+it('ends and marks what cannot go on', async () => {
+  expect(await interrupt(() => 'revision 1 of the flow is not kept')).toEqual({
+    counts: { resumed: 0, ended: 1 },
+    run: [],
+    state: 'KILLED',
+    taskRuns: ['a SUCCESS', 'b KILLED'],
+    logs: [
+      'WARN Hookbench stopped while this execution was RUNNING, and it cannot go on: revision 1 of the flow is not kept',
+    ],
+  });
+});

@@ -1,0 +1,53 @@
+// The state of a running execution, and what the journal hears of it.
+import { expect, it } from 'vitest';
+import { createRunState, readMap } from '../../../src/main/execution/run-state.ts';
+import { createExecution } from '../../../src/main/execution/start-execution.ts';
+import { createTestEngine } from '../../test-engine.ts';
+import { createFlow } from './example-flow.ts';
+
+const { environment } = createTestEngine();
+
+function createUnderTest() {
+  const flow = createFlow();
+  const execution = createExecution({ flow, tenantId: 'main', labels: [] }, environment);
+  return createRunState({ flow, execution, inputs: undefined }, environment.clock);
+}
+
+it('tells logs before the execution, once', () => {
+  const state = createUnderTest();
+  const before = state.hasChanges();
+  state.setState('RUNNING');
+  state.log({ level: 'INFO', message: 'm' });
+  const types = state.takeChanges().map(({ type }) => type);
+  expect([before, types, state.hasChanges()]).toEqual([false, ['log', 'execution'], false]);
+});
+
+it('remembers what could not be kept, in order', () => {
+  const state = createUnderTest();
+  state.log({ level: 'INFO', message: 'first' });
+  const lost = state.takeChanges();
+  state.log({ level: 'INFO', message: 'second' });
+  state.restoreChanges(lost);
+  const told = state.takeChanges().map((change) => (change.type === 'log' ? change.log.message : change.type));
+  expect(told).toEqual(['first', 'second', 'execution']);
+});
+
+it('replaces a taskrun by its id and reads its outputs', () => {
+  const state = createUnderTest();
+  const run = { id: 'r', taskId: 't', attempts: [], state: state.execution().state };
+  state.putTaskRun(run);
+  state.putTaskRun({ ...run, value: 'x' }, new Map([['value', 'o']]));
+  expect([state.execution().taskRunList.map(({ value }) => value), state.values().taskOutputs.get('r')]).toEqual([
+    ['x'],
+    new Map([['value', 'o']]),
+  ]);
+});
+
+it('readMap() reads maps alone', () => {
+  expect([readMap('{"a":1}'), readMap('[1]'), readMap('{'), readMap(undefined)]).toEqual([
+    new Map([['a', 1]]),
+    undefined,
+    undefined,
+    undefined,
+  ]);
+});

@@ -1,0 +1,81 @@
+// One taskrun: its states, its logs and what `runIf` and levels do.
+import { describe, expect, it } from 'vitest';
+import type { JsonValue } from '../../../src/main/contract/value.ts';
+import { createRunState } from '../../../src/main/execution/run-state.ts';
+import { runTask } from '../../../src/main/execution/run-task.ts';
+import { createExecution } from '../../../src/main/execution/start-execution.ts';
+import { createTestEngine } from '../../test-engine.ts';
+import { createFlow, createTask } from './example-flow.ts';
+
+const { environment } = createTestEngine();
+
+async function run(properties: Readonly<Record<string, JsonValue>>) {
+  const task = createTask('t', properties);
+  const flow = createFlow({ tasks: [task] });
+  const execution = createExecution({ flow, tenantId: 'main', labels: [] }, environment);
+  const state = createRunState({ flow, execution, inputs: undefined }, environment.clock);
+  await runTask({ task, state, signal: new AbortController().signal }, environment);
+  const [taskRun] = state.execution().taskRunList;
+  const logs = state.takeChanges().flatMap((change) => (change.type === 'log' ? [change.log] : []));
+  return {
+    states: taskRun?.state.histories.map(({ state: each }) => each),
+    attempts: taskRun?.attempts.map(({ state: each }) => each.current),
+    outputs: taskRun?.outputs,
+    logs: logs.map(({ level, message }) => `${level} ${message.split('\n')[0] ?? ''}`),
+  };
+}
+
+const success = ['CREATED', 'SUBMITTED', 'RUNNING', 'SUCCESS'];
+const logType = 'io.kestra.plugin.core.log.Log';
+
+describe('runTask()', () => {
+  it('runs one attempt and keeps its outputs', async () => {
+    expect(await run({ format: 'x' })).toEqual({
+      states: success,
+      attempts: ['SUCCESS'],
+      outputs: '{"value":"x"}',
+      logs: ['DEBUG x'],
+    });
+  });
+
+  it.each(['false', '0', '-0', '', '  '])('skips where runIf renders to %j', async (runIf) => {
+    expect(await run({ runIf })).toEqual({
+      states: ['CREATED', 'SKIPPED'],
+      attempts: ['SKIPPED'],
+      outputs: undefined,
+      logs: [],
+    });
+  });
+
+  it.each(['True', 'no', '[]', '{{ 1 == 1 }}'])('runs where runIf renders to %j', async (runIf) => {
+    expect((await run({ runIf })).states).toEqual(success);
+  });
+
+  it('fails without an attempt where runIf cannot be rendered', async () => {
+    const missing = 'Unable to find `nope` used in the expression `{{ nope }}` at line 1';
+    const message = `Failed to evaluate the runIf condition for task t. Cause: ${missing}`;
+    expect(await run({ runIf: '{{ nope }}' })).toEqual({
+      states: ['CREATED', 'FAILED'],
+      attempts: [],
+      outputs: undefined,
+      logs: [`ERROR ${message}`, `TRACE EXPRESSION_FAILED: ${message}`],
+    });
+  });
+
+  it('keeps no line below the level of the task', async () => {
+    expect((await run({ type: logType, message: 'm', level: 'DEBUG', logLevel: 'INFO' })).logs).toEqual([]);
+  });
+
+  it('masks a secret in the log and leaves it in the output', async () => {
+    const { outputs, logs } = await run({ format: "{{ secret('PLAIN') }}" });
+    expect([outputs, logs]).toEqual(['{"value":"plainkey"}', ['DEBUG ******']]);
+  });
+
+  it('allows a failure, and a warning', async () => {
+    const bad = { format: '{{ nope }}', allowFailure: true };
+    expect([(await run(bad)).states?.at(-1), (await run({ ...bad, allowWarning: true })).states?.at(-1)]).toEqual([
+      'WARNING',
+      'SUCCESS',
+    ]);
+  });
+});

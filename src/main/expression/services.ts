@@ -13,6 +13,8 @@ export interface Services {
   nowNanos(): bigint;
   /** A number from 0 up to but without 1. */
   random(): number;
+  /** A TCP port of this machine that nothing listens on. */
+  readonly freePort?: () => number;
   /** A new id, as Kestra makes them: 21 or 22 letters and digits. */
   newId(): string;
   /** A zone id such as `UTC` or `Europe/Paris`. */

@@ -1,0 +1,36 @@
+// What the date filters and `now` share: their arguments and printing a date by them.
+// Source: Kestra's AbstractDate.
+import { textArgument } from '../argument.ts';
+import type { Arguments, CallContext } from '../extension.ts';
+import { raiseJava } from '../raise.ts';
+import type { Value } from '../value.ts';
+import { parseLocale } from './locale.ts';
+import { printStyle } from './localised-style.ts';
+import { parseDateFormat } from './named-format.ts';
+import { printDate } from './print-date.ts';
+import { toZonedTime } from './to-zoned-time.ts';
+import { findZone, type Zone } from './zone.ts';
+import { inZone, type ZonedTime } from './zoned-time.ts';
+
+/** The names of the arguments that say how a date is printed, in Kestra's order. */
+export const formatArgumentNames = ['format', 'timeZone', 'existingFormat', 'locale'];
+
+/** The zone of a call: its own or the services'. */
+export function zoneOf(parameters: Arguments, { services }: CallContext): Zone {
+  return findZone(textArgument(parameters, 'timeZone') ?? services.timeZone);
+}
+
+/** The date of a value, read by the arguments of a call. */
+export function readDateInput(value: Value, parameters: Arguments, context: CallContext): ZonedTime {
+  const existingFormat = textArgument(parameters, 'existingFormat');
+  return toZonedTime({ value, zone: zoneOf(parameters, context), existingFormat });
+}
+
+/** Prints a date by the arguments of a call. */
+export function formatDate(zoned: ZonedTime, parameters: Arguments, context: CallContext): string {
+  const format = parameters.has('format') ? textArgument(parameters, 'format') : 'iso';
+  if (format === null) return raiseJava('java.lang.NullPointerException', 'pattern');
+  const locale = parseLocale(textArgument(parameters, 'locale'));
+  const moved = inZone(zoned, zoneOf(parameters, context));
+  return printStyle({ style: format, zoned: moved, locale }) ?? printDate(parseDateFormat(format), moved, locale);
+}

@@ -1,0 +1,48 @@
+// Anything that the date filters take → a date with time and zone. Source: Kestra's AbstractDate.convert.
+import { castText, isLong } from '../argument.ts';
+import { raiseJava } from '../raise.ts';
+import { JavaInstant, JavaTemporal, type Value } from '../value.ts';
+import { joda } from './joda.ts';
+import { isoDate, isoLocal, isoZoned, parseDateFormat } from './named-format.ts';
+import { parseLocalDate, parseLocalDateTime, parseZoned } from './parse-date.ts';
+import { findZone, type Zone } from './zone.ts';
+import { fromEpochNanos, fromLocal, type ZonedTime } from './zoned-time.ts';
+
+/** A value, the zone of values without one, and the format of texts. */
+export interface DateInput {
+  readonly value: Value;
+  readonly zone: Zone;
+  readonly existingFormat: string | null;
+}
+
+/** The date of a value; stops as Java does where it has none. */
+export function toZonedTime({ value, zone, existingFormat }: DateInput): ZonedTime {
+  if (value instanceof JavaInstant) return fromEpochNanos(value.epochNanos, zone);
+  if (isLong(value)) return fromEpochNanos(value * 1_000_000_000n, zone);
+  if (value instanceof JavaTemporal) {
+    const temporal = fromTemporal(value, zone);
+    if (temporal !== undefined) return temporal;
+  }
+  return parseText(castText(value) ?? '', zone, existingFormat);
+}
+
+function fromTemporal({ value }: JavaTemporal, zone: Zone): ZonedTime | undefined {
+  const { LocalDate, LocalDateTime, ZonedDateTime } = joda();
+  if (value instanceof ZonedDateTime) return { time: value, zone: findZone(value.zone().id()) };
+  if (value instanceof LocalDateTime) return fromLocal(value, zone);
+  // A date alone stands for its noon.
+  return value instanceof LocalDate ? fromLocal(value.atTime(12, 0), zone) : undefined;
+}
+
+/** Java is tried in three ways, and the last one's failure shows. */
+function parseText(text: string, zone: Zone, existingFormat: string | null): ZonedTime {
+  const strictness = existingFormat === null ? 'strict' : 'smart';
+  const own = existingFormat === null ? undefined : parseDateFormat(existingFormat);
+  const zoned = parseZoned({ text, tokens: own ?? isoZoned(), strictness });
+  if (zoned.ok) return zoned.value;
+  const local = parseLocalDateTime({ text, tokens: own ?? isoLocal(), strictness });
+  if (local.ok) return fromLocal(local.value, zone);
+  const date = parseLocalDate({ text, tokens: own ?? isoDate, strictness });
+  if (date.ok) return fromLocal(date.value.atStartOfDay(), zone);
+  return raiseJava('java.time.format.DateTimeParseException', date.error);
+}

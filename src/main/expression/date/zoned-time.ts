@@ -1,0 +1,36 @@
+// A date with time and zone, as the date filters hold it between reading and printing.
+// Source: java.time.ZonedDateTime.
+import type { LocalDateTime, ZonedDateTime } from '@js-joda/core';
+import { joda } from './joda.ts';
+import type { Zone } from './zone.ts';
+
+/** A time in a zone. */
+export interface ZonedTime {
+  readonly time: ZonedDateTime;
+  readonly zone: Zone;
+}
+
+const nanosPerSecond = 1_000_000_000n;
+
+/** The time of an instant, in a zone. */
+export function fromEpochNanos(epochNanos: bigint, zone: Zone): ZonedTime {
+  const nanos = ((epochNanos % nanosPerSecond) + nanosPerSecond) % nanosPerSecond;
+  const { Instant, ZonedDateTime } = joda();
+  const instant = Instant.ofEpochSecond(Number((epochNanos - nanos) / nanosPerSecond), Number(nanos));
+  return { time: ZonedDateTime.ofInstant(instant, zone.rules), zone };
+}
+
+/** A local time in a zone; in a gap it moves forward, in an overlap the earlier offset is taken, as in Java. */
+export function fromLocal(local: LocalDateTime, zone: Zone): ZonedTime {
+  return { time: joda().ZonedDateTime.of(local, zone.rules), zone };
+}
+
+/** The same instant in another zone. */
+export function inZone(zoned: ZonedTime, zone: Zone): ZonedTime {
+  return { time: zoned.time.withZoneSameInstant(zone.rules), zone };
+}
+
+/** Nanoseconds since 1970. */
+export function toEpochNanos({ time }: ZonedTime): bigint {
+  return BigInt(time.toEpochSecond()) * nanosPerSecond + BigInt(time.nano());
+}

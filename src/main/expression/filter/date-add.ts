@@ -1,0 +1,75 @@
+// `dateAdd(amount, unit, format, …)`: a date moved by an amount of a ChronoUnit, as text.
+// Source: Kestra's DateAddFilter, with Java's messages.
+import { raiseNull, textArgument } from '../argument.ts';
+import { formatArgumentNames, formatDate, readDateInput } from '../date/format-date.ts';
+import { joda } from '../date/joda.ts';
+import type { ZonedTime } from '../date/zoned-time.ts';
+import type { Filter } from '../extension.ts';
+import { isNumber, toLong } from '../number/java-number.ts';
+import { raiseJava, raisePebble } from '../raise.ts';
+import { toText } from '../to-text.ts';
+import type { Value } from '../value.ts';
+
+export const dateAdd: Filter = {
+  name: 'dateAdd',
+  argumentNames: ['amount', 'unit', ...formatArgumentNames],
+  apply(input, parameters, context) {
+    if (input === null) return null;
+    const amount = toAmount(parameters.get('amount') ?? null);
+    const unit = textArgument(parameters, 'unit');
+    const zoned = readDateInput(input, parameters, context);
+    return formatDate(move(zoned, amount, unit), parameters, context);
+  },
+};
+
+/** Kestra takes any number, cut to a whole one, and texts of whole numbers. */
+function toAmount(value: Value): bigint {
+  if (value === null) return raisePebble('Incorrect null format, must be a number');
+  if (isNumber(value)) return toLong(value);
+  const text = toText(value);
+  if (typeof value === 'string' && /^[+-]?[0-9]+$/.test(text)) {
+    const amount = BigInt(text.replace(/^\+/, ''));
+    if (BigInt.asIntN(64, amount) === amount) return amount;
+  }
+  return raisePebble(`${text} can't be converted to long`);
+}
+
+const units = [
+  'NANOS',
+  'MICROS',
+  'MILLIS',
+  'SECONDS',
+  'MINUTES',
+  'HOURS',
+  'HALF_DAYS',
+  'DAYS',
+  'WEEKS',
+  'MONTHS',
+  'YEARS',
+  'DECADES',
+  'CENTURIES',
+  'MILLENNIA',
+  'ERAS',
+] as const;
+
+const yearMax = 999_999_999;
+
+function move(zoned: ZonedTime, amount: bigint, unit: string | null): ZonedTime {
+  if (unit === null) return raiseNull('Name is null');
+  if (unit === 'FOREVER') {
+    return raiseJava('java.time.temporal.UnsupportedTemporalTypeException', 'Unsupported unit: Forever');
+  }
+  const known = units.find((name) => name === unit);
+  if (known === undefined) {
+    return raiseJava('java.lang.IllegalArgumentException', `No enum constant java.time.temporal.ChronoUnit.${unit}`);
+  }
+  const chronoUnit = joda().ChronoUnit[known];
+  // Beyond these years Java has no dates; js-joda counts in doubles, so this is asked before.
+  const years = Number(amount) * (chronoUnit.duration().seconds() / 31_556_952);
+  if (Math.abs(years) > yearMax) {
+    const range = '(valid values -999999999 - 999999999)';
+    const year = BigInt(Math.trunc(zoned.time.year() + years));
+    return raiseJava('java.time.DateTimeException', `Invalid value for Year ${range}: ${year}`);
+  }
+  return { ...zoned, time: zoned.time.plus(Number(amount), chronoUnit) };
+}

@@ -1,0 +1,22 @@
+// `md5`, `sha1`, `sha256` and `sha512`: the hash of a text's UTF-8 bytes in lower-case hex.
+// Source: Kestra's ShaBaseFilter and Pebble's Sha256Filter.
+import { createHash } from 'node:crypto';
+import type { Filter } from '../extension.ts';
+import { raisePebble } from '../raise.ts';
+
+export const md5 = createHashFilter('md5');
+export const sha1 = createHashFilter('sha1');
+export const sha256 = createHashFilter('sha256');
+export const sha512 = createHashFilter('sha512');
+
+function createHashFilter(name: 'md5' | 'sha1' | 'sha256' | 'sha512'): Filter {
+  return {
+    name,
+    argumentNames: null,
+    apply(input) {
+      if (input === null) return null;
+      if (typeof input !== 'string') return raisePebble('Need a string to hash\n');
+      return createHash(name).update(input, 'utf8').digest('hex');
+    },
+  };
+}

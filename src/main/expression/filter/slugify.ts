@@ -1,0 +1,22 @@
+// `slugify`: a text as a part of an address. Its arguments exist in Kestra but do nothing.
+// Source: Kestra's Slugify.
+import type { Filter } from '../extension.ts';
+import { toText } from '../to-text.ts';
+
+export const slugify: Filter = {
+  name: 'slugify',
+  argumentNames: ['format', 'timeZone', 'existingFormat', 'locale'],
+  apply: (input) => (input === null ? null : slugifyText(toText(input))),
+};
+
+/** Letters, digits and single hyphens, in lower case. */
+export function slugifyText(text: string): string {
+  return text
+    .replaceAll(/[ \t\n\v\f\r]/g, '-')
+    .normalize('NFD')
+    .replaceAll(/[^A-Za-z0-9_-]/g, '')
+    .replaceAll('_', '-')
+    .replaceAll(/-{2,}/g, '-')
+    .replaceAll(/^-|-$/g, '')
+    .toLowerCase();
+}

@@ -1,0 +1,9 @@
+// `string`: the Java text of any value. Source: Kestra's StringFilter.
+import type { Filter } from '../extension.ts';
+import { toText } from '../to-text.ts';
+
+export const string: Filter = {
+  name: 'string',
+  argumentNames: null,
+  apply: (input) => (input === null ? null : toText(input)),
+};

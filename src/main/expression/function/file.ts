@@ -1,0 +1,73 @@
+// `read`, `fileExists`, `fileSize`, `isFileEmpty` and `fileURI`: namespace files and files of the execution.
+// The versions differ in one argument name only. Source: Kestra's functions of these names.
+import { flowMember, requiredArgument, textArgument } from '../argument.ts';
+import type { Arguments, CallContext, TemplateFunction } from '../extension.ts';
+import { toText } from '../to-text.ts';
+import type { Value } from '../value.ts';
+import { findFile, lookUpFile, readFile } from './storage-file.ts';
+
+const readMessage =
+  "The 'read' function expects an argument 'path' that is a path to a namespace file or an internal storage URI.";
+
+export const legacyRead: TemplateFunction = {
+  name: 'read',
+  argumentNames: ['path', 'namespace', 'version'],
+  requires: 'hasLegacyExpressions',
+  call: read,
+};
+
+export const newRead: TemplateFunction = {
+  name: 'read',
+  argumentNames: ['path', 'namespace', 'revision'],
+  requires: 'hasNewExpressions',
+  call: read,
+};
+
+function read(parameters: Arguments, context: CallContext): string {
+  return readFile(findFile(parameters, context, readMessage), context);
+}
+
+function storageMessage(name: string): string {
+  return `The '${name}' function expects an argument 'path' that is a path to the internal storage URI.`;
+}
+
+export const fileExists: TemplateFunction = {
+  name: 'fileExists',
+  argumentNames: ['path', 'namespace'],
+  call: (parameters, context) => lookUpFile(findFile(parameters, context, storageMessage('fileExists')), context).found,
+};
+
+export const fileSize: TemplateFunction = {
+  name: 'fileSize',
+  argumentNames: ['path', 'namespace'],
+  call: (parameters, context) =>
+    BigInt(Buffer.byteLength(readFile(findFile(parameters, context, storageMessage('fileSize')), context))),
+};
+
+export const isFileEmpty: TemplateFunction = {
+  name: 'isFileEmpty',
+  argumentNames: ['path', 'namespace'],
+  call: (parameters, context) => readFile(findFile(parameters, context, storageMessage('isFileEmpty')), context) === '',
+};
+
+export const legacyFileUri: TemplateFunction = {
+  name: 'fileURI',
+  argumentNames: ['path', 'namespace', 'version'],
+  requires: 'hasLegacyExpressions',
+  call: fileUri,
+};
+
+export const newFileUri: TemplateFunction = {
+  name: 'fileURI',
+  argumentNames: ['path', 'namespace', 'revision'],
+  requires: 'hasNewExpressions',
+  call: fileUri,
+};
+
+/** The address of a namespace file, whether it is there or not. */
+function fileUri(parameters: Arguments, context: CallContext): Value {
+  const message = "The 'fileURI' function expects an argument 'path' that is a path to a namespace file.";
+  const path = toText(requiredArgument(parameters, 'path', message));
+  const namespace = textArgument(parameters, 'namespace') ?? flowMember(context, 'namespace') ?? '';
+  return `kestra:///${namespace.replaceAll('.', '/')}/_files/${path.replace(/^\/+/, '')}`;
+}

@@ -1,0 +1,24 @@
+// `fromIon(ion, allRows)`: the first value of an Ion text, or all of them. Source: Kestra's FromIonFunction.
+import { booleanArgument, requiredArgument } from '../argument.ts';
+import type { TemplateFunction } from '../extension.ts';
+import { readIon } from '../ion/read-ion.ts';
+import { raisePebble } from '../raise.ts';
+import { JavaBytes } from '../value.ts';
+
+const expected = "The 'fromIon' function expects an argument 'ion'";
+
+export const fromIon: TemplateFunction = {
+  name: 'fromIon',
+  argumentNames: ['ion', 'allRows'],
+  call(parameters, context) {
+    const ion = requiredArgument(parameters, 'ion', `${expected}.`);
+    if (ion === null) return null;
+    const text = ion instanceof JavaBytes ? Buffer.from(ion.bytes).toString('utf8') : ion;
+    if (typeof text !== 'string') return raisePebble(`${expected} with type string.`);
+    context.tick(text.length);
+    const allRows = booleanArgument(parameters, 'allRows') ?? false;
+    const values = readIon(text, allRows ? Number.POSITIVE_INFINITY : 1);
+    if (!values.ok) return raisePebble(`Invalid ion: ${values.error}`);
+    return allRows ? values.value : (values.value[0] ?? null);
+  },
+};

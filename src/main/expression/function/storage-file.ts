@@ -1,0 +1,117 @@
+// Which file the argument of `read`, `fileSize` and their like names: a namespace file by its path, or a file
+// of the execution by its `kestra:///` address, and whether this flow may see it.
+// Source: Kestra's AbstractFileFunction, with its messages.
+import { castText, flowMember, isMap, raiseNull, requiredArgument, textArgument } from '../argument.ts';
+import type { Arguments, CallContext } from '../extension.ts';
+import { slugifyText } from '../filter/slugify.ts';
+import { raiseJava, raisePebble } from '../raise.ts';
+import type { Lookup } from '../services.ts';
+import { toText } from '../to-text.ts';
+import type { Value } from '../value.ts';
+
+/** A file by namespace and path; execution files keep their whole address as path. */
+export interface StorageFile {
+  readonly namespace: string;
+  readonly path: string;
+}
+
+const kestraScheme = 'kestra:///';
+
+/** The file that the arguments name; stops where Kestra refuses it. */
+export function findFile(parameters: Arguments, context: CallContext, missing: string): StorageFile {
+  const path = requiredArgument(parameters, 'path', missing);
+  const namespace = flowMember(context, 'namespace') ?? '';
+  if (typeof path !== 'string') return raisePebble(`Unable to read the file ${toText(path)}`);
+  if (path.startsWith(kestraScheme)) return findStored(path, namespace, context);
+  if (path.startsWith('file://')) return raiseLocal(path);
+  const custom = textArgument(parameters, 'namespace');
+  if (path.startsWith('nsfile:')) return findNamespaceUri(path, custom, namespace);
+  if (/^[a-zA-Z][a-zA-Z0-9+.-]*:/.test(path)) {
+    return raiseJava('java.lang.IllegalArgumentException', `Cannot process the URI ${path}: scheme not supported.`);
+  }
+  return { namespace: custom ?? namespace, path: checkPath(path, context) };
+}
+
+/** The file's text, or nothing where it is not there. */
+export function lookUpFile(file: StorageFile, context: CallContext): Lookup<string> {
+  return context.services.readFile?.(file) ?? { found: false };
+}
+
+/** The file's text; stops with Kestra's message where it is not there. */
+export function readFile(file: StorageFile, context: CallContext): string {
+  const found = lookUpFile(file, context);
+  if (found.found) return found.value;
+  if (file.path.startsWith(kestraScheme)) return raisePebble(`${file.path} (File not found)`);
+  return raisePebble(`File '/${file.path}' was not found in namespace '${file.namespace}'.`);
+}
+
+function checkPath(path: string, context: CallContext): string {
+  const isRelative = path.split(/[/\\]/).includes('..');
+  if (isRelative && context.switches.checksFilePaths) {
+    return raisePebble("File should be accessed with their full path and not using relative '..' path.");
+  }
+  return path.replace(/^\/+/, '');
+}
+
+function findNamespaceUri(uri: string, custom: string | null, flowNamespace: string): StorageFile {
+  const [, authority = '', path = ''] = /^nsfile:(?:\/\/([^/]*))?\/?(.*)$/s.exec(uri) ?? [];
+  if (custom !== null && authority !== '') {
+    return raiseJava(
+      'java.lang.IllegalArgumentException',
+      'You cannot set a namespace both as the function argument and inside the URI',
+    );
+  }
+  return { namespace: custom ?? (authority === '' ? flowNamespace : authority), path };
+}
+
+function raiseLocal(uri: string): never {
+  const path = uri.slice('file://'.length);
+  return raiseJava(
+    'java.lang.SecurityException',
+    `The path ${path} is not authorized. Path must be allowed either globally inside the Kestra configuration using the \`kestra.local-files.allowed-paths\` property.`,
+  );
+}
+
+/** A file in Kestra's storage: of this execution, of the one that triggered it, or of another namespace. */
+function findStored(uri: string, namespace: string, context: CallContext): StorageFile {
+  const execution = context.variable('execution') ?? null;
+  if (execution === null) return raiseNull('Cannot invoke "java.util.Map.get(Object)" because "execution" is null');
+  const flowId = flowMember(context, 'id');
+  const own = { namespace, flowId, executionId: memberText(execution, 'id') };
+  const folder = `${kestraScheme}${namespace.replaceAll('.', '/')}/_files/`;
+  if (own.executionId !== null && uri.startsWith(folder)) return { namespace, path: uri.slice(folder.length) };
+  if (belongsTo(uri, own)) return { namespace, path: uri };
+  const trigger = context.variable('trigger') ?? null;
+  const parent = {
+    namespace: memberText(trigger, 'namespace'),
+    flowId: memberText(trigger, 'flowId'),
+    executionId: memberText(trigger, 'executionId'),
+  };
+  if (parent.namespace !== null && belongsTo(uri, parent)) return { namespace: parent.namespace, path: uri };
+  const [, other] = /^(.*)\/[^/]*\/executions\/.*\/tasks\/.*\/.*$/s.exec(uri.slice(kestraScheme.length)) ?? [];
+  if (other === undefined) return raiseForeign(uri, context);
+  return { namespace: other.replaceAll('/', '.'), path: uri };
+}
+
+interface Owner {
+  readonly namespace: string | null;
+  readonly flowId: string | null;
+  readonly executionId: string | null;
+}
+
+function belongsTo(uri: string, { namespace, flowId, executionId }: Owner): boolean {
+  if (namespace === null || flowId === null || executionId === null) return false;
+  const folder = `${namespace.replaceAll('.', '/')}/${slugifyText(flowId)}/executions/${executionId}/`;
+  return uri.startsWith(kestraScheme + folder);
+}
+
+function raiseForeign(uri: string, context: CallContext): never {
+  const message = `Unable to read the file '${uri}' as it is not an execution file`;
+  return context.switches.checksFilePaths
+    ? raisePebble(message)
+    : raiseJava('java.lang.IllegalArgumentException', message);
+}
+
+function memberText(value: Value, name: string): string | null {
+  return isMap(value) ? castText(value.get(name) ?? null) : null;
+}

@@ -1,0 +1,143 @@
+// Evaluating a jq program: every expression turns one value into any number of values, one after another.
+// Each value knows the path it came from, where it is still a part of the input, so that updates can go there.
+// Source: the jq 1.6 manual; jackson-jq.
+import type { JsonMap, JsonValue } from '../../contract/value.ts';
+import { evaluateAccess } from './jq-access.ts';
+import { operate } from './jq-arithmetic.ts';
+import { assign } from './jq-assign.ts';
+import { callFunction } from './jq-call.ts';
+import { evaluateControl } from './jq-control.ts';
+import { raiseJq } from './jq-failure.ts';
+import { formatJq } from './jq-format.ts';
+import { toJqText } from './jq-json.ts';
+import type { JqNode } from './jq-node.ts';
+import { kindOf } from './jq-order.ts';
+import { defineFunction, findVariable, type Item, type Items, type JqScope, made } from './jq-scope.ts';
+
+const recursionMax = 1000;
+
+/** The values of an expression for one input. */
+export function* evaluate(node: JqNode, scope: JqScope, input: Item): Items {
+  scope.run.tick(1);
+  if (scope.depth > recursionMax) raiseJq('recursion too deep');
+  switch (node.kind) {
+    case 'identity':
+      yield input;
+      return;
+    case 'literal':
+      yield made(node.value);
+      return;
+    case 'pipe':
+      for (const item of evaluate(node.left, scope, input)) yield* evaluate(node.right, scope, item);
+      return;
+    case 'comma':
+      yield* evaluate(node.left, scope, input);
+      yield* evaluate(node.right, scope, input);
+      return;
+    case 'index':
+    case 'slice':
+    case 'iterate':
+    case 'recurse':
+      yield* evaluateAccess(node, scope, input);
+      return;
+    case 'define':
+      yield* evaluate(node.body, defineFunction(scope, node.definition), input);
+      return;
+    case 'call':
+      yield* callFunction(node, scope, input);
+      return;
+    case 'update':
+      for (const value of assign(node, scope, input)) yield made(value);
+      return;
+    case 'variable':
+    case 'array':
+    case 'object':
+    case 'text':
+    case 'format':
+    case 'negate':
+    case 'binary':
+      for (const value of construct(node, scope, input)) yield made(value);
+      return;
+    default:
+      yield* evaluateControl(node, scope, input);
+  }
+}
+
+type Construction = Extract<
+  JqNode,
+  { kind: 'variable' | 'array' | 'object' | 'text' | 'format' | 'negate' | 'binary' }
+>;
+
+/** The expressions that make new values. */
+function* construct(node: Construction, scope: JqScope, input: Item): Iterable<JsonValue> {
+  switch (node.kind) {
+    case 'variable':
+      yield findVariable(scope, node.name);
+      return;
+    case 'array':
+      yield node.content === undefined ? [] : Array.from(evaluate(node.content, scope, input), ({ value }) => value);
+      return;
+    case 'object':
+      yield* buildMaps({ members: node.members, index: 0, map: new Map() }, scope, input);
+      return;
+    case 'text':
+      yield* buildTexts({ node, index: 0, text: '' }, scope, input);
+      return;
+    case 'format':
+      yield formatJq(node.name, input.value);
+      return;
+    case 'negate':
+      for (const { value } of evaluate(node.operand, scope, input)) {
+        yield kindOf(value) === 'number' ? operate('-', 0, value) : raiseJq(`${kindOf(value)} cannot be negated`);
+      }
+      return;
+    case 'binary':
+      // The right side runs outermost in jq, so it changes slowest.
+      for (const { value: right } of evaluate(node.right, scope, input)) {
+        for (const { value: left } of evaluate(node.left, scope, input)) yield operate(node.operator, left, right);
+      }
+  }
+}
+
+interface Building {
+  readonly members: Extract<JqNode, { kind: 'object' }>['members'];
+  readonly index: number;
+  readonly map: JsonMap;
+}
+
+function* buildMaps({ members, index, map }: Building, scope: JqScope, input: Item): Iterable<JsonValue> {
+  const member = members[index];
+  if (member === undefined) {
+    yield map;
+    return;
+  }
+  const [keyNode, valueNode] = member;
+  for (const { value: key } of evaluate(keyNode, scope, input)) {
+    if (typeof key !== 'string') raiseJq(`Object keys must be strings, not ${kindOf(key)}`);
+    for (const { value } of evaluate(valueNode, scope, input)) {
+      yield* buildMaps({ members, index: index + 1, map: new Map(map).set(key, value) }, scope, input);
+    }
+  }
+}
+
+interface Writing {
+  readonly node: Extract<JqNode, { kind: 'text' }>;
+  readonly index: number;
+  readonly text: string;
+}
+
+function* buildTexts({ node, index, text }: Writing, scope: JqScope, input: Item): Iterable<JsonValue> {
+  const part = node.parts[index];
+  if (part === undefined) {
+    yield text;
+    return;
+  }
+  if (typeof part === 'string') {
+    yield* buildTexts({ node, index: index + 1, text: text + part }, scope, input);
+    return;
+  }
+  for (const { value } of evaluate(part, scope, input)) {
+    const inserted = node.format === undefined ? toJqText(value) : formatJq(node.format, value);
+    yield* buildTexts({ node, index: index + 1, text: text + inserted }, scope, input);
+  }
+}

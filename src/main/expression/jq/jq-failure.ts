@@ -1,0 +1,20 @@
+// How jq programs stop: errors that `try` can catch, and `break` out of a label. Evaluation is nested
+// iteration, so both have to unwind it. Kestra shows none of these texts: every failure of a program has one text.
+import type { JsonValue } from '../../contract/value.ts';
+
+/** An error of a program, or a break to a label. Not an Error: no stack is taken. */
+export class JqFailure {
+  readonly value: JsonValue;
+  /** The label to break to. */
+  readonly label: object | undefined;
+  constructor(value: JsonValue, label?: object) {
+    this.value = value;
+    this.label = label;
+  }
+}
+
+/** Stops the program with an error value. */
+export function raiseJq(value: JsonValue, label?: object): never {
+  // oxlint-disable-next-line typescript/only-throw-error
+  throw new JqFailure(value, label);
+}

@@ -1,0 +1,162 @@
+// jq tokens → tree: pipes, definitions and operators. Terms are read in `jq-term.ts`.
+// Source: the jq 1.6 grammar. Operators bind, from loose to tight: `|` `,` `//` assignments `or` `and`
+// comparisons `+ -` `* / %`.
+import { expectSign, isSign, type JqCursor, raiseSyntax, signAt, takeKind, takeSign, takeWord } from './jq-cursor.ts';
+import { raiseJq } from './jq-failure.ts';
+import { type JqToken, tokenizeJq } from './jq-lexer.ts';
+import type { BinaryOperator, FunctionDefinition, JqNode, UpdateOperator } from './jq-node.ts';
+import { parsePattern } from './jq-pattern.ts';
+import { parseTerm } from './jq-term.ts';
+
+const depthMax = 200;
+
+/** Reads a whole program; raises where it is none. */
+export function parseJq(program: string): JqNode {
+  const cursor = createCursor(tokenizeJq(program));
+  if (cursor.tokens.length === 0) return { kind: 'identity' };
+  const node = parsePipe(cursor);
+  return cursor.at === cursor.tokens.length ? node : raiseSyntax(cursor);
+}
+
+function createCursor(tokens: readonly JqToken[]): JqCursor {
+  return { tokens, at: 0, depth: 0, parsePipe, parseNoComma };
+}
+
+/** Reads a row of definitions without an expression behind them. */
+export function parseDefinitions(program: string): readonly FunctionDefinition[] {
+  const cursor = createCursor(tokenizeJq(program));
+  const definitions: FunctionDefinition[] = [];
+  while (takeWord(cursor, 'def')) definitions.push(parseDefinition(cursor));
+  return definitions;
+}
+
+function parsePipe(cursor: JqCursor): JqNode {
+  if (++cursor.depth > depthMax) return raiseJq('program too deep');
+  const node = parsePipeInside(cursor);
+  cursor.depth--;
+  return node;
+}
+
+function parsePipeInside(cursor: JqCursor): JqNode {
+  if (takeWord(cursor, 'def')) return { kind: 'define', definition: parseDefinition(cursor), body: parsePipe(cursor) };
+  if (takeWord(cursor, 'label')) {
+    const name = takeKind(cursor, 'variable');
+    expectSign(cursor, '|');
+    return { kind: 'label', name, body: parsePipe(cursor) };
+  }
+  const start = cursor.at;
+  const bound = parseBinding(cursor);
+  if (bound !== undefined) return bound;
+  cursor.at = start;
+  const left = parseComma(cursor);
+  return takeSign(cursor, '|') ? { kind: 'pipe', left, right: parsePipe(cursor) } : left;
+}
+
+/** `term as $x | …`; undefined where no `as` follows the term. */
+function parseBinding(cursor: JqCursor): JqNode | undefined {
+  if (isSign(cursor, '-')) return undefined;
+  const source = parseTerm(cursor);
+  if (!takeWord(cursor, 'as')) return undefined;
+  const patterns = [parsePattern(cursor)];
+  while (takeSign(cursor, '?//')) patterns.push(parsePattern(cursor));
+  expectSign(cursor, '|');
+  return { kind: 'bind', source, patterns, body: parsePipe(cursor) };
+}
+
+function parseDefinition(cursor: JqCursor): FunctionDefinition {
+  const name = takeKind(cursor, 'name');
+  const parameters: string[] = [];
+  if (takeSign(cursor, '(')) {
+    do {
+      const token = cursor.tokens[cursor.at++];
+      if (token?.kind !== 'name' && token?.kind !== 'variable') return raiseSyntax(cursor);
+      parameters.push(token.kind === 'variable' ? `$${token.text}` : token.text);
+    } while (takeSign(cursor, ';'));
+    expectSign(cursor, ')');
+  }
+  expectSign(cursor, ':');
+  const body = parsePipe(cursor);
+  expectSign(cursor, ';');
+  return { name, parameters, body };
+}
+
+function parseComma(cursor: JqCursor): JqNode {
+  let left = parseNoComma(cursor);
+  while (takeSign(cursor, ',')) left = { kind: 'comma', left, right: parseNoComma(cursor) };
+  return left;
+}
+
+function parseNoComma(cursor: JqCursor): JqNode {
+  const left = parseAssignment(cursor);
+  // `//` is the one operator that binds to the right.
+  return takeSign(cursor, '//') ? { kind: 'alternative', left, right: parseNoComma(cursor) } : left;
+}
+
+const updates: ReadonlySet<string> = new Set<UpdateOperator>(['=', '|=', '+=', '-=', '*=', '/=', '%=', '//=']);
+
+function parseAssignment(cursor: JqCursor): JqNode {
+  const left = parseOr(cursor);
+  const sign = signAt(cursor);
+  if (!isUpdate(sign)) return left;
+  cursor.at++;
+  return { kind: 'update', operator: sign, left, right: parseNoComma(cursor) };
+}
+
+function isUpdate(sign: string | undefined): sign is UpdateOperator {
+  return sign !== undefined && updates.has(sign);
+}
+
+function parseOr(cursor: JqCursor): JqNode {
+  let left = parseAnd(cursor);
+  while (takeWord(cursor, 'or')) left = { kind: 'or', left, right: parseAnd(cursor) };
+  return left;
+}
+
+function parseAnd(cursor: JqCursor): JqNode {
+  let left = parseComparison(cursor);
+  while (takeWord(cursor, 'and')) left = { kind: 'and', left, right: parseComparison(cursor) };
+  return left;
+}
+
+const comparisons: ReadonlySet<string> = new Set<BinaryOperator>(['==', '!=', '<', '<=', '>', '>=']);
+const sums: ReadonlySet<string> = new Set<BinaryOperator>(['+', '-']);
+const products: ReadonlySet<string> = new Set<BinaryOperator>(['*', '/', '%']);
+
+function parseComparison(cursor: JqCursor): JqNode {
+  const left = parseSum(cursor);
+  const sign = signAt(cursor);
+  if (!isOneOf(sign, comparisons)) return left;
+  cursor.at++;
+  const node: JqNode = { kind: 'binary', operator: sign, left, right: parseSum(cursor) };
+  return isOneOf(signAt(cursor), comparisons) ? raiseSyntax(cursor) : node;
+}
+
+function parseSum(cursor: JqCursor): JqNode {
+  return parseRow(cursor, sums, parseProduct);
+}
+
+function parseProduct(cursor: JqCursor): JqNode {
+  return parseRow(cursor, products, parseUnary);
+}
+
+function parseRow(cursor: JqCursor, operators: ReadonlySet<string>, parse: (cursor: JqCursor) => JqNode): JqNode {
+  let left = parse(cursor);
+  for (let sign = signAt(cursor); isOneOf(sign, operators); sign = signAt(cursor)) {
+    cursor.at++;
+    left = { kind: 'binary', operator: sign, left, right: parse(cursor) };
+  }
+  return left;
+}
+
+function isOneOf(sign: string | undefined, operators: ReadonlySet<string>): sign is BinaryOperator {
+  return sign !== undefined && operators.has(sign);
+}
+
+function parseUnary(cursor: JqCursor): JqNode {
+  if (takeSign(cursor, '-')) return { kind: 'negate', operand: parseUnary(cursor) };
+  const start = cursor.at;
+  const bound = parseBinding(cursor);
+  if (bound !== undefined) return bound;
+  cursor.at = start;
+  return parseTerm(cursor);
+}

@@ -1,0 +1,5 @@
+// `is defined`: the value is there and not null. That a name which was not found counts as null here is the
+// language's doing. Source: Pebble's DefinedTest.
+import type { Test } from '../extension.ts';
+
+export const defined: Test = { name: 'defined', argumentNames: null, holds: (input) => input !== null };

@@ -1,0 +1,19 @@
+// `is json`: a text whose first JSON value can be read; an empty one counts. Source: Kestra's JsonTest.
+import { castText } from '../argument.ts';
+import type { Test } from '../extension.ts';
+import { readJson } from '../read-json.ts';
+
+export const jsonTest: Test = {
+  name: 'json',
+  argumentNames: null,
+  holds(input, _parameters, context) {
+    const text = castText(input);
+    if (text === null) return false;
+    context.tick(text.length);
+    return isBlank(text) || readJson(text).ok;
+  },
+};
+
+function isBlank(text: string): boolean {
+  return /^[ \t\r\n]*$/.test(text);
+}

@@ -46,7 +46,7 @@ export interface RawConnection {
   read(method: string): Promise<RawAnswer>;
   /** Settles when an interim answer has been read. */
   hasInterim(): Promise<unknown>;
-  /** Whether the server has ended the connection, or does so before it answers a request that is no request. */
+  /** Whether the server has ended the connection, or does so instead of answering one more request. */
   isClosedByServer(): Promise<boolean>;
   close(): void;
 }
@@ -80,8 +80,8 @@ export async function openConnection(url: string): Promise<RawConnection> {
     hasInterim: () => firstInterim,
     async isClosedByServer() {
       if (inbox.hasEnded()) return true;
-      // What is no request makes a server that still listens answer; one that closes says nothing more.
-      socket.write('no request\r\n\r\n');
+      // A server that still listens answers one more request; one that closes says nothing more.
+      socket.write('GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n');
       return (await inbox.rest()) === '';
     },
     close() {

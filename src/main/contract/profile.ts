@@ -43,6 +43,8 @@ export interface Switches {
   readonly answersProblems: boolean;
   /** `405` names the allowed methods in `Allow`, and routed answers carry security headers. */
   readonly sendsSecurityHeaders: boolean;
+  /** A webhook of a flow that this version cannot read is told so; otherwise the flow is as if it were not there. */
+  readonly answersInvalidFlows: boolean;
   /** Status of a webhook whose condition is false. */
   readonly conditionFalseStatus: 204 | 409;
   /** Status of a webhook whose trigger inputs cannot be rendered or are invalid. */
@@ -104,6 +106,7 @@ const switches: Readonly<Record<Profile, Switches>> = {
     boundsRendering: false,
     answersProblems: false,
     sendsSecurityHeaders: false,
+    answersInvalidFlows: false,
     conditionFalseStatus: 409,
     inputsInvalidStatus: 409,
     refusesDisabledTrigger: false,
@@ -140,6 +143,7 @@ const switches: Readonly<Record<Profile, Switches>> = {
     boundsRendering: true,
     answersProblems: true,
     sendsSecurityHeaders: true,
+    answersInvalidFlows: true,
     conditionFalseStatus: 204,
     inputsInvalidStatus: 422,
     refusesDisabledTrigger: true,

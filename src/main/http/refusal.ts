@@ -58,6 +58,7 @@ export function refusalOf(
     case 'FLOW_DISABLED':
       return routed(409, 'Cannot execute flow: flow is disabled.');
     case 'FLOW_INVALID':
+      if (!switches.answersInvalidFlows) return routed(404, 'Flow not found');
       return routed(409, `Cannot execute flow: flow is invalid: ${words}`);
     case 'TRIGGER_DISABLED':
       return routed(409, 'Cannot execute flow: trigger is disabled.');

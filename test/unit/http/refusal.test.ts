@@ -29,7 +29,6 @@ describe('refusalOf()', () => {
     ],
     ['ORIGIN_REFUSED', '403 guard'],
     ['FLOW_DISABLED', '409 routed Cannot execute flow: flow is disabled.'],
-    ['FLOW_INVALID', '409 routed Cannot execute flow: flow is invalid: our words'],
     ['TRIGGER_DISABLED', '409 routed Cannot execute flow: trigger is disabled.'],
     ['HEADERS_INVALID', '422 routed our words'],
     ['BODY_TOO_LARGE', '413 routed Request Entity Too Large'],
@@ -47,6 +46,7 @@ describe('refusalOf()', () => {
 
   it.each([
     ['CONDITION_FALSE', '409 bare', '204 bare'],
+    ['FLOW_INVALID', '404 routed Flow not found', '409 routed Cannot execute flow: flow is invalid: our words'],
     ['INPUTS_INVALID', '409 bare', '422 bare'],
     ['EXPRESSION_FAILED', '500 routed our words', '500 bare'],
   ] as const)('answers %s by the profile: %s, %s', (code, older, newer) => {

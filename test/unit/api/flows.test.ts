@@ -1,0 +1,29 @@
+// Flows over the core: the verdict of every profile on a text.
+import { expect, it } from 'vitest';
+import { createFlowHandlers } from '../../../src/main/api/flows.ts';
+import { createError, fail } from '../../../src/main/contract/errors.ts';
+import { profiles } from '../../../src/main/contract/profile.ts';
+
+const notFound = fail(createError('FLOW_NOT_FOUND', 'Cannot find flow: none'));
+const handlers = createFlowHandlers(
+  {
+    list: () => [],
+    find: () => notFound,
+    source: () => notFound,
+    problem: () => undefined,
+    close: () => Promise.resolve(),
+  },
+  { plugins: 'any' },
+);
+
+it('judges a text on every profile', async () => {
+  const source = 'id: a\nnamespace: b\ntasks:\n  - id: t\n    type: io.kestra.plugin.core.debug.Return\n';
+  const judged = await handlers['flows.validate']({ source });
+  expect(judged.ok && Object.entries(judged.value).map(([profile, verdict]) => [profile, verdict.valid])).toEqual(
+    profiles.map((profile) => [profile, true]),
+  );
+});
+
+it('answers FLOW_NOT_FOUND for a name that nobody has', async () => {
+  expect(await handlers['flows.get']({ namespace: 'a', id: 'b' })).toEqual(notFound);
+});

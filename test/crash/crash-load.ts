@@ -11,23 +11,18 @@ export type Acknowledged = Map<string, number>;
 /**
  * Sends until the program is gone.
  * @param url the webhook's address
- * @param firstNumber the number of the first request; the following ones count up
  * @param onAcknowledged hears how many were acknowledged so far, after each
  */
-export async function sendUntilGone(options: {
-  readonly url: string;
-  readonly firstNumber: number;
-  readonly onAcknowledged: (count: number) => void;
-}): Promise<Acknowledged> {
+export async function sendUntilGone(url: string, onAcknowledged: (count: number) => void): Promise<Acknowledged> {
   const acknowledged: Acknowledged = new Map();
-  let next = options.firstNumber;
+  let next = 0;
   const call = async (): Promise<void> => {
     for (;;) {
       const number = next++;
-      const id = await sendOne(options.url, number);
+      const id = await sendOne(url, number);
       if (id === 'gone') return;
       acknowledged.set(id, number);
-      options.onAcknowledged(acknowledged.size);
+      onAcknowledged(acknowledged.size);
     }
   };
   await Promise.all(Array.from({ length: callers }, call));

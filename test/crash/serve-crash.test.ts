@@ -1,61 +1,51 @@
 // The program is killed while webhooks arrive, and started again on the same data folder: whatever it had
 // acknowledged is there, ran to its end, and gave what it would have given. CRASH_ROUNDS=20 makes more rounds.
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
+import { callCore } from '../../src/main/command/core-client.ts';
 import type { Execution } from '../../src/main/contract/model.ts';
-import { type RunningProgram, startProgram } from '../running-program.ts';
+import { type Home, makeHome, type Server, startServer } from '../e2e/program.ts';
 import { type Acknowledged, sendUntilGone } from './crash-load.ts';
 
 const rounds = Number(process.env['CRASH_ROUNDS'] ?? 4);
 const seeds = Array.from({ length: rounds }, (_, index) => index + 1);
 const logTasks = 10;
+const limits = { answerTimeoutMs: 10_000, answerBytesMax: 64 * 1024 * 1024 };
 
-describe('kill -9 under load', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'hookbench-crash-'));
-  const folders = { flows: join(folder, 'flows'), data: join(folder, 'data') };
-  const acknowledged: Acknowledged = new Map();
-  const programs: RunningProgram[] = [];
-  let sentBefore = 0;
-
-  const start = async (): Promise<RunningProgram> => {
-    const program = await startProgram(folders);
-    programs.push(program);
-    return program;
-  };
-
-  beforeAll(() => {
-    mkdirSync(folders.flows);
-    writeFileSync(join(folders.flows, 'crash.yaml'), flowText());
-  });
-
-  afterAll(async () => {
-    await Promise.all(programs.map((program) => program.end('SIGKILL')));
-    rmSync(folder, { recursive: true, force: true });
-  });
-
-  it.each(seeds)('loses nothing that was acknowledged, in round %i', async (seed) => {
-    const doomed = await start();
-    const killAfter = killPointOf(seed);
-    const added = await sendUntilGone({
-      url: `${doomed.ready.ingress}/api/v1/main/executions/webhook/crash/crash/crash-key`,
-      firstNumber: sentBefore,
-      onAcknowledged: (count) => {
-        if (count === killAfter) void doomed.end('SIGKILL');
-      },
-    });
-    sentBefore += 1_000_000;
-    for (const [id, number] of added) acknowledged.set(id, number);
-    expect([added.size >= killAfter, await doomed.end('SIGKILL')]).toEqual([true, 'SIGKILL']);
-
-    const survivor = await start();
-    await expect.poll(() => unfinished(survivor), { timeout: 60_000 }).toEqual([]);
-    const found = await Promise.all([...acknowledged.keys()].map((id) => outcomeOf(survivor, id)));
-    expect(found).toEqual([...acknowledged].map(([id, number]) => expectedOutcome(id, number)));
-    expect(await survivor.end('SIGTERM')).toBe(0);
-  });
+it.each(seeds)('serve loses nothing that it acknowledged before a kill -9 under load, in round %i', async (seed) => {
+  const home = makeHome({ 'flows/crash.yaml': flowText() });
+  const acknowledged = await serveUntilKilled(home, killPointOf(seed));
+  const survivor = await startServer(home);
+  void readToEnd(survivor);
+  await expect.poll(() => unfinished(survivor), { timeout: 60_000 }).toEqual([]);
+  const found = await Promise.all([...acknowledged.keys()].map((id) => outcomeOf(survivor, id)));
+  expect(found).toEqual([...acknowledged].map(([id, number]) => expectedOutcome(id, number)));
+  expect(await survivor.end('SIGTERM')).toBe(0);
 });
+
+/** Serves until so many webhooks are acknowledged; answers all that were when it was gone. */
+async function serveUntilKilled(home: Home, killAfter: number): Promise<Acknowledged> {
+  const doomed = await startServer(home);
+  void readToEnd(doomed);
+  let killed: Promise<unknown> | undefined;
+  const acknowledged = await sendUntilGone(
+    `${doomed.ready.ingress}/api/v1/main/executions/webhook/crash/crash/crash-key`,
+    (count) => {
+      if (count === killAfter) killed = doomed.end('SIGKILL');
+    },
+  );
+  await killed;
+  return acknowledged;
+}
+
+/** Takes every line of output until the end, so that the program never waits for its reader. */
+async function readToEnd(server: Server): Promise<void> {
+  while (
+    await server.nextLine().then(
+      () => true,
+      () => false,
+    )
+  );
+}
 
 /** A number of acknowledged webhooks after which the program dies; the same for the same seed. */
 function killPointOf(seed: number): number {
@@ -63,14 +53,16 @@ function killPointOf(seed: number): number {
 }
 
 /** Ids of the executions that have not ended. */
-async function unfinished(program: RunningProgram): Promise<readonly string[]> {
+async function unfinished({ ready }: Server): Promise<readonly string[]> {
   const states = ['CREATED', 'RUNNING'] as const;
-  const pages = await Promise.all(states.map((state) => program.call('executions.list', { state, limit: 10 })));
+  const pages = await Promise.all(
+    states.map((state) => callCore('executions.list', { state, limit: 10 }, { running: ready, limits })),
+  );
   return pages.flatMap((page) => (page.ok ? page.value.results.map(({ id }) => id) : [page.error.message]));
 }
 
-async function outcomeOf(program: RunningProgram, id: string): Promise<unknown> {
-  const answer = await program.call('executions.get', { id });
+async function outcomeOf({ ready }: Server, id: string): Promise<unknown> {
+  const answer = await callCore('executions.get', { id }, { running: ready, limits });
   return answer.ok ? toOutcome(answer.value) : answer.error;
 }
 

@@ -1,5 +1,5 @@
 // Every file is used. Sources are followed by imports from the entries that the build knows; files that are
-// started or read by path, such as a child process of a test, count as used where their name is mentioned.
+// started by path, by a test or by a script of package.json, count as used where the path is mentioned.
 import { posix } from 'node:path';
 import { importsOf } from './imports.ts';
 import type { Project, SourceFile } from './project.ts';
@@ -25,6 +25,8 @@ export const deadFiles: Rule = {
       'test/flow.test.ts': "import '../src/main/flow/forgotten.ts';\nspawn('test/child.mjs');",
       'test/child.mjs': "import './grandchild.mjs';",
       'test/grandchild.mjs': '',
+      'test/fuzz/run.ts': '',
+      'package.json': '{ "scripts": { "fuzz": "node test/fuzz/run.ts" } }',
       'test/setup.ts': '',
       'vitest.config.ts': "f({ globalSetup: ['test/setup.ts'] });",
       'test/unused.ts': "import './child.mjs';",
@@ -36,7 +38,8 @@ export const deadFiles: Rule = {
 function unreached(project: Project, isMine: (path: string) => boolean, roots: RegExp): readonly string[] {
   const mine = project.sources.filter(({ path }) => isMine(path) && !declarations.test(path));
   const reached = new Set<SourceFile>();
-  const pending = mine.filter(({ path }) => roots.test(path));
+  const scripts = project.texts.find(({ path }) => path === 'package.json')?.text ?? '';
+  const pending = mine.filter(({ path }) => roots.test(path) || scripts.includes(path));
   for (let file = pending.pop(); file !== undefined; file = pending.pop()) {
     if (reached.has(file)) continue;
     reached.add(file);

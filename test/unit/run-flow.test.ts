@@ -1,0 +1,73 @@
+// One flow from its text to its end.
+import { describe, expect, it } from 'vitest';
+import type { RunFlowRequest, RunOutcome } from '../../src/main/command/run-flow.ts';
+import type { JsonValue } from '../../src/main/contract/value.ts';
+import { createRunFlow } from '../../src/main/run-flow.ts';
+import { createTestSettings } from '../test-settings.ts';
+import { createTestWorld } from '../test-world.ts';
+
+const source = `id: f
+namespace: company.team
+inputs:
+  - {id: n, type: INT, required: false}
+triggers:
+  - {id: hook, type: io.kestra.plugin.core.trigger.Webhook, key: k}
+tasks:
+  - {id: out, type: io.kestra.plugin.core.debug.Return, format: "{{ trigger.body.a ?? 'none' }} {{ inputs.n ?? 'none' }}"}
+`;
+
+async function run(parts: Partial<RunFlowRequest> = {}): Promise<RunOutcome | string> {
+  const logs: string[] = [];
+  const outcome = await createRunFlow(createTestWorld())({
+    settings: createTestSettings(),
+    isKept: false,
+    file: 'f.yaml',
+    source,
+    start: { type: 'manual' },
+    inputs: new Map(),
+    timeoutMs: 10_000,
+    onLog: ({ message }) => logs.push(message),
+    ...parts,
+  });
+  return outcome.ok ? outcome.value : outcome.error.code;
+}
+
+function outputOf(outcome: RunOutcome | string): unknown {
+  return typeof outcome === 'object' && outcome.type === 'ended' ? outcome.execution.taskRunList[0]?.outputs : outcome;
+}
+
+describe('createRunFlow()', () => {
+  it('runs with inputs', async () => {
+    const inputs = new Map<string, JsonValue>([['n', '5']]);
+    expect(outputOf(await run({ inputs }))).toBe('{"value":"none 5"}');
+  });
+
+  it('runs with a trigger', async () => {
+    const trigger = { id: 'hook', type: 'w', variables: '{"body":{"a":1}}' };
+    expect(outputOf(await run({ start: { type: 'trigger', trigger } }))).toBe('{"value":"1 none"}');
+  });
+
+  it('runs with a request', async () => {
+    const request = { method: 'POST', target: '/?q=1', httpVersion: '1.1', headers: [], remoteAddress: '::1' };
+    const start = { type: 'webhook', request, body: Buffer.from('{"a":"b"}') } as const;
+    expect(outputOf(await run({ start }))).toBe('{"value":"b none"}');
+  });
+
+  it('refuses a flow that Kestra would not save', async () => {
+    expect(await run({ source: 'id: f\nnamespace: company.team\n' })).toMatchObject({
+      type: 'refused',
+      refusal: { stage: 'save' },
+    });
+  });
+
+  it('refuses inputs that are wrong', async () => {
+    const inputs = new Map<string, JsonValue>([['n', 'x']]);
+    expect(await run({ inputs })).toMatchObject({ type: 'refused', refusal: { stage: 'inputs' } });
+  });
+
+  it('tells log lines as they come', async () => {
+    const told: string[] = [];
+    await run({ onLog: ({ message }) => told.push(message) });
+    expect(told).toEqual(['none none']);
+  });
+});

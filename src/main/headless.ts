@@ -16,6 +16,7 @@ import { findPackageFolder, readVersion } from './package-folder.ts';
 
 const terminal = createTerminal(process);
 
+// A fault of ours ends the program with one sentence: the process cannot be trusted to go on serving.
 process.on('uncaughtException', (thrown) => {
   terminal.complain(`Cannot go on: ${messageOf(thrown)}`);
   process.exit(1);
@@ -25,6 +26,7 @@ const exitCode = await main(process.argv.slice(2));
 // What was printed into a pipe may still be on its way.
 process.stdout.write('', () => process.exit(exitCode));
 
+/** What needs no settings is answered without reading them, so that help works beside a broken file. */
 async function main(argv: readonly string[]): Promise<ExitCode> {
   const parsed = parseCommandLine(argv);
   if (!parsed.ok) {
@@ -39,6 +41,7 @@ async function main(argv: readonly string[]): Promise<ExitCode> {
   return 0;
 }
 
+/** Reads the settings; all that is wrong with them is told at once. */
 async function start(line: CommandLine): Promise<ExitCode> {
   const read = await readSettings({
     flags: settingFlagsOf(line),
@@ -54,6 +57,7 @@ async function start(line: CommandLine): Promise<ExitCode> {
   return read.ok ? startVerb(line, read.value) : 2;
 }
 
+/** Each verb gets what it needs and no more: only here the command line meets the built program. */
 async function startVerb(line: CommandLine, read: ReadSettings): Promise<ExitCode> {
   const { settings } = read;
   switch (line.verb) {
@@ -81,6 +85,7 @@ async function startVerb(line: CommandLine, read: ReadSettings): Promise<ExitCod
   }
 }
 
+/** The world carries the logger and the clock, which `validate` and `send` can do without. */
 async function loadWorld(): Promise<World> {
   const { createSystemWorld } = await import('./system-world.ts');
   return createSystemWorld();
@@ -107,6 +112,7 @@ async function loadServices(): Promise<Services> {
   };
 }
 
+/** Signals are heard from before anything is made, so that an early Ctrl+C still ends in order. */
 async function startServing(line: CommandLine, { settings, isFlowsFolderOurs }: ReadSettings): Promise<ExitCode> {
   const { createStopSignal } = await import('./command/stop-signal.ts');
   const stopSignal = createStopSignal(process, { force: () => process.exit(1), nowMs: Date.now });

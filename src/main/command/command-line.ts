@@ -59,6 +59,7 @@ export function parseCommandLine(argv: readonly string[]): Result<CommandLine> {
   return problem === undefined ? ok({ verb, isVerbGiven, operands, values: collectValues(options) }) : fail(problem);
 }
 
+/** Node's own parser only splits; it is not strict, since its sentences name no flag that was meant. */
 function splitArguments(argv: readonly string[]) {
   const { tokens } = parseArgs({ args: [...argv], options: parserOptions(), strict: false, tokens: true });
   const words: string[] = [];
@@ -70,12 +71,14 @@ function splitArguments(argv: readonly string[]) {
   return { words, options };
 }
 
+/** A flag without a value still has to be seen, so it has one empty text. */
 function collectValues(options: readonly Option[]): CommandLine['values'] {
   const values = new Map<string, string[]>();
   for (const { name, value = '' } of options) values.set(name, [...(values.get(name) ?? []), value]);
   return values;
 }
 
+/** The first fault in the order of the arguments: a second one is often only its consequence. */
 function findProblem(
   options: readonly Option[],
   check: (option: Option) => ErrorValue | undefined,
@@ -86,13 +89,16 @@ function findProblem(
 /** One option as `parseArgs` gives it. */
 interface Option {
   readonly name: string;
+  /** As it was typed, with its dashes. */
   readonly rawName: string;
   readonly value: string | undefined;
+  /** Whether the value stood behind a "=". */
   readonly inlineValue: boolean | undefined;
 }
 
 type ParserOption = { readonly type: 'string' | 'boolean'; readonly short?: string };
 
+/** All flags of all verbs: a word behind a flag of another verb must not be taken for an operand. */
 function parserOptions(): Record<string, ParserOption> {
   const entries = flags.map(({ name, value }): [string, ParserOption] => [
     name,

@@ -42,6 +42,7 @@ function readAnswer({ body }: ExchangeAnswer): unknown {
   }
 }
 
+/** The shape of an answer is looked at, its value is not. */
 function isAnswer<M extends MethodName>(value: unknown): value is Answer<M> {
   return typeof value === 'object' && value !== null && 'ok' in value && ('value' in value || 'error' in value);
 }

@@ -66,6 +66,7 @@ async function evaluateLines(
   return 0;
 }
 
+/** A line that is no case is answered in its place, so that answers and cases stay in step. */
 function evaluateLine(text: string, tools: EvalTools): string {
   const json = parseJson(text);
   if (!json.ok) return printOutcome(null, { error: json.error.message });
@@ -75,6 +76,7 @@ function evaluateLine(text: string, tools: EvalTools): string {
   return printOutcome(id, { error: evalCase.error.message });
 }
 
+/** Kestra words some failures without the class that names them. */
 function describeFailure({ error, class: className }: Extract<EvalOutcome, { readonly error: string }>): string {
   return className === undefined ? error : `${className}: ${error}`;
 }

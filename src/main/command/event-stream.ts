@@ -12,6 +12,7 @@ export function streamEvents(core: Pick<Core, 'subscribe'>, terminal: Terminal):
     endListening();
   };
 
+  /** What comes while it is paused is not lost: the core tells it again behind the last number. */
   function listen(since?: number): () => void {
     let isPaused = false;
     return core.subscribe((event) => {

@@ -44,6 +44,7 @@ export function renderFlag(flag: Flag): string {
   return `--${flag.name}${value}${flag.isRepeatable === true ? '…' : ''}`;
 }
 
+/** What is written, and what it means. */
 type Row = readonly [left: string, right: string];
 
 /** Two columns; the right one is indented as wide as the widest left one. */

@@ -36,9 +36,11 @@ export async function exchange({ url, limits, ...sent }: ExchangeRequest): Promi
   });
 }
 
+/** Node's client gives events; here they become one promise, settled once. */
 async function transfer({ url, method, headers, body, limits }: ExchangeRequest): Promise<ExchangeAnswer> {
   const { answerTimeoutMs, answerBytesMax } = limits;
   return new Promise((settle, refuse) => {
+    // No agent: a connection that is kept would keep the program from ending.
     const signal = AbortSignal.timeout(answerTimeoutMs);
     const outgoing = request(url, { method, agent: false, signal });
     const names = new Set<string>();

@@ -30,6 +30,7 @@ function isMode(mode: JsonValue): mode is EvalMode {
   return mode === 'text' || mode === 'typed' || mode === 'object';
 }
 
+/** A part that is absent stays undefined, which is not the same as an empty one: then the caller's own counts. */
 function readSetup(json: JsonValue): Result<EvalSetup> {
   if (!isJsonMap(json)) return invalid('"setup" is not an object');
   const [secrets, kv, files] = [json.get('secrets'), json.get('kv'), json.get('files')];
@@ -50,6 +51,7 @@ interface MembersOf<T> {
   readonly readMember: (json: JsonValue) => Result<T>;
 }
 
+/** Maps within a map: the outer names are namespaces. */
 function readNamespaces<T>(json: JsonValue, of: MembersOf<T>): Result<ReadonlyMap<string, ReadonlyMap<string, T>>> {
   return readMembers(json, { name: of.name, readMember: (member) => readMembers(member, of) });
 }
@@ -69,6 +71,7 @@ function readText(json: JsonValue): Result<string> {
   return typeof json === 'string' ? ok(json) : invalid('a secret or a file is not a text');
 }
 
+/** A map of one member whose name is a type's is that type; any other is a map, also with such a member beside. */
 function readValue(json: JsonValue): Result<Value> {
   if (Array.isArray(json)) return readList(json);
   if (!isJsonMap(json)) return ok(json);
@@ -94,6 +97,7 @@ const typedReaders: ReadonlyMap<string, (text: string) => Value> = new Map([
   ['$date', (text: string): Value => new JavaTemporal(LocalDate.parse(text), 'java.time.LocalDate')],
 ]);
 
+/** js-joda and BigInt throw on texts that they cannot read. */
 function readOrExplain(text: string, read: (text: string) => Value): Result<Value> {
   try {
     return ok(read(text));

@@ -45,6 +45,7 @@ async function settle(name: string, bytes: Promise<Uint8Array>): Promise<Result<
   return bytes.then(ok, (thrown: unknown) => fail(unreadable(name, thrown)));
 }
 
+/** The system's code stays with the error: `read-settings.ts` asks whether the file was only absent. */
 function unreadable(name: string, thrown: unknown): ErrorValue {
   const cause = thrown instanceof Error && 'code' in thrown ? String(thrown.code) : messageOf(thrown);
   const reasons: Readonly<Record<string, string>> = {
@@ -56,6 +57,7 @@ function unreadable(name: string, thrown: unknown): ErrorValue {
   return createError('FILE_UNREADABLE', `Cannot read ${name}: ${reasons[cause] ?? messageOf(thrown)}`, {}, { cause });
 }
 
+/** Bytes that are no UTF-8 are refused: a text with replaced letters would be run as if it were the user's. */
 function decode(path: string, bytes: Uint8Array): Result<string> {
   if (isUtf8(bytes)) return ok(new TextDecoder().decode(bytes));
   return fail(createError('FILE_UNREADABLE', `Cannot read ${nameOf(path)}: it is not UTF-8 text`));

@@ -45,6 +45,7 @@ export async function readSettings(request: ReadSettingsRequest): Promise<Result
   return resolved.ok ? ok({ ...resolved.value, isFlowsFolderOurs }) : fail(resolved.error);
 }
 
+/** A file that is not there is a source that gives nothing; one that cannot be read is a fault. */
 async function sourceOf({ file, refused }: Omit<SettingsFile, 'text'>): Promise<SettingSource> {
   const text = await readTextFile(file);
   if (text.ok) return settingsOfFile({ file, text: text.value, refused });

@@ -21,6 +21,7 @@ export function renderExecution({
   ];
 }
 
+/** Outputs stay the JSON that they are, so that they can be copied. */
 function renderTaskRun({ taskId, value, state, outputs }: TaskRun): string {
   const name = value === undefined ? taskId : `${taskId}[${value}]`;
   return `  ${name}  ${state.current}${outputs === '{}' ? '' : `  ${outputs}`}`;

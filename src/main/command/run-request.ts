@@ -47,6 +47,7 @@ export async function readRunRequest(line: CommandLine, readInput: ReadInput): P
   });
 }
 
+/** Whole or decimal seconds; a sign or an exponent is more likely a slip than a wish. */
 function readTimeoutMs(text: string | undefined): Result<number> {
   const seconds = text === undefined ? timeoutSecondsDefault : Number(text);
   const isGood = text === undefined || /^[0-9]+(\.[0-9]+)?$/.test(text);
@@ -55,6 +56,7 @@ function readTimeoutMs(text: string | undefined): Result<number> {
   return fail(usage(`--timeout: "${text}" is not a number of seconds, more than 0 and at most 2147483`));
 }
 
+/** Flags that cannot both be meant. */
 function findConflict(line: CommandLine): ErrorValue | undefined {
   const request = requestFlags.find((flag) => hasFlag(line, flag));
   if (hasFlag(line, 'trigger') && request !== undefined) {
@@ -67,6 +69,7 @@ function findConflict(line: CommandLine): ErrorValue | undefined {
   return usage(`--${fromInput.join(' - and --')} -: standard input can be read once`);
 }
 
+/** One flag of a request makes it a webhook, with or without a body. */
 async function readStart(line: CommandLine, readInput: ReadInput): Promise<Result<RunStart>> {
   const triggerFile = valueOf(line, 'trigger');
   if (triggerFile !== undefined) {
@@ -106,6 +109,7 @@ async function readInputs(line: CommandLine, readInput: ReadInput): Promise<Resu
   return read;
 }
 
+/** YAML, which JSON is a part of; read as flows are, so that numbers keep their kinds. */
 async function readStubs(file: string | undefined): Promise<Result<JsonMap | undefined>> {
   if (file === undefined) return ok(undefined);
   const text = await readTextFile(file);

@@ -47,6 +47,7 @@ export async function run({ line, settings, terminal, runFlow }: RunRequest): Pr
   const { current } = outcome.value.execution.state;
   return current === 'SUCCESS' || current === 'WARNING' ? 0 : 1;
 
+  /** What kept an execution from being made, and is no refusal of Kestra's. */
   function refuse(error: ErrorValue): ExitCode {
     terminal.complain(renderError(error));
     return exitCodeOf(error.code);

@@ -36,6 +36,7 @@ export async function send(request: SendRequest): Promise<ExitCode> {
   return answer.value.status >= 200 && answer.value.status < 300 ? 0 : 1;
 }
 
+/** Everything that can be wrong with the request is found before the server is asked for. */
 async function deliver({ line, settings, terminal, limits }: SendRequest): Promise<Result<ExchangeAnswer>> {
   const parts = await readRequestFlags(line, terminal.readInput);
   if (!parts.ok) return parts;
@@ -55,6 +56,7 @@ function serverNotFound(dataFolder: string): ErrorValue {
   return createError('SERVER_NOT_FOUND', message);
 }
 
+/** Asks for all flows rather than for one: a name cannot be split into namespace and id without knowing them. */
 async function findFlow(
   name: string,
   server: { readonly running: Ready; readonly limits: ExchangeLimits },
@@ -73,6 +75,7 @@ function nameOf({ namespace, id }: FlowSummary): string {
   return `${namespace}.${id}`;
 }
 
+/** The first webhook that is on. A secret key never leaves the server, so it has to be given. */
 function chooseKey(flow: FlowSummary, given: string | undefined): Result<string> {
   if (given !== undefined) return ok(given);
   const name = nameOf(flow);
@@ -92,10 +95,12 @@ function headersOf({ headers, body }: RequestParts): readonly RawHeader[] {
   return [...headers, ['Content-Type', isJson ? 'application/json' : 'text/plain; charset=utf-8']];
 }
 
+/** Answers of ours are text; bytes that are none become U+FFFD, as in every terminal. */
 function printAnswer({ status, reason, headers, body }: ExchangeAnswer): string {
   return JSON.stringify({ status, reason, headers, body: new TextDecoder().decode(body) });
 }
 
+/** As `curl -i` shows it. */
 function renderAnswer({ status, reason, headers, body }: ExchangeAnswer): readonly string[] {
   const text = new TextDecoder().decode(body);
   return [

@@ -10,6 +10,7 @@ import { webhookUrl } from './webhook-url.ts';
 export async function greet(app: App, settings: Settings): Promise<readonly string[]> {
   const { version, kestra, flowsFolder, dataFolder, flows, invalid } = app.info();
   const count = `${flows} ${flows === 1 ? 'flow' : 'flows'}${invalid === 0 ? '' : `, ${invalid} invalid`}`;
+  // The list fails only by a fault of ours; the addresses are worth showing even then.
   const listed = await app.core.call('flows.list', {});
   const summaries = listed.ok ? listed.value : [];
   return [
@@ -44,8 +45,10 @@ export function tellFlows(core: Pick<Core, 'subscribe'>, terminal: Terminal): ()
   });
 }
 
+/** The line of one webhook, or none where only the state of the file is told. */
 type WebhookLine = (webhook: WebhookSummary, flow: FlowSummary) => string | undefined;
 
+/** An invalid file's webhooks are left out: nothing would answer there. */
 function describeFlow(flow: FlowSummary, webhookLine: WebhookLine): readonly string[] {
   const name = flow.id === undefined ? flow.file : `${flow.namespace}.${flow.id} (${flow.file})`;
   const lines = [`${name}${statusText(flow)}`];
@@ -56,6 +59,7 @@ function describeFlow(flow: FlowSummary, webhookLine: WebhookLine): readonly str
   return [...lines, ...flow.errors.map((error) => `  ${renderError(error)}`)];
 }
 
+/** What is served counts, not what the file holds: a stale one goes on with its last valid text. */
 function statusText({ status, disabled, revision }: FlowSummary): string {
   if (status === 'invalid') return ': invalid, not served';
   if (status === 'stale') return `: invalid, revision ${revision} is served on`;

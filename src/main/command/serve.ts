@@ -46,6 +46,7 @@ function refuse(terminal: Terminal, error: ErrorValue): ExitCode {
   return exitCodeOf(error.code);
 }
 
+/** The data folder is locked too; here the process can be named. */
 function alreadyServed(dataFolder: string, pid: number): ErrorValue {
   const message = `Cannot start server: process ${pid} already serves with the data folder ${dataFolder}; end it, or choose another folder with --data`;
   return createError('DATA_UNUSABLE', message);
@@ -67,6 +68,7 @@ async function announce(app: App, { settings, isJson, terminal, openBrowser, pro
   return undefined;
 }
 
+/** Programs hear every event, people how their files fare. */
 function tell(app: App, { isJson, terminal }: ServeRequest): () => void {
   return isJson ? streamEvents(app.core, terminal) : tellFlows(app.core, terminal);
 }

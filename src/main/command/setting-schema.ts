@@ -28,6 +28,7 @@ export const settingSchema = z.object({
 /** What the sources gave, each setting at most once. */
 export type GivenSettings = z.infer<typeof settingSchema>;
 
+/** Any text that another schema takes, with a wish of our own in place of its messages. */
 function wish(schema: z.ZodType<string>, message: string) {
   return z
     .string()
@@ -43,6 +44,7 @@ function choice<T extends string>(values: readonly T[]) {
   return z.enum(values, { error: `one of ${values.join(', ')}` }).exactOptional();
 }
 
+/** `1` and `0` are what people write into environment variables. */
 function flag() {
   const words = z.enum(['true', 'false', '1', '0'], { error: 'true or false' });
   return words.transform((word) => word === 'true' || word === '1').exactOptional();
@@ -56,6 +58,7 @@ function bytes() {
   return integer({ least: 1, most: Number.MAX_SAFE_INTEGER, message: 'a number of bytes, 1 or more' });
 }
 
+/** Digits alone: `0x10`, `1e3` and blanks are refused rather than guessed. */
 function integer({ least, most, message }: { least: number; most: number; message: string }) {
   return z
     .string()

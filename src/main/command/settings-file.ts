@@ -34,6 +34,7 @@ export function settingsOfFile(settingsFile: SettingsFile): SettingSource {
   return reading;
 }
 
+/** What is collected while the file is read; faults do not stop it. */
 interface Reading {
   readonly settingsFile: SettingsFile;
   readonly lines: LineCounter;
@@ -42,6 +43,7 @@ interface Reading {
   readonly remarks: ErrorValue[];
 }
 
+/** A name that is no setting is passed over with a remark: a file may be shared with a newer version. */
 function readMember(reading: Reading, { key, value }: Pair): void {
   const { settingsFile, given, errors, remarks } = reading;
   const field = String(isScalar(key) ? key.value : key);
@@ -65,6 +67,7 @@ function readMember(reading: Reading, { key, value }: Pair): void {
   given.set(field, { text, origin: `setting "${field}"`, place });
 }
 
+/** `port:` without a value sets nothing. */
 function isEmpty(node: unknown): boolean {
   return node === null || (isScalar(node) && node.value === null);
 }

@@ -66,6 +66,7 @@ export async function readSource(file: string): Promise<Result<string>> {
   return fail(createError('FILE_UNREADABLE', `Cannot read flow file "${file}": it does not exist`, { file }));
 }
 
+/** One file to judge. */
 interface JudgedFile {
   readonly file: string;
   readonly source: string;
@@ -74,6 +75,7 @@ interface JudgedFile {
   readonly firstFiles: Map<string, string>;
 }
 
+/** Judged by every profile; namespace and id are the same text for all of them. */
 function judgeFile({ file, source, plugins, firstFiles }: JudgedFile): FileVerdict {
   const parsed = profiles.map((profile) => ({ profile, ...parseFlow({ source, profile, plugins }) }));
   const { namespace, id } = parsed[0] ?? {};

@@ -1,4 +1,5 @@
 // Which files of a folder are flows, and their texts. It keeps nothing and knows nothing of YAML.
+import { realpathSync } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { createError, type ErrorValue, fail, messageOf, ok, type Result } from '../contract/errors.ts';
@@ -26,22 +27,35 @@ export async function listFlowFiles(folder: string): Promise<Result<readonly str
   const top = await listFolder(folder);
   if (!top.ok) return fail(flowsUnusable(folder, top.error));
   const files: string[] = [];
-  const waiting = [{ prefix: '', names: top.value, depth: 0 }];
+  const waiting = [{ prefix: '', names: top.value }];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     for (const name of next.names) {
       const file = next.prefix + name;
       const kind = isLeftOut(name) ? 'other' : await kindOf(join(folder, file));
-      if (kind === 'folder' && next.depth < folderLevelsMax) {
+      if (kind === 'folder' && !leadsInCircle(folder, file)) {
         const inner = await listFolder(join(folder, file));
-        if (inner.ok) waiting.push({ prefix: `${file}/`, names: inner.value, depth: next.depth + 1 });
+        if (inner.ok) waiting.push({ prefix: `${file}/`, names: inner.value });
       } else if (kind !== 'folder' && isFlowFile(file)) files.push(file);
     }
   }
   return ok(files.sort(comparePaths));
 }
 
-/** Subfolders deeper than this are not looked into: links may lead in circles. */
-const folderLevelsMax = 16;
+/** Whether a subfolder is one of the folders that it lies in, by way of a link. */
+export function leadsInCircle(folder: string, file: string): boolean {
+  const parts = file.split('/');
+  const paths = parts.map((_, index) => realPathOf(join(folder, ...parts.slice(0, index + 1))));
+  const own = paths.pop();
+  return own !== undefined && [realPathOf(folder), ...paths].includes(own);
+}
+
+function realPathOf(path: string): string {
+  try {
+    return realpathSync.native(path);
+  } catch {
+    return path;
+  }
+}
 
 /** The order of files: by code unit, the same on every machine. */
 export function comparePaths(a: string, b: string): number {

@@ -2,6 +2,7 @@
 // It resolves nothing that Jackson leaves alone: aliases are texts and `<<` is an ordinary key.
 // Only the first document is read, as in Kestra.
 import {
+  Composer,
   type Document,
   isAlias,
   isMap,
@@ -10,13 +11,13 @@ import {
   LineCounter,
   type Node,
   type Pair,
-  parseAllDocuments,
+  Parser,
   type ParsedNode,
   type Scalar,
 } from 'yaml';
-import { messageOf } from '../contract/errors.ts';
 import { isJsonMap, type JsonMap, type JsonValue } from '../contract/value.ts';
 import { resolvePlainScalar, resolveTaggedScalar } from './resolve-scalar.ts';
+import { findTooDeep } from './yaml-levels.ts';
 import { describeNotMap, describeYamlError, type YamlProblem } from './yaml-problem.ts';
 
 /** The way to a field: names of members and numbers of elements. */
@@ -53,11 +54,11 @@ export function readYaml(source: string): YamlFile {
   }
   const lines = new LineCounter();
   const documents = parseDocuments(source, lines);
-  if (typeof documents === 'string') return unreadable([{ message: documents, line: 1, column: 1 }]);
+  if ('message' in documents) return unreadable([documents]);
   const [first, second] = documents;
   if (first === undefined || first.contents === null) return unreadable([emptyProblem(source)]);
   const reader = createReader(lines);
-  const value = reader.read(first.contents, 0);
+  const value = reader.read(first.contents);
   const notMap = isJsonMap(value) ? [] : [describeNotMap(value)];
   const errors = first.errors.map((error) => describeYamlError(error, { source, lines }));
   const problems = inOrder([...errors, ...reader.problems, ...notMap]);
@@ -75,15 +76,16 @@ function inOrder(problems: readonly YamlProblem[]): readonly YamlProblem[] {
   });
 }
 
-function parseDocuments(source: string, lines: LineCounter): readonly Document.Parsed[] | string {
-  const options = { schema: 'failsafe', uniqueKeys: false, prettyErrors: false, logLevel: 'silent' } as const;
-  try {
-    const documents = parseAllDocuments(source, { ...options, lineCounter: lines });
-    return Array.isArray(documents) ? documents : [];
-  } catch (error) {
-    // Nesting that exceeds the stack is thrown, everything else is in the document's errors.
-    return `Document nesting depth exceeds the maximum allowed (${levelsMax}): ${messageOf(error)}`;
+/** The documents of a text; nothing is composed that is nested too deeply. */
+function parseDocuments(source: string, lines: LineCounter): readonly Document.Parsed[] | YamlProblem {
+  const tokens = [...new Parser(lines.addNewLine).parse(source)];
+  const deep = tokens.map((token) => findTooDeep(token, levelsMax)).find((offset) => offset !== undefined);
+  if (deep !== undefined) {
+    const message = `Document nesting depth (${levelsMax + 1}) exceeds the maximum allowed (${levelsMax}, from \`StreamReadConstraints.getMaxNestingDepth()\`)`;
+    return { message: `YAML parsing error: ${message}`, ...toPlace(lines, deep) };
   }
+  const options = { schema: 'failsafe', uniqueKeys: false, prettyErrors: false, logLevel: 'silent' } as const;
+  return [...new Composer(options).compose(tokens)];
 }
 
 function unreadable(problems: readonly YamlProblem[]): YamlFile {
@@ -103,7 +105,7 @@ function remarkOnSecond(second: Document.Parsed, lines: LineCounter): YamlProble
 interface Reader {
   readonly problems: YamlProblem[];
   readonly remarks: YamlProblem[];
-  read(node: ParsedNode | null, level: number): JsonValue;
+  read(node: ParsedNode | null): JsonValue;
 }
 
 function createReader(lines: LineCounter): Reader {
@@ -111,22 +113,18 @@ function createReader(lines: LineCounter): Reader {
   const remarks: YamlProblem[] = [];
   const place = (node: Node | null) => toPlace(lines, node?.range?.[0] ?? 0);
 
-  function read(node: ParsedNode | null, level: number): JsonValue {
+  function read(node: ParsedNode | null): JsonValue {
     if (node === null) return '';
-    if (level > levelsMax) {
-      problems.push({ message: `Document nesting depth exceeds the maximum allowed (${levelsMax})`, ...place(node) });
-      return null;
-    }
     // Jackson hands an alias on as the text of its name.
     if (isAlias(node)) return node.source;
     if (isScalar(node)) return readScalar(node);
-    if (isSeq<ParsedNode>(node)) return node.items.map((item) => read(item, level + 1));
+    if (isSeq<ParsedNode>(node)) return node.items.map((item) => read(item));
     const map: JsonMap = new Map();
-    for (const pair of node.items) readPair(pair, map, level);
+    for (const pair of node.items) readPair(pair, map);
     return map;
   }
 
-  function readPair(pair: Pair<ParsedNode, ParsedNode | null>, map: JsonMap, level: number): void {
+  function readPair(pair: Pair<ParsedNode, ParsedNode | null>, map: JsonMap): void {
     const key = keyOf(pair);
     if (key === undefined) {
       const at = place(pair.key);
@@ -139,7 +137,7 @@ function createReader(lines: LineCounter): Reader {
       const message = `Duplicate field '${key}': the last one counts, and Kestra refuses to save it`;
       remarks.push({ message, ...place(pair.key) });
     }
-    map.set(key, read(pair.value, level + 1));
+    map.set(key, read(pair.value));
   }
 
   return { problems, remarks, read };

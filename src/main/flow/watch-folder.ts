@@ -4,7 +4,7 @@ import { stat } from 'node:fs/promises';
 import { relative } from 'node:path';
 import { type FSWatcher, watch } from 'chokidar';
 import { createFileBatches } from './file-batches.ts';
-import { isFlowFile, isLeftOut, toFileName } from './flow-files.ts';
+import { isFlowFile, isLeftOut, leadsInCircle, toFileName } from './flow-files.ts';
 
 /** What a watched folder tells. */
 export interface WatchListener {
@@ -90,7 +90,8 @@ function openWatcher(
     ignoreInitial: true,
     ignored: (path, stats) => {
       const file = toFileName(relative(folder, path));
-      return file !== '' && (isLeftOut(file) || (stats?.isFile() === true && !isFlowFile(file)));
+      if (file === '' || isFlowFile(file)) return false;
+      return isLeftOut(file) || stats?.isFile() === true || leadsInCircle(folder, file);
     },
   });
   return watcher.on('add', note).on('change', note).on('unlink', note).on('error', failed);

@@ -1,0 +1,21 @@
+// Where names of types come from.
+import { expect, test } from 'vitest';
+import { profiles, switchesOf } from '../../../src/main/contract/profile.ts';
+import { originOf } from '../../../src/main/flow/core-types.ts';
+
+test.each([
+  ['io.kestra.plugin.core.flow.If', 'core', 'core'],
+  ['io.kestra.plugin.core.flow.ForEach', 'core', 'nowhere'],
+  ['io.kestra.plugin.core.flow.Loop', 'nowhere', 'core'],
+  ['io.kestra.plugin.core.log.log', 'nowhere', 'nowhere'],
+  ['io.kestra.core.tasks.log.Log', 'core', 'nowhere'],
+  ['io.kestra.core.models.triggers.types.Webhook', 'core', 'nowhere'],
+  ['io.kestra.core.tasks.scripts.Bash', 'nowhere', 'nowhere'],
+  ['io.kestra.plugin.fs.http.Request', 'core', 'core'],
+  ['io.kestra.plugin.slack.SlackIncomingWebhook', 'plugin', 'plugin'],
+  ['com.example.Own', 'plugin', 'plugin'],
+  ['Log', 'nowhere', 'nowhere'],
+  ['io.kestra plugin', 'nowhere', 'nowhere'],
+])('originOf(%j) is %s, then %s', (type, older, newer) => {
+  expect(profiles.map((profile) => originOf(type, switchesOf(profile)))).toEqual([older, newer]);
+});

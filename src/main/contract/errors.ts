@@ -44,7 +44,6 @@ export const errorCodes = [
   'STORAGE_FAILED',
   'TASK_FAILED',
   'TENANT_UNKNOWN',
-  'TOKEN_INVALID',
   'TRIGGER_DISABLED',
   'UNAUTHORIZED',
   'USAGE',

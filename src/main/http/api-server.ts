@@ -134,7 +134,6 @@ function checkRequestOrigin(request: IncomingMessage): ErrorValue | undefined {
     method: request.method ?? '',
     target: request.url ?? '',
     headers: pairHeaders(request.rawHeaders),
-    port: request.socket.localPort ?? 0,
   });
 }
 

@@ -9,21 +9,20 @@ export interface RequestOrigin {
   readonly method: string;
   readonly target: string;
   readonly headers: readonly RawHeader[];
-  /** The port that the request came in on. */
-  readonly port: number;
 }
 
-const ownHosts: readonly string[] = ['localhost', '127.0.0.1', '[::1]'];
+// Any port: one that is forwarded from elsewhere, as over SSH, has a number of its own.
+const ownHost = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d{1,5})?$/i;
 
 /** Why a request must not pass, as ORIGIN_REFUSED; undefined where it may. */
-export function checkOrigin({ method, target, headers, port }: RequestOrigin): ErrorValue | undefined {
+export function checkOrigin({ method, target, headers }: RequestOrigin): ErrorValue | undefined {
   const hosts = headerValues(headers, 'host');
   const [host = ''] = hosts;
   // A name that somebody else's server resolves to this machine is still a foreign name.
-  if (hosts.length !== 1 || !isOwnHost(host, port) || !target.startsWith('/')) {
+  if (hosts.length !== 1 || !ownHost.test(host) || !target.startsWith('/')) {
     return createError('ORIGIN_REFUSED', `Cannot take request: host "${hosts.join(', ')}" is not this machine`);
   }
-  const foreign = headerValues(headers, 'origin').find((origin) => !isOwnOrigin(origin, port));
+  const foreign = headerValues(headers, 'origin').find((origin) => origin !== `http://${host.toLowerCase()}`);
   if (foreign !== undefined) {
     return createError('ORIGIN_REFUSED', `Cannot take request: it comes from a page of "${foreign}"`);
   }
@@ -34,14 +33,4 @@ export function checkOrigin({ method, target, headers, port }: RequestOrigin): E
     return createError('ORIGIN_REFUSED', 'Cannot take request: it comes from a page of another site');
   }
   return undefined;
-}
-
-function isOwnHost(host: string, port: number): boolean {
-  const name = host.toLowerCase();
-  // The port may be missing only where it is HTTP's own.
-  return ownHosts.some((own) => name === `${own}:${port}` || (port === 80 && name === own));
-}
-
-function isOwnOrigin(origin: string, port: number): boolean {
-  return origin.startsWith('http://') && isOwnHost(origin.slice('http://'.length), port);
 }

@@ -1,7 +1,17 @@
 // The data folder on disk: made, locked against a second process, and a damaged database put aside in it.
 // What is in the database is not its business.
-import { accessSync, closeSync, constants, existsSync, mkdirSync, openSync, readSync, renameSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  accessSync,
+  closeSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readSync,
+  renameSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
 import { createError, fail, messageOf, ok, type Result } from '../contract/errors.ts';
 import { type OpenDriver, sqliteCodeOf } from './sql-driver.ts';
 
@@ -16,8 +26,9 @@ export function databaseFileOf(folder: string): string {
 /** Makes the folder where it is absent, for the user alone: payloads are nobody else's. Answers DATA_UNUSABLE. */
 export function makeFolder(folder: string): Result<void> {
   return attempt(folder, () => {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    // Asked here, since what SQLite says of a folder that cannot be written does not name the reason.
+    makeWithParents(folder);
+    // Asked here, since what SQLite says of a folder that cannot be used does not name the reason.
+    readdirSync(folder);
     accessSync(folder, constants.W_OK);
   });
 }
@@ -64,6 +75,14 @@ export function putAside(folder: string, nowIso: string): Result<string> {
     }
     return aside;
   });
+}
+
+// Not by `recursive`: on a file system that takes no folders Node loops for ever, or names the wrong reason.
+function makeWithParents(folder: string): void {
+  if (existsSync(folder)) return;
+  const parent = dirname(folder);
+  if (parent !== folder) makeWithParents(parent);
+  mkdirSync(folder, { mode: 0o700 });
 }
 
 function attempt<T>(folder: string, body: () => T): Result<T> {

@@ -19,7 +19,7 @@ it('makeFolder() makes a folder for the user alone, and takes one that is there'
 it('makeFolder() names the folder and the reason where it cannot', () => {
   const file = join(temporaryFolder(), 'file');
   writeFileSync(file, '');
-  const message = `Cannot open data folder "${file}": EEXIST: file already exists, mkdir '${file}'`;
+  const message = `Cannot open data folder "${file}": ENOTDIR: not a directory, scandir '${file}'`;
   expect(makeFolder(file)).toEqual(fail(createError('DATA_UNUSABLE', message, {}, { folder: file })));
 });
 

@@ -80,11 +80,9 @@ const durationPattern =
 
 /** A duration that is no expression, as `PT5M`. */
 export function javaDuration(): z.ZodType {
-  return z
-    .string()
-    .refine((text) => durationPattern.test(text), {
-      params: { java: 'java.time.Duration', reason: 'Text cannot be parsed to a Duration' },
-    });
+  return z.string().refine((text) => durationPattern.test(text), {
+    params: { java: 'java.time.Duration', reason: 'Text cannot be parsed to a Duration' },
+  });
 }
 
 const instantPattern = /^[-+]?\d{4,}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[-+]\d\d(?::?\d\d)?)$/;

@@ -4,6 +4,7 @@ import { mkdir, mkdtemp, rename, rm, symlink, unlink, writeFile } from 'node:fs/
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
+import { ok } from '../../../src/main/contract/errors.ts';
 import type { CoreFact } from '../../../src/main/contract/events.ts';
 import { createFlowFolder, type FlowFolder } from '../../../src/main/flow/flow-folder.ts';
 
@@ -200,7 +201,7 @@ describe('createFlowFolder() follows its folder', () => {
   });
 });
 
-const settings = { profile: '1.3', plugins: 'any', revisionOf: () => ({ ok: true, value: 1 }) } as const;
+const settings = { profile: '1.3', plugins: 'any', revisionOf: () => ok(1) } as const;
 
 /** Numbers the texts of each flow as the journal does. */
 function createRevisions() {
@@ -209,7 +210,7 @@ function createRevisions() {
     const known = texts.get(id) ?? [];
     texts.set(id, known);
     if (known.at(-1) !== source) known.push(source);
-    return { ok: true, value: known.length } as const;
+    return ok(known.length);
   };
 }
 

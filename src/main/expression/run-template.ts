@@ -62,7 +62,9 @@ export function createTemplateRunner(settings: Omit<Engine, 'createCallContext'>
       return fail({ failure, template, line: failure.line ?? state?.line ?? 1 });
     }
     const { output, parts, isWritten } = state;
-    return ok({ text: blocks.size === 0 ? output : putBackRawBlocks(output, blocks), parts, isWritten });
+    if (blocks.size === 0) return ok({ text: output, parts, isWritten });
+    const restore = (value: Value): Value => (typeof value === 'string' ? putBackRawBlocks(value, blocks) : value);
+    return ok({ text: putBackRawBlocks(output, blocks), parts: parts?.map(restore) ?? null, isWritten });
   }
 
   return runTemplate;

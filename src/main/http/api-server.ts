@@ -96,7 +96,15 @@ function createApp(options: ApiServerOptions, streams: Set<() => void>): Fastify
     newTraceId: () => options.newTraceId(),
     httpDate: () => new Date(Number(clock.nowNanos() / 1_000_000n)).toUTCString(),
   };
-  const app = fastify({ bodyLimit: apiLimits.callBytesMax, exposeHeadRoutes: false, logger: false });
+  const app = fastify({
+    bodyLimit: apiLimits.callBytesMax,
+    exposeHeadRoutes: false,
+    logger: false,
+    // An address that cannot be read reaches no route, and no hook either.
+    frameworkErrors: (thrown, _request, reply) => {
+      void reply.code(400).send({ ok: false, error: toError(400, thrown.message) });
+    },
+  });
   // A form or a plain text is what a foreign page can send without asking; only JSON is taken.
   app.removeContentTypeParser('text/plain');
   addAccess(app, { token, kestra });

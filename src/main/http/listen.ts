@@ -49,7 +49,8 @@ export async function listen(options: ListenOptions): Promise<Result<Listening>>
 interface OpenFailure {
   readonly code: string | undefined;
   readonly message: string;
-  readonly place: string;
+  readonly host: string;
+  readonly port: number;
 }
 
 function open(
@@ -59,7 +60,7 @@ function open(
   return new Promise((resolve) => {
     const server = createServer();
     const onError = (error: NodeJS.ErrnoException): void => {
-      resolve(fail({ code: error.code, message: messageOf(error), place: `${bracketed(host)}:${port}` }));
+      resolve(fail({ code: error.code, message: messageOf(error), host, port }));
     };
     server.once('error', onError);
     server.listen({ host, port, ipv6Only: true }, () => {
@@ -69,7 +70,8 @@ function open(
   });
 }
 
-function toError({ code, message, place }: OpenFailure, { setting, port }: ListenOptions): ErrorValue {
+function toError({ code, message, host, port }: OpenFailure, { setting }: ListenOptions): ErrorValue {
+  const place = `${bracketed(host)}:${port}`;
   if (code === 'EADDRINUSE') {
     const text = `Cannot listen on ${place}: port ${port} is in use; stop what uses it or choose another with ${setting}`;
     return createError('PORT_BUSY', text, {}, { port, setting });

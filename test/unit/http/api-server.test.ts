@@ -69,6 +69,15 @@ describe('createApiServer()', () => {
     expect(text).toBe('retry: 1000\n\n');
   });
 
+  it('refuses an address that cannot be read, in words of its own', async () => {
+    const { ask } = await startControl();
+    const response = await ask('/core/%zz');
+    expect([response.status, await response.json()]).toMatchObject([
+      400,
+      { ok: false, error: { code: 'REQUEST_MALFORMED' } },
+    ]);
+  });
+
   it('refuses what Node cannot parse, and HTTP without a host', async () => {
     const { url } = await startControl();
     const answers = await Promise.all(

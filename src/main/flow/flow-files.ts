@@ -1,6 +1,6 @@
 // Which files of a folder are flows, and their texts. It keeps nothing and knows nothing of YAML.
-import { realpathSync } from 'node:fs';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { type Dirent, realpathSync } from 'node:fs';
+import { lstat, readdir, readFile, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { createError, type ErrorValue, fail, messageOf, ok, type Result } from '../contract/errors.ts';
 
@@ -27,18 +27,24 @@ export async function listFlowFiles(folder: string): Promise<Result<readonly str
   const top = await listFolder(folder);
   if (!top.ok) return fail(flowsUnusable(folder, top.error));
   const files: string[] = [];
-  const waiting = [{ prefix: '', names: top.value }];
+  const waiting = [{ prefix: '', members: top.value }];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    for (const name of next.names) {
-      const file = next.prefix + name;
-      const kind = isLeftOut(name) ? 'other' : await kindOf(join(folder, file));
-      if (kind === 'folder' && !leadsInCircle(folder, file)) {
+    for (const member of next.members) {
+      const file = next.prefix + member.name;
+      const isInner = !isLeftOut(member.name) && (await isFolder(join(folder, file), member));
+      if (isInner && !leadsInCircle(folder, file)) {
         const inner = await listFolder(join(folder, file));
-        if (inner.ok) waiting.push({ prefix: `${file}/`, names: inner.value });
-      } else if (kind !== 'folder' && isFlowFile(file)) files.push(file);
+        if (inner.ok) waiting.push({ prefix: `${file}/`, members: inner.value });
+      } else if (!isInner && isFlowFile(file)) files.push(file);
     }
   }
   return ok(files.sort(comparePaths));
+}
+
+/** Answers FLOWS_UNUSABLE where a folder is not there or cannot be listed. */
+export async function checkFlowsFolder(folder: string): Promise<Result<void>> {
+  const members = await listFolder(folder);
+  return members.ok ? ok(undefined) : fail(flowsUnusable(folder, members.error));
 }
 
 /** Whether a subfolder is one of the folders that it lies in, by way of a link. */
@@ -72,7 +78,7 @@ export async function readFlowFile(folder: string, file: string): Promise<Result
     return ok(new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path)));
   } catch (error) {
     const code = codeOf(error);
-    if (code === 'ENOENT' && !(await isLink(folder, file))) return ok(undefined);
+    if (code === 'ENOENT' && !(await isLink(join(folder, file)))) return ok(undefined);
     if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA') return fail(unreadable(file, 'it is not UTF-8 text'));
     return fail(unreadable(file, code === 'ENOENT' ? 'it is a link to a file that is not there' : messageOf(error)));
   }
@@ -87,9 +93,9 @@ function unreadable(file: string, reason: string): ErrorValue {
   return createError('FILE_UNREADABLE', `Cannot read flow file "${file}": ${reason}`, { file });
 }
 
-async function listFolder(path: string): Promise<Result<readonly string[], string>> {
+async function listFolder(path: string): Promise<Result<readonly Dirent[], string>> {
   try {
-    return ok(await readdir(path));
+    return ok(await readdir(path, { withFileTypes: true }));
   } catch (error) {
     return fail(folderReasons.get(codeOf(error)) ?? messageOf(error));
   }
@@ -102,20 +108,20 @@ const folderReasons: ReadonlyMap<string, string> = new Map([
   ['EPERM', 'permission denied'],
 ]);
 
-async function kindOf(path: string): Promise<'file' | 'folder' | 'other'> {
-  try {
-    const found = await stat(path);
-    if (found.isDirectory()) return 'folder';
-    return found.isFile() ? 'file' : 'other';
-  } catch {
-    return 'other';
-  }
+/** Only a link has to be looked at again. */
+async function isFolder(path: string, member: Dirent): Promise<boolean> {
+  if (!member.isSymbolicLink()) return member.isDirectory();
+  return stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
 }
 
-async function isLink(folder: string, file: string): Promise<boolean> {
-  const parent = file.includes('/') ? join(folder, file.slice(0, file.lastIndexOf('/'))) : folder;
-  const names = await listFolder(parent);
-  return names.ok && names.value.includes(file.slice(file.lastIndexOf('/') + 1));
+async function isLink(path: string): Promise<boolean> {
+  return lstat(path).then(
+    (found) => found.isSymbolicLink(),
+    () => false,
+  );
 }
 
 function codeOf(error: unknown): string {

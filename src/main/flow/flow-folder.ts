@@ -6,7 +6,7 @@ import type { FlowFact } from '../contract/events.ts';
 import type { FlowName } from '../contract/methods.ts';
 import type { FlowSource, FlowSummary } from '../contract/model.ts';
 import { createFlowEntry } from './flow-entry.ts';
-import { flowsUnusable, listFlowFiles, readFlowFile } from './flow-files.ts';
+import { checkFlowsFolder, flowsUnusable, listFlowFiles, readFlowFile } from './flow-files.ts';
 import { createFlowIndex, type FlowIndex, type FlowLookup, notFoundError, type RevisionOf } from './flow-index.ts';
 import type { Judge } from './check-flow.ts';
 import { watchFolder } from './watch-folder.ts';
@@ -48,8 +48,8 @@ export async function createFlowFolder(options: FlowFolderOptions): Promise<Resu
   const folder = resolve(options.folder);
   const index = createFlowIndex(options.revisionOf);
   const updates = createUpdates({ ...options, folder }, index);
-  const files = await listFlowFiles(folder);
-  if (!files.ok) return files;
+  const usable = await checkFlowsFolder(folder);
+  if (!usable.ok) return usable;
   let problem: ErrorValue | undefined;
 
   const stop = await watchFolder(folder, {
@@ -67,9 +67,9 @@ export async function createFlowFolder(options: FlowFolderOptions): Promise<Resu
       problem = flowsUnusable(folder, `changes cannot be watched: ${messageOf(error)}`);
     },
   });
-  // Listed again: what was saved before the watcher was ready is seen by this reading.
-  const listed = await listFlowFiles(folder);
-  updates.refresh(listed.ok ? listed.value : files.value);
+  // Only now: what was saved before the watcher was ready is seen by this reading.
+  const files = await listFlowFiles(folder);
+  if (files.ok) updates.refresh(files.value);
   await updates.settled();
   updates.beginAnnouncing();
 

@@ -66,6 +66,7 @@ export function createFlowIndex(revisionOf: RevisionOf): FlowIndex {
     find(name) {
       const entry = owner(name);
       if (entry === undefined) return fail(notFoundError(name));
+      if (entry.version?.parsed.isDraft === true) return fail(draftError(name));
       return entry.version === undefined ? fail(invalidError(entry, name)) : definitionOf(entry.version);
     },
     summary(entry) {
@@ -130,6 +131,11 @@ function invalidError({ file, errors }: FlowEntry, { namespace, id }: FlowName):
 /** What is said of a name that no file claims. */
 export function notFoundError({ namespace, id }: FlowName): ErrorValue {
   return createError('FLOW_NOT_FOUND', `Cannot find flow: there is no "${namespace}.${id}" in the flows folder`);
+}
+
+/** Source: `draft_flow` in the recorded exchanges. */
+function draftError({ namespace, id }: FlowName): ErrorValue {
+  return createError('FLOW_NOT_FOUND', `Cannot find flow: "${namespace}.${id}" is a draft`);
 }
 
 /** A file that does not say both its namespace and its id claims no name. */

@@ -19,6 +19,8 @@ export interface ParsedFlow {
   readonly namespace?: string;
   readonly id?: string;
   readonly disabled: boolean;
+  /** A draft is kept and shown, but no webhook finds it. */
+  readonly isDraft: boolean;
   readonly webhooks: readonly WebhookSummary[];
   /** Absent where the flow is invalid. */
   readonly flow?: UnnumberedFlow;
@@ -37,6 +39,7 @@ export function parseFlow({ source, ...judge }: Judge & { readonly source: strin
     ...(namespace === undefined ? {} : { namespace }),
     ...(id === undefined ? {} : { id }),
     disabled: isTrue(root.get('disabled')),
+    isDraft: isTrue(root.get('draft')),
     webhooks: triggers.filter(isWebhook).map(toWebhookSummary),
     ...(verdict.valid ? { flow: toFlow(root, { namespace: namespace ?? '', id: id ?? '', triggers }) } : {}),
   };

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import {
+  checkFlowsFolder,
   comparePaths,
   isFlowFile,
   isLeftOut,
@@ -53,6 +54,11 @@ test('listFlowFiles() goes through links, and comes back from one that leads in 
 test('listFlowFiles() answers FLOWS_UNUSABLE for a folder that is not there', async () => {
   const files = await listFlowFiles(join(folder, 'nothing'));
   expect(files.ok ? undefined : files.error.code).toBe('FLOWS_UNUSABLE');
+});
+
+test('checkFlowsFolder() says whether a folder can be listed', async () => {
+  const checks = [await checkFlowsFolder(folder), await checkFlowsFolder(join(folder, 'nothing'))];
+  expect(checks.map((check) => check.ok)).toEqual([true, false]);
 });
 
 test('readFlowFile() answers the text, or nothing where there is no file', async () => {

@@ -28,6 +28,14 @@ test('find() answers why there is no flow', () => {
   ]);
 });
 
+test('find() passes over a draft', () => {
+  const index = createFlowIndex(() => ok(1));
+  const source = 'id: a\nnamespace: n\ndraft: true\ntasks: [{id: t, type: io.kestra.plugin.core.debug.Return}]\n';
+  const judge = { profile: '2.0', plugins: 'any' } as const;
+  index.set(createFlowEntry({ file: 'a.yaml', text: ok(source), before: undefined, judge }));
+  expect(index.find(name)).toEqual(fail(createError('FLOW_NOT_FOUND', 'Cannot find flow: "n.a" is a draft')));
+});
+
 test('a text is numbered once, and again where the number could not be kept', () => {
   const storageFailed = createError('STORAGE_FAILED', 'Cannot write: disk full');
   const answers: Result<number>[] = [fail(storageFailed), ok(7)];

@@ -85,7 +85,6 @@ const gaps: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['the old name of a type is not kept in the trigger', new Set(['13-alias 1.3'])],
   ['instants in outputs are not printed with six digits', new Set(['wt-wait_null_out 2.0', 'x-wait_null_out 2.0'])],
   ['the type of elements of an output is not refused', new Set(['wt-wait_null_out 1.3', 'x-wait_null_out 1.3'])],
-  ['drafts are not known yet', new Set(['k-draft 2.0'])],
   ['the flow was put into the database of Kestra by hand', new Set(['k-blank 2.0', 'k-invalid 2.0'])],
 ]);
 

@@ -1,6 +1,7 @@
 // Whether the default of an input is a value of its type, where that can be told without rendering.
 // Source: observed-flow.md §1.3, `default-*` in the recorded verdicts. JSON, YAML, lists and URIs are
 // not looked at, as in Kestra.
+import { RE2JS } from 're2js';
 import { JavaDouble, type JsonMap, type JsonValue } from '../contract/value.ts';
 import { durationMs } from './duration.ts';
 import type { Part } from './flow-parts.ts';
@@ -53,13 +54,16 @@ function matchesPattern(text: string, input: JsonMap): readonly string[] {
   const pattern = input.get('validator');
   if (typeof pattern !== 'string') return [];
   const compiled = compile(pattern);
-  return compiled === undefined || compiled.test(text) ? [] : [`it must match the pattern \`${pattern}\``];
+  return compiled === undefined || compiled.matches(text) ? [] : [`it must match the pattern \`${pattern}\``];
 }
 
-/** Java matches the whole text; undefined for what only Java can read. */
-function compile(pattern: string): RegExp | undefined {
+/**
+ * RE2 takes time in step with the text, whatever the pattern: a flow may come from anywhere. Undefined for
+ * what it cannot read, such as a look-behind; then the default is let through.
+ */
+function compile(pattern: string): RE2JS | undefined {
   try {
-    return new RegExp(`^(?:${pattern})$`, 'u');
+    return RE2JS.compile(pattern);
   } catch {
     return undefined;
   }

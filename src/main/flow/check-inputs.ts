@@ -15,6 +15,7 @@ export function checkInputs(parts: FlowParts, switches: Switches): readonly Sent
   ];
 }
 
+/** What the newer version asks before it saves a flow. */
 function checkOnSave(parts: FlowParts): readonly Sentence[] {
   return [
     ...parts.inputs.flatMap(checkInputDefault),
@@ -22,6 +23,7 @@ function checkOnSave(parts: FlowParts): readonly Sentence[] {
   ];
 }
 
+/** An unknown input is said before a circle is looked for, as in Kestra. */
 function checkDependencies(input: Part, { inputs }: FlowParts): readonly Sentence[] {
   const at = [...input.at, 'dependsOn'];
   const ids = new Map(inputs.map((each) => [each.id, each]));
@@ -69,6 +71,7 @@ function missingInputs({ id, properties, at }: Part, { inputs }: FlowParts): rea
   return [{ text: `Missing inputs for ${kind} Trigger '${id}', missing inputs: '${list}'`, at }];
 }
 
+/** Inputs are required unless they say otherwise; a choice that selects its first needs nothing. */
 function isRequired({ properties }: Part): boolean {
   const hasDefault = (properties.get('defaults') ?? null) !== null;
   return properties.get('required') !== false && !hasDefault && properties.get('autoSelectFirst') !== true;

@@ -66,6 +66,7 @@ function pairsOf(labels: JsonValue): readonly LabelPair[] | undefined {
   }));
 }
 
+/** Numbers count the labels that are left, as Kestra's paths do. */
 function faultsOf({ key, value }: LabelPair, index: number): readonly Fault[] {
   const keyPlace = { at: ['labels', index, 'key'], chain };
   return [
@@ -75,6 +76,7 @@ function faultsOf({ key, value }: LabelPair, index: number): readonly Fault[] {
   ];
 }
 
+/** One of Kestra's own names is let through: it makes a flow read-only. */
 function isReserved({ key }: LabelPair): boolean {
   return key !== undefined && key.startsWith('system.') && key !== 'system.readOnly';
 }

@@ -46,6 +46,10 @@ interface Placed<S extends z.core.$ZodType> {
   readonly place: JavaPlace;
 }
 
+/**
+ * Checks one object, then what stands in its slots. zod sees a slot as anything, since what belongs there
+ * is known only by the `type` that the object itself names.
+ */
 function checkObject({ schema, value, place }: Placed<z.ZodObject>, walk: Walk): void {
   const parsed = schema.safeParse(value);
   for (const issue of parsed.error?.issues ?? []) {
@@ -84,6 +88,7 @@ interface Occupant {
   readonly place: JavaPlace;
 }
 
+/** What stands in a slot decides by its `type` which schema it has to meet. */
 function checkSlot(slot: Slot, occupant: Occupant, walk: Walk): void {
   // Kestra passes over a text or number where an object should be, and fails later, when it saves.
   if (!isPlainObject(occupant.value)) {
@@ -92,6 +97,7 @@ function checkSlot(slot: Slot, occupant: Occupant, walk: Walk): void {
   else checkPlugin(slot.kind, occupant, walk);
 }
 
+/** Variants are known to Jackson by short names, so an unknown one is answered with the list of them. */
 function checkVariant(
   { base, variants }: Extract<Slot, { kind: 'variant' }>,
   { value, place }: Occupant,
@@ -113,6 +119,10 @@ function checkVariant(
   walk.found.faults.push(typeFault(name, { place, also: `${reason} (for POJO property '${property}')\n ${source}` }));
 }
 
+/**
+ * A type of the registry is checked in full. One that Kestra knows and Hookbench does not run is checked for
+ * what all of its kind have, and its own properties are let through.
+ */
 function checkPlugin(kind: 'task' | 'trigger' | 'condition', { value, place }: Occupant, walk: Walk): void {
   if (kind === 'task') walk.found.taskPaths.push(place.at);
   const name =
@@ -141,6 +151,7 @@ function notRun(type: string): string {
   return `Hookbench does not run type ${type}: its properties are rendered and shown, nothing is executed`;
 }
 
+/** Kestra gives two violations here: its own sentence and that of Jackson. */
 function unknownType(type: string, place: JavaPlace): Fault {
   const reason = `No plugin registered for the defined type: '${type}'`;
   const where = `at [Source: UNKNOWN; byte offset: #UNKNOWN] (through reference chain: ${place.chain})`;

@@ -22,6 +22,7 @@ interface Reference {
   readonly end: string;
 }
 
+/** Tasks and outputs of the flow are told apart, as Kestra does. */
 function sentencesOf(parts: FlowParts, { switches, root, names, end }: Reference): readonly Sentence[] {
   if (names.length === 0) return [];
   const pattern = new RegExp(String.raw`\{\{\s*${root}s\.(?:${names.map(escape).join('|')})${end}\s*\}\}`);
@@ -66,6 +67,7 @@ function mentionsItself(
   return mentions(without(task.properties, inner), pattern);
 }
 
+/** A copy of a value without some of the maps inside of it. */
 function without(value: JsonValue, removed: ReadonlySet<JsonValue>): JsonValue {
   if (removed.has(value)) return null;
   if (Array.isArray(value)) return value.map((item) => without(item, removed));

@@ -48,11 +48,13 @@ export function createFlowEntry({ file, text, before, judge }: EntryChange): Flo
   return withoutFlow({ file, source, parsed, errors }, before);
 }
 
+/** Whatever is wrong with the file now, the last version that was valid stays in service. */
 function withoutFlow(entry: Omit<FlowEntry, 'status'>, before: FlowEntry | undefined): FlowEntry {
   const version = before?.version;
   return version === undefined ? { ...entry, status: 'invalid' } : { ...entry, status: 'stale', version };
 }
 
+/** Kestra's sentence is kept word for word, so that it can be searched for. */
 function toError({ message, path, line, column }: Violation, file: string): ErrorValue {
   const place = { file, ...(line === undefined ? {} : { line }), ...(column === undefined ? {} : { column }) };
   return createError('FLOW_INVALID', message, { ...place, ...(path === '' ? {} : { field: path }) });

@@ -96,6 +96,7 @@ function summaryOfName(index: FlowIndex, name: FlowName): Result<FlowSummary> {
   return entry === undefined ? fail(notFoundError(name)) : ok(index.summary(entry));
 }
 
+/** The text is the one of the file as it is now, also where an older version serves. */
 function sourceOf(index: FlowIndex, name: FlowName): Result<FlowSource> {
   const entry = index.owner(name);
   if (entry === undefined) return fail(notFoundError(name));
@@ -140,6 +141,7 @@ function createUpdates(options: FlowFolderOptions, index: FlowIndex): Updates {
     return index.set(createFlowEntry({ file, text: ok(text.value), before, judge: options }));
   }
 
+  /** Told at once: a file that is gone has no state that later reading could change. */
   function removeFile(file: string): readonly string[] {
     const others = index.remove(file);
     if (isAnnouncing) options.announce({ type: 'flow.removed', file });

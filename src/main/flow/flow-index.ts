@@ -98,6 +98,7 @@ function createNumbering(revisionOf: RevisionOf): (version: FlowVersion) => Resu
   };
 }
 
+/** What a file shows of itself; status and errors are those of its place among the others. */
 function summarize(
   entry: FlowEntry,
   { status, errors }: { readonly status: FlowStatus; readonly errors: readonly ErrorValue[] },
@@ -115,12 +116,14 @@ function summarize(
   };
 }
 
+/** The later file is refused, not both: adding a file must not stop a flow that serves. */
 function duplicateError(entry: FlowEntry, owning: string): ErrorValue {
   const { namespace, id } = shownOf(entry) ?? {};
   const message = `Cannot serve flow "${namespace}.${id}" from "${entry.file}": "${owning}" holds a flow of the same name`;
   return createError('FLOW_DUPLICATE', message, { file: entry.file, line: 1, column: 1 }, { other: owning });
 }
 
+/** Names the first fault, so that a refused webhook says what to repair. */
 function invalidError({ file, errors }: FlowEntry, { namespace, id }: FlowName): ErrorValue {
   const [first] = errors;
   const reason = first === undefined ? 'its file is invalid' : `its file is invalid: ${first.message}`;

@@ -33,6 +33,7 @@ export interface FlowSchemas {
 const flowClass = 'io.kestra.core.models.flows.FlowWithSource';
 const flowsPackage = 'io.kestra.core.models.flows';
 
+/** Made once for each version when the program begins; a schema holds nothing of any flow. */
 function createFlowSchemas(switches: Switches): FlowSchemas {
   const bases = {
     task: taskProperties(switches),
@@ -67,6 +68,7 @@ function ownProperties(plugin: Plugin, switches: Switches): z.ZodRawShape {
   return Object.fromEntries(Object.entries(plugin.properties.shape).filter(([name]) => !foreign.has(name)));
 }
 
+/** Labels have no schema here: what Kestra says of them fits none; `check-labels.ts` has them. */
 function flowProperties(switches: Switches): z.ZodRawShape {
   return {
     id: textOf(/^[a-zA-Z0-9][a-zA-Z0-9._-]*$/, { lengthMax: 100, missing: ['must not be null', 'must not be blank'] }),
@@ -128,6 +130,7 @@ const newProperties: z.ZodRawShape = {
   workerSelector: z.unknown().optional(),
 };
 
+/** Old names are resolved before this is asked, so each version has only its own. */
 function checkProperties(switches: Switches): z.ZodObject {
   const expression = withJava(z.string().min(1, 'must not be empty'), {
     missing: ['must not be null', 'must not be empty'],
@@ -142,6 +145,7 @@ function checkProperties(switches: Switches): z.ZodObject {
   });
 }
 
+/** The two kinds of service level; both are refused without a `behavior`. */
 function slaSlot(): Slot {
   const base = `${flowsPackage}.sla.SLA`;
   const shared = {
@@ -161,6 +165,7 @@ function slaSlot(): Slot {
   return { kind: 'variant', base, variants };
 }
 
+/** Kestra's patterns match from the start alone; the `$` that Java's `matches` implies is not shown. */
 function textOf(
   pattern: RegExp,
   { lengthMax, missing }: { readonly lengthMax: number; readonly missing: readonly string[] },

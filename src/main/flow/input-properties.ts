@@ -32,6 +32,7 @@ export function outputProperties(switches: Switches): z.ZodObject {
   });
 }
 
+/** In order of name, as Kestra lists them where a type is unknown. */
 function inputVariants(switches: Switches): ReadonlyMap<string, z.ZodObject> {
   const shared = sharedProperties(switches);
   const range = { min: z.unknown().optional(), max: z.unknown().optional() };
@@ -132,6 +133,7 @@ function idProperty(): z.ZodType {
   return withJava(id, { missing: missingId });
 }
 
+/** The order of names is that of Kestra's message; it differs between the versions. */
 function valueType(switches: Switches): z.ZodType {
   const names = switches.hasLegacyFlowFields ? legacyTypeNames : typeNames;
   return javaEnum(`${javaPackage}.Type`, names.split(' '));

@@ -10,6 +10,7 @@ export function resolveLegacyFields(root: JsonMap, switches: Switches): JsonMap 
   return switches.hasLegacyFlowFields ? fillInDefaults(root) : renameCheckConditions(root);
 }
 
+/** Only what may hold types is walked through; the rest of the flow is kept as it is. */
 function fillInDefaults(root: JsonMap): JsonMap {
   const defaults = defaultsOf(root);
   const filled = new Map(root);
@@ -30,6 +31,7 @@ interface PluginDefault {
   readonly values: JsonMap;
 }
 
+/** What is malformed fills in nothing here; `check-plugin-defaults.ts` says what is wrong with it. */
 function defaultsOf(root: JsonMap): readonly PluginDefault[] {
   const list = root.get('pluginDefaults') ?? root.get('taskDefaults');
   if (!Array.isArray(list)) return [];

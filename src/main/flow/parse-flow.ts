@@ -45,6 +45,7 @@ export function parseFlow({ source, ...judge }: Judge & { readonly source: strin
   };
 }
 
+/** Called for valid flows alone, so what is not a map where one should be has been told already. */
 function toFlow(
   root: JsonMap,
   known: { readonly namespace: string; readonly id: string; readonly triggers: readonly TriggerDefinition[] },
@@ -83,6 +84,7 @@ function isWebhook({ type }: TriggerDefinition): boolean {
   return findPlugin(type)?.plugin.kind === 'webhook';
 }
 
+/** The key is shown as it stands in the flow: rendering it would bring a secret to light. */
 function toWebhookSummary({ id, disabled, properties }: TriggerDefinition): WebhookSummary {
   const key = textOf(properties.get('key')) ?? '';
   return { triggerId: id, disabled, key, isKeyExpression: key.includes('{{') || key.includes('{%') };

@@ -88,6 +88,7 @@ function parseDocuments(source: string, lines: LineCounter): readonly Document.P
   return [...new Composer(options).compose(tokens)];
 }
 
+/** A text of which nothing can be known but its problems. */
 function unreadable(problems: readonly YamlProblem[]): YamlFile {
   return { value: undefined, problems, remarks: [], placeOf: () => ({ line: 1, column: 1 }) };
 }
@@ -98,6 +99,7 @@ function emptyProblem(source: string): YamlProblem {
   return { message: `YAML parsing error: ${message} (at line ${line})`, line, column: 1 };
 }
 
+/** Kestra says nothing of further documents, so people take them for flows of their own. */
 function remarkOnSecond(second: Document.Parsed, lines: LineCounter): YamlProblem {
   return { message: 'Only the first YAML document of a file is read', ...toPlace(lines, second.range[0]) };
 }
@@ -108,6 +110,7 @@ interface Reader {
   read(node: ParsedNode | null): JsonValue;
 }
 
+/** Walks the nodes of a document; problems and remarks are gathered on the way. */
 function createReader(lines: LineCounter): Reader {
   const problems: YamlProblem[] = [];
   const remarks: YamlProblem[] = [];

@@ -45,6 +45,7 @@ export function parseFault(message: string, { at, chain }: JavaPlace): Fault {
   return { stage: 'parse', at, path: 'yaml', message: `YAML parsing error: ${message}\n ${place}` };
 }
 
+/** The list of known names is in the order of the schema; Kestra's own changes from start to start. */
 function unknownField(key: string, { schema, place }: Reached): Fault {
   const object = schema === undefined ? undefined : unwrap(schema);
   const known = object instanceof z.ZodObject ? Object.keys(object.shape) : [];
@@ -56,11 +57,13 @@ function unknownField(key: string, { schema, place }: Reached): Fault {
   return { stage: 'parse', at, path: place.chain === '' ? own : `${place.chain}->${own}`, message };
 }
 
+/** Kestra may have several constraints on a property, each with a sentence of its own. */
 function missing({ schema, place }: Reached): readonly Fault[] {
   const messages = (schema === undefined ? undefined : javaTypeOf(unwrap(schema))?.missing) ?? ['must not be null'];
   return messages.map((message) => modelFault(message, place));
 }
 
+/** Constraints that we wrote ourselves: of the model, or of reading where they name a Java class. */
 function customFault(issue: z.core.$ZodIssueCustom, value: unknown, reached: Reached): Fault {
   const { java, reason } = issue.params ?? {};
   if (typeof java !== 'string' || typeof reason !== 'string') return modelFault(issue.message, reached.place);
@@ -68,6 +71,7 @@ function customFault(issue: z.core.$ZodIssueCustom, value: unknown, reached: Rea
   return wrongValue(`Failed to deserialize ${java}: ${cause}`, value, { ...reached, schema: undefined }, java);
 }
 
+/** Scalars of another kind are taken where Jackson takes them; maps and lists never are. */
 function wrongType(expected: string, value: unknown, reached: Reached): readonly Fault[] {
   const isText = typeof value === 'string';
   switch (expected) {
@@ -152,6 +156,7 @@ function classNameOf({ schema }: Reached, fallback: string): string {
   return (schema === undefined ? undefined : javaTypeOf(unwrap(schema))?.class) ?? fallback;
 }
 
+/** The empty text is null to Jackson, so it is no fault. */
 function isBooleanText(text: string): boolean {
   return /^(?:true|True|TRUE|false|False|FALSE)?$/.test(text);
 }

@@ -7,6 +7,7 @@ test.each([
   ['type: STRING, validator: "[a-z]+", defaults: ab1', 'it must match the pattern `[a-z]+`'],
   ['type: STRING, validator: "[a-z]+", defaults: ab', undefined],
   ['type: STRING, validator: "(?<!x)++", defaults: ab', undefined],
+  [`type: STRING, validator: "(a+)+b", defaults: ${'a'.repeat(5000)}`, 'it must match the pattern `(a+)+b`'],
   ['type: INT, defaults: abc', '`abc` is not a valid INT value'],
   ['type: INT, defaults: "5"', undefined],
   ['type: INT, min: 5, defaults: 3', 'it must be more than `5`'],

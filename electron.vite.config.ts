@@ -1,5 +1,7 @@
 // One configuration, all builds. The headless entry is a second input of the main build; its dependencies
-// stay outside the bundle. The target is the oldest Node that we support, not the one in Electron.
+// stay outside the bundle. The target is the oldest Node that we support, not the one in Electron. The window
+// is bundled whole; styles that libraries insert carry a nonce, which whoever serves the page fills in.
+import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 
 export default defineConfig({
@@ -7,6 +9,18 @@ export default defineConfig({
     build: {
       target: 'node20.19',
       rolldownOptions: { input: { headless: 'src/main/headless.ts' } },
+    },
+  },
+  renderer: {
+    root: 'src/renderer',
+    html: { cspNonce: '__NONCE__' },
+    plugins: [react()],
+    build: {
+      outDir: 'out/renderer',
+      minify: true,
+      // A font or picture within a style sheet would need `data:` in the policy.
+      assetsInlineLimit: 0,
+      rolldownOptions: { input: 'src/renderer/index.html' },
     },
   },
 });

@@ -1,6 +1,7 @@
 // The composition root of the server: builds every part, hands them to each other, opens the listeners, and
 // closes all in order. Nothing else in the program knows how it is put together.
 import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
 import type { App, StartApp } from './api/app.ts';
 import { createCore } from './api/core.ts';
 import { createFlowHandlers } from './api/flows.ts';
@@ -20,7 +21,7 @@ import { createFlowFolder, type FlowFolder } from './flow/flow-folder.ts';
 import { parseFlow } from './flow/parse-flow.ts';
 import { createApiServer } from './http/api-server.ts';
 import { createWebhookServer } from './http/webhook-server.ts';
-import { readVersion } from './package-folder.ts';
+import { findPackageFolder, readVersion } from './package-folder.ts';
 
 /** Makes the function that starts the server in a world. */
 export function createStartApp(world: World): StartApp {
@@ -113,7 +114,8 @@ async function openListeners(
     newTraceId: () => randomBytes(16).toString('hex'),
     logger: world.logger,
   };
-  const control = createApiServer({ ...shared, core: parts.core, token: parts.token, apiLimits });
+  const windowFolder = join(findPackageFolder(), 'out/renderer');
+  const control = createApiServer({ ...shared, core: parts.core, token: parts.token, apiLimits, windowFolder });
   const controlAddresses = await control.listen({ port: settings.controlPort });
   if (!controlAddresses.ok) return controlAddresses;
   addresses.control = controlAddresses.value[0];

@@ -45,6 +45,7 @@ async function reachOverHttp(core: Core): Promise<ReachedCore> {
     core,
     token,
     apiLimits: roomyApiLimits,
+    windowFolder: '/nowhere',
     limits: roomyLimits,
     receive: () => Promise.reject(new Error('No webhook is sent here')),
     clock: { nowNanos: () => 0n },

@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import { createError } from '../contract/errors.ts';
 import { pairHeaders } from './header-values.ts';
 import { type KestraRouteOptions, kestraPrefix, kestraRefusals, refuse } from './kestra-routes.ts';
+import { asksForPage } from './page-request.ts';
 import { renderTokenPage } from './start-page.ts';
 import { carriesToken, createTokenCheck, tokenCookie } from './token.ts';
 
@@ -40,7 +41,7 @@ export function addAccess(app: FastifyInstance, { token, kestra }: AccessOptions
       return refuse(reply, request, { refusal: kestraRefusals.unauthorized, options: kestra });
     }
     reply.code(401).header('www-authenticate', 'Bearer');
-    if (path === '/') return reply.type('text/html; charset=utf-8').send(renderTokenPage());
+    if (asksForPage(request)) return reply.type('text/html; charset=utf-8').send(renderTokenPage());
     const error = createError('UNAUTHORIZED', 'Cannot take request: it does not carry the token of this session');
     return reply.send({ ok: false, error });
   });

@@ -1,4 +1,4 @@
-// The control listener, loopback only: the core's methods and events, Kestra's REST addresses, the start page.
+// The control listener, loopback only: the core's methods and events, Kestra's REST addresses, the window.
 // Everything but webhooks needs the session's token; nothing at all is answered to foreign names and pages.
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { type FastifyInstance, fastify } from 'fastify';
@@ -12,10 +12,11 @@ import { pairHeaders } from './header-values.ts';
 import { addKestraRoutes, kestraPrefix, kestraRefusals, refuse } from './kestra-routes.ts';
 import { listen, type Listening } from './listen.ts';
 import { checkOrigin } from './origin-guard.ts';
-import { renderStartPage } from './start-page.ts';
+import { renderStartPage, renderTokenPage } from './start-page.ts';
 import { createWebhookHandler, type WebhookHandlerOptions } from './webhook-handler.ts';
 import { isWebhookPath } from './webhook-route.ts';
 import type { WebhookServerOptions } from './webhook-server.ts';
+import { addWindowFiles } from './window-files.ts';
 
 /** What the control listener needs. */
 export interface ApiServerOptions extends WebhookServerOptions {
@@ -23,6 +24,8 @@ export interface ApiServerOptions extends WebhookServerOptions {
   /** What opens it. */
   readonly token: string;
   readonly apiLimits: ApiLimits;
+  /** The folder of the built window. */
+  readonly windowFolder: string;
 }
 
 /** The control listener. */
@@ -110,10 +113,12 @@ function createApp(options: ApiServerOptions, streams: Set<() => void>): Fastify
   addAccess(app, { token, kestra });
   addCoreRoutes(app, { core, limits: apiLimits, streams });
   addKestraRoutes(app, kestra);
-  app.get('/', async (_request, reply) => {
-    const info = await core.call('server.info', {});
-    if (!info.ok) return reply.code(500).send(info);
-    return reply.type('text/html; charset=utf-8').send(renderStartPage(info.value));
+  addWindowFiles(app, {
+    folder: options.windowFolder,
+    async renderUnbuilt() {
+      const info = await core.call('server.info', {});
+      return info.ok ? renderStartPage(info.value) : renderTokenPage();
+    },
   });
   app.setNotFoundHandler((request, reply) => {
     if (request.url.startsWith(kestraPrefix)) {

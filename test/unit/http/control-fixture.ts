@@ -44,6 +44,7 @@ export async function startControl({
     strictAddresses: false,
     tenant: 'main',
     newTraceId: () => '0af7651916cd43dd8448eb211c80319c',
+    windowFolder: '/nowhere',
     logger: { warn: () => undefined, error: () => undefined },
     limits: roomyLimits,
     ...options,

@@ -1,0 +1,37 @@
+// Place → screen. One line for each; a place without a screen says so and offers a way on.
+import { assertNever } from '../../main/contract/errors.ts';
+import { EmptyState } from '../component/empty-state.tsx';
+import { PageBar } from '../component/page-bar.tsx';
+import { Link, usePlace } from '../router/router.tsx';
+import { DeliveriesView } from './deliveries.tsx';
+
+/** The screen of the present place. */
+export function Screen() {
+  const { place } = usePlace();
+  switch (place.screen) {
+    case 'deliveries':
+      return <DeliveriesView {...place} />;
+    case 'flows':
+    case 'flow':
+    case 'executions':
+    case 'execution':
+    case 'namespaces':
+    case 'namespace':
+    case 'send':
+    case 'unknown':
+      return <UnknownPlace />;
+    default:
+      return assertNever(place);
+  }
+}
+
+function UnknownPlace() {
+  return (
+    <>
+      <PageBar title="Not found" />
+      <EmptyState title="There is nothing at this address">
+        <Link to={{ screen: 'deliveries' }}>Go to deliveries</Link>
+      </EmptyState>
+    </>
+  );
+}

@@ -1,8 +1,8 @@
 // Whether the default of an input is a value of its type, where that can be told without rendering.
 // Source: observed-flow.md §1.3, `default-*` in the recorded verdicts. JSON, YAML, lists and URIs are
 // not looked at, as in Kestra.
-import { RE2JS } from 're2js';
 import { JavaDouble, type JsonMap, type JsonValue } from '../contract/value.ts';
+import { compileRegex } from '../expression/regex/java-regex.ts';
 import { durationMs } from './duration.ts';
 import type { Part } from './flow-parts.ts';
 import { printJavaValue } from './print-java-value.ts';
@@ -50,23 +50,12 @@ function isNumber(text: string): boolean {
   return text.trim() !== '' && Number.isFinite(Number(text));
 }
 
+/** What our expressions cannot match, such as a look-behind, is let through: Java may well match it. */
 function matchesPattern(text: string, input: JsonMap): readonly string[] {
   const pattern = input.get('validator');
   if (typeof pattern !== 'string') return [];
-  const compiled = compile(pattern);
-  return compiled === undefined || compiled.matches(text) ? [] : [`it must match the pattern \`${pattern}\``];
-}
-
-/**
- * RE2 takes time in step with the text, whatever the pattern: a flow may come from anywhere. Undefined for
- * what it cannot read, such as a look-behind; then the default is let through.
- */
-function compile(pattern: string): RE2JS | undefined {
-  try {
-    return RE2JS.compile(pattern);
-  } catch {
-    return undefined;
-  }
+  const compiled = compileRegex(pattern);
+  return !compiled.ok || compiled.value.matches(text) ? [] : [`it must match the pattern \`${pattern}\``];
 }
 
 function inRange(text: string, input: JsonMap): readonly string[] {

@@ -30,7 +30,7 @@ export const leftOut: Rule = {
       .flatMap((file) =>
         testCalls(file).flatMap(({ kinds, title, start }) => {
           const kind = kinds.find((name) => ['only', 'skip', 'todo', 'fails', 'skipIf', 'runIf'].includes(name));
-          const hasReason = /^(skipIf|runIf)$/.test(kind ?? '') && /skipped (where|because) /.test(title);
+          const hasReason = /^(skipIf|runIf)$/.test(kind ?? '') && /\(.*\b(where|because|on|without)\b.*\)/.test(title);
           return kind === undefined || hasReason ? [] : [findingAt(file, start, `${kind}: ${title}`)];
         }),
       ),

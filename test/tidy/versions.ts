@@ -7,6 +7,9 @@ import { findingAt, type Rule } from './rule.ts';
 const table = 'src/main/contract/profile.ts';
 const version = /(?<![\d.])(1\.3|2\.0)(\.\d+)?(?![\d.])/;
 
+/** The line of a drawing: its numbers are coordinates. */
+const drawing = /^m[-\d.,\smlhvcsqtaz]+$/i;
+
 /** One table names the versions. */
 export const versions: Rule = {
   name: `only ${table} names a version of Kestra`,
@@ -16,6 +19,7 @@ export const versions: Rule = {
       [table]: "export const profiles = ['1.3', '2.0'];",
       'src/main/flow/a.ts':
         "// As Kestra 1.3 does.\nif (kestra === '1.3') a();\nb(`for ${c} on 2.0.0`, '11.3', '1.30');",
+      'src/renderer/icon.ts': "export const path = 'M1.3 2.0l4 4a1.3 1.3 0 0 1z';",
       'src/main/flow/b.ts': "const names: Record<'2.0', string> = { '2.0': '' };",
     },
     finds: [
@@ -31,7 +35,7 @@ function findVersions(file: SourceFile): readonly string[] {
   const found: string[] = [];
   const check = (text: string, start: number): void => {
     const named = version.exec(text)?.[0];
-    if (named !== undefined) found.push(findingAt(file, start, named));
+    if (named !== undefined && !drawing.test(text)) found.push(findingAt(file, start, named));
   };
   new Visitor({
     Literal: ({ value, start }) => (typeof value === 'string' ? check(value, start) : undefined),

@@ -1,6 +1,6 @@
 // A world for tests: the real clock and ids, no environment but what the recordings were made with, UTC.
 import { createSystemClock } from '../src/main/system-clock.ts';
-import { newId } from '../src/main/execution/new-id.ts';
+import { createNewId } from '../src/main/execution/new-id.ts';
 import type { World } from '../src/main/engine.ts';
 
 /** The environment that Kestra had when its answers were recorded. */
@@ -15,7 +15,7 @@ export const recordedEnvironment: Readonly<Record<string, string>> = {
 export function createTestWorld(parts: Partial<World> = {}): World {
   return {
     clock: createSystemClock(),
-    newId,
+    newId: createNewId(),
     random: Math.random,
     environment: recordedEnvironment,
     timeZone: 'UTC',

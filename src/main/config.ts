@@ -14,7 +14,7 @@ export const ingressLimits: Omit<IngressLimits, 'bodyBytesMax'> = {
   headerBytesMax: 32 * 1024,
   // A caller on the same machine or behind a tunnel needs far less; a stuck one must not hold a socket for ever.
   headTimeoutMs: 10_000,
-  bodyTimeoutMs: 60_000,
+  bodyTimeoutMs: 30_000,
   keepAliveMs: 60_000,
   lingerMs: 500,
   connectionsMax: 10_000,

@@ -2,14 +2,14 @@
 // error for what nobody asked for. Entries make it once and hand it in.
 import { type Logger, pino } from 'pino';
 import type { World } from './engine.ts';
-import { newId } from './execution/new-id.ts';
+import { createNewId } from './execution/new-id.ts';
 import { createSystemClock } from './system-clock.ts';
 
 /** Makes the world of this process. */
 export function createSystemWorld(): World {
   return {
     clock: createSystemClock(),
-    newId,
+    newId: createNewId(),
     random: Math.random,
     environment: process.env,
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,

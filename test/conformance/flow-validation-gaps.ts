@@ -109,7 +109,6 @@ export const flowValidationGaps: Readonly<Record<string, readonly string[]>> = {
     'schedule-cron-range',
     'schedule-no-cron',
   ],
-  'trigger.Webhook does not say the types of its properties': ['webhook-bad-wait'],
   'words of the YAML parser for a broken structure': [
     'yaml-bad-indent-task',
     'yaml-missing-space-after-colon',

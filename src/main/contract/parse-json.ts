@@ -10,9 +10,11 @@ export interface ParseJsonOptions {
   readonly allowTrailing?: boolean;
   /** Leave out members that are null, as Kestra does when it builds variables. Default false. */
   readonly dropNullMembers?: boolean;
+  /** How many levels a text may have. Default 1,000, as Jackson's. */
+  readonly depthMax?: number;
 }
 
-const depthMax = 1000;
+const jacksonDepthMax = 1000;
 const numberLengthMax = 1000;
 
 /**
@@ -20,7 +22,14 @@ const numberLengthMax = 1000;
  * @returns the value, or `JSON_INVALID` with the line and column of the first character that cannot stand there.
  */
 export function parseJson(text: string, options: ParseJsonOptions = {}): Result<JsonValue> {
-  const cursor: Cursor = { text, at: 0, depth: 0, dropNullMembers: options.dropNullMembers ?? false, problem: '' };
+  const cursor: Cursor = {
+    text,
+    at: 0,
+    depth: 0,
+    depthMax: options.depthMax ?? jacksonDepthMax,
+    dropNullMembers: options.dropNullMembers ?? false,
+    problem: '',
+  };
   skipBlanks(cursor);
   const value = readValue(cursor);
   if (value === undefined) return fail(jsonError(cursor));
@@ -38,6 +47,7 @@ interface Cursor {
   readonly text: string;
   at: number;
   depth: number;
+  readonly depthMax: number;
   readonly dropNullMembers: boolean;
   /** Why reading stopped; the first reason stands. */
   problem: string;
@@ -91,7 +101,7 @@ function readValue(cursor: Cursor): JsonValue | undefined {
 }
 
 function readNested(cursor: Cursor, read: (cursor: Cursor) => JsonValue | undefined): JsonValue | undefined {
-  if (cursor.depth >= depthMax) return stop(cursor, `more than ${depthMax} levels`);
+  if (cursor.depth >= cursor.depthMax) return stop(cursor, `more than ${cursor.depthMax} levels`);
   cursor.depth++;
   cursor.at++;
   const value = read(cursor);

@@ -50,9 +50,9 @@ export function printJsonDouble(value: number): string {
 }
 
 // What the fast path cannot pass through: controls, quote, backslash.
-// oxlint-disable-next-line no-control-regex
+// oxlint-disable-next-line no-control-regex -- control characters are what is looked for
 const needsEscape = /[\u0000-\u001f"\\]/;
-// oxlint-disable-next-line no-control-regex
+// oxlint-disable-next-line no-control-regex -- control characters are what is looked for
 const escaped = /[\u0000-\u001f"\\]/g;
 const shortEscapes: Readonly<Record<string, string>> = {
   '"': '\\"',

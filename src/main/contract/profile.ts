@@ -21,7 +21,9 @@ export interface Switches {
   readonly comparesTexts: boolean;
   /** Numbers written as texts are operands of `-`, `*`, `/` and `%`, and the filter `format` exists. */
   readonly calculatesWithTexts: boolean;
-  /** `list + x` adds to the list itself instead of to a copy. */
+  /** Callables with an empty list of argument names, such as `format`, take any argument; otherwise none. */
+  readonly bindsWithoutNames: boolean;
+  /** `list + x` and `list - x` change the list itself instead of a copy. */
   readonly addsToListInPlace: boolean;
   /** Java runtime exceptions leave the renderer unwrapped: message without class name. */
   readonly leavesJavaErrorsUnwrapped: boolean;
@@ -79,6 +81,8 @@ export interface Switches {
   readonly namesEnclosingTasks: boolean;
 
   // Executions
+  /** Inputs of an execution are kept sorted by name; otherwise in Java's hash order. */
+  readonly sortsInputs: boolean;
   /** The running task is already in `outputs` while it renders. */
   readonly listsRunningTaskInOutputs: boolean;
   /** Kestra's API keeps outputs of taskruns and executions outside the execution. */
@@ -96,6 +100,7 @@ const switches: Readonly<Record<Profile, Switches>> = {
     hasNewExpressions: false,
     comparesTexts: false,
     calculatesWithTexts: false,
+    bindsWithoutNames: false,
     addsToListInPlace: true,
     leavesJavaErrorsUnwrapped: true,
     cutsInstantsToMicros: false,
@@ -122,6 +127,7 @@ const switches: Readonly<Record<Profile, Switches>> = {
     refusesBlankKey: false,
     castsNamesOnRead: true,
     namesEnclosingTasks: true,
+    sortsInputs: true,
     listsRunningTaskInOutputs: false,
     keepsOutputsOutside: false,
     printsStartDateFirst: false,
@@ -133,6 +139,7 @@ const switches: Readonly<Record<Profile, Switches>> = {
     hasNewExpressions: true,
     comparesTexts: true,
     calculatesWithTexts: true,
+    bindsWithoutNames: true,
     addsToListInPlace: false,
     leavesJavaErrorsUnwrapped: false,
     cutsInstantsToMicros: true,
@@ -159,6 +166,7 @@ const switches: Readonly<Record<Profile, Switches>> = {
     refusesBlankKey: true,
     castsNamesOnRead: false,
     namesEnclosingTasks: false,
+    sortsInputs: false,
     listsRunningTaskInOutputs: true,
     keepsOutputsOutside: true,
     printsStartDateFirst: true,

@@ -2,7 +2,9 @@
 // defaults of what nobody gave. Source: kestra `FlowInputOutput`, seen on 1.3.19 and 2.0.0 (`in-*`, `wh-*`).
 import { createError, fail, ok, type Result } from '../contract/errors.ts';
 import { printJson } from '../contract/print-json.ts';
+import type { Switches } from '../contract/profile.ts';
 import type { JsonMap, JsonValue } from '../contract/value.ts';
+import { hashText, toHashOrder } from '../expression/hash-order.ts';
 import type { FlowDefinition } from '../plugin/definition.ts';
 import { toTypedValue } from './typed-value.ts';
 
@@ -38,6 +40,12 @@ export function resolveInputs(
     inputs.set(id, typed.value);
   }
   return ok(inputs);
+}
+
+/** The order in which Kestra keeps the inputs of an execution. */
+export function orderInputs(inputs: JsonMap, { sortsInputs }: Pick<Switches, 'sortsInputs'>): JsonMap {
+  const ids = sortsInputs ? [...inputs.keys()].sort() : toHashOrder([...inputs.keys()], hashText);
+  return new Map(ids.map((id) => [id, inputs.get(id) ?? null]));
 }
 
 /** What Kestra logs of inputs that were given and are not declared; they are ignored. */

@@ -1,22 +1,46 @@
-// Ids as Kestra makes them: a random UUID's 128 bits in base 62, which are 21 or 22 letters and digits.
-import { randomBytes } from 'node:crypto';
+// Ids as Kestra makes them: a random UUID's 128 bits in base 62, which are 21 or 22 letters and digits, and
+// once in some ten thousand fewer.
+import { randomFillSync } from 'node:crypto';
 
 const alphabet = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
+const idBytes = 16;
+/** Asking the system for random bytes costs more than an id, so many are asked for at once. */
+const poolBytes = 256 * idBytes;
 
 /** Makes a new id. Injected everywhere, so that tests know the ids. */
 export type NewId = () => string;
 
-/** A random id: 22 characters mostly, 21 in one of eight. */
-export function newId(): string {
-  // The version and variant of a random UUID leave 122 random bits.
-  const bytes = randomBytes(16);
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
-  let rest = BigInt(`0x${bytes.toString('hex')}`);
+/** Makes a source of random ids. */
+export function createNewId(): NewId {
+  const pool = Buffer.alloc(poolBytes);
+  let at = poolBytes;
+  return () => {
+    if (at === poolBytes) {
+      randomFillSync(pool);
+      at = 0;
+    }
+    const bytes = pool.subarray(at, at + idBytes);
+    at += idBytes;
+    return printId(bytes);
+  };
+}
+
+/** The version and variant of a random UUID leave 122 of the bits random. */
+function printId(bytes: Buffer): string {
+  const high = (bytes.readBigUInt64BE(0) & ~0xf000n) | 0x4000n;
+  const low = (bytes.readBigUInt64BE(8) & 0x3fffffffffffffffn) | 0x8000000000000000n;
+  let rest = (high << 64n) | low;
   let id = '';
   while (rest > 0n) {
-    id = (alphabet[Number(rest % 62n)] ?? '') + id;
-    rest /= 62n;
+    // Eight digits at a time: small numbers are far quicker to divide than big ones.
+    let digits = Number(rest % eightDigits);
+    rest /= eightDigits;
+    for (let count = 0; rest > 0n ? count < 8 : digits > 0; count++) {
+      id = (alphabet[digits % 62] ?? '') + id;
+      digits = Math.floor(digits / 62);
+    }
   }
   return id;
 }
+
+const eightDigits = 62n ** 8n;

@@ -9,7 +9,7 @@ import { isJsonMap, type JsonMap, type JsonValue } from '../contract/value.ts';
 import type { FlowDefinition, TriggerDefinition } from '../plugin/definition.ts';
 import { findPlugin } from '../plugin/registry.ts';
 import { renderAsText } from '../plugin/render-property.ts';
-import { resolveInputs, visibleInputs, warnOfUndeclared } from './flow-inputs.ts';
+import { orderInputs, resolveInputs, visibleInputs, warnOfUndeclared } from './flow-inputs.ts';
 import { createLogEntries } from './log-entry.ts';
 import type { NewId } from './new-id.ts';
 import { createRenderContext, type RenderContext, type Rendering } from './task-context.ts';
@@ -64,13 +64,13 @@ export function withInputs(
     readonly given: ReadonlyMap<string, JsonValue>;
     readonly inputs: JsonMap | undefined;
   },
-  { clock }: Pick<StartEnvironment, 'clock'>,
+  { clock, rendering }: Pick<StartEnvironment, 'clock' | 'rendering'>,
 ): StartedExecution {
   const logs = warnOfUndeclared(of.flow, of.given).flatMap((message) =>
     createLogEntries({ execution, level: 'WARN', message }, clock),
   );
   if (of.inputs === undefined) return { execution, logs };
-  return { execution: { ...execution, inputs: printJson(of.inputs, 'keep') }, logs };
+  return { execution: { ...execution, inputs: printJson(orderInputs(of.inputs, rendering.switches), 'keep') }, logs };
 }
 
 /** What an execution begins with, whoever starts it. */
@@ -104,9 +104,15 @@ function createFromTrigger(firing: Firing, environment: StartEnvironment): Execu
   const labels = environment.rendering.switches.appliesTriggerLabels ? [...own, from] : [from, ...own];
   return {
     ...createExecution({ flow, tenantId: firing.tenantId, labels }, environment),
-    trigger: { id: trigger.id, type: trigger.type, variables: printJson(firing.variables) },
+    trigger: { id: trigger.id, type: typeAsWritten(trigger), variables: printJson(firing.variables) },
     ...(firing.deliveryId === undefined ? {} : { deliveryId: firing.deliveryId }),
   };
+}
+
+/** Kestra keeps an older name of a type in what it says of the trigger. */
+function typeAsWritten({ type, properties }: TriggerDefinition): string {
+  const written = properties.get('type');
+  return typeof written === 'string' ? written : type;
 }
 
 /**

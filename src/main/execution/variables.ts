@@ -114,22 +114,30 @@ function taskRunVariable(taskRun: TaskRun): Map<Value, Value> {
   return variable;
 }
 
-/** A label `a.b` is `labels.a.b`. */
-function labelsVariable(labels: readonly Label[]): Map<Value, Value> {
-  const root = new Map<Value, Value>();
+/** A label `a.b` is `labels.a.b`; Kestra nests them in HashMaps. */
+function labelsVariable(labels: readonly Label[]): Value {
+  const root: NestedLabels = new Map();
   for (const { key, value } of labels) {
     const names = key.split('.');
     const last = names.pop() ?? key;
     let at = root;
     for (const name of names) {
       const next = at.get(name);
-      const child = next instanceof Map ? next : new Map<Value, Value>();
+      const child: NestedLabels = next instanceof Map ? next : new Map();
       at.set(name, child);
       at = child;
     }
     at.set(last, value);
   }
-  return root;
+  return hashLabels(root);
+}
+
+type NestedLabels = Map<string, string | NestedLabels>;
+
+function hashLabels(labels: NestedLabels): JavaHashMap {
+  return inHashOrder(
+    new Map([...labels].map(([key, value]) => [key, value instanceof Map ? hashLabels(value) : value])),
+  );
 }
 
 function outputsVariable({ execution, values, running }: VariablesOf, switches: Switches): Value {
@@ -141,11 +149,10 @@ function outputsVariable({ execution, values, running }: VariablesOf, switches: 
   return inHashOrder(byTask);
 }
 
-/** Kestra collects the inputs in one HashMap and copies it into another. */
+/** Kestra copies the inputs, in the order in which it keeps them, into a HashMap of just their size. */
 function inputsVariable(inputs: JsonMap): JavaHashMap {
-  const collected = toHashOrder([...inputs.keys()], hashText);
-  const copied = toHashOrder(collected, hashText, Math.floor(inputs.size / 0.75 + 1));
-  return new JavaHashMap(copied.map((id) => [id, inputs.get(id) ?? null]));
+  const ids = toHashOrder([...inputs.keys()], hashText, Math.floor(inputs.size / 0.75 + 1));
+  return new JavaHashMap(ids.map((id) => [id, inputs.get(id) ?? null]));
 }
 
 function tasksVariable(taskRuns: readonly TaskRun[]): Map<Value, Value> {

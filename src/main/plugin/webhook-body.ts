@@ -26,7 +26,14 @@ export function readBodyText({ body, contentType, switches }: BodyBytes): Result
 }
 
 function decode(body: Uint8Array, charset: string): string {
+  if (/^utf-?16$/i.test(charset)) return decodeMarkedUtf16(body);
   return new TextDecoder(charset, { ignoreBOM: true }).decode(body);
+}
+
+/** Java's `UTF-16`: the mark at the beginning says which bytes come first, without one the big ones do. */
+function decodeMarkedUtf16(body: Uint8Array): string {
+  const isLittle = body[0] === 0xff && body[1] === 0xfe;
+  return new TextDecoder(isLittle ? 'utf-16le' : 'utf-16be').decode(body);
 }
 
 const textSubtypes = new Set([

@@ -23,7 +23,9 @@ export function readQuery(query: string): Result<JsonMap> {
     if (list === undefined) values.set(name.value, [value.value]);
     else list.push(value.value);
   }
-  return ok(new Map(toHashOrder([...values.keys()], hashText).map((name) => [name, values.get(name) ?? []])));
+  // Kestra copies the names from one map to another: those of one hash end up the other way round.
+  const names = toHashOrder([...values.keys()].reverse(), hashText);
+  return ok(new Map(names.map((name) => [name, values.get(name) ?? []])));
 }
 
 function decode(text: string): Result<string> {

@@ -9,6 +9,7 @@ const handlers = createFlowHandlers(
   {
     list: () => [],
     find: () => notFound,
+    get: () => notFound,
     source: () => notFound,
     problem: () => undefined,
     close: () => Promise.resolve(),

@@ -55,7 +55,7 @@ const cases: readonly (readonly [root: string, printed: string])[] = [
   ['execution', '{"id":"e1","state":"CREATED","startDate":"2026-01-01T00:00:00Z","originalId":"e1"}'],
   ['task', '{"id":"b","type":"io.kestra.plugin.core.debug.Return"}'],
   ['taskrun', '{"id":"run-b","startDate":"2026-01-01T00:00:00Z","attemptsCount":0}'],
-  ['labels', '{"team":"billing","system":{"from":"trigger","correlationId":"e1"}}'],
+  ['labels', '{"system":{"from":"trigger","correlationId":"e1"},"team":"billing"}'],
   ['tasks', '{"a":{"state":"CREATED"},"b":{"state":"CREATED"}}'],
   ['envs', '{"region":"eu"}'],
   ['kestra', '{"url":"http://h/"}'],

@@ -2,14 +2,16 @@
 // Source: seen on Kestra 1.3.19 and 2.0.0 (the recorded exchanges `b-*`, `h-*`, `q-*`). Multipart and
 // stored bodies are not read here yet.
 import { z } from 'zod';
-import { createError, fail, ok, type Result } from '../../../contract/errors.ts';
+import { createError, type ErrorValue, fail, ok, type Result } from '../../../contract/errors.ts';
 import type { RawHeader } from '../../../contract/model.ts';
 import { parseJson } from '../../../contract/parse-json.ts';
-import type { JsonMap, JsonValue } from '../../../contract/value.ts';
+import { printJson } from '../../../contract/print-json.ts';
+import { isJsonMap, type JsonMap, type JsonValue } from '../../../contract/value.ts';
 import type { WebhookTrigger } from '../../plugin.ts';
 import { readBodyText } from '../../webhook-body.ts';
 import { readQuery } from '../../webhook-query.ts';
 
+/** The webhook trigger. */
 export const webhookTrigger: WebhookTrigger = {
   kind: 'webhook',
   type: 'io.kestra.plugin.core.trigger.Webhook',
@@ -19,8 +21,8 @@ export const webhookTrigger: WebhookTrigger = {
     conditions: z.unknown().optional(),
     when: z.unknown().optional(),
     inputs: z.unknown().optional(),
-    wait: z.unknown().optional(),
-    returnOutputs: z.unknown().optional(),
+    wait: z.boolean().optional(),
+    returnOutputs: z.boolean().optional(),
     responseContentType: z.unknown().optional(),
     responseCode: z.unknown().optional(),
     fetchType: z.unknown().optional(),
@@ -35,7 +37,9 @@ export const webhookTrigger: WebhookTrigger = {
     if (body.length > 0 && (switches.readsBodyKinds || request.method !== 'GET')) {
       const text = readBodyText({ body, contentType: firstHeader(request.headers, 'content-type'), switches });
       if (!text.ok) return text;
-      variables.set('body', readBody(text.value));
+      const read = readBody(text.value);
+      if (!read.ok) return read;
+      variables.set('body', read.value);
     }
     variables.set('headers', headers.value);
     variables.set('parameters', parameters.value);
@@ -47,11 +51,23 @@ export const webhookTrigger: WebhookTrigger = {
  * What Kestra makes of a body, whatever its content type says: a JSON object, else a JSON array, else the
  * text as it came. What follows the first value is ignored, null members are dropped.
  */
-function readBody(text: string): JsonValue {
-  const parsed = parseJson(text, { allowTrailing: true, dropNullMembers: true });
-  return parsed.ok && typeof parsed.value === 'object' && (parsed.value instanceof Map || Array.isArray(parsed.value))
-    ? parsed.value
-    : text;
+function readBody(text: string): Result<JsonValue> {
+  const parsed = parseJson(text, { ...asKestraReads, depthMax: depthKeptMax });
+  // Depths between what Kestra reads and what it can keep end in an error there.
+  if (!parsed.ok && parseJson(text, asKestraReads).ok) return fail(unkeepable(`more than ${depthKeptMax} levels`));
+  const isKept = parsed.ok && (isJsonMap(parsed.value) || Array.isArray(parsed.value));
+  const body = isKept ? parsed.value : text;
+  return halfPair.test(printJson(body)) ? fail(unkeepable('half of a surrogate pair')) : ok(body);
+}
+
+const asKestraReads = { allowTrailing: true, dropNullMembers: true } as const;
+/** How deep a body may be for Kestra to write it again around what else an execution has. */
+const depthKeptMax = 997;
+/** Half of a surrogate pair: no UTF-8 can say it. */
+const halfPair = /\p{Surrogate}/u;
+
+function unkeepable(what: string): ErrorValue {
+  return createError('INTERNAL', `Cannot start an execution: the body holds ${what}, which Kestra cannot keep`);
 }
 
 /** Names as sent, in case-insensitive order, each with the list of its values. */

@@ -1,7 +1,8 @@
-// Java's arithmetic as Pebble does it: BigDecimal if a side is one, else Double, else Float, else 64 bits that
-// wrap. Lists take part in `+` and `-`; that is in `operators.ts`.
+// Java's arithmetic as Pebble does it: BigDecimal if a side is one, else Double, else Float, else Long in 64 bits
+// that wrap, else 32 bits. Lists take part in `+` and `-`; that is in `operators.ts`.
 // Source: Pebble's `OperatorUtils`, 4.1.1 and 4.1.2.
 import { JavaDouble } from '../contract/value.ts';
+import { isLong } from './argument.ts';
 import { isNumber, type JavaNumber, toDouble, toLong } from './number/java-number.ts';
 import { divideDecimals, remainderOfDecimals, roundDecimal, toDecimal } from './decimal.ts';
 import { raiseJava } from './raise.ts';
@@ -23,7 +24,10 @@ export function calculate(operation: Operation, operands: { left: Value; right: 
   if (left instanceof JavaFloat || right instanceof JavaFloat) {
     return new JavaFloat(Math.fround(calculateDoubles(operation, toDouble(left), toDouble(right))));
   }
-  return calculateLongs(operation, toLong(left), toLong(right));
+  if (isLong(left) || isLong(right)) return calculateLongs(operation, toLong(left), toLong(right));
+  // Integers alone are calculated in 32 bits, and so is a BigInteger beside them; the result is a Long all the same.
+  const [small, other] = [BigInt.asIntN(32, toLong(left)), BigInt.asIntN(32, toLong(right))];
+  return BigInt.asIntN(32, calculateLongs(operation, small, other));
 }
 
 function toOperand(operation: Operation, value: Value, readsTexts: boolean): JavaNumber {
@@ -82,9 +86,9 @@ function calculateDecimals(operation: Operation, left: JavaBigDecimal, right: Ja
   const scaled = (each: JavaBigDecimal): bigint => each.unscaled * 10n ** BigInt(scale - each.scale);
   switch (operation) {
     case 'ADD':
-      return roundDecimal(new JavaBigDecimal(scaled(left) + scaled(right), scale));
+      return new JavaBigDecimal(scaled(left) + scaled(right), scale);
     case 'SUBTRACT':
-      return roundDecimal(new JavaBigDecimal(scaled(left) - scaled(right), scale));
+      return new JavaBigDecimal(scaled(left) - scaled(right), scale);
     case 'MULTIPLICATION':
       return roundDecimal(new JavaBigDecimal(left.unscaled * right.unscaled, left.scale + right.scale));
     case 'DIVISION':

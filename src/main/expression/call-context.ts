@@ -7,7 +7,7 @@ import { Failure, pebbleException, raise, raiseBound, raisePebble, stackOverflow
 import { unwrapRawBlocks } from './raw-block.ts';
 import { type RenderState, tick } from './render-state.ts';
 import type { FailedRun, RunTemplate } from './run-template.ts';
-import { lookUpVariable, visibleVariables } from './scope.ts';
+import { contextVariables, lookUpVariable } from './scope.ts';
 import type { Value } from './value.ts';
 
 /** Makes the context of one rendering. */
@@ -17,7 +17,7 @@ export function createCallContext(state: RenderState, runTemplate: RunTemplate):
     services: state.services,
     template: state.program.template,
     variable: (name) => lookUpVariable(state, name),
-    variables: () => new Map<Value, Value>(visibleVariables(state)),
+    variables: () => new Map<Value, Value>(contextVariables(state)),
     render: (template, recursive) => renderInside(state, template, recursive, runTemplate),
     tick: (steps) => tick(state, steps),
   };
@@ -27,7 +27,7 @@ function renderInside(state: RenderState, template: string, recursive: boolean, 
   const { budget, services, ownsValues } = state;
   refuseDepth(state);
   if (!template.includes('{')) return template;
-  const variables = visibleVariables(state);
+  const variables = contextVariables(state);
   budget.renderDepth++;
   let text = template;
   for (let attempt = 0; ; attempt++) {

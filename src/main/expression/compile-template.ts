@@ -1,25 +1,24 @@
 // A template's text → a program that can run: lexer, parser, compiler, and the one place where generated code
 // becomes a function. The code sees its four arguments and the language's own syntax, no global of ours.
 import { generateCode } from './compiler.ts';
-import type { Extensions } from './extension.ts';
+import type { CompilerSettings } from './expression-compiler.ts';
 import { tokenize } from './lexer.ts';
 import { parseTemplate } from './parse-tag.ts';
 import type { Program, RenderState } from './render-state.ts';
 import { runtime } from './runtime.ts';
 
 /** What a profile brings to compilation. */
-export interface Language {
-  readonly extensions: Extensions;
+export interface Language extends CompilerSettings {
   readonly precedences: ReadonlyMap<string, number>;
 }
 
 const operations = `const { ${Object.keys(runtime).join(', ')} } = runtime;\n`;
 
 /** Compiles a template; stops with Pebble's words where it is none. */
-export function compileTemplate(template: string, { extensions, precedences }: Language): Program {
+export function compileTemplate(template: string, language: Language): Program {
   const { source, filters, functions, tests, paths } = generateCode(
-    parseTemplate(tokenize(template), precedences),
-    extensions,
+    parseTemplate(tokenize(template), language.precedences),
+    language,
   );
   // oxlint-disable-next-line typescript/no-implied-eval, no-new-func -- our own generated code, see compiler.ts
   const create = new Function('runtime', 'filters', 'functions', 'tests', `'use strict';\n${operations}${source}`);

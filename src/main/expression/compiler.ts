@@ -1,8 +1,8 @@
 // Syntax tree → JavaScript, by a subclass of nunjucks' Compiler. The code is one function for the template
 // and one for each macro and block; all it can reach are the operations of `runtime.ts`, the callables of
 // the profile and its own state `S`. Text of the template stands in it only as quoted literals.
-import { ExpressionCompiler } from './expression-compiler.ts';
-import type { Extensions, Filter, TemplateFunction, Test } from './extension.ts';
+import { type CompilerSettings, ExpressionCompiler } from './expression-compiler.ts';
+import type { Filter, TemplateFunction, Test } from './extension.ts';
 import type {
   BlockNode,
   BodyNode,
@@ -27,8 +27,8 @@ export interface GeneratedCode {
 }
 
 /** Generates the code of a template. Names of callables are bound here, once. */
-export function generateCode(template: TemplateSyntax, extensions: Extensions): GeneratedCode {
-  const compiler = new PebbleCompiler(template.macros, extensions);
+export function generateCode(template: TemplateSyntax, settings: CompilerSettings): GeneratedCode {
+  const compiler = new PebbleCompiler(template.macros, settings);
   compiler.compileTemplate(template);
   const { filters, functions, tests, paths } = compiler;
   return { source: compiler.codebuf.join(''), filters, functions, tests, paths };

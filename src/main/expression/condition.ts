@@ -3,7 +3,7 @@
 import { raiseCast } from './argument.ts';
 import { simpleClassNameOf } from './java-class.ts';
 import { isNumber, toDouble } from './number/java-number.ts';
-import { Failure, raiseJava, raisePebbleAt } from './raise.ts';
+import { Failure, raisePebbleAt } from './raise.ts';
 import type { RenderState } from './render-state.ts';
 import type { Value } from './value.ts';
 
@@ -46,8 +46,8 @@ export function not(_: RenderState, value: Value, line: number): boolean {
   if (value === null) raisePebbleAt(line, 'null value given to not() and strict variables is set to true');
   const decision = decide(value);
   if (decision !== undefined) return !decision;
-  return raiseJava(
-    'java.lang.IllegalArgumentException',
+  return raisePebbleAt(
+    line,
     `Unsupported value type ${simpleClassNameOf(value)}. Expected Boolean, String, Number in "if" statement`,
   );
 }

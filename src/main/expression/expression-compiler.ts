@@ -43,7 +43,6 @@ const lazyOperations: Readonly<Record<string, string>> = {
 
 const eagerOperations: Readonly<Record<string, string>> = {
   '~': 'concatenate',
-  contains: 'contains',
   isIn: 'isIn',
   '..': 'range',
 };
@@ -52,6 +51,13 @@ const unaryOperations: Readonly<Record<string, string>> = { not: 'not', '-': 'mi
 
 /** Pebble asks these two by class: what is missing is null for them. */
 const acceptMissing: ReadonlySet<string> = new Set(['default', 'defined']);
+
+/** What the profile brings to compilation. */
+export interface CompilerSettings {
+  readonly extensions: Extensions;
+  /** Callables with an empty list of argument names take any argument; otherwise none. */
+  readonly bindsWithoutNames: boolean;
+}
 
 /** Compiles expressions; nunjucks calls `compile<typename>` for each node. */
 export class ExpressionCompiler extends nunjucksCompiler.Compiler {
@@ -62,11 +68,13 @@ export class ExpressionCompiler extends nunjucksCompiler.Compiler {
   readonly paths: string[] = [];
   readonly #macros: TemplateSyntax['macros'];
   readonly #extensions: Extensions;
+  readonly #bindsWithoutNames: boolean;
 
-  constructor(macros: TemplateSyntax['macros'], extensions: Extensions) {
+  constructor(macros: TemplateSyntax['macros'], { extensions, bindsWithoutNames }: CompilerSettings) {
     super(null, false);
     this.#macros = macros;
     this.#extensions = extensions;
+    this.#bindsWithoutNames = bindsWithoutNames;
   }
 
   emit(code: string): void {
@@ -128,6 +136,14 @@ export class ExpressionCompiler extends nunjucksCompiler.Compiler {
   compilePebbleBinary({ operator, left, right, lineno }: InstanceType<typeof BinaryNode>): void {
     if (operator === 'and' || operator === 'or') {
       this.#emitConnection(operator === 'and' ? '&&' : '||', { left, right, lineno });
+      return;
+    }
+    if (operator === 'contains') {
+      this.emit('contains(S, ');
+      this.compile(left);
+      this.emit(', () => ');
+      this.compile(right);
+      this.emit(`, ${lineno})`);
       return;
     }
     const lazy = lazyOperations[operator];
@@ -223,9 +239,8 @@ export class ExpressionCompiler extends nunjucksCompiler.Compiler {
   #emitArguments({ items, line }: ArgumentsSyntax, names: readonly string[] | null): void {
     this.emit('bind(');
     items.forEach(({ name, value }, position) => {
-      // Pebble takes an empty list of names as none at all: `format` has one and any number of arguments.
-      if (names === null || names.length === 0) {
-        if (name === null) this.#emitArgument(String(position), value);
+      if (names === null || (names.length === 0 && this.#bindsWithoutNames)) {
+        if (name === null || names !== null) this.#emitArgument(name ?? String(position), value);
       } else if (name === null) {
         const expected = names[position];
         if (expected === undefined) this.#emitRefusal(tooManyArguments(position, names), line);

@@ -1,9 +1,9 @@
 // Methods of Java's classes that a template can call: a closed table of ours, written by signature, and
 // Java's way to choose among them by the classes of the arguments. Nothing else of an object can be called.
-// Source: Pebble's `MemberCacheUtils`: `getX`, `isX`, `hasX`, then `x`, in any letter case.
+// Source: Pebble's `MemberCacheUtils`: `x`, then `getX`, `isX`, `hasX`, in any letter case.
 import { JavaDouble } from '../contract/value.ts';
 import { isLong } from './argument.ts';
-import { JavaCharacter, JavaCollection, type Value } from './value.ts';
+import { JavaCollection, type Value } from './value.ts';
 
 /** What a method does; arguments are of the kinds that its signature names. */
 export type MethodBody<Receiver> = (receiver: Receiver, parameters: readonly Value[]) => Value;
@@ -23,7 +23,6 @@ export type MethodTable<Receiver> = ReadonlyMap<string, readonly JavaMethod<Rece
 type ParameterKind =
   | 'String'
   | 'CharSequence'
-  | 'char'
   | 'int'
   | 'long'
   | 'double'
@@ -35,7 +34,6 @@ type ParameterKind =
 const kindTests: Readonly<Record<ParameterKind, (value: Value) => boolean>> = {
   String: (value) => typeof value === 'string',
   CharSequence: (value) => typeof value === 'string',
-  char: (value) => value instanceof JavaCharacter,
   int: (value) => typeof value === 'number',
   long: isLong,
   double: (value) => value instanceof JavaDouble,
@@ -77,7 +75,7 @@ export function findMethod<Receiver>(
   parameters: readonly Value[],
 ): JavaMethod<Receiver> | undefined {
   const lower = name.toLowerCase();
-  for (const candidate of [`get${lower}`, `is${lower}`, `has${lower}`, lower]) {
+  for (const candidate of [lower, `get${lower}`, `is${lower}`, `has${lower}`]) {
     const method = table.get(candidate)?.find(({ parameterKinds }) => accepts(parameterKinds, parameters));
     if (method !== undefined) return method;
   }

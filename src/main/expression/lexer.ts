@@ -2,7 +2,7 @@
 // words for what it refuses. `raw` is not known here; `raw-block.ts` has taken it out before.
 // Source: Pebble 4.1 as Kestra configures it (newlines after tags are kept).
 import { createOperatorPattern } from './operator-table.ts';
-import { raiseSyntax } from './raise.ts';
+import { raiseJava, raiseSyntax } from './raise.ts';
 import type { Token, TokenType } from './token.ts';
 
 /** Splits a template into tokens; the last one is `EOF`. */
@@ -11,7 +11,7 @@ export function tokenize(template: string): readonly Token[] {
   while (lexer.at < template.length) readers[lexer.modes.at(-1) ?? 'data'](lexer);
   push(lexer, 'EOF', null);
   const open = lexer.brackets.at(-1);
-  if (open !== undefined) raiseSyntax(`Unclosed "${closerOf(open)}"`, lexer.line);
+  if (open !== undefined) raiseSyntax(`Unclosed "${open}"`, lexer.line);
   return lexer.tokens;
 }
 
@@ -55,11 +55,7 @@ const punctuation = /[()[\]{}?:.,|=]/y;
 const plainString = /'[^'\\]*(?:\\[^][^'\\]*)*'|"[^#"\\]*(?:\\[^][^#"\\]*)*"/y;
 const stringPart = /[^#"\\]*(?:(?:\\[^]|#(?!\{))[^#"\\]*)*/y;
 const interpolationEnd = /[ \t\n\v\f\r]*\}/y;
-const closers: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}', '"': '"', '#{': '}' };
-
-function closerOf(open: string): string {
-  return closers[open] ?? open;
-}
+const closers: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' };
 
 /** Matches a pattern exactly at the cursor. */
 function match(lexer: Lexer, pattern: RegExp): RegExpExecArray | null {
@@ -97,10 +93,10 @@ function enterTag(lexer: Lexer, start: string): void {
   if (start === '{#') {
     lexer.modes.push('comment');
   } else if (start === '{{') {
-    push(lexer, 'PRINT_START', start);
+    push(lexer, 'PRINT_START', null);
     lexer.modes.push('print');
   } else if (match(lexer, verbatimStart) === null) {
-    push(lexer, 'EXECUTE_START', start);
+    push(lexer, 'EXECUTE_START', null);
     lexer.modes.push('execute');
   } else {
     readVerbatim(lexer);
@@ -178,11 +174,20 @@ function readPunctuation(lexer: Lexer): boolean {
   if (')]}'.includes(character)) {
     const open = lexer.brackets.pop();
     if (open === undefined) return raiseSyntax(`Unexpected "${character}"`, lexer.line);
-    if (closerOf(open) !== character) raiseSyntax(`Unclosed "${closerOf(open)}"`, lexer.line);
+    refuseOtherCloser(lexer, open, character);
   }
   push(lexer, 'PUNCTUATION', character);
   advance(lexer, 1);
   return true;
+}
+
+function refuseOtherCloser(lexer: Lexer, open: string, character: string): void {
+  const closer = closers[open];
+  if (closer === undefined) {
+    // Pebble looks for the closer of a quote, which has none.
+    raiseJava('java.lang.NullPointerException', 'Cannot invoke "String.equals(Object)" because "expected" is null');
+  }
+  if (closer !== character) raiseSyntax(`Unclosed "${closer}"`, lexer.line);
 }
 
 function readPlainString(lexer: Lexer): boolean {
@@ -199,7 +204,7 @@ function readPlainString(lexer: Lexer): boolean {
 function readString(lexer: Lexer): void {
   if (lexer.template.startsWith('#{', lexer.at)) {
     lexer.brackets.push('#{');
-    push(lexer, 'STRING_INTERPOLATION_START', '#{');
+    push(lexer, 'STRING_INTERPOLATION_START', null);
     advance(lexer, 2);
     lexer.modes.push('interpolation');
   } else if (lexer.template[lexer.at] === '"') {
@@ -219,7 +224,7 @@ function readInterpolation(lexer: Lexer): void {
   const found = lexer.brackets.at(-1) === '#{' ? match(lexer, interpolationEnd) : null;
   if (found === null) return readExpression(lexer);
   lexer.brackets.pop();
-  push(lexer, 'STRING_INTERPOLATION_END', '}');
+  push(lexer, 'STRING_INTERPOLATION_END', null);
   advance(lexer, found[0].length);
   lexer.modes.pop();
 }

@@ -11,6 +11,7 @@ import { claimValues } from './ownership.ts';
 import { Failure, raiseAt, raiseJava, raiseNotFound, raisePebbleAt } from './raise.ts';
 import { type RenderState, tick } from './render-state.ts';
 import { toText } from './to-text.ts';
+import { globalContextClass, lookUpVariable } from './scope.ts';
 import { JavaArray, JavaObject, type Value } from './value.ts';
 
 /** `target.key` and `target[key]`. */
@@ -55,10 +56,16 @@ interface Access {
 
 function otherMapMember(state: RenderState, map: Map<Value, Value>, access: Access): Value {
   const { key, line } = access;
-  if (isNumber(key) && map.size > 0) {
-    const [first = null] = map.keys();
+  if (isNumber(key)) {
+    const [first = null] = map.size > 0 ? map.keys() : raiseJava('java.util.NoSuchElementException', '');
     const value = lookUp(map, castKey(key, first, line));
     if (value !== undefined) return value;
+  }
+  if (key === null) {
+    raiseJava(
+      'java.lang.NullPointerException',
+      'Cannot invoke "Object.toString()" because "attributeNameValue" is null',
+    );
   }
   return lookUp(map, key) ?? raiseMissing(state, map, access);
 }
@@ -79,7 +86,10 @@ function otherMember(state: RenderState, target: Value, access: Access): Value {
     const items = Array.isArray(target) ? target : target.items;
     const index = readIndex(access.key);
     if (index !== undefined) return items[index] ?? (index in items ? null : raiseMissing(state, target, access));
+    // An array has elements and nothing else, unlike a list.
+    if (target instanceof JavaArray) return raiseMissing(state, target, access);
   }
+  if (isGlobalContext(target)) return raiseJava('java.lang.UnsupportedOperationException', '');
   return invoke(state, target, access, []);
 }
 
@@ -93,6 +103,10 @@ function readIndex(key: Value): number | undefined {
 function invoke(state: RenderState, target: Value, access: Access, parameters: readonly Value[]): Value {
   const name = toText(access.key);
   refuseDenied(name, parameters, access.line);
+  if (name === '') {
+    raiseJava('java.lang.StringIndexOutOfBoundsException', 'Index 0 out of bounds for length 0');
+  }
+  if (isGlobalContext(target)) return callGlobalContext(state, access, parameters);
   refuseInaccessible(target, name, parameters);
   if (target instanceof JavaObject && parameters.length === 0) {
     const value = objectMember(target, name);
@@ -135,6 +149,21 @@ function refuseInaccessible(target: Value, name: string, parameters: readonly Va
     'java.lang.reflect.InaccessibleObjectException',
     `Unable to make ${signature} accessible: module java.base does not "opens ${packageName}" to unnamed module @2f67b837`,
   );
+}
+
+function isGlobalContext(target: Value): boolean {
+  return target instanceof JavaObject && target.className === globalContextClass;
+}
+
+/** `_context` is a map that can only be asked for one value. */
+function callGlobalContext(state: RenderState, access: Access, parameters: readonly Value[]): Value {
+  const name = toText(access.key).toLowerCase();
+  const [key = null] = parameters;
+  if (name === 'get' && parameters.length === 1) return lookUpVariable(state, toText(key)) ?? null;
+  if (name === 'isempty' && parameters.length === 0) return false;
+  const method = findJavaMethod(new Map(), name, parameters);
+  if (method === undefined) return raiseMissing(state, access.key, access);
+  return raisePebbleAt(access.line, `Could not call ${method.name}`);
 }
 
 function objectMember(target: JavaObject, name: string): Value | undefined {

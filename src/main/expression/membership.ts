@@ -7,8 +7,10 @@ import { toText } from './to-text.ts';
 import { JavaArray, JavaCollection, type Value } from './value.ts';
 
 /** `container contains wanted`: an element, all of a collection, a key, a part of a text. */
-export function contains(state: RenderState, container: Value, wanted: Value, line: number): boolean {
+export function contains(state: RenderState, container: Value, evaluate: () => Value, line: number): boolean {
+  // What is looked for is not even evaluated then.
   if (container === null) return false;
+  const wanted = evaluate();
   if (typeof container === 'string') return container.includes(toText(wanted));
   if (container instanceof Map) return lookUp(container, wanted) !== undefined;
   if (container instanceof JavaArray) {
@@ -57,7 +59,8 @@ function raiseNullElement(): never {
   return raiseJava('java.lang.NullPointerException', '');
 }
 
-function collectionItems(value: Value): readonly Value[] | undefined {
+/** The elements of a Java collection: a list, a set or a map's values, but no array. */
+export function collectionItems(value: Value): readonly Value[] | undefined {
   if (Array.isArray(value)) return value;
   return value instanceof JavaCollection ? value.items : undefined;
 }

@@ -1,8 +1,8 @@
 // The binary and unary operators but for `??`, `and`, `or` and the filters'. Pebble evaluates the operands of
 // most of them inside of a catch: whatever fails there, also a missing variable, becomes one fixed text.
 import { calculate, type Operation } from './arithmetic.ts';
-import { itemsOf } from './argument.ts';
 import { type Comparison, compares, includes, javaEquals, looselyEquals } from './compare.ts';
+import { collectionItems } from './membership.ts';
 import { claimValues } from './ownership.ts';
 import { Failure, raisePebbleAt } from './raise.ts';
 import { type RenderState, tick } from './render-state.ts';
@@ -31,7 +31,7 @@ function sum(state: RenderState, left: Value, right: Value): Value {
   if (!Array.isArray(left)) return numeric(state, 'ADD', left, right);
   if (state.engine.switches.addsToListInPlace) claimValues(state);
   const list = state.engine.switches.addsToListInPlace ? left : [...left];
-  const added = itemsOf(right) ?? [right];
+  const added = collectionItems(right) ?? [right];
   tick(state, list.length + added.length);
   for (const item of added.slice()) list.push(item);
   return list;
@@ -43,11 +43,15 @@ export function subtract(state: RenderState, left: Operand, right: Operand, line
 
 function difference(state: RenderState, left: Value, right: Value): Value {
   if (!Array.isArray(left)) return numeric(state, 'SUBTRACT', left, right);
-  const removed = itemsOf(right);
+  const removed = collectionItems(right);
   tick(state, left.length * (removed?.length ?? 1));
-  if (removed !== undefined) return left.filter((item) => !includes(removed, item));
-  const first = left.findIndex((item) => javaEquals(item, right));
-  return left.filter((_, index) => index !== first);
+  const first = removed === undefined ? left.findIndex((item) => javaEquals(item, right)) : -1;
+  const kept = left.filter((item, index) => index !== first && !(removed !== undefined && includes(removed, item)));
+  if (!state.engine.switches.addsToListInPlace || kept.length === left.length) return kept;
+  claimValues(state);
+  left.length = 0;
+  for (const item of kept) left.push(item);
+  return left;
 }
 
 export function multiply(state: RenderState, left: Operand, right: Operand, line: number): Value {
@@ -64,12 +68,12 @@ export function remainder(state: RenderState, left: Operand, right: Operand, lin
 
 /** `-x`, which Pebble calculates as -1 · x, and catches nothing of. */
 export function minus(state: RenderState, operand: Value): Value {
-  return numeric(state, 'MULTIPLICATION', -1n, operand);
+  return numeric(state, 'MULTIPLICATION', -1, operand);
 }
 
 /** `+x`, which Pebble calculates as 1 · x. */
 export function plus(state: RenderState, operand: Value): Value {
-  return numeric(state, 'MULTIPLICATION', 1n, operand);
+  return numeric(state, 'MULTIPLICATION', 1, operand);
 }
 
 function numeric(state: RenderState, operation: Operation, left: Value, right: Value): Value {

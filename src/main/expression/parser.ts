@@ -18,9 +18,10 @@ import {
   UnaryNode,
   VariableNode,
 } from './nodes.ts';
+import { raiseNotCallable } from './not-callable.ts';
 import { literalWords, parseNumber } from './parse-literal.ts';
 import { unaryOperators, unaryPrecedence } from './operator-table.ts';
-import { raiseJava, raiseSyntax } from './raise.ts';
+import { raiseSyntax } from './raise.ts';
 import { isToken, type TokenStream } from './token.ts';
 
 /** What parsing an expression needs: the tokens and the precedences of the profile. */
@@ -147,7 +148,7 @@ function parsePostfix(source: ExpressionSource, start: SyntaxNode, callable: str
   for (;;) {
     if (stream.isAt('PUNCTUATION', '.')) node = parseMember(source, node);
     else if (stream.isAt('PUNCTUATION', '[')) node = parseIndex(source, node);
-    else if (stream.isAt('PUNCTUATION', '(')) node = parseCall(source, name);
+    else if (stream.isAt('PUNCTUATION', '(')) node = parseCall(source, node, name);
     else return node;
     name = null;
   }
@@ -175,13 +176,12 @@ function parseIndex(source: ExpressionSource, target: SyntaxNode): SyntaxNode {
   return node;
 }
 
-function parseCall(source: ExpressionSource, name: string | null): SyntaxNode {
+function parseCall(source: ExpressionSource, callee: SyntaxNode, name: string | null): SyntaxNode {
   if (name === null) {
-    // Pebble casts whatever stands before the parenthesis to a function's name.
-    return raiseJava('java.lang.ClassCastException', 'Only a function or macro can be called');
+    return raiseNotCallable(callee);
   }
-  const parameters = parseArguments(source);
-  return new CallNode(source.stream.current().line, { name, parameters });
+  const { line } = source.stream.current();
+  return new CallNode(line, { name, parameters: parseArguments(source) });
 }
 
 /** Parses `name(…)` behind `|` or at the head of the tag `filter`. */

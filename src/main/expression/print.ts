@@ -3,6 +3,7 @@
 // Pebble collects those in a plain writer.
 import { raiseBound, raiseLimit, raiseWriter } from './raise.ts';
 import type { RenderState } from './render-state.ts';
+import { globalContextClass } from './scope.ts';
 import { printPlainDecimal } from './print-number.ts';
 import { toText } from './to-text.ts';
 import { JavaArray, JavaBigDecimal, JavaBytes, JavaCollection, JavaObject, type Value } from './value.ts';
@@ -28,7 +29,7 @@ export function print(state: RenderState, value: Value): void {
 function printed(state: RenderState, value: Value): string {
   if (typeof value !== 'object') return String(value);
   if (value instanceof JavaBigDecimal) return printPlainDecimal(value);
-  if (value instanceof JavaObject && value.className.endsWith('GlobalContext')) return refuseContext();
+  if (value instanceof JavaObject && value.className === globalContextClass) return refuseContext();
   return state.printsJson && isStructure(value) ? writeJson(value, state.engine.switches) : toText(value);
 }
 

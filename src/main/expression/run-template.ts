@@ -47,7 +47,9 @@ export type RunTemplate = (run: TemplateRun) => Result<Rendered, FailedRun>;
 /** Makes the runner of a profile, with a cache of compiled templates. */
 export function createTemplateRunner(settings: Omit<Engine, 'createCallContext'>): RunTemplate {
   const programs = createTemplateCache<Program>(templatesKeptMax);
-  const language = { extensions: settings.extensions, precedences: createPrecedences(settings.switches) };
+  const { switches, extensions } = settings;
+  const { bindsWithoutNames } = switches;
+  const language = { extensions, bindsWithoutNames, precedences: createPrecedences(switches) };
   const compile = (template: string): Program => compileTemplate(template, language);
   const engine: Engine = { ...settings, createCallContext: (state) => createCallContext(state, runTemplate) };
 

@@ -6,6 +6,9 @@ import type { RenderState, Scope } from './render-state.ts';
 import { copyValue } from './ownership.ts';
 import { JavaObject, type Value } from './value.ts';
 
+/** Class of `_context`. */
+export const globalContextClass = 'io.pebbletemplates.pebble.template.GlobalContext';
+
 /** The value of a name, or undefined where there is none. */
 export function lookUpVariable(state: RenderState, name: string): Value | undefined {
   for (let scope = state.scope; scope !== null; scope = scope.parent) {
@@ -50,14 +53,18 @@ export function openScope(state: RenderState, isLocal: boolean): Scope {
   return state.scope;
 }
 
-/** Everything that can be seen, the innermost value of each name. */
-export function visibleVariables(state: RenderState): Map<string, Value> {
-  const visible = new Map<string, Value>();
-  for (const name of visibleNames(state)) {
-    const value = lookUpVariable(state, name);
-    if (value !== undefined) visible.set(name, value);
+/**
+ * What `render()` and `printContext()` hand on: the innermost value of each name. In a macro these are the names
+ * outside of it, as null where the macro cannot see them; its own arguments are not among them, as in Kestra.
+ */
+export function contextVariables(state: RenderState): Map<string, Value> {
+  const names = new Set([...state.variables.keys(), ...(state.globals?.keys() ?? [])]);
+  let inner: string[] = [];
+  for (let scope = state.scope; scope !== null; scope = scope.parent) {
+    inner = scope.isLocal ? [] : [...inner, ...scope.values.keys()];
   }
-  return visible;
+  for (const name of inner) names.add(name);
+  return new Map(Array.from(names, (name) => [name, lookUpVariable(state, name) ?? null]));
 }
 
 function visibleNames(state: RenderState): Set<string> {
@@ -82,18 +89,25 @@ function takeCopy(state: RenderState, name: string, value: Value): Value {
   return copy;
 }
 
+/** What Kestra's locale answers; it is always this one. */
+const localeMembers: ReadonlyMap<string, Value> = new Map([
+  ['language', 'en'],
+  ['country', 'US'],
+  ['variant', ''],
+  ['script', ''],
+  ['displayLanguage', 'English'],
+  ['displayCountry', 'United States'],
+  ['displayName', 'English (United States)'],
+  ['ISO3Language', 'eng'],
+  ['ISO3Country', 'USA'],
+  ['toLanguageTag', 'en-US'],
+]);
+
 function builtIn(state: RenderState, name: string): Value | undefined {
   const template = state.program.template;
   switch (name) {
     case 'locale':
-      return new JavaObject(
-        'java.util.Locale',
-        new Map([
-          ['language', 'en'],
-          ['country', 'US'],
-        ]),
-        'en_US',
-      );
+      return new JavaObject('java.util.Locale', localeMembers, 'en_US');
     case 'template':
       return new JavaObject(
         'io.pebbletemplates.pebble.template.PebbleTemplateImpl',
@@ -101,7 +115,7 @@ function builtIn(state: RenderState, name: string): Value | undefined {
         'io.pebbletemplates.pebble.template.PebbleTemplateImpl@1b28cdfa',
       );
     case '_context':
-      return new JavaObject('io.pebbletemplates.pebble.template.GlobalContext', new Map(), '');
+      return new JavaObject(globalContextClass, new Map(), '');
     default:
       return undefined;
   }

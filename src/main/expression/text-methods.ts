@@ -32,10 +32,9 @@ export const textMethods = defineMethods<string>({
       'char',
     ),
   'lines()': () => createStream(),
-  'chars()': () => createStream(),
-  'codePoints()': () => createStream(),
+  'chars()': () => createStream('IntPipeline'),
+  'codePoints()': () => createStream('IntPipeline'),
   'concat(String)': (text, [other = null]) => text + toText(other),
-  'replace(char, char)': (text, [from = null, to = null]) => text.replaceAll(toText(from), () => toText(to)),
   'replace(CharSequence, CharSequence)': (text, [from = null, to = null]) =>
     text.replaceAll(toText(from), () => toText(to)),
   'replaceAll(String, String)': (text, [regex = null, to = null]) => replaceRegex(regexOf(regex), text, toText(to)),
@@ -77,8 +76,8 @@ export const characterMethods = defineMethods<JavaCharacter>({
 });
 
 /** A Java stream, which a template can hold but not read. */
-export function createStream(): Value {
-  const className = 'java.util.stream.ReferencePipeline$Head';
+export function createStream(pipeline: 'IntPipeline' | 'ReferencePipeline' = 'ReferencePipeline'): Value {
+  const className = `java.util.stream.${pipeline}$Head`;
   return new JavaObject(className, new Map(), `${className}@1b28cdfa`);
 }
 

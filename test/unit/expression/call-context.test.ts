@@ -45,6 +45,13 @@ it.each([
     'error: Cannot render expression: render() calls itself 200 levels deep',
     '1.3',
   ] as const,
+  [
+    'render() in a macro knows the names outside, but not their values',
+    "{% macro f(a) %}{{ render('[{{ x }}]') }}{% endmacro %}{{ f(1) }}",
+    { x: 'X' },
+    '[]',
+    '1.3',
+  ] as const,
   ['raw text survives render()', '{{ render(a) }}', { a: '{% raw %}{{ b }}{% endraw %}' }, '{{ b }}', '1.3'] as const,
 ])('%s', (_, template, variables, output, profile) => {
   expect(render(template, variables, profile)).toBe(output);

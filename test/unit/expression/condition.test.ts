@@ -50,7 +50,7 @@ it.each([
     'not refuses a list',
     '{{ not l }}',
     { l: [] },
-    'error: Unsupported value type ArrayList. Expected Boolean, String, Number in "if" statement',
+    'error: io.pebbletemplates.pebble.error.PebbleException: Unsupported value type ArrayList. Expected Boolean, String, Number in "if" statement ({{ not l }}:1)',
     '1.3',
   ] as const,
 ])('%s', (_, template, variables, output, profile) => {

@@ -13,12 +13,12 @@ it.each([
 
 it.each([
   ['{{ trigger.body.usr }}', 'trigger.body.usr'],
-  ['{{ trigger.body[0] }}', 'trigger.body[0]'],
+  ['{{ trigger.list[0] }}', 'trigger.list[0]'],
   ["{{ trigger['a-b'].c }}", "trigger['a-b']"],
   ['{{ trigger.body[trigger.kind].x }}', 'trigger.body.k'],
   ['{{ nope.a.b }}', 'nope'],
   ["{{ ('a' | upper).nope }}", '….nope'],
 ])('%s reports the path that was undefined', (template, path) => {
-  const result = rendererOf('1.3').render(template, scopeOf({ trigger: { body: {}, kind: 'k' } }));
+  const result = rendererOf('1.3').render(template, scopeOf({ trigger: { body: {}, kind: 'k', list: [] } }));
   expect(result.ok ? undefined : result.error.details?.['path']).toBe(path);
 });

@@ -26,6 +26,20 @@ it.each([
     "error: io.pebbletemplates.pebble.error.PebbleException: The following named argument does not exist: x ({{ s | split(x=',') }}:1)",
     '1.3',
   ] as const,
+  [
+    'an empty list of names takes nothing on the older profile',
+    '{{ uuid(1) }}',
+    {},
+    'error: io.pebbletemplates.pebble.error.PebbleException: The argument at position 1 is not allowed. Only 0 argument(s) are allowed. ({{ uuid(1) }}:1)',
+    '1.3',
+  ] as const,
+  [
+    'an empty list of names takes anything on the newer profile',
+    "{{ '%s-%s' | format('a', 1) }}",
+    {},
+    'a-1',
+    '2.0',
+  ] as const,
   ['arguments without names are taken as they come', '{{ max(1, 3, 2) }}', {}, '3', '1.3'] as const,
   ['and, or stop early', '{{ true or nope }} {{ false and nope }}', {}, 'true false', '1.3'] as const,
 ])('%s', (_, template, variables, output, profile) => {

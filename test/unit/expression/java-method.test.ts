@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { defineMethods, findMethod, stackTables } from '../../../src/main/expression/java-method.ts';
 
 const table = defineMethods<string>({
-  'getName()': (text) => `getName ${text}`,
+  'getKey()': (text) => `getKey ${text}`,
   'isEmpty()': (text) => text === '',
   'name()': () => 'name',
   'at(int)': () => 'int',
@@ -12,8 +12,9 @@ const table = defineMethods<string>({
 });
 
 it.each([
-  ['name', [], 'getName'],
-  ['NAME', [], 'getName'],
+  ['name', [], 'name'],
+  ['NAME', [], 'name'],
+  ['key', [], 'getKey'],
   ['empty', [], 'isEmpty'],
   ['at', [1], 'at'],
   ['at', [1n], 'at'],

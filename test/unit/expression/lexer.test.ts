@@ -13,7 +13,7 @@ describe('tokenize()', () => {
       "{{ {'a':{}} }}",
       [
         'TEXT ',
-        'PRINT_START {{',
+        'PRINT_START',
         'PUNCTUATION {',
         'STRING a',
         'PUNCTUATION :',
@@ -27,47 +27,47 @@ describe('tokenize()', () => {
     [
       'an operator that runs on is a name',
       '{{ isx notx }}',
-      ['TEXT ', 'PRINT_START {{', 'NAME isx', 'NAME notx', 'PRINT_END }}', 'EOF'],
+      ['TEXT ', 'PRINT_START', 'NAME isx', 'NAME notx', 'PRINT_END }}', 'EOF'],
     ],
     [
       '`is not` needs one space',
       '{{ a is not b }}',
-      ['TEXT ', 'PRINT_START {{', 'NAME a', 'OPERATOR is not', 'NAME b', 'PRINT_END }}', 'EOF'],
+      ['TEXT ', 'PRINT_START', 'NAME a', 'OPERATOR is not', 'NAME b', 'PRINT_END }}', 'EOF'],
     ],
     [
       'a long loses its letter',
       '{{ 10L 1.5 }}',
-      ['TEXT ', 'PRINT_START {{', 'LONG 10', 'NUMBER 1.5', 'PRINT_END }}', 'EOF'],
+      ['TEXT ', 'PRINT_START', 'LONG 10', 'NUMBER 1.5', 'PRINT_END }}', 'EOF'],
     ],
     [
       'only the surrounding quote is escaped',
       String.raw`{{ 'it\'s \n' }}`,
-      ['TEXT ', 'PRINT_START {{', String.raw`STRING it's \n`, 'PRINT_END }}', 'EOF'],
+      ['TEXT ', 'PRINT_START', String.raw`STRING it's \n`, 'PRINT_END }}', 'EOF'],
     ],
     [
       'a text with `#{` is taken apart',
       '{{ "a#{b}c" }}',
       [
         'TEXT ',
-        'PRINT_START {{',
+        'PRINT_START',
         'STRING a',
-        'STRING_INTERPOLATION_START #{',
+        'STRING_INTERPOLATION_START',
         'NAME b',
-        'STRING_INTERPOLATION_END }',
+        'STRING_INTERPOLATION_END',
         'STRING c',
         'PRINT_END }}',
         'EOF',
       ],
     ],
-    ['dashes trim', 'a  {{- x -}}  b', ['TEXT a', 'PRINT_START {{', 'NAME x', 'PRINT_END }}', 'TEXT b', 'EOF']],
+    ['dashes trim', 'a  {{- x -}}  b', ['TEXT a', 'PRINT_START', 'NAME x', 'PRINT_END }}', 'TEXT b', 'EOF']],
     [
       'a dash without blank is a minus',
       '{{-x}}',
-      ['TEXT ', 'PRINT_START {{', 'OPERATOR -', 'NAME x', 'PRINT_END }}', 'EOF'],
+      ['TEXT ', 'PRINT_START', 'OPERATOR -', 'NAME x', 'PRINT_END }}', 'EOF'],
     ],
     ['comments leave nothing', 'a{# {{ x }} #}b', ['TEXT a', 'TEXT b', 'EOF']],
     ['verbatim is text', '{% verbatim %} {{ x }}{% endverbatim %}', ['TEXT ', 'TEXT {{ x }}', 'EOF']],
-    ['no-break spaces are kept', '\u00a0 {{- x }}', ['TEXT \u00a0', 'PRINT_START {{', 'NAME x', 'PRINT_END }}', 'EOF']],
+    ['no-break spaces are kept', '\u00a0 {{- x }}', ['TEXT \u00a0', 'PRINT_START', 'NAME x', 'PRINT_END }}', 'EOF']],
   ])('%s', (_, template, tokens) => {
     expect(short(template)).toEqual(tokens);
   });
@@ -75,6 +75,8 @@ describe('tokenize()', () => {
   it.each([
     ['{{ a$b }}', 'Unexpected character [$]'],
     ['{{ ( 1 }}', 'Unclosed ")"'],
+    ['{{ ( 1', 'Unclosed "("'],
+    ['{{ "#{1', 'Unclosed "#{"'],
     ['{{ 1 ) }}', 'Unexpected ")"'],
     ['{{ "a', 'Unclosed """'],
     ["{{ 'a", "Unexpected character [']"],

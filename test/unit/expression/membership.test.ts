@@ -31,6 +31,7 @@ it.each([
     'true true false',
     '1.3',
   ] as const,
+  ['what null might contain is not even looked up', '{{ null contains nope }}', {}, 'false', '1.3'] as const,
   [
     'null is in nothing',
     '{{ null isIn [1] }} {{ 1 isIn null }} {{ null contains 1 }}',

@@ -27,6 +27,27 @@ it.each([
     '2.0',
   ] as const,
   [
+    '`-` changes the list itself on the older profile',
+    '{% set a = [1, 2] %}{% set b = a - 2 %}{{ a }}',
+    {},
+    '[1]',
+    '1.3',
+  ] as const,
+  [
+    '`-` makes a new list on the newer profile',
+    '{% set a = [1, 2] %}{% set b = a - 2 %}{{ a }}',
+    {},
+    '[1,2]',
+    '2.0',
+  ] as const,
+  [
+    'Integers alone wrap at 32 bits',
+    '{{ a * a }} {{ a * 100000 }} {{ (a + a) | className }}',
+    { a: 100000 },
+    '1410065408 10000000000 java.lang.Long',
+    '1.3',
+  ] as const,
+  [
     'a missing name in a sum is no missing name any more',
     '{{ (u + 1) ?? 2 }}',
     {},

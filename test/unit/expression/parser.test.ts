@@ -48,7 +48,7 @@ it.each([
     'only a bare name can be called',
     '{{ (a)(1) }}',
     { a: 1 },
-    'error: Only a function or macro can be called',
+    "error: class io.pebbletemplates.pebble.node.expression.ContextVariableExpression cannot be cast to class io.pebbletemplates.pebble.node.FunctionOrMacroNameNode (io.pebbletemplates.pebble.node.expression.ContextVariableExpression and io.pebbletemplates.pebble.node.FunctionOrMacroNameNode are in unnamed module of loader 'app')",
     '1.3',
   ] as const,
   [

@@ -75,8 +75,10 @@ async function* splitLines(stream: Readable): AsyncGenerator<string> {
   if (rest !== '') yield rest;
 }
 
-/** An error as one line: where it is, as editors link it, then the sentence. */
-export function renderError({ file, line, column, message }: ErrorValue): string {
-  const place = [file, line, column].filter((part) => part !== undefined);
-  return place.length === 0 ? message : `${place.join(':')}: ${message}`;
+/** An error as one line: where it is, as editors link it, then the field, then the sentence. */
+export function renderError({ file, line, column, field, message }: ErrorValue): string {
+  const place = [file, line, column].filter((part) => part !== undefined).join(':');
+  // Kestra says `yaml` for the file as a whole; the place says that already.
+  const parts = [place, field === 'yaml' ? '' : (field ?? ''), message];
+  return parts.filter((part) => part !== '').join(': ');
 }

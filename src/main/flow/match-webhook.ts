@@ -34,7 +34,8 @@ export function matchWebhook({ flow, key, switches, render }: WebhookMatch): Res
         ? fail(disabledError(flow, definition))
         : ok(definition);
     } else {
-      reasons.push(`The key of trigger "${definition.id}" is another one`);
+      const hint = rendered.value.includes('/') ? '; it holds "/", which an address writes as %2F' : '';
+      reasons.push(`The key of trigger "${definition.id}" is another one${hint}`);
     }
   }
   return fail(notFoundError(flow, reasons));

@@ -61,6 +61,13 @@ describe('matchWebhook() says why there is none', () => {
       'no webhook trigger has the key of this address',
       ['The key of trigger "a" is another one'],
     ],
+    [
+      'a key with a slash that the address does not escape',
+      ['id: a, key: x/y'],
+      'x',
+      'no webhook trigger has the key of this address',
+      ['The key of trigger "a" is another one; it holds "/", which an address writes as %2F'],
+    ],
     ['no trigger at all', [], 'x', 'it has no webhook trigger', []],
     [
       'a secret that is missing',

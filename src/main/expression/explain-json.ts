@@ -20,33 +20,44 @@ export function explainJson(text: string, error: ErrorValue): string {
   }
   if (error.message.includes('expected a member name')) {
     const what = 'was expecting double-quote to start field name';
-    return `Unexpected character (${show(character)}): ${what}${source(line, column + 1)}`;
+    return `Unexpected character (${show(character)}): ${what}${source(line, column)}`;
   }
   if (error.message.includes('expected ":"')) {
     const what = 'was expecting a colon to separate field name and value';
-    return `Unexpected character (${show(character)}): ${what}${source(line, column + 1)}`;
+    return `Unexpected character (${show(character)}): ${what}${source(line, column)}`;
   }
   if (error.message.includes('expected ","')) {
     const kind = error.message.includes('"]"') ? 'Array' : 'Object';
-    return `Unexpected character (${show(character)}): was expecting comma to separate ${kind} entries${source(line, column + 1)}`;
+    return `Unexpected character (${show(character)}): was expecting comma to separate ${kind} entries${source(line, column)}`;
+  }
+  if (/^-?0[0-9]/.test(text.slice(Math.max(at - 1, 0)).trimStart()) || /^-?0[0-9]/.test(text.slice(at))) {
+    return `Invalid numeric value: Leading zeroes not allowed${source(line, column + 1)}`;
   }
   if (word !== undefined && !/^[0-9]/.test(word)) {
     return `Unrecognized token '${word}': was expecting ${tokens}${source(line, column)}`;
   }
-  return `Unexpected character (${show(character)}): expected ${values}${source(line, column + 1)}`;
+  return `Unexpected character (${show(character)}): expected ${values}${source(line, column)}`;
 }
 
+/** What Jackson says where the text ends too early, by what was open there. */
 function explainEnd(text: string, line: number, column: number): string {
-  const opened = text.replaceAll(/"(?:[^"\\]|\\[\s\S])*"?/g, '').match(/[[{\]}]/g) ?? [];
-  let depth = 0;
-  let kind = 'Object';
-  for (const character of opened) {
-    depth += /[[{]/.test(character) ? 1 : -1;
-    if (/[[{]/.test(character)) kind = character === '[' ? 'Array' : 'Object';
+  const place = source(line, column);
+  const outside = text.replaceAll(/"(?:[^"\\]|\\[\s\S])*"/g, '""');
+  if (/"[^"]*$/.test(outside.replaceAll('""', ''))) {
+    return `Unexpected end-of-input: was expecting closing quote for a string value${place}`;
   }
-  if (depth <= 0) return `Unexpected end-of-input${source(line, column)}`;
+  const open: string[] = [];
+  for (const bracket of outside.match(/[[{\]}]/g) ?? []) {
+    if (bracket === '[' || bracket === '{') open.push(bracket === '[' ? 'Array' : 'Object');
+    else open.pop();
+  }
+  const kind = open.at(-1);
+  if (kind === undefined) return `Unexpected end-of-input${place}`;
+  if (/[,:]\s*$/.test(outside) || (kind === 'Object' && /[{,]\s*""\s*$/.test(outside))) {
+    return `Unexpected end-of-input within/between ${kind} entries${place}`;
+  }
   const start = `start marker at [Source: ${redacted}; line: 1, column: 1]`;
-  return `Unexpected end-of-input: expected close marker for ${kind} (${start})${source(line, column)}`;
+  return `Unexpected end-of-input: expected close marker for ${kind} (${start})${place}`;
 }
 
 const redacted = 'REDACTED (`StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION` disabled)';

@@ -75,7 +75,6 @@ import { jsonTest } from './test/json.ts';
 import { iterable, map } from './test/kind.ts';
 import { nullTest } from './test/null.ts';
 
-// oxfmt-ignore
 const filters: readonly Filter[] = [
   abbreviate,
   abs,

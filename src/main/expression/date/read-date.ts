@@ -129,9 +129,9 @@ function readNumber(
   if (sign === '+' && !token.hasPlus) return ~at;
   const from = at + sign.length;
   const available = /^[0-9]*/.exec(text.slice(from))?.[0].length ?? 0;
+  if (available < token.digitsMin) return ~at;
   const wanted = isFixed ? token.digitsMin : Math.min(available - reserved, token.digitsMax);
-  const count = Math.max(wanted, Math.min(token.digitsMin, available));
-  if (count < token.digitsMin || count === 0) return ~at;
+  const count = Math.max(wanted, token.digitsMin);
   // A year of more digits than it needs has to say so.
   if (token.hasPlus && sign === '' && count > Math.max(token.digitsMin, 4)) return ~at;
   const value = Number(text.slice(from, from + count));

@@ -52,7 +52,7 @@ export const holidayRules: ReadonlyMap<string, CountryRules> = new Map<string, C
   [
     'gb',
     {
-      days: '01-01+ E-2 05/MON/1 05/MON/L 12-25+ 12-26++',
+      days: '01-01+ E-2 05/MON/1 05/MON/L 12-25++ 12-26++',
       regions: {
         eng: 'E+1 08/MON/L',
         nir: '03-17+ E+1 07-12+ 08/MON/L',

@@ -23,7 +23,7 @@ export function isHoliday({ day, country, subDivision }: HolidayRequest): boolea
 /**
  * One rule:
  * - `07-14` a day; `07-04~` a day that moves from Saturday to Friday and from Sunday to Monday;
- *   `12-26+` one that moves from a weekend to Monday, `++` to Tuesday (a second holiday after one that moved);
+ *   `01-01+` one that moves from a weekend to Monday, `12-26++` by two days (one of two holidays in a row);
  * - `E-2`, `E+39` days from Easter Sunday;
  * - `01/MON/3` the third Monday of January, `05/MON/L` the last of May;
  * - `WED<11-23` the last Wednesday before a day; `MON<=05-24` on or before; `SAT>=10-31` on or after it;

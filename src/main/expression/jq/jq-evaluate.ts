@@ -14,7 +14,8 @@ import type { JqNode } from './jq-node.ts';
 import { kindOf } from './jq-order.ts';
 import { defineFunction, findVariable, type Item, type Items, type JqScope, made } from './jq-scope.ts';
 
-const recursionMax = 1000;
+/** Levels of calls, which stay well inside of JavaScript's own stack. */
+const recursionMax = 200;
 
 /** The values of an expression for one input. */
 export function* evaluate(node: JqNode, scope: JqScope, input: Item): Items {

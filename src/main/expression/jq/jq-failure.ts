@@ -15,6 +15,6 @@ export class JqFailure {
 
 /** Stops the program with an error value. */
 export function raiseJq(value: JsonValue, label?: object): never {
-  // oxlint-disable-next-line typescript/only-throw-error
+  // oxlint-disable-next-line typescript/only-throw-error -- a failure without a stack, which programs make often
   throw new JqFailure(value, label);
 }

@@ -5,7 +5,7 @@ import { fromNumber } from './jq-arithmetic.ts';
 import { pathsOf } from './jq-assign.ts';
 import { raiseJq } from './jq-failure.ts';
 import type { JqNode } from './jq-node.ts';
-import { kindOf, toNumber } from './jq-order.ts';
+import { isTrue, kindOf, toNumber } from './jq-order.ts';
 import { getPath } from './jq-path.ts';
 import { type Item, type Items, type JqScope, made } from './jq-scope.ts';
 
@@ -20,7 +20,49 @@ export const pathBuiltins: ReadonlyMap<string, PathBuiltin> = new Map<string, Pa
   ['getpath/1', getAtPath],
   ['range/3', countUp],
   ['debug/0', (_operands, _scope, input) => [input]],
+  ['recurse/1', unfold],
+  ['repeat/1', unfold],
+  ['while/2', runWhile],
+  ['until/2', runUntil],
 ]);
+
+/** The functions that call themselves in jq's own library run in a loop here, since JavaScript's stack ends. */
+function* unfold([next]: readonly JqNode[], scope: JqScope, input: Item): Items {
+  const open = [input];
+  for (let item = open.pop(); item !== undefined; item = open.pop()) {
+    scope.run.tick(1);
+    yield item;
+    pushAll(open, scope.run.evaluate(next ?? identity, scope, item));
+  }
+}
+
+function* runWhile([condition, update]: readonly JqNode[], scope: JqScope, input: Item): Items {
+  const open = [input];
+  for (let item = open.pop(); item !== undefined; item = open.pop()) {
+    for (const value of valuesOf(condition, scope, item)) {
+      if (!isTrue(value)) continue;
+      yield item;
+      pushAll(open, scope.run.evaluate(update ?? identity, scope, item));
+    }
+  }
+}
+
+function* runUntil([condition, update]: readonly JqNode[], scope: JqScope, input: Item): Items {
+  const open = [input];
+  for (let item = open.pop(); item !== undefined; item = open.pop()) {
+    for (const value of valuesOf(condition, scope, item)) {
+      if (isTrue(value)) yield item;
+      else pushAll(open, scope.run.evaluate(update ?? identity, scope, item));
+    }
+  }
+}
+
+const identity: JqNode = { kind: 'identity' };
+
+/** Puts items on a stack, the first one on top. */
+function pushAll(open: Item[], items: Items): void {
+  open.push(...[...items].reverse());
+}
 
 function* valuesOf(node: JqNode | undefined, scope: JqScope, input: Item): Iterable<JsonValue> {
   if (node === undefined) return;

@@ -5,8 +5,7 @@ import type { FoundFunction, JqScope } from './jq-scope.ts';
 const definitions = `
 def map(f): [.[] | f];
 def select(f): if f then . else empty end;
-def recurse(f): def r: ., (f | r); r;
-def recurse(f; condition): def r: ., (f | select(condition) | r); r;
+def recurse(f; condition): recurse(f | select(condition));
 def recurse: recurse(.[]?);
 def recurse_down: recurse;
 def values: select(. != null);
@@ -48,9 +47,6 @@ def nth($n): .[$n];
 def nth($n; f): if $n < 0 then error("Out of bounds negative array index") else last(limit($n + 1; f)) end;
 def limit($n; f): if $n > 0 then label $out | foreach f as $x (0; . + 1; $x, if . >= $n then break $out else empty end)
   elif $n == 0 then empty else f end;
-def until(condition; update): def r: if condition then . else (update | r) end; r;
-def while(condition; update): def r: if condition then ., (update | r) else empty end; r;
-def repeat(f): def r: ., (f | r); r;
 def range($to): range(0; $to; 1);
 def range($from; $to): range($from; $to; 1);
 def join($separator): reduce .[] as $x (null; (if . == null then "" else . + $separator end)

@@ -7,7 +7,6 @@ import { raiseJava } from '../raise.ts';
 import type { JavaBigDecimal, JavaBigInteger, JavaFloat } from '../value.ts';
 import { decodeBigInteger, decodeInteger, decodeLong, tryInteger } from './decode-integer.ts';
 import { parseBigDecimal, parseDouble, parseFloat32 } from './parse-decimal.ts';
-import { toDouble } from './java-number.ts';
 
 type CreatedNumber = number | bigint | JavaBigInteger | JavaFloat | JavaDouble | JavaBigDecimal;
 
@@ -66,8 +65,8 @@ function createDecimal(text: string): CreatedNumber {
   ) {
     return float;
   }
-  const keepsAll = toDouble(decimal) === double.value && sameNumber(decimal, double.value);
-  return Number.isFinite(double.value) && (double.value !== 0 || isZero) && keepsAll ? double : decimal;
+  const isUsable = Number.isFinite(double.value) && (double.value !== 0 || isZero);
+  return isUsable && sameNumber(decimal, double.value) ? double : decimal;
 }
 
 /** Whether the shortest digits of the Double are all that the text held. */

@@ -43,6 +43,7 @@ interface Addresses {
   control: string | undefined;
 }
 
+/** What the steps of the start hand on. */
 interface Parts {
   readonly settings: Settings;
   readonly world: World;
@@ -50,6 +51,7 @@ interface Parts {
   readonly addresses: Addresses;
 }
 
+/** Folder, listeners, then what was interrupted: a webhook is never taken before its flow is live. */
 async function start(parts: Parts): Promise<Result<App>> {
   const { settings, engine, addresses } = parts;
   const { journal } = engine;
@@ -153,6 +155,7 @@ async function resume({ settings, world, engine }: Parts): Promise<void> {
     world.logger.warn({ resumed, ended }, 'Executions were interrupted by the last end of the program');
 }
 
+/** Made anew at each call: flows change while the program runs. */
 function createInfo({ settings, engine, addresses }: Parts, folder: FlowFolder): ServerInfo {
   const files = folder.list();
   const problem = folder.problem();

@@ -81,6 +81,7 @@ export function createEngine(options: EngineOptions): Result<Engine> {
   });
 }
 
+/** What every task of this process shares. */
 function createTaskEnvironment({ settings, world, kestraUrl }: EngineOptions, secrets: SecretStore): TaskEnvironment {
   const switches = switchesOf(settings.kestra);
   return {

@@ -30,6 +30,7 @@ export function createRunFlow(world: World): RunFlow {
   };
 }
 
+/** Kept first and run then, as the server does, so that both leave the same records. */
 async function run(request: RunFlowRequest, engine: Engine): Promise<Result<RunOutcome>> {
   const flow = readFlow(request, engine);
   if (!flow.ok) return flow.error.code === 'FLOW_INVALID' ? ok(refusedSave(request)) : flow;
@@ -51,6 +52,7 @@ async function run(request: RunFlowRequest, engine: Engine): Promise<Result<RunO
   return readOutcome(execution.id, engine);
 }
 
+/** Answers FLOW_INVALID where Kestra would not save the text. */
 function readFlow(request: RunFlowRequest, { journal }: Engine): Result<FlowDefinition> {
   const { settings, source } = request;
   const { flow } = parseFlow({ source, profile: settings.kestra, plugins: settings.plugins });
@@ -59,6 +61,7 @@ function readFlow(request: RunFlowRequest, { journal }: Engine): Result<FlowDefi
   return revision.ok ? ok({ ...flow, revision: revision.value }) : revision;
 }
 
+/** The verdict, once more and whole: a refusal is rare, and its reason must be complete. */
 function refusedSave({ settings, source }: RunFlowRequest): RunOutcome {
   const { verdict } = parseFlow({ source, profile: settings.kestra, plugins: settings.plugins });
   const violations = [...verdict.violations, ...verdict.more];
@@ -90,6 +93,7 @@ function begin(request: RunFlowRequest, flow: FlowDefinition, { environment }: E
   return ok(withInputs(fired, { flow, given: request.inputs, inputs: inputs.value }, environment));
 }
 
+/** The request goes through the trigger as it would at the ingress, but for the key. */
 function fire(
   of: { readonly request: RunFlowRequest; readonly flow: FlowDefinition; readonly trigger: TriggerDefinition },
   environment: Engine['environment'],
@@ -123,6 +127,7 @@ async function within<T>(timeoutMs: number, promise: Promise<T>): Promise<T | un
   return first;
 }
 
+/** What the journal has is what is told: nobody sees a state that was not kept. */
 function readOutcome(id: string, { journal }: Engine): Result<RunOutcome> {
   const execution = journal.storage.execution(id);
   if (!execution.ok) return execution;

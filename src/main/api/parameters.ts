@@ -7,6 +7,7 @@ import { stateNames } from '../contract/state.ts';
 const name = z.string().min(1).max(256);
 const id = z.object({ id: name }).strict();
 const none = z.object({}).strict();
+/** Longest page that is given at once: what a window shows without stutter. */
 const page = { limit: z.number().int().min(1).max(500).exactOptional(), before: z.string().max(1024).exactOptional() };
 const filter = { namespace: name.exactOptional(), flowId: name.exactOptional() };
 

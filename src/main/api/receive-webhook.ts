@@ -12,6 +12,7 @@ import type { Journal } from '../journal/journal.ts';
 import type { FlowDefinition, TriggerDefinition } from '../plugin/definition.ts';
 import type { WebhookArrival } from '../plugin/plugin.ts';
 import { findPlugin } from '../plugin/registry.ts';
+import { describeRequest } from './describe-request.ts';
 import { createWebhookKeyRenderer } from './webhook-key.ts';
 import { awaitWebhook } from './webhook-wait.ts';
 import type { AnswerWebhook, ReceiveWebhook, WebhookAddress, WebhookCall, WebhookOutcome } from './webhook-call.ts';
@@ -47,11 +48,13 @@ interface Started extends StartedExecution {
   readonly trigger: TriggerDefinition;
 }
 
+/** A call, and the id that its delivery will have. */
 interface Arrived {
   readonly id: string;
   readonly call: WebhookCall;
 }
 
+/** The checks in the order of the server; the first that fails is the reason. Nothing is kept yet. */
 function start(
   { id, call, address }: Arrived & { readonly address: WebhookAddress },
   options: ReceiveOptions,
@@ -85,6 +88,10 @@ function start(
   return started.ok ? ok({ flow, trigger: trigger.value, ...started.value }) : started;
 }
 
+/**
+ * Keeps delivery and execution in one commit, then lets the execution run. Who does not wait is answered at
+ * once; who waits is answered once the end and the answer itself are kept.
+ */
 async function run(
   { id, call, answer, started }: Arrived & { readonly answer: AnswerWebhook; readonly started: Started },
   options: ReceiveOptions,
@@ -122,6 +129,7 @@ async function recordAnswer(
   return kept.ok ? of.sent : of.answer({ type: 'refused', error: kept.error }, of.call);
 }
 
+/** Nothing started. The answer says no more than Kestra would; the reason stands with the delivery. */
 async function refuse(
   { id, call, answer, error }: Arrived & { readonly answer: AnswerWebhook; readonly error: ErrorValue },
   options: ReceiveOptions,
@@ -134,6 +142,7 @@ async function refuse(
   return sent;
 }
 
+/** The record of a call; without an answer while the caller waits. */
 function createDelivery(
   of: Arrived & {
     readonly started?: Started;
@@ -151,6 +160,7 @@ function createDelivery(
     method: call.request.method,
     target: call.request.target,
     bodyBytes: call.body.length,
+    ...describeRequest(call.request.headers, call.body),
     ...(sent === undefined ? {} : { status: sent.status, durationMs: call.elapsedMs(), answer: sent }),
     ...(address === undefined ? {} : { namespace: address.namespace, flowId: address.flowId }),
     ...(started === undefined ? {} : { triggerId: started.trigger.id, executionId: started.execution.id }),

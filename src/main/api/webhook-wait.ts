@@ -39,6 +39,7 @@ export async function awaitWebhook(awaited: Awaited, environment: StartEnvironme
   };
 }
 
+/** The status that the trigger asks for, rendered with the execution as it ended; a blank one asks for none. */
 function renderResponseCode(
   { flow, trigger }: Awaited,
   execution: Execution,

@@ -39,6 +39,7 @@ export interface Executor {
   close(graceMs: number): Promise<void>;
 }
 
+/** An execution that has no room yet, and whom its end is told. */
 interface Waiting {
   readonly flow: FlowDefinition;
   readonly execution: Execution;
@@ -81,6 +82,7 @@ export function createExecutor(options: ExecutorOptions): Executor {
   };
 }
 
+/** What is not run any more stays in the journal as it is, and is resumed at the next start. */
 function stopping(execution: Execution): ErrorValue {
   return createError('SERVER_STOPPING', `Cannot run execution ${execution.id}: the program is stopping`);
 }
@@ -130,6 +132,7 @@ async function giveUp(
   return fail(error);
 }
 
+/** Remembers a taskrun while it runs; a set, since those of a flowable task run side by side. */
 function track(active: Set<Promise<void>>, ended: Promise<void>): void {
   const done = ended.then(() => {
     active.delete(done);
@@ -137,6 +140,7 @@ function track(active: Set<Promise<void>>, ended: Promise<void>): void {
   active.add(done);
 }
 
+/** Tells the journal what changed. What it could not keep is told again with the next commit. */
 async function commit(state: RunState, { journal }: Pick<ExecutorOptions, 'journal'>): Promise<Result<void>> {
   if (!state.hasChanges()) return ok(undefined);
   const changes = state.takeChanges();
@@ -173,6 +177,7 @@ function end(state: RunState, final: StateName, options: ExecutorOptions): void 
   state.setState(final);
 }
 
+/** Kestra first sets the state that the tasks led to, then FAILED: both stand in the history. */
 function failOutputs(
   state: RunState,
   of: {

@@ -85,10 +85,12 @@ export function visibleInputs(
   return inputs.size === 0 ? undefined : inputs;
 }
 
+/** An older flow names its inputs by `name`. */
 function inputId(declared: JsonMap): string {
   return textOf(declared.get('id')) ?? textOf(declared.get('name')) ?? '';
 }
 
+/** A type that is missing is refused when the flow is judged; here it only must not break anything. */
 function inputType(declared: JsonMap): string {
   return textOf(declared.get('type')) ?? 'STRING';
 }
@@ -97,6 +99,7 @@ function textOf(value: JsonValue | undefined): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
+/** The default of an input, rendered; null where there is none. */
 function readDefault(declared: JsonMap, render: RenderValue): Result<JsonValue> {
   const value = declared.get('defaults') ?? null;
   return value === null ? ok(null) : render(value);

@@ -34,6 +34,7 @@ export function renderFlowOutputs(
   return ok({ outputs: new Map(keys.map((key) => [key, outputs.get(key) ?? null])), warnings });
 }
 
+/** One output as its declared type, or why not, in the words that Kestra has for it. */
 function renderOutput(output: JsonMap, render: (value: JsonValue) => Result<JsonValue>): Result<JsonValue> {
   const rendered = render(output.get('value') ?? null);
   if (!rendered.ok) return rendered;
@@ -48,6 +49,7 @@ function renderOutput(output: JsonMap, render: (value: JsonValue) => Result<Json
       );
 }
 
+/** A declaration may hold a number where a text is meant; YAML makes no difference to people. */
 function textOf(value: JsonValue | undefined): string {
   return typeof value === 'string' ? value : printJson(value ?? null);
 }

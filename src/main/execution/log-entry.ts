@@ -37,6 +37,7 @@ export function createLogEntries(
   return cutMessage(message).map((part) => ({ ...entry, message: part }));
 }
 
+/** Kestra sends log lines through a queue that takes no longer ones. */
 function cutMessage(message: string): readonly string[] {
   if (message.length <= messageLengthMax) return [message];
   const parts: string[] = [];

@@ -3,6 +3,7 @@
 import { randomFillSync } from 'node:crypto';
 
 const alphabet = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
+/** A UUID has so many. */
 const idBytes = 16;
 /** Asking the system for random bytes costs more than an id, so many are asked for at once. */
 const poolBytes = 256 * idBytes;

@@ -57,6 +57,7 @@ function withoutInterrupted(
   return { rest: { ...execution, taskRunList: rest }, changes };
 }
 
+/** KILLED says that nobody chose this end; a FAILED one would look like a fault of the flow. */
 function endInterrupted(execution: Execution, why: string, clock: Clock): readonly JournalChange[] {
   const date = formatInstant(clock.nowNanos());
   const taskRunList = execution.taskRunList.map((run) =>
@@ -69,6 +70,7 @@ function endInterrupted(execution: Execution, why: string, clock: Clock): readon
   ];
 }
 
+/** The window and `logs` must show that the program was away, so it stands in the log of the execution. */
 function warn(line: Omit<LogLine, 'level'>, clock: Clock): readonly JournalChange[] {
   return createLogEntries({ ...line, level: 'WARN' }, clock).map((log) => ({ type: 'log', log }));
 }

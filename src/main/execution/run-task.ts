@@ -47,6 +47,7 @@ export function runTask(start: TaskStart, environment: TaskEnvironment): Promise
 
 const falseTexts: ReadonlySet<string> = new Set(['', 'false', '0', '-0']);
 
+/** Everything but a few texts is true, also `False` and `no`: that is how Kestra reads it. */
 function evaluateRunIf(task: TaskDefinition, context: RenderContext): Result<boolean> {
   const runIf = task.properties.get('runIf') ?? null;
   if (runIf === null) return ok(true);
@@ -54,6 +55,10 @@ function evaluateRunIf(task: TaskDefinition, context: RenderContext): Result<boo
   return rendered.ok ? ok(!falseTexts.has(rendered.value.trim())) : rendered;
 }
 
+/**
+ * Runs the code of the type. A type may answer at once or later; one that throws has a fault of ours, which
+ * fails its task and nothing else.
+ */
 function attempt(
   { task, signal }: TaskStart,
   runner: Runner,
@@ -79,6 +84,7 @@ function internalError(task: TaskDefinition, thrown: unknown): ErrorValue {
   return createError('INTERNAL', `Cannot run task "${task.id}": ${messageOf(thrown)}`);
 }
 
+/** The steps, as `createRunner` makes them. */
 type Runner = ReturnType<typeof createRunner>;
 
 /** The steps of one taskrun's life, each writing what it does into the run state. */

@@ -97,6 +97,7 @@ export function createExecution({ flow, tenantId, labels }: NewExecution, enviro
   };
 }
 
+/** The record before anything was evaluated; where `system.from` stands among the labels differs by profile. */
 function createFromTrigger(firing: Firing, environment: StartEnvironment): Execution {
   const { flow, trigger } = firing;
   const own = flow.labels.filter(({ key }) => !key.startsWith('system.'));
@@ -143,6 +144,7 @@ function contextOf(
 
 const falseTexts: ReadonlySet<string> = new Set(['', 'false', '0', '-0']);
 
+/** All must hold; the first that does not ends it. One that cannot be evaluated does not hold, as in Kestra. */
 function evaluateConditions(trigger: TriggerDefinition, context: RenderContext): Result<void> {
   const when = trigger.properties.get('when') ?? null;
   if (when !== null) {
@@ -160,6 +162,7 @@ function evaluateConditions(trigger: TriggerDefinition, context: RenderContext):
   return ok(undefined);
 }
 
+/** Asks the type of a condition; conditions may hold others. */
 function holds(condition: JsonMap, context: RenderContext): Result<boolean> {
   const type = condition.get('type') ?? null;
   const plugin = typeof type === 'string' ? findPlugin(type)?.plugin : undefined;
@@ -169,12 +172,14 @@ function holds(condition: JsonMap, context: RenderContext): Result<boolean> {
   return plugin.holds(condition, { render: context.render, holds: (nested) => holds(nested, context) });
 }
 
+/** The sentence is for the window alone: the caller learns nothing but the status. */
 function conditionError(field: string, why: string): ErrorValue {
   return createError('CONDITION_FALSE', `Cannot start an execution: the condition ${field} does not hold: ${why}`, {
     field,
   });
 }
 
+/** Renders what the trigger gives, then types it by the declarations of the flow. */
 function readTriggerInputs(
   flow: FlowDefinition,
   templates: JsonMap,
@@ -208,6 +213,7 @@ function withTriggerLabels(
   return [...merged].map(([key, value]) => ({ key, value }));
 }
 
+/** Labels are written as a map or as a list of keys and values. */
 function labelsOf(labels: JsonValue): readonly (readonly [string, JsonValue])[] {
   if (isJsonMap(labels)) return [...labels];
   if (!Array.isArray(labels)) return [];

@@ -29,10 +29,12 @@ export function toTypedValue(type: string, value: JsonValue): Result<JsonValue> 
   }
 }
 
+/** What a parser of Kestra is handed where it wants a text. */
 function printText(value: JsonValue): string {
   return typeof value === 'string' ? value : printJson(value);
 }
 
+/** Java's `Integer`: longer digits are refused in the words of `NumberFormatException`. */
 function toInt(value: JsonValue): Result<JsonValue> {
   if (typeof value === 'number' || typeof value === 'bigint') return ok(value);
   const text = printText(value).trim();
@@ -41,6 +43,7 @@ function toInt(value: JsonValue): Result<JsonValue> {
     : invalid(`For input string: "${printText(value)}"`);
 }
 
+/** Any number is taken; it becomes a Double, so that it prints as one. */
 function toFloat(value: JsonValue): Result<JsonValue> {
   if (value instanceof JavaDouble) return ok(value);
   const text = printText(value).trim();
@@ -48,11 +51,13 @@ function toFloat(value: JsonValue): Result<JsonValue> {
   return text === '' || Number.isNaN(read) ? invalid(`For input string: "${text}"`) : ok(new JavaDouble(read));
 }
 
+/** A text that is to be JSON. */
 function toParsed(text: string): Result<JsonValue> {
   const parsed = parseJson(text);
   return parsed.ok ? parsed : invalid(parsed.error.message);
 }
 
+/** A list, or the JSON text of one. */
 function toList(value: JsonValue): Result<JsonValue> {
   if (Array.isArray(value)) return ok(value);
   const parsed = toParsed(printText(value));

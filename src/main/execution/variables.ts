@@ -78,6 +78,7 @@ export function createKeyVariables(
   ]);
 }
 
+/** `flow`, in the order in which Kestra fills it. */
 function flowVariable(flow: VariablesOf['flow'], tenantId: string): Map<Value, Value> {
   return new Map<Value, Value>([
     ['id', flow.id],
@@ -87,6 +88,7 @@ function flowVariable(flow: VariablesOf['flow'], tenantId: string): Map<Value, V
   ]);
 }
 
+/** `execution`; it has outputs only after its end, for the tasks that follow it. */
 function executionVariable(execution: Execution, values: ExecutionValues): Map<Value, Value> {
   const variable = new Map<Value, Value>([
     ['id', execution.id],
@@ -98,10 +100,12 @@ function executionVariable(execution: Execution, values: ExecutionValues): Map<V
   return variable;
 }
 
+/** A state is an enum to Kestra: `==` takes its name, `contains` does not. */
 function stateVariable(state: StateName): JavaEnum {
   return new JavaEnum(state, 'io.kestra.core.models.flows.State$Type');
 }
 
+/** `taskrun`; `attemptsCount` counts the attempts before this one. */
 function taskRunVariable(taskRun: TaskRun): Map<Value, Value> {
   const variable = new Map<Value, Value>([
     ['id', taskRun.id],
@@ -140,6 +144,7 @@ function hashLabels(labels: NestedLabels): JavaHashMap {
   );
 }
 
+/** `outputs` by task id. A task that gave nothing is there with an empty map, so that it is defined. */
 function outputsVariable({ execution, values, running }: VariablesOf, switches: Switches): Value {
   const byTask = new Map<string, Value>();
   for (const run of execution.taskRunList) {
@@ -155,10 +160,12 @@ function inputsVariable(inputs: JsonMap): JavaHashMap {
   return new JavaHashMap(ids.map((id) => [id, inputs.get(id) ?? null]));
 }
 
+/** `tasks.<id>.state`, for handlers of errors. */
 function tasksVariable(taskRuns: readonly TaskRun[]): Map<Value, Value> {
   return new Map(taskRuns.map((run) => [run.taskId, new Map([['state', stateVariable(run.state.current)]])]));
 }
 
+/** The entries as Java's HashMap of the default capacity gives them. */
 function inHashOrder(map: ReadonlyMap<string, Value>): JavaHashMap {
   return new JavaHashMap(toHashOrder([...map.keys()], hashText).map((key) => [key, map.get(key) ?? null]));
 }

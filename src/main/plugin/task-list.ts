@@ -46,12 +46,14 @@ function stagesOf(list: TaskList, byTask: ReadonlyMap<string, TaskRun>): readonl
   ];
 }
 
+/** One list and when it is left. */
 interface Stage {
   readonly tasks: readonly TaskDefinition[];
   /** The main list stops at its first failure; the handlers run to their end whatever happens. */
   readonly stopsAtFailure: boolean;
 }
 
+/** The first task without a taskrun is next, unless one before it still runs. `done` passes on to the next stage. */
 function nextInStage(stage: Stage, byTask: ReadonlyMap<string, TaskRun>): ListProgress | 'done' {
   for (const task of stage.tasks) {
     const run = byTask.get(task.id);

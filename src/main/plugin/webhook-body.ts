@@ -25,6 +25,7 @@ export function readBodyText({ body, contentType, switches }: BodyBytes): Result
   }
 }
 
+/** Throws for a charset that the platform does not know; a byte order mark stays, as in Kestra. */
 function decode(body: Uint8Array, charset: string): string {
   if (/^utf-?16$/i.test(charset)) return decodeMarkedUtf16(body);
   return new TextDecoder(charset, { ignoreBOM: true }).decode(body);
@@ -36,6 +37,7 @@ function decodeMarkedUtf16(body: Uint8Array): string {
   return new TextDecoder(isLittle ? 'utf-16le' : 'utf-16be').decode(body);
 }
 
+/** Media types that Kestra takes for text though their main type is `application`. */
 const textSubtypes = new Set([
   'json',
   'xml',

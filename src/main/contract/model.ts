@@ -130,6 +130,10 @@ export interface DeliverySummary {
   readonly method: string;
   readonly target: string;
   readonly bodyBytes: number;
+  /** What its sender calls it, or the type of its body; a label, not a fact. */
+  readonly event?: string;
+  /** Who seems to have sent it. */
+  readonly sender?: string;
   /** Status of the answer; absent while the caller still waits for it. */
   readonly status?: number;
   /** From the head of the request read to the answer made, in milliseconds; absent as `status` is. */

@@ -1,0 +1,80 @@
+// What lists call a request: the event in the sender's words, and who the sender seems to be.
+import { expect, it } from 'vitest';
+import { describeRequest } from '../../../src/main/api/describe-request.ts';
+import type { RawHeader } from '../../../src/main/contract/model.ts';
+
+const cases: readonly {
+  readonly name: string;
+  readonly headers: readonly RawHeader[];
+  readonly body: string;
+  readonly label: ReturnType<typeof describeRequest>;
+}[] = [
+  {
+    name: "GitHub's event with its action",
+    headers: [
+      ['User-Agent', 'GitHub-Hookshot/044aadd'],
+      ['X-GitHub-Event', 'pull_request'],
+    ],
+    body: '{"action":"opened","number":1}',
+    label: { event: 'pull_request.opened', sender: 'GitHub' },
+  },
+  {
+    name: "GitHub's event without an action",
+    headers: [['x-github-event', 'push']],
+    body: '{}',
+    label: { event: 'push', sender: 'GitHub' },
+  },
+  {
+    name: "Shopify's topic",
+    headers: [['X-Shopify-Topic', 'orders/create']],
+    body: '{}',
+    label: { event: 'orders/create', sender: 'Shopify' },
+  },
+  {
+    name: "Stripe's type",
+    headers: [['Stripe-Signature', 't=1']],
+    body: '{"data":{},"type":"invoice.paid"}',
+    label: { event: 'invoice.paid', sender: 'Stripe' },
+  },
+  {
+    name: 'a body that is no JSON',
+    headers: [
+      ['Stripe-Signature', 't=1'],
+      ['Content-Type', 'text/plain; charset=utf-8'],
+    ],
+    body: 'no',
+    label: { event: 'text/plain', sender: 'Stripe' },
+  },
+  {
+    name: 'a member that is no text',
+    headers: [['Stripe-Signature', 't=1']],
+    body: '{"type":[1]}',
+    label: { event: 'body without a type', sender: 'Stripe' },
+  },
+  {
+    name: 'curl without a body',
+    headers: [['User-Agent', 'curl/8.5.0']],
+    body: '',
+    label: { event: 'no body', sender: 'curl' },
+  },
+  {
+    name: 'a browser',
+    headers: [
+      ['User-Agent', 'Mozilla/5.0 (X11)'],
+      ['Content-Type', 'Application/JSON'],
+    ],
+    body: '{}',
+    label: { event: 'application/json', sender: 'browser' },
+  },
+  { name: 'nobody at all', headers: [], body: '', label: { event: 'no body' } },
+  {
+    name: 'an event of a thousand characters',
+    headers: [['X-GitHub-Event', 'x'.repeat(1000)]],
+    body: '',
+    label: { event: 'x'.repeat(80), sender: 'GitHub' },
+  },
+];
+
+it.each(cases)('describeRequest() names $name', ({ headers, body, label }) => {
+  expect(describeRequest(headers, Buffer.from(body))).toEqual(label);
+});

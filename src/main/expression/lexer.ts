@@ -80,12 +80,14 @@ function readData(lexer: Lexer): void {
   advance(lexer, end - lexer.at + (start === null ? 0 : 2));
   if (lexer.trimsNextText) text = trimStart(text);
   lexer.trimsNextText = false;
+  const isEmpty = text === '';
   const trim = start === null ? null : match(lexer, leadingTrim);
   if (trim !== null) {
     text = trimEnd(text);
     advance(lexer, trim[0].length);
   }
-  push(lexer, 'TEXT', text);
+  // Pebble leaves out empty texts, but not one that a dash behind it empties: it makes a typed value a text.
+  if (!isEmpty) push(lexer, 'TEXT', text);
   if (start !== null) enterTag(lexer, start[0]);
 }
 
@@ -111,7 +113,8 @@ function readVerbatim(lexer: Lexer): void {
   const text = trimStart(lexer.template.slice(lexer.at, end.index));
   advance(lexer, end.index + end[0].length - lexer.at);
   lexer.trimsNextText = end[2] !== undefined;
-  push(lexer, 'TEXT', end[1] === undefined ? text : trimEnd(text));
+  const trimmed = end[1] === undefined ? text : trimEnd(text);
+  if (trimmed !== '') push(lexer, 'TEXT', trimmed);
 }
 
 function readComment(lexer: Lexer): void {

@@ -56,7 +56,7 @@ function parseBody(source: TagSource, ends: readonly string[]): SyntaxNode {
     if (type === 'EOF') break;
     stream.next();
     if (type === 'TEXT') {
-      if (value !== null && value !== '') children.push(new TextNode(line, { text: value }));
+      children.push(new TextNode(line, { text: value ?? '' }));
     } else if (type === 'PRINT_START') {
       const printLine = stream.current().line;
       children.push(new PrintNode(printLine, { expression: parseExpression(source) }));

@@ -11,7 +11,7 @@ import { writeJson } from './write-json.ts';
 
 /** Text of the template. */
 export function writeText(state: RenderState, text: string): void {
-  state.isWritten = true;
+  if (text !== '') state.isWritten = true;
   state.output += text;
   if (state.parts !== null) state.parts.push(text);
   if (state.output.length > state.engine.bounds.outputCharactersMax) refuseOutput(state);

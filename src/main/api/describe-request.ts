@@ -66,7 +66,8 @@ function readMember(body: Uint8Array, name: string): string | undefined {
 
 function kindOf(contentType: string | undefined, body: Uint8Array): string {
   if (body.length === 0) return 'no body';
-  return contentType?.split(';')[0]?.trim().toLowerCase() ?? 'body without a type';
+  const type = contentType?.split(';')[0]?.trim().toLowerCase() ?? 'body without a type';
+  return type === 'application/x-www-form-urlencoded' ? 'form' : type;
 }
 
 /** The name of the program that sent it: what stands before the first slash of its User-Agent, if it is one word. */

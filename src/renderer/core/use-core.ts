@@ -56,8 +56,8 @@ export interface LoadedList<T> {
 /** What the cache holds of a list. */
 export type ListData<T> = InfiniteData<Page<T>, string | undefined>;
 
-/** Rows of one page: enough for three screens. */
-export const pageRows = 100;
+/** Rows of one page: several screens of them. */
+export const pageRows = 200;
 
 /** Reads a list page by page and keeps it up to date. Parameters are those of its first page. */
 export function useList<M extends keyof Lists>(

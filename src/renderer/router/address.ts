@@ -3,7 +3,7 @@
 
 /** A place in the window. A `tab` that a screen does not know shows its first. */
 export type Place =
-  | { readonly screen: 'deliveries'; readonly id?: string; readonly tab?: string }
+  | { readonly screen: 'deliveries'; readonly id?: string }
   | { readonly screen: 'flows' }
   | { readonly screen: 'flow'; readonly namespace: string; readonly id: string; readonly tab?: string }
   | { readonly screen: 'executions' }
@@ -23,7 +23,7 @@ export function parsePath(path: string): Place {
   if (parts.some((part) => part === undefined)) return { screen: 'unknown', path };
   switch (first) {
     case 'deliveries':
-      return { screen: 'deliveries', ...member('id', second), ...member('tab', third) };
+      return { screen: 'deliveries', ...member('id', second) };
     case 'flows':
       if (second === undefined || third === undefined) return { screen: 'flows' };
       return { screen: 'flow', namespace: second, id: third, ...member('tab', fourth) };
@@ -52,7 +52,7 @@ export function formatPath(place: Place): string {
     case 'namespace':
       return join('namespaces', place.namespace, place.tab);
     case 'deliveries':
-      return join('deliveries', place.id, place.id === undefined ? undefined : place.tab);
+      return join('deliveries', place.id);
     case 'send':
       return join('send', place.namespace, place.id);
     case 'unknown':

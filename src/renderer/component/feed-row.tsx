@@ -1,0 +1,72 @@
+// One delivery in the feed: outcome and status, what arrived and for which flow, when and how fast.
+import type { DeliverySummary } from '../../main/contract/model.ts';
+import { colourOf, OutcomeIcon, outcomeWord } from './outcome.tsx';
+import type { Outcome } from '../delivery/outcome.ts';
+import { shortReason } from '../delivery/short-reason.ts';
+import { formatDay, formatDuration, formatTimeOfDay } from '../format/time.ts';
+import classes from './feed-row.module.css';
+import { ProvenanceChip } from './provenance.tsx';
+
+/** What it takes. */
+export interface FeedRowProps {
+  readonly delivery: DeliverySummary;
+  readonly outcome: Outcome;
+  readonly isSelected: boolean;
+  /** The id by which the listbox names its active row. */
+  readonly elementId: string;
+  readonly onSelect: () => void;
+}
+
+/** Draws the row; an option of a listbox. */
+export function FeedRow({ delivery, outcome, isSelected, elementId, onSelect }: FeedRowProps) {
+  const { method, status, receivedAt, durationMs, provenance } = delivery;
+  return (
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- the listbox around it has the focus and the keys
+    <div
+      id={elementId}
+      role="option"
+      aria-selected={isSelected}
+      className={`${classes.row} ${isSelected ? classes.selected : ''}`}
+      onClick={onSelect}
+    >
+      <span className={classes.icon}>
+        <OutcomeIcon outcome={outcome} />
+      </span>
+      <span className={`${classes.word} ${colourOf(outcome)}`}>{outcomeWord(outcome)}</span>
+      <span className={`${classes.status} mono`}>
+        {status ?? '…'} {method}
+      </span>
+      <Title delivery={delivery} />
+      <Reason delivery={delivery} outcome={outcome} />
+      <time className={`${classes.time} mono`} dateTime={receivedAt} title={`${formatDay(receivedAt)} ${receivedAt}`}>
+        {formatTimeOfDay(receivedAt)}
+      </time>
+      <span className={classes.end}>
+        <span className="text-3">{durationMs === undefined ? 'waiting' : formatDuration(durationMs)}</span>{' '}
+        <ProvenanceChip provenance={provenance} />
+      </span>
+    </div>
+  );
+}
+
+function Title({ delivery: { event, sender, target } }: { readonly delivery: DeliverySummary }) {
+  return (
+    <span className={classes.title}>
+      <span className={classes.event}>{event ?? target}</span>{' '}
+      {sender === undefined ? null : <span className="text-3">{sender}</span>}
+    </span>
+  );
+}
+
+function Reason({ delivery, outcome }: Pick<FeedRowProps, 'delivery' | 'outcome'>) {
+  const { flowId, reason, bodyBytes } = delivery;
+  const why =
+    reason === undefined ? (outcome === 'failed' ? 'execution failed' : undefined) : shortReason(reason, bodyBytes);
+  return (
+    <span className={classes.reason}>
+      {flowId === undefined ? null : <span className="mono">{flowId}</span>}
+      {flowId === undefined || why === undefined ? null : ' · '}
+      {why === undefined ? null : <span className={colourOf(outcome)}>{why}</span>}
+    </span>
+  );
+}

@@ -1,0 +1,114 @@
+// A JSON text as a tree: rows open and close, and the row in use shows its whole expression at the foot, ready to
+// copy. Payloads are text here and never anything else; digits stand as they were received.
+import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import { formatExpression, type JsonPath } from '../json/expression-path.ts';
+import { type TreeRow, treeRows } from '../json/tree-rows.ts';
+import { CopyButton } from './copy-button.tsx';
+import classes from './json-tree.module.css';
+import { JsonTreeRow } from './json-tree-row.tsx';
+import { VirtualRows } from './virtual-rows.tsx';
+
+/** What it takes. */
+export interface JsonTreeProps {
+  /** Valid JSON, a map or a list. */
+  readonly text: string;
+  /** The name that stands before every path: `['trigger']`. */
+  readonly root: JsonPath;
+  readonly label: string;
+}
+
+const rowHeight = 22;
+
+/** Draws the tree and its path bar. */
+export function JsonTree({ text, root, label }: JsonTreeProps) {
+  const [toggled, setToggled] = useState<ReadonlySet<string>>(new Set());
+  const [chosenId, setChosenId] = useState<string>();
+  const rows = useMemo(() => treeRows({ text, root, toggled }), [text, root, toggled]);
+  const chosen = rows.findIndex(({ id }) => id === chosenId);
+  const row = rows[chosen];
+  const tree = useRef<HTMLDivElement>(null);
+  const toggle = ({ id }: TreeRow): void => setToggled((before) => withToggled(before, id));
+  return (
+    <div className={classes.whole}>
+      <VirtualRows
+        rows={rows}
+        rowHeight={rowHeight}
+        keyOf={({ id }) => id}
+        selectedIndex={chosen}
+        scrollRef={tree}
+        className={classes.tree}
+        role="tree"
+        aria-label={label}
+        tabIndex={0}
+        aria-activedescendant={row === undefined ? undefined : elementId(chosen)}
+        onKeyDown={(event) => pressInTree(event, { rows, chosen, choose: (at) => setChosenId(rows[at]?.id), toggle })}
+      >
+        {(shown, index) => (
+          <JsonTreeRow
+            row={shown}
+            text={text}
+            elementId={elementId(index)}
+            isChosen={shown.id === chosenId}
+            onChoose={() => setChosenId(shown.id)}
+            onToggle={() => toggle(shown)}
+          />
+        )}
+      </VirtualRows>
+      <PathBar row={row ?? rows[0]} />
+    </div>
+  );
+}
+
+function elementId(index: number): string {
+  return `json-row-${index}`;
+}
+
+function withToggled(before: ReadonlySet<string>, id: string): ReadonlySet<string> {
+  const after = new Set(before);
+  if (!after.delete(id)) after.add(id);
+  return after;
+}
+
+interface TreeKeys {
+  readonly rows: readonly TreeRow[];
+  readonly chosen: number;
+  readonly choose: (index: number) => void;
+  readonly toggle: (row: TreeRow) => void;
+}
+
+function pressInTree(event: KeyboardEvent, { rows, chosen, choose, toggle }: TreeKeys): void {
+  const row = rows[chosen];
+  const go = (index: number): void => choose(Math.min(Math.max(index, 0), rows.length - 1));
+  const keys: Readonly<Record<string, () => void>> = {
+    ArrowDown: () => go(chosen + 1),
+    ArrowUp: () => go(chosen - 1),
+    Home: () => go(0),
+    End: () => go(rows.length - 1),
+    ArrowRight: () => (row !== undefined && row.node.size > 0 && !row.isOpen ? toggle(row) : go(chosen + 1)),
+    ArrowLeft: () => (row?.isOpen === true ? toggle(row) : go(parentOf(rows, chosen))),
+    Enter: () => (row !== undefined && row.node.size > 0 ? toggle(row) : undefined),
+  };
+  const press = keys[event.key];
+  if (press === undefined) return;
+  event.preventDefault();
+  press();
+}
+
+function parentOf(rows: readonly TreeRow[], index: number): number {
+  const depth = rows[index]?.depth ?? 0;
+  return rows.findLastIndex((row, at) => at < index && row.depth < depth);
+}
+
+function PathBar({ row }: { readonly row: TreeRow | undefined }) {
+  if (row === undefined) return null;
+  const expression = formatExpression(row.path);
+  return (
+    <div className={classes.path}>
+      <code className={classes.expression}>{expression}</code>
+      <span className="meta text-2">{row.node.kind}</span>
+      <CopyButton text={expression} label="Copy expression">
+        Copy expression
+      </CopyButton>
+    </div>
+  );
+}

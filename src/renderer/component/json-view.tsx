@@ -1,0 +1,56 @@
+// A JSON text as a tree or as text. Text that is not a map or a list has no tree.
+import { SegmentedControl } from '@mantine/core';
+import { type ReactNode, useMemo, useState } from 'react';
+import type { JsonPath } from '../json/expression-path.ts';
+import { scanNode } from '../json/scan-json.ts';
+import { CodeBlock } from './code-block.tsx';
+import { CopyButton } from './copy-button.tsx';
+import classes from './json-view.module.css';
+import { JsonTree } from './json-tree.tsx';
+import { PaneHead } from './pane-head.tsx';
+
+/** What it takes. */
+export interface JsonViewProps {
+  /** Valid JSON. */
+  readonly text: string;
+  readonly root: JsonPath;
+  readonly label: string;
+  /** Said beside the switch. */
+  readonly aside: ReactNode;
+}
+
+/** Draws the view. */
+export function JsonView({ text, root, label, aside }: JsonViewProps) {
+  const [form, setForm] = useState('tree');
+  const hasTree = useMemo(() => scanNode(text).size > 0, [text]);
+  const isTree = form === 'tree' && hasTree;
+  return (
+    <>
+      <PaneHead
+        actions={
+          <CopyButton text={text} label={`Copy ${label} as JSON`}>
+            Copy JSON
+          </CopyButton>
+        }
+      >
+        <SegmentedControl
+          value={isTree ? 'tree' : 'text'}
+          onChange={setForm}
+          data={[
+            { value: 'tree', label: 'Tree', disabled: !hasTree },
+            { value: 'text', label: 'JSON' },
+          ]}
+          aria-label="Form"
+        />
+        <span>{aside}</span>
+      </PaneHead>
+      {isTree ? (
+        <JsonTree text={text} root={root} label={label} />
+      ) : (
+        <div className={classes.text}>
+          <CodeBlock text={text} label={label} />
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,66 @@
+// Many rows of one height, of which only those in sight are drawn. It scrolls; what a row is and which one is
+// selected is its parent's business.
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type HTMLAttributes, type ReactNode, type RefObject, useEffect, useRef } from 'react';
+import classes from './virtual-rows.module.css';
+
+/** What it takes. */
+export interface VirtualRowsProps<T> extends Omit<HTMLAttributes<HTMLDivElement>, 'children'> {
+  readonly rows: readonly T[];
+  readonly rowHeight: number;
+  readonly keyOf: (row: T) => string;
+  readonly children: (row: T, index: number) => ReactNode;
+  /** Kept in sight when it changes. */
+  readonly selectedIndex?: number;
+  /** Called when the end comes near. */
+  readonly onEnd?: () => void;
+  /** Stands before the rows and scrolls with them. */
+  readonly head?: ReactNode;
+  readonly scrollRef?: RefObject<HTMLDivElement | null>;
+}
+
+/** How many rows before the end count as near. */
+const nearRows = 10;
+
+/** Draws the rows. */
+export function VirtualRows<T>(props: VirtualRowsProps<T>) {
+  const { rows, rowHeight, keyOf, children, selectedIndex = -1, onEnd, head, scrollRef, className, ...rest } = props;
+  const ownRef = useRef<HTMLDivElement>(null);
+  const ref = scrollRef ?? ownRef;
+  const virtualizer = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => ref.current,
+    estimateSize: () => rowHeight,
+    overscan: 8,
+  });
+  useEffect(() => virtualizer.measure(), [virtualizer, rowHeight]);
+  useEffect(() => {
+    if (selectedIndex >= 0) virtualizer.scrollToIndex(selectedIndex);
+  }, [virtualizer, selectedIndex]);
+  const items = virtualizer.getVirtualItems();
+  const lastIndex = items.at(-1)?.index ?? 0;
+  const isNearEnd = lastIndex >= rows.length - nearRows;
+  useEffect(() => {
+    if (isNearEnd) onEnd?.();
+  }, [isNearEnd, onEnd, rows.length]);
+  return (
+    <div ref={ref} className={`${classes.scroll} ${className ?? ''}`} {...rest}>
+      {head}
+      <div className={classes.all} style={{ height: virtualizer.getTotalSize() }} role="presentation">
+        {items.map(({ index, start }) => {
+          const row = rows[index];
+          return row === undefined ? null : (
+            <div
+              key={keyOf(row)}
+              className={classes.row}
+              style={{ height: rowHeight, transform: `translateY(${start}px)` }}
+              role="presentation"
+            >
+              {children(row, index)}
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}

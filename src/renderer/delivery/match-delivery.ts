@@ -1,0 +1,45 @@
+// Which deliveries a search finds: words that stand in them, and `name:value` for their parts
+// (`flow:github_ci status:4xx method:POST from:github key…`). Every part of a search must hold.
+import type { DeliverySummary } from '../../main/contract/model.ts';
+
+/** Makes the test for a search text; an empty text finds everything. */
+export function createDeliveryMatch(search: string): (delivery: DeliverySummary) => boolean {
+  const tests = search
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((part) => part !== '')
+    .map(createTest);
+  return (delivery) => tests.every((test) => test(delivery));
+}
+
+function createTest(part: string): (delivery: DeliverySummary) => boolean {
+  const colon = part.indexOf(':');
+  const value = part.slice(colon + 1);
+  switch (part.slice(0, Math.max(colon, 0))) {
+    case 'flow':
+      return ({ flowId, namespace }) => holds(flowId, value) || `${namespace}.${flowId}`.toLowerCase() === value;
+    case 'namespace':
+      return ({ namespace }) => holds(namespace, value);
+    case 'status':
+      return ({ status }) => status !== undefined && isOfClass(String(status), value);
+    case 'method':
+      return ({ method }) => method.toLowerCase() === value;
+    case 'from':
+      return ({ sender }) => holds(sender, value);
+    default:
+      return (delivery) => textsOf(delivery).some((text) => holds(text, part));
+  }
+}
+
+/** `404` is of class `4xx` and of class `404`. */
+function isOfClass(status: string, wanted: string): boolean {
+  return /^[1-5]xx$/.test(wanted) ? status[0] === wanted[0] : status.startsWith(wanted);
+}
+
+function holds(text: string | undefined, part: string): boolean {
+  return text !== undefined && text.toLowerCase().includes(part);
+}
+
+function textsOf({ id, target, event, sender, executionId, reason, provenance }: DeliverySummary) {
+  return [id, target, event, sender, executionId, reason?.message, provenance];
+}

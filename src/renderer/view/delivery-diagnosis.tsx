@@ -1,0 +1,91 @@
+// Why a delivery became what it is: each check with its finding, the one that stopped it with the reason, and
+// under an execution the taskruns it made.
+import type { Delivery } from '../../main/contract/model.ts';
+import { Icon } from '../component/icon.tsx';
+import { NoteBlock } from '../component/note-block.tsx';
+import { useCall } from '../core/use-core.ts';
+import { type Check, diagnose } from '../delivery/diagnosis.ts';
+import { Link } from '../router/router.tsx';
+import classes from './delivery-diagnosis.module.css';
+import { TaskRunTable } from './taskrun-table.tsx';
+
+/** The tab. */
+export function DiagnosisTab({ delivery }: { readonly delivery: Delivery }) {
+  const { title, aside, checks } = diagnose(delivery);
+  return (
+    <>
+      <div className={classes.part}>
+        <h3>{title}</h3>
+        {aside === undefined ? null : <p className="text-2">{aside}</p>}
+        <ul className={classes.checks}>
+          {checks.map((check) => (
+            <CheckRow key={check.name} check={check} executionId={delivery.executionId} />
+          ))}
+        </ul>
+      </div>
+      {delivery.notes.length === 0 ? null : (
+        <div className={classes.part}>
+          <h3>Worth knowing</h3>
+          {delivery.notes.map((note) => (
+            <NoteBlock key={note}>{note}</NoteBlock>
+          ))}
+        </div>
+      )}
+      <NextActions delivery={delivery} />
+      {delivery.executionId === undefined ? null : <MadeOfIt id={delivery.executionId} />}
+    </>
+  );
+}
+
+const icons = { passed: 'check', stopped: 'close', declined: 'close', 'not reached': 'dash' } as const;
+const colours = { passed: 'ok', stopped: 'bad', declined: 'text-2', 'not reached': 'text-3' } as const;
+
+function CheckRow({ check, executionId }: { readonly check: Check; readonly executionId: string | undefined }) {
+  const { name, result, finding } = check;
+  const isStop = result === 'stopped' || result === 'declined';
+  return (
+    <li className={classes.check}>
+      <Icon name={icons[result]} className={colours[result]} />
+      <span className={isStop ? 'strong' : 'text-2'}>
+        {name} <span className="hidden">{result}</span>
+      </span>
+      {isStop ? (
+        <div className={`${classes.stop} ${result === 'declined' ? classes.declined : ''} break`}>{finding}</div>
+      ) : (
+        <span className={`${result === 'passed' ? 'mono' : 'text-3'} break`}>
+          {name === 'Execution' && executionId !== undefined ? (
+            <Link to={{ screen: 'execution', id: executionId }}>{executionId}</Link>
+          ) : (
+            finding
+          )}
+        </span>
+      )}
+    </li>
+  );
+}
+
+/** What can be done about a stop, where something can. */
+function NextActions({ delivery: { reason, namespace, flowId } }: { readonly delivery: Delivery }) {
+  if (reason === undefined || namespace === undefined || flowId === undefined) return null;
+  const isKnown = reason.code !== 'FLOW_NOT_FOUND';
+  return (
+    <div className={classes.actions}>
+      {isKnown ? (
+        <Link to={{ screen: 'flow', namespace, id: flowId, tab: 'triggers' }}>See the right address of {flowId}</Link>
+      ) : (
+        <Link to={{ screen: 'flows' }}>See the flows that there are</Link>
+      )}
+    </div>
+  );
+}
+
+function MadeOfIt({ id }: { readonly id: string }) {
+  const execution = useCall('executions.get', { id });
+  if (execution.status !== 'ready') return null;
+  return (
+    <div className={classes.made}>
+      <h3>What the flow made of it</h3>
+      <TaskRunTable execution={execution.value} />
+    </div>
+  );
+}

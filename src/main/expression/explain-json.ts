@@ -34,9 +34,18 @@ export function explainJson(text: string, error: ErrorValue): string {
     return `Invalid numeric value: Leading zeroes not allowed${source(line, column + 1)}`;
   }
   if (word !== undefined && !/^[0-9]/.test(word)) {
-    return `Unrecognized token '${word}': was expecting ${tokens}${source(line, column)}`;
+    return `Unrecognized token '${word}': was expecting ${tokens}${source(line, column + matchedPart(word))}`;
   }
   return `Unexpected character (${show(character)}): expected ${values}${source(line, column)}`;
+}
+
+/** How far beyond its first letter a word is one of JSON's: Jackson names the last letter that fitted. */
+function matchedPart(word: string): number {
+  const lengths = ['true', 'false', 'null'].map((name) => {
+    const end = Array.from(name).findIndex((letter, index) => word[index] !== letter);
+    return (end === -1 ? name.length : end) - 1;
+  });
+  return Math.max(0, ...lengths);
 }
 
 /** What Jackson says where the text ends too early, by what was open there. */

@@ -55,7 +55,11 @@ function toSize(digits: string | undefined): number | undefined {
 }
 
 function convert(specifier: FormatSpecifier, value: Value): string {
-  const { conversion } = specifier;
+  const { conversion, flags, width, precision, text } = specifier;
+  if (width === undefined && /[-0]/.test(flags)) return raiseFormat('MissingFormatWidthException', text);
+  if (precision !== undefined && /[dxoc]/i.test(conversion)) {
+    return raiseFormat('IllegalFormatPrecisionException', String(precision));
+  }
   switch (conversion.toLowerCase()) {
     case 's':
       return finish(toText(value), specifier);

@@ -14,6 +14,11 @@ it.each([
     '2.0',
   ],
   [
+    "{{ fromJson('trux') }}",
+    "error: io.pebbletemplates.pebble.error.PebbleException: Invalid json: Unrecognized token 'trux': was expecting (JSON String, Number, Array, Object or token 'null', 'true' or 'false')\n at [Source: REDACTED (`StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION` disabled); line: 1, column: 3] ({{ fromJson('trux') }}:1)",
+    '2.0',
+  ],
+  [
     "{{ fromJson('NaN') }}",
     "error: io.pebbletemplates.pebble.error.PebbleException: Invalid json: Non-standard token 'NaN': enable `JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS` to allow\n at [Source: REDACTED (`StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION` disabled); line: 1, column: 4] ({{ fromJson('NaN') }}:1)",
     '2.0',

@@ -9,6 +9,8 @@ it.each([
   ["{{ '%d' | format('x') }}", 'error: java.util.IllegalFormatConversionException: d != java.lang.String', '2.0'],
   ["{{ '%s %s' | format('x') }}", "error: java.util.MissingFormatArgumentException: Format specifier '%s'", '2.0'],
   ["{{ '%y' | format(1) }}", "error: java.util.UnknownFormatConversionException: Conversion = 'y'", '2.0'],
+  ["{{ '%.3d' | format(1) }}", 'error: java.util.IllegalFormatPrecisionException: 3', '2.0'],
+  ["{{ '%-d' | format(1) }}", 'error: java.util.MissingFormatWidthException: %-d', '2.0'],
   ["{{ '5%' | format(1) }}", "error: java.util.UnknownFormatConversionException: Conversion = '%'", '2.0'],
 ] as const)('%s gives %s on %s', (template, expected, profile) => {
   expect(render(template, {}, profile)).toBe(expected);

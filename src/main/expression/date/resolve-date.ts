@@ -21,7 +21,10 @@ const ranges: ReadonlyMap<Field, readonly [name: string, min: number, max: numbe
   Field,
   readonly [string, number, number, string]
 >([
-  ['yearOfEra', ['YearOfEra', 1, 1_000_000_000, '1 - 999999999/1000000000']],
+  // js-joda's years end before Java's do; the text is Java's.
+  ['year', ['Year', -999_000, 999_000, '-999999999 - 999999999']],
+  ['isoWeekBasedYear', ['WeekBasedYear', -999_000, 999_000, '-999999999 - 999999999']],
+  ['yearOfEra', ['YearOfEra', 1, 999_000, '1 - 999999999/1000000000']],
   ['month', ['MonthOfYear', 1, 12, '1 - 12']],
   ['dayOfMonth', ['DayOfMonth', 1, 31, '1 - 28/31']],
   ['dayOfYear', ['DayOfYear', 1, 366, '1 - 365/366']],

@@ -1,6 +1,7 @@
 // A date with time and zone, as the date filters hold it between reading and printing.
 // Source: java.time.ZonedDateTime.
 import type { LocalDateTime, ZonedDateTime } from '@js-joda/core';
+import { raiseJava } from '../raise.ts';
 import { joda } from './joda.ts';
 import type { Zone } from './zone.ts';
 
@@ -11,12 +12,18 @@ export interface ZonedTime {
 }
 
 const nanosPerSecond = 1_000_000_000n;
+/** The years up to 999,000, where js-joda still counts; Java goes a thousand times further. */
+const secondsMax = 31_463_000_000_000;
 
 /** The time of an instant, in a zone. */
 export function fromEpochNanos(epochNanos: bigint, zone: Zone): ZonedTime {
   const nanos = ((epochNanos % nanosPerSecond) + nanosPerSecond) % nanosPerSecond;
+  const seconds = Number((epochNanos - nanos) / nanosPerSecond);
+  if (Math.abs(seconds) > secondsMax) {
+    return raiseJava('java.time.DateTimeException', 'Instant exceeds minimum or maximum instant');
+  }
   const { Instant, ZonedDateTime } = joda();
-  const instant = Instant.ofEpochSecond(Number((epochNanos - nanos) / nanosPerSecond), Number(nanos));
+  const instant = Instant.ofEpochSecond(seconds, Number(nanos));
   return { time: ZonedDateTime.ofInstant(instant, zone.rules), zone };
 }
 

@@ -52,7 +52,8 @@ const units = [
   'ERAS',
 ] as const;
 
-const yearMax = 999_999_999;
+// js-joda's years end before Java's do.
+const yearMax = 999_999;
 
 function move(zoned: ZonedTime, amount: bigint, unit: string | null): ZonedTime {
   if (unit === null) return raiseNull('Name is null');
@@ -64,9 +65,11 @@ function move(zoned: ZonedTime, amount: bigint, unit: string | null): ZonedTime 
     return raiseJava('java.lang.IllegalArgumentException', `No enum constant java.time.temporal.ChronoUnit.${unit}`);
   }
   const chronoUnit = joda().ChronoUnit[known];
-  // Beyond these years Java has no dates; js-joda counts in doubles, so this is asked before.
+  if (known === 'ERAS' && amount !== 0n) {
+    return raiseJava('java.time.DateTimeException', `Invalid value for Era (valid values 0 - 1): ${amount + 1n}`);
+  }
   const years = Number(amount) * (chronoUnit.duration().seconds() / 31_556_952);
-  if (Math.abs(years) > yearMax) {
+  if (Math.abs(zoned.time.year() + years) >= yearMax) {
     const range = '(valid values -999999999 - 999999999)';
     const year = BigInt(Math.trunc(zoned.time.year() + years));
     return raiseJava('java.time.DateTimeException', `Invalid value for Year ${range}: ${year}`);

@@ -13,6 +13,16 @@ export function explainYaml(text: string, index: number): string {
       mark(text, at),
     ]);
   }
+  const quote = findOpenQuote(text);
+  if (quote !== undefined) {
+    const end = text.trimEnd().length;
+    return close(text, end, [
+      'while scanning a quoted scalar',
+      mark(text, quote),
+      'found unexpected end of stream',
+      mark(text, end),
+    ]);
+  }
   const open = findOpenBracket(text);
   if (open !== undefined) return explainBracket(text, open);
   const colon = /^[^\n'"#[{]*: [^\n'"#[{]*?(:)(?: |$)/m.exec(text);
@@ -21,6 +31,12 @@ export function explainYaml(text: string, index: number): string {
     return close(text, at, ['mapping values are not allowed here', mark(text, at)]);
   }
   return close(text, index, ['while parsing a block mapping', mark(text, index)]);
+}
+
+/** Where a quote begins a text that never ends. */
+function findOpenQuote(text: string): number | undefined {
+  const quoted = /"(?:[^"\\]|\\[\s\S])*"|'(?:[^']|'')*'|(?<=^|[\s:,[{-])["']/g;
+  return Array.from(text.matchAll(quoted)).find(([part]) => part.length === 1)?.index;
 }
 
 interface Bracket {

@@ -39,6 +39,11 @@ it.each([
     'error: java.time.DateTimeException: Invalid value for Year (valid values -999999999 - 999999999): 10000001969',
     '2.0',
   ],
+  [
+    "{{ 0 | dateAdd(1, 'ERAS') }}",
+    'error: java.time.DateTimeException: Invalid value for Era (valid values 0 - 1): 2',
+    '2.0',
+  ],
 ] as const)('%s gives %s on %s', (template, expected, profile) => {
   expect(render(template, {}, profile)).toBe(expected);
 });

@@ -19,11 +19,7 @@ it.each([
     "error: io.pebbletemplates.pebble.error.PebbleException: In 'randomIn()' upper is less than lower ({{ randomInt(2, 1) }}:1)",
     '2.0',
   ],
-  [
-    '{{ randomPort() }}',
-    'error: io.pebbletemplates.pebble.error.PebbleException: Cannot pick a free port: randomPort() has no access to the network here ({{ randomPort() }}:1)',
-    '2.0',
-  ],
+  ['{{ randomPort() }}', '57344', '2.0'],
 ] as const)('%s gives %s on %s', (template, expected, profile) => {
   expect(render(template, {}, profile)).toBe(expected);
 });

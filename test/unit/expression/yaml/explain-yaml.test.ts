@@ -4,6 +4,11 @@ import { render } from '../rendering.ts';
 
 it.each([
   [
+    '{{ yaml("a: \'x") }}',
+    "error: io.pebbletemplates.pebble.error.PebbleException: Invalid yaml: while scanning a quoted scalar\n in 'reader', line 1, column 4:\n    a: 'x\n       ^\nfound unexpected end of stream\n in 'reader', line 1, column 6:\n    a: 'x\n         ^\n\n at [Source: (StringReader); line: 1, column: 6] ({{ yaml(\"a: 'x\") }}:1)",
+    '2.0',
+  ],
+  [
     "{{ yaml('a: b: c') }}",
     "error: io.pebbletemplates.pebble.error.PebbleException: Invalid yaml: mapping values are not allowed here\n in 'reader', line 1, column 5:\n    a: b: c\n        ^\n\n at [Source: (StringReader); line: 1, column: 5] ({{ yaml('a: b: c') }}:1)",
     '2.0',

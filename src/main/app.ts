@@ -5,11 +5,13 @@ import { join } from 'node:path';
 import type { App, StartApp } from './api/app.ts';
 import { createCore } from './api/core.ts';
 import { createFlowHandlers } from './api/flows.ts';
+import { createOwnRequests, type OwnRequests } from './api/own-requests.ts';
 import { createReceiveWebhook } from './api/receive-webhook.ts';
 import { createRecordHandlers } from './api/records.ts';
 import { createSecretHandlers } from './api/secrets.ts';
+import { createSendHandler } from './api/send-webhook.ts';
 import type { ReceiveWebhook } from './api/webhook-call.ts';
-import { apiLimits, ingressLimits } from './config.ts';
+import { apiLimits, ingressLimits, sendLimits } from './config.ts';
 import { fail, ok, type Result } from './contract/errors.ts';
 import type { Core } from './contract/methods.ts';
 import type { ServerInfo } from './contract/model.ts';
@@ -20,6 +22,7 @@ import { resumeExecutions } from './execution/resume.ts';
 import { createFlowFolder, type FlowFolder } from './flow/flow-folder.ts';
 import { parseFlow } from './flow/parse-flow.ts';
 import { createApiServer } from './http/api-server.ts';
+import { exchange } from './http/http-exchange.ts';
 import { createWebhookServer } from './http/webhook-server.ts';
 import { findPackageFolder, readVersion } from './package-folder.ts';
 
@@ -65,16 +68,26 @@ async function start(parts: Parts): Promise<Result<App>> {
   if (!folder.ok) return folder;
   const token = settings.token ?? randomBytes(24).toString('base64url');
   const info = () => createInfo(parts, folder.value);
+  const ownRequests = createOwnRequests();
   const core = createCore(
     {
       'server.info': () => ok(info()),
       ...createFlowHandlers(folder.value, settings),
       ...createRecordHandlers(journal),
       ...createSecretHandlers(engine.secrets),
+      ...createSendHandler({
+        ...engine.environment,
+        journal,
+        findFlow: (name) => folder.value.find(name),
+        ownRequests,
+        send: (request) => exchange({ ...request, limits: sendLimits }),
+        tenant: settings.tenant,
+        ingress: () => addresses.ingress[0] ?? '',
+      }),
     },
     journal,
   );
-  const listeners = await openListeners({ ...parts, folder: folder.value, core, token });
+  const listeners = await openListeners({ ...parts, folder: folder.value, core, ownRequests, token });
   if (!listeners.ok) {
     await folder.value.close();
     return listeners;
@@ -96,7 +109,12 @@ async function start(parts: Parts): Promise<Result<App>> {
 
 /** Opens the control listener, then the ingress: no webhook is taken before it can be looked at. */
 async function openListeners(
-  parts: Parts & { readonly folder: FlowFolder; readonly core: Core; readonly token: string },
+  parts: Parts & {
+    readonly folder: FlowFolder;
+    readonly core: Core;
+    readonly ownRequests: OwnRequests;
+    readonly token: string;
+  },
 ): Promise<Result<() => Promise<void>>> {
   const { settings, world, engine, addresses, folder } = parts;
   const receive: ReceiveWebhook = createReceiveWebhook({
@@ -121,7 +139,7 @@ async function openListeners(
   const controlAddresses = await control.listen({ port: settings.controlPort });
   if (!controlAddresses.ok) return controlAddresses;
   addresses.control = controlAddresses.value[0];
-  const ingress = createWebhookServer(shared);
+  const ingress = createWebhookServer({ ...shared, claimDelivery: (from) => parts.ownRequests.claim(from) });
   const { host, port } = settings;
   const ingressAddresses = await ingress.listen({ ...(host === undefined ? {} : { host }), port });
   if (!ingressAddresses.ok) {
@@ -171,3 +189,4 @@ function createInfo({ settings, engine, addresses }: Parts, folder: FlowFolder):
     problems: [...engine.problems, ...(problem === undefined ? [] : [problem])],
   };
 }
+    tenant: settings.tenant,

@@ -1,9 +1,9 @@
 // Every limit of the program, in one place, with its unit in its name and why it is what it is. What users
 // may set is in `contract/settings.ts`; these are bounds that keep the program alive.
-import type { ExchangeLimits } from './command/http-exchange.ts';
 import { defaultProfile } from './contract/profile.ts';
 import type { Settings } from './contract/settings.ts';
 import type { ApiLimits } from './http/api-limits.ts';
+import type { ExchangeLimits } from './http/http-exchange.ts';
 import type { IngressLimits } from './http/ingress-limits.ts';
 import type { Retention } from './journal/storage.ts';
 
@@ -44,6 +44,12 @@ export const engineLimits = {
   stopGraceMs: 3000,
 } as const;
 
+/** Bounds of the keychain. */
+export const keychainLimits = {
+  /** How long one call is waited for: an open keychain answers in a tenth of a second, a closed one asks somebody. */
+  callMs: 3000,
+} as const;
+
 /** What the journal keeps. A test bench wants weeks of history, not years. */
 export const retention: Retention = {
   deliveriesMax: 100_000,
@@ -69,5 +75,5 @@ export const defaultSettings: Omit<Settings, 'flows' | 'data'> = {
   synchronous: 'normal',
 };
 
-/** How long and how much `send` waits for: a flow may make its caller wait, and its outputs may be large. */
+/** How long and how much a test request waits for: a flow may make its caller wait, and its outputs may be large. */
 export const sendLimits: ExchangeLimits = { answerTimeoutMs: 10 * 60_000, answerBytesMax: 64 * 1024 * 1024 };

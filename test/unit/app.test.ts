@@ -61,6 +61,28 @@ describe('createStartApp()', () => {
     ]);
   });
 
+  it('sends a test request as any caller would, and knows its delivery as its own', async () => {
+    const app = await startOrThrow();
+    const request = { namespace: 'company.team', flowId: 'f', tenant: 'main', method: 'POST' };
+    const headers = [['X-A', 'b']] as const;
+    const sent = await app.core.call('webhooks.send', { ...request, headers, query: 'q=1', base64: 'e30=' });
+    const id = sent.ok ? sent.value.deliveryId : '';
+    const delivery = await app.core.call('deliveries.get', { id });
+    const foreign = await fetch(`${app.ingress[0] ?? ''}/api/v1/main/executions/webhook/company.team/f/k`);
+    const listed = await app.core.call('deliveries.list', {});
+    await app.close();
+    expect([sent.ok && sent.value.status, foreign.status]).toEqual([200, 200]);
+    expect(delivery.ok && [delivery.value.target, delivery.value.request.headers]).toEqual([
+      '/api/v1/main/executions/webhook/company.team/f/k?q=1',
+      [
+        ['Host', new URL(app.ingress[0] ?? '').host],
+        ['X-A', 'b'],
+        ['Content-Length', '2'],
+      ],
+    ]);
+    expect(listed.ok && listed.value.results.map(({ provenance }) => provenance)).toEqual(['LIVE', 'APP']);
+  });
+
   it('answers FLOWS_UNUSABLE for a folder that is not there, and leaves the data folder free', async () => {
     const refused = await start({ flows: join(folder, 'nowhere') });
     const app = await startOrThrow();

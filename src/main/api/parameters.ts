@@ -14,6 +14,24 @@ const filter = { namespace: name.exactOptional(), flowId: name.exactOptional() }
 /** Largest flow text that is judged, in characters. */
 const sourceLengthMax = 4 * 1024 * 1024;
 
+const headerName = z.string().regex(/^[!#$%&'*+\-.^_`|~0-9A-Za-z]{1,256}$/, 'must be a name of HTTP');
+// Node writes headers as Latin-1; what is beyond it cannot stand there.
+const headerValue = z.string().regex(/^[\t\u0020-\u007e\u0080-\u00ff]{0,65536}$/, 'must be one line of Latin letters');
+
+/** A test request: whatever HTTP can carry, so that refusals can be tried too. */
+const testRequest = z
+  .object({
+    namespace: name,
+    flowId: name,
+    triggerId: name.exactOptional(),
+    tenant: name.exactOptional(),
+    method: z.enum(['GET', 'POST', 'PUT', 'HEAD', 'DELETE', 'PATCH', 'OPTIONS']),
+    headers: z.array(z.tuple([headerName, headerValue])).max(1000),
+    query: z.string().regex(/^[\u0021\u0022\u0024-\u007e]{0,65536}$/, 'must be percent-encoded'),
+    base64: z.base64(),
+  })
+  .strict();
+
 /** The schema of each method's parameters; unknown members are refused. */
 export const parameterSchemas: { readonly [M in MethodName]: z.ZodType<MethodParameters<M>> } = {
   'server.info': none,
@@ -30,3 +48,4 @@ export const parameterSchemas: { readonly [M in MethodName]: z.ZodType<MethodPar
   'secrets.set': z.object({ namespace: name, key: z.string(), value: z.string() }).strict(),
   'secrets.delete': z.object({ namespace: name, key: z.string() }).strict(),
 };
+  'webhooks.send': testRequest,

@@ -29,7 +29,7 @@ export interface ReceiveOptions extends StartEnvironment {
 /** Makes the receiver. */
 export function createReceiveWebhook(options: ReceiveOptions): ReceiveWebhook {
   return async (call, answer) => {
-    const id = options.newId();
+    const id = call.deliveryId ?? options.newId();
     const started = call.address.ok ? start({ id, call, address: call.address.value }, options) : call.address;
     if (!started.ok) return refuse({ id, call, answer, error: started.error }, options);
     return run({ id, call, answer, started: started.value }, options);

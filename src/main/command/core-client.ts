@@ -2,7 +2,7 @@
 // What the answer holds is believed, since it comes from a program of the same version.
 import { createError, fail } from '../contract/errors.ts';
 import type { Answer, MethodName, MethodParameters } from '../contract/methods.ts';
-import { exchange, type ExchangeAnswer, type ExchangeLimits } from './http-exchange.ts';
+import { exchange, type ExchangeAnswer, type ExchangeLimits } from '../http/http-exchange.ts';
 import type { Ready } from './ready-file.ts';
 
 /** Where the server is, and what is waited for. */

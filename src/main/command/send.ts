@@ -7,12 +7,12 @@ import type { Settings } from '../contract/settings.ts';
 import { type CommandLine, hasFlag, valueOf } from './command-line.ts';
 import { callCore } from './core-client.ts';
 import { type ExitCode, exitCodeOf } from './exit-code.ts';
-import { exchange, type ExchangeAnswer, type ExchangeLimits } from './http-exchange.ts';
+import { exchange, type ExchangeAnswer, type ExchangeLimits } from '../http/http-exchange.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { findRunning, type Ready } from './ready-file.ts';
 import { readRequestFlags, type RequestParts } from './request-flags.ts';
 import { renderError, type Terminal } from './terminal.ts';
-import { webhookUrl } from './webhook-url.ts';
+import { webhookUrl } from '../contract/webhook-url.ts';
 
 /** What sending needs. */
 export interface SendRequest {

@@ -4,7 +4,7 @@ import type { Core } from '../contract/methods.ts';
 import type { FlowSummary, WebhookSummary } from '../contract/model.ts';
 import type { Settings } from '../contract/settings.ts';
 import { renderError, type Terminal } from './terminal.ts';
-import { webhookUrl } from './webhook-url.ts';
+import { webhookUrl } from '../contract/webhook-url.ts';
 
 /** The lines that greet. */
 export async function greet(app: App, settings: Settings): Promise<readonly string[]> {

@@ -13,6 +13,7 @@ import type {
   LogEntry,
   Page,
   SecretName,
+  RawHeader,
   ServerInfo,
   Verdict,
 } from './model.ts';
@@ -39,6 +40,22 @@ export interface FlowFilter {
 }
 
 /** Every method: its parameters and its answer. */
+/** One test request to a webhook of a flow. */
+export interface TestRequest {
+  readonly namespace: string;
+  readonly flowId: string;
+  /** Default: the first webhook trigger of the flow. Its key is rendered by the core. */
+  readonly triggerId?: string;
+  /** The tenant in the address; absent: the short form, which has none. */
+  readonly tenant?: string;
+  readonly method: string;
+  readonly headers: readonly RawHeader[];
+  /** What stands behind the question mark, percent-encoded; empty for none. */
+  readonly query: string;
+  /** The body's bytes; empty for none. */
+  readonly base64: string;
+}
+
 export interface Methods {
   'server.info': (parameters: Record<string, never>) => ServerInfo;
   'flows.list': (parameters: Record<string, never>) => readonly FlowSummary[];
@@ -60,6 +77,8 @@ export interface Methods {
 }
 
 /** A method's name. */
+  /** Sends over real HTTP and answers once the caller would have its whole answer. */
+  'webhooks.send': (parameters: TestRequest) => { readonly deliveryId: string; readonly status: number };
 export type MethodName = keyof Methods;
 /** A method's parameters. */
 export type MethodParameters<M extends MethodName> = Methods[M] extends (parameters: infer P) => unknown ? P : never;

@@ -234,6 +234,8 @@ export interface ServerInfo {
   readonly kestra: string;
   readonly ingress: string;
   readonly control?: string;
+  /** The tenant that addresses of webhooks have here. */
+  readonly tenant: string;
   readonly flowsFolder: string;
   readonly dataFolder: string;
   readonly flows: number;

@@ -4,7 +4,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { createError, fail, ok, type Result } from '../contract/errors.ts';
 import type { Switches } from '../contract/profile.ts';
-import type { JsonValue } from '../contract/value.ts';
 import type { FlowDefinition, TriggerDefinition } from '../plugin/definition.ts';
 import { findPlugin } from '../plugin/registry.ts';
 import { printScalar } from './print-scalar.ts';
@@ -26,7 +25,7 @@ export interface WebhookMatch {
 export function matchWebhook({ flow, key, switches, render }: WebhookMatch): Result<TriggerDefinition> {
   const reasons: string[] = [];
   for (const definition of webhooksOf(flow)) {
-    const rendered = render(templateOf(definition.properties.get('key')), definition);
+    const rendered = render(keyTemplateOf(definition), definition);
     if (!rendered.ok) {
       reasons.push(`The key of trigger "${definition.id}" cannot be rendered: ${rendered.error.message}`);
     } else if (isSame(rendered.value.trim(), key)) {
@@ -41,11 +40,14 @@ export function matchWebhook({ flow, key, switches, render }: WebhookMatch): Res
   return fail(notFoundError(flow, reasons));
 }
 
-function webhooksOf(flow: FlowDefinition): readonly TriggerDefinition[] {
+/** The webhook triggers of a flow, in its order. */
+export function webhooksOf(flow: FlowDefinition): readonly TriggerDefinition[] {
   return flow.triggers.filter(({ type }) => findPlugin(type)?.plugin.kind === 'webhook');
 }
 
-function templateOf(key: JsonValue | undefined): string {
+/** The key of a webhook trigger as it stands in the flow, before it is rendered. */
+export function keyTemplateOf({ properties }: TriggerDefinition): string {
+  const key = properties.get('key');
   return key === undefined ? '' : (printScalar(key) ?? '');
 }
 

@@ -1,6 +1,7 @@
 // One request to a webhook, from its head to its answer: read, routed, handed to the core, answered. The
 // same for both listeners. Every request that could be parsed reaches the core, refused or not.
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { SocketEnd } from '../api/own-requests.ts';
 import type { AnswerWebhook, ReceiveWebhook, WebhookAddress, WebhookCall } from '../api/webhook-call.ts';
 import { createError, type ErrorValue, fail, ok, type Result } from '../contract/errors.ts';
 import { type Clock, formatInstant } from '../contract/instant.ts';
@@ -23,6 +24,8 @@ export interface WebhookHandlerOptions extends RouteOptions {
   readonly limits: IngressLimits;
   /** Makes the id under which an unexpected error is said to be traced: 32 hex digits. */
   newTraceId(): string;
+  /** The id for a delivery that this program sends itself from there; undefined, or absent, for those of others. */
+  claimDelivery?(from: SocketEnd): string | undefined;
   /** Whether the server is closing: then nothing starts any more. */
   isClosing(): boolean;
 }
@@ -35,6 +38,8 @@ export function createWebhookHandler(options: WebhookHandlerOptions): WebhookHan
   return async (incoming, response) => {
     const startNanos = options.clock.nowNanos();
     const request = toRequest(incoming);
+    const { remoteAddress: from, remotePort: port = 0 } = incoming.socket;
+    const deliveryId = options.claimDelivery?.({ address: from ?? '', port });
     const headFault = checkHead(request, options.limits);
     const read = headFault === undefined ? await readBody(incoming, options.limits) : { body: new Uint8Array() };
     const route = headFault === undefined ? routeWebhook(request, options) : fail(headFault);
@@ -43,7 +48,7 @@ export function createWebhookHandler(options: WebhookHandlerOptions): WebhookHan
       request,
       receivedAt: formatInstant(startNanos),
       elapsedMs: () => Number(options.clock.nowNanos() - startNanos) / 1_000_000,
-      provenance: 'LIVE',
+      ...(deliveryId === undefined ? { provenance: 'LIVE' } : { provenance: 'APP', deliveryId }),
       ...(await unpack({ request, read, address }, options.limits.bodyBytesMax)),
     };
     const answerWebhook: AnswerWebhook = (outcome) => {

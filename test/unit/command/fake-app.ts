@@ -50,6 +50,7 @@ export function createFakeApp(flows: readonly FlowSummary[] = []): FakeApp {
       kestra: '1.3',
       ingress: 'http://127.0.0.1:8080',
       flowsFolder: '/flows',
+      tenant: 'main',
       dataFolder: '/data',
       flows: flows.length,
       invalid: flows.filter(({ status }) => status !== 'valid').length,

@@ -9,6 +9,7 @@ describe('renderStartPage()', () => {
       kestra: '1.3',
       ingress: 'http://127.0.0.1:8080',
       flowsFolder: '/<b> & "c"',
+      tenant: 'main',
       dataFolder: '/data',
       flows: 3,
       invalid: 1,

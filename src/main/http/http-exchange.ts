@@ -1,9 +1,10 @@
-// One HTTP request and its whole answer, for `send`. Headers go out and come back as they are: order, case
+// One HTTP request and its whole answer: a test request of the window, a call of the command line. Headers go out and come back as they are: order, case
 // and doubles. It follows no redirect and uses no proxy.
 import { request } from 'node:http';
 import { createError, fail, messageOf, ok, type Result } from '../contract/errors.ts';
+import type { SocketEnd } from '../api/own-requests.ts';
 import type { RawHeader } from '../contract/model.ts';
-import { pairHeaders } from '../http/header-values.ts';
+import { pairHeaders } from './header-values.ts';
 
 /** What is sent, and how long and how much is waited for. */
 export interface ExchangeRequest {
@@ -12,6 +13,8 @@ export interface ExchangeRequest {
   readonly headers: readonly RawHeader[];
   readonly body?: Uint8Array;
   readonly limits: ExchangeLimits;
+  /** Hears from which end of a socket the request will come, before a byte of it goes out. */
+  readonly onConnect?: (from: SocketEnd) => void;
 }
 
 /** The bounds of one exchange. */
@@ -37,12 +40,19 @@ export async function exchange({ url, limits, ...sent }: ExchangeRequest): Promi
 }
 
 /** Node's client gives events; here they become one promise, settled once. */
-async function transfer({ url, method, headers, body, limits }: ExchangeRequest): Promise<ExchangeAnswer> {
+async function transfer({ url, method, headers, body, limits, onConnect }: ExchangeRequest): Promise<ExchangeAnswer> {
   const { answerTimeoutMs, answerBytesMax } = limits;
   return new Promise((settle, refuse) => {
     // No agent: a connection that is kept would keep the program from ending.
     const signal = AbortSignal.timeout(answerTimeoutMs);
     const outgoing = request(url, { method, agent: false, signal });
+    outgoing.once('socket', (socket) => {
+      socket.once('connect', () => {
+        onConnect?.({ address: socket.localAddress ?? '', port: socket.localPort ?? 0 });
+      });
+    });
+    // The agent would say `Connection: close`, which the request of nobody else holds.
+    outgoing.removeHeader('Connection');
     const names = new Set<string>();
     for (const [name, value] of headers) {
       // The first of a name outdoes what Node would set itself; doubles are kept.
@@ -65,6 +75,7 @@ async function transfer({ url, method, headers, body, limits }: ExchangeRequest)
       incoming.once('error', refuse);
       incoming.once('end', () => {
         const { statusCode = 0, statusMessage = '', rawHeaders } = incoming;
+        incoming.socket.destroy();
         settle({
           status: statusCode,
           reason: statusMessage,

@@ -1,7 +1,7 @@
 // One request and its answer, against a real server.
 import { expect, it } from 'vitest';
-import { exchange } from '../../../src/main/command/http-exchange.ts';
-import { startLocalServer } from './local-server.ts';
+import { exchange } from '../../../src/main/http/http-exchange.ts';
+import { startLocalServer } from '../command/local-server.ts';
 
 const limits = { answerTimeoutMs: 10_000, answerBytesMax: 1000 };
 
@@ -33,6 +33,19 @@ it('sends headers and bytes as they are, and gives the answer as it came', async
     ]),
     body: Buffer.from('{}'),
   });
+});
+
+it('says where it comes from before it is heard, and says nothing of how the connection goes on', async () => {
+  const seen: unknown[] = [];
+  const origin = await startLocalServer(({ request, response }) => {
+    seen.push(request.socket.remotePort, request.headers.connection);
+    response.end();
+  });
+  const told: unknown[] = [];
+  const onConnect = ({ port }: { readonly port: number }) => void told.push(seen.length, port);
+  await exchange({ url: origin, method: 'GET', headers: [], limits, onConnect });
+  expect(told).toEqual([0, seen[0]]);
+  expect(seen[1]).toBeUndefined();
 });
 
 it('a body of unknown size is never sent: its length is', async () => {

@@ -14,6 +14,22 @@ export interface WordRequest {
 
 /** The word for a value. */
 export function findWord(request: WordRequest): string {
+  return (/^en(?:-US)?$/.test(request.locale) ? findEnglish(request) : undefined) ?? findByIcu(request);
+}
+
+/** The English words that dates mostly hold; asking ICU takes fifty times as long. */
+function findEnglish({ field, style, value }: WordRequest): string | undefined {
+  if (field === 'halfOfDay') return value === 0 ? 'AM' : 'PM';
+  if (field !== 'month' && field !== 'dayOfWeek') return undefined;
+  const name = (field === 'month' ? months : days)[value - 1];
+  if (style === 'long') return name;
+  return name?.slice(0, style === 'short' ? 3 : 1);
+}
+
+const months = 'January February March April May June July August September October November December'.split(' ');
+const days = 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' ');
+
+function findByIcu(request: WordRequest): string {
   switch (request.field) {
     case 'month':
       return monthName(request);

@@ -3,14 +3,16 @@
 import { createRequire } from 'node:module';
 import type * as Joda from '@js-joda/core';
 
+const load = createRequire(import.meta.url);
+
 /** The library; `require` keeps what it loaded. */
 export function joda(): typeof Joda {
   // Its CommonJS build is what Node's `import` gives too, with the types of the package.
-  return createRequire(import.meta.url)('@js-joda/core') as typeof Joda;
+  return load('@js-joda/core') as typeof Joda;
 }
 
 /** The library with all time zones of the tz database. */
 export function jodaWithZones(): typeof Joda {
-  createRequire(import.meta.url)('@js-joda/timezone');
+  load('@js-joda/timezone');
   return joda();
 }

@@ -13,6 +13,7 @@ import {
   JavaEnum,
   JavaFloat,
   JavaInstant,
+  JavaObject,
   JavaTemporal,
   type Value,
 } from './value.ts';
@@ -43,6 +44,9 @@ function scalarsEqual(left: Value, right: Value): boolean {
   }
   if (left instanceof JavaTemporal) {
     return right instanceof JavaTemporal && left.className === right.className && toText(left) === toText(right);
+  }
+  if (left instanceof JavaObject && right instanceof JavaObject) {
+    return left.className === right.className && left.text === right.text;
   }
   if (left instanceof JavaEntry && right instanceof JavaEntry) {
     return javaEquals(left.key, right.key) && javaEquals(entryValue(left), entryValue(right));

@@ -7,6 +7,7 @@ import { claimValues } from './ownership.ts';
 import { captured } from './print.ts';
 import { raiseBound, raisePebbleAt, stackOverflow } from './raise.ts';
 import { type RenderState, tick } from './render-state.ts';
+import { createSafeText, unwrapSafeText } from './safe-text.ts';
 import { openScope } from './scope.ts';
 import { toText } from './to-text.ts';
 import type { Value } from './value.ts';
@@ -50,7 +51,7 @@ export function applyFilter(
 ): Value {
   if (Array.isArray(input) && changingFilters.has(filter.name)) claimValues(state);
   state.line = line;
-  return counted(state, filter.apply(input, parameters, contextOf(state)));
+  return counted(state, filter.apply(unwrapSafeText(input), parameters, contextOf(state)));
 }
 
 /** `input is name(…)`. */
@@ -86,7 +87,7 @@ function counted(state: RenderState, value: Value): Value {
 }
 
 /** Calls a macro: it sees its arguments alone, and what it prints is its value. */
-export function callMacro(state: RenderState, macro: Macro, parameters: Arguments): string {
+export function callMacro(state: RenderState, macro: Macro, parameters: Arguments): Value {
   if (state.macroDepth >= macroDepthMax) {
     raiseBound(`Cannot render expression: macros call each other ${macroDepthMax} levels deep`, stackOverflow);
   }
@@ -99,7 +100,7 @@ export function callMacro(state: RenderState, macro: Macro, parameters: Argument
   const text = captured(state, macro.body);
   state.scope = scope;
   state.macroDepth--;
-  return text;
+  return createSafeText(text);
 }
 
 /** `block(name)`: the block's output once more; nothing where there is none of that name. */

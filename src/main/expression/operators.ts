@@ -6,6 +6,7 @@ import { collectionItems } from './membership.ts';
 import { claimValues } from './ownership.ts';
 import { Failure, raisePebbleAt } from './raise.ts';
 import { type RenderState, tick } from './render-state.ts';
+import { unwrapSafeText } from './safe-text.ts';
 import { checkTextSize } from './text-size.ts';
 import { toText } from './to-text.ts';
 import type { Value } from './value.ts';
@@ -26,7 +27,8 @@ export function add(state: RenderState, left: Operand, right: Operand, line: num
   return guarded(() => sum(state, left(), right()), 'addition', line);
 }
 
-function sum(state: RenderState, left: Value, right: Value): Value {
+function sum(state: RenderState, leftValue: Value, rightValue: Value): Value {
+  const [left, right] = [unwrapSafeText(leftValue), unwrapSafeText(rightValue)];
   if (typeof left === 'string' || typeof right === 'string') return joined(state, toText(left), toText(right));
   if (!Array.isArray(left)) return numeric(state, 'ADD', left, right);
   if (state.engine.switches.addsToListInPlace) claimValues(state);

@@ -10,20 +10,22 @@ export interface CodeBlockProps {
   readonly text: string;
   /** What it is, for the copy button: "body". */
   readonly label: string;
+  /** What is copied where that differs from what is shown, as a masked key does. */
+  readonly copied?: string;
 }
 
 /** Longer texts are cut to two parts of half of this; a browser lays out more only slowly. */
 const shownLengthMax = 128 * 1024;
 
 /** Draws the block. */
-export function CodeBlock({ text, label }: CodeBlockProps) {
+export function CodeBlock({ text, label, copied = text }: CodeBlockProps) {
   const [isWhole, setIsWhole] = useState(false);
   const isCut = text.length > shownLengthMax && !isWhole;
   const half = shownLengthMax / 2;
   return (
     <div className={classes.block}>
       <div className={classes.copy}>
-        <CopyButton text={text} label={`Copy ${label}`} />
+        <CopyButton text={copied} label={`Copy ${label}`} />
       </div>
       <pre className={classes.text} tabIndex={0} aria-label={label}>
         {isCut ? text.slice(0, half) : text}

@@ -3,9 +3,10 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { assertNever } from '../../main/contract/errors.ts';
 import type { CoreEvent } from '../../main/contract/events.ts';
+import type { DeliverySummary } from '../../main/contract/model.ts';
 import type { Transport } from './transport.ts';
 import { putInList } from './put-in-list.ts';
-import type { ListData, Lists } from './use-core.ts';
+import { lastDeliveryOf, listKey, type ListData, type Lists } from './use-core.ts';
 
 /** What events change. */
 export interface LiveOptions {
@@ -59,6 +60,7 @@ function noteChanges(event: CoreEvent, note: (key: readonly unknown[]) => void):
   switch (event.type) {
     case 'delivery.recorded':
       note(['deliveries.get', { id: event.delivery.id }]);
+      noteFlowOf(event.delivery, note);
       return;
     case 'execution.changed':
       note(['executions.get', { id: event.execution.id }]);
@@ -79,10 +81,15 @@ function noteChanges(event: CoreEvent, note: (key: readonly unknown[]) => void):
   }
 }
 
+function noteFlowOf({ namespace, flowId }: DeliverySummary, note: (key: readonly unknown[]) => void): void {
+  if (namespace === undefined || flowId === undefined) return;
+  note(['deliveries.list', lastDeliveryOf({ namespace, id: flowId })]);
+}
+
 /** Puts changed records into every list of their kind that has been read. */
 function changeList<M extends keyof Lists>(client: QueryClient, method: M, records: readonly Lists[M][]): void {
   if (records.length === 0) return;
-  for (const query of client.getQueryCache().findAll({ queryKey: [method] })) {
+  for (const query of client.getQueryCache().findAll({ queryKey: [listKey(method)] })) {
     // The key of a list is its method and its filter.
     const filter = query.queryKey[1] as Readonly<Record<string, unknown>>;
     client.setQueryData<ListData<Lists[M]>>(query.queryKey, (data) =>

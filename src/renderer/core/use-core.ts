@@ -2,7 +2,7 @@
 import { type InfiniteData, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
 import { createError, type ErrorValue } from '../../main/contract/errors.ts';
-import type { Answer, MethodName, MethodParameters, Methods } from '../../main/contract/methods.ts';
+import type { Answer, FlowName, MethodName, MethodParameters, Methods } from '../../main/contract/methods.ts';
 import type { DeliverySummary, ExecutionSummary, Page } from '../../main/contract/model.ts';
 import { useTransport } from './core-context.tsx';
 
@@ -56,6 +56,16 @@ export interface LoadedList<T> {
 /** What the cache holds of a list. */
 export type ListData<T> = InfiniteData<Page<T>, string | undefined>;
 
+/** Under which name the pages of a list are kept, apart from single answers of the same method. */
+export function listKey(method: keyof Lists): string {
+  return `${method} in pages`;
+}
+
+/** The call that asks for the last delivery of a flow alone. */
+export function lastDeliveryOf({ namespace, id }: FlowName): MethodParameters<'deliveries.list'> {
+  return { namespace, flowId: id, limit: 1 };
+}
+
 /** Rows of one page: several screens of them. */
 export const pageRows = 200;
 
@@ -66,7 +76,7 @@ export function useList<M extends keyof Lists>(
 ): Loaded<LoadedList<Lists[M]>> {
   const transport = useTransport();
   const query = useInfiniteQuery({
-    queryKey: [method, parameters],
+    queryKey: [listKey(method), parameters],
     initialPageParam: undefined as string | undefined,
     queryFn: async ({ pageParam }): Promise<Page<Lists[M]>> => {
       const request = { ...parameters, limit: pageRows, ...(pageParam === undefined ? {} : { before: pageParam }) };

@@ -4,6 +4,11 @@ import { EmptyState } from '../component/empty-state.tsx';
 import { PageBar } from '../component/page-bar.tsx';
 import { Link, usePlace } from '../router/router.tsx';
 import { DeliveriesView } from './deliveries.tsx';
+import { ExecutionView } from './execution.tsx';
+import { ExecutionsView } from './executions.tsx';
+import { FlowView } from './flow.tsx';
+import { FlowsView } from './flows.tsx';
+import { NamespacesView } from './namespaces.tsx';
 
 /** The screen of the present place. */
 export function Screen() {
@@ -12,11 +17,17 @@ export function Screen() {
     case 'deliveries':
       return <DeliveriesView {...place} />;
     case 'flows':
+      return <FlowsView />;
     case 'flow':
+      return <FlowView {...place} />;
     case 'executions':
+      return <ExecutionsView />;
     case 'execution':
+      return <ExecutionView {...place} />;
     case 'namespaces':
+      return <NamespacesView />;
     case 'namespace':
+      return <NamespacesView namespace={place.namespace} />;
     case 'send':
     case 'unknown':
       return <UnknownPlace />;

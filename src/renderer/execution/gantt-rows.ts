@@ -1,0 +1,105 @@
+// Taskruns → rows of a chart: in the order in which they began, children under their parents, attempts under a
+// taskrun that had several. Lengths are shares of the whole execution.
+import type { Execution, TaskRun } from '../../main/contract/model.ts';
+import { isTerminated, type State, type StateName } from '../../main/contract/state.ts';
+import { millisecondsBetween } from '../format/time.ts';
+
+/** One row. Shares are from 0 to 1. */
+export interface GanttRow {
+  readonly id: string;
+  readonly name: string;
+  /** The value of a loop's iteration, or how many attempts there were. */
+  readonly aside?: string;
+  readonly depth: number;
+  readonly state: StateName;
+  /** Where it was created, where it began to run, where it ended. */
+  readonly createdAt: number;
+  readonly runAt: number;
+  readonly endAt: number;
+  /** Absent while it runs. */
+  readonly tookMs?: number;
+  /** The taskrun that it belongs to. */
+  readonly taskrunId: string;
+}
+
+/** The chart. */
+export interface Gantt {
+  readonly rows: readonly GanttRow[];
+  readonly totalMs: number;
+}
+
+/** Lays out the chart; `nowMs` ends what still runs. */
+export function layOutGantt({ state, taskRunList }: Execution, nowMs: number): Gantt {
+  const begin = state.histories[0]?.date ?? '';
+  const ends = [state, ...taskRunList.map((taskrun) => taskrun.state)].map((one) => endMsOf(one, { begin, nowMs }));
+  const totalMs = Math.max(...ends, 1);
+  const ids = new Set(taskRunList.map(({ id }) => id));
+  const isRoot = ({ parentTaskRunId }: TaskRun): boolean => parentTaskRunId === undefined || !ids.has(parentTaskRunId);
+  const scale = { begin, nowMs, totalMs };
+  const visit = (taskrun: TaskRun, depth: number): readonly GanttRow[] => [
+    ...rowsOf(taskrun, { depth, scale }),
+    ...taskRunList
+      .filter(({ parentTaskRunId }) => parentTaskRunId === taskrun.id)
+      .flatMap((child) => visit(child, depth + 1)),
+  ];
+  return { rows: taskRunList.filter(isRoot).flatMap((taskrun) => visit(taskrun, 0)), totalMs };
+}
+
+interface Scale {
+  readonly begin: string;
+  readonly nowMs: number;
+  readonly totalMs: number;
+}
+
+function rowsOf(
+  taskrun: TaskRun,
+  { depth, scale }: { readonly depth: number; readonly scale: Scale },
+): readonly GanttRow[] {
+  const { id, taskId, value, attempts, state } = taskrun;
+  const aside = value ?? (attempts.length > 1 ? `${attempts.length} attempts` : undefined);
+  const row = {
+    id,
+    name: taskId,
+    depth,
+    taskrunId: id,
+    ...timesOf(state, scale),
+    ...(aside === undefined ? {} : { aside }),
+  };
+  if (attempts.length < 2) return [row];
+  const tries = attempts.map((attempt, index) => ({
+    id: `${id}/${index}`,
+    name: `attempt ${index + 1}`,
+    depth: depth + 1,
+    taskrunId: id,
+    ...timesOf(attempt.state, scale),
+  }));
+  return [row, ...tries];
+}
+
+function timesOf(state: State, scale: Scale) {
+  const { totalMs, begin } = scale;
+  const [created] = state.histories;
+  const running = state.histories.find((change) => change.state === 'RUNNING');
+  const endMs = endMsOf(state, scale);
+  const share = (date: string | undefined): number =>
+    Math.min(Math.max((date === undefined ? 0 : millisecondsBetween(begin, date)) / totalMs, 0), 1);
+  const createdAt = share(created?.date);
+  const took =
+    created === undefined || !isTerminated(state.current)
+      ? {}
+      : { tookMs: endMs - millisecondsBetween(begin, created.date) };
+  return {
+    state: state.current,
+    createdAt,
+    runAt: share(running?.date ?? created?.date),
+    endAt: Math.max(endMs / totalMs, createdAt),
+    ...took,
+  };
+}
+
+/** Milliseconds from the beginning of the execution to the end of a state. */
+function endMsOf(state: State, { begin, nowMs }: Omit<Scale, 'totalMs'>): number {
+  const last = state.histories.at(-1);
+  if (last === undefined) return 0;
+  return isTerminated(state.current) ? millisecondsBetween(begin, last.date) : Math.max(nowMs - Date.parse(begin), 0);
+}

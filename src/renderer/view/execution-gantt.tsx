@@ -1,0 +1,47 @@
+// Taskruns in time, the logs below, and beside them the outputs of the taskrun that is chosen.
+import { useState } from 'react';
+import type { Execution } from '../../main/contract/model.ts';
+import { EmptyState } from '../component/empty-state.tsx';
+import { GanttChart } from '../component/gantt-chart.tsx';
+import { JsonTree } from '../component/json-tree.tsx';
+import { StateBadge } from '../component/state-badge.tsx';
+import { layOutGantt } from '../execution/gantt-rows.ts';
+import classes from './execution-gantt.module.css';
+import { LogLines } from './execution-logs.tsx';
+
+/** The tab. */
+export function ExecutionGantt({ execution }: { readonly execution: Execution }) {
+  const [chosenId, setChosenId] = useState<string>();
+  const chart = layOutGantt(execution, Date.now());
+  const taskruns = execution.taskRunList;
+  const chosen =
+    taskruns.find(({ id }) => id === chosenId) ?? taskruns.find(({ outputs }) => outputs !== undefined) ?? taskruns[0];
+  return (
+    <div className={classes.split}>
+      <div className={classes.left}>
+        {chart.rows.length === 0 ? (
+          <EmptyState title="No task has run">What the execution logged is below.</EmptyState>
+        ) : (
+          <GanttChart chart={chart} chosenId={chosen?.id} onChoose={setChosenId} />
+        )}
+        <LogLines executionId={execution.id} />
+      </div>
+      <section className={classes.right} aria-label="Taskrun">
+        {chosen === undefined ? null : (
+          <>
+            <div className={classes.head}>
+              <h2 className="mono">{chosen.taskId}</h2>
+              <StateBadge state={chosen.state.current} />
+            </div>
+            <OutputsOf key={chosen.id} taskId={chosen.taskId} outputs={chosen.outputs} />
+          </>
+        )}
+      </section>
+    </div>
+  );
+}
+
+function OutputsOf({ taskId, outputs }: { readonly taskId: string; readonly outputs: string | undefined }) {
+  if (outputs === undefined || outputs === '{}') return <EmptyState title="No outputs" />;
+  return <JsonTree text={outputs} root={['outputs', taskId]} label={`Outputs of ${taskId}`} />;
+}

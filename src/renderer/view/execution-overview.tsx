@@ -1,0 +1,78 @@
+// An execution in facts: when each state began, its labels, its inputs.
+import type { Execution } from '../../main/contract/model.ts';
+import { CodeBlock } from '../component/code-block.tsx';
+import { FactList } from '../component/fact-list.tsx';
+import { StateBadge } from '../component/state-badge.tsx';
+import { formatDay, formatTimeOfDay } from '../format/time.ts';
+import { indentJson } from '../json/indent-json.ts';
+import { Link } from '../router/router.tsx';
+import classes from './execution-overview.module.css';
+import { TaskRunTable } from './taskrun-table.tsx';
+
+/** The tab. */
+export function ExecutionOverview({ execution }: { readonly execution: Execution }) {
+  const { state, labels, inputs, trigger, parentId, tenantId } = execution;
+  return (
+    <>
+      <section className={classes.part}>
+        <h3>States</h3>
+        <FactList
+          facts={state.histories.map(({ state: name, date }, index) => [
+            `${index + 1}`,
+            <span key={date} className={classes.state}>
+              <StateBadge state={name} />
+              <time className="mono text-2" dateTime={date} title={date}>
+                {formatDay(date)} {formatTimeOfDay(date)}
+              </time>
+            </span>,
+          ])}
+        />
+      </section>
+      <section className={classes.part}>
+        <h3>Origin</h3>
+        <FactList
+          facts={[
+            [
+              'Tenant',
+              <span key="tenant" className="mono">
+                {tenantId}
+              </span>,
+            ],
+            [
+              'Trigger',
+              trigger === undefined ? 'none' : <span className="mono">{`${trigger.id} · ${trigger.type}`}</span>,
+            ],
+            ...(parentId === undefined
+              ? []
+              : [
+                  [
+                    'Started by',
+                    <Link key="parent" to={{ screen: 'execution', id: parentId }}>
+                      {parentId}
+                    </Link>,
+                  ] as const,
+                ]),
+            [
+              'Labels',
+              labels.length === 0 ? (
+                'none'
+              ) : (
+                <span className="mono">{labels.map(({ key, value }) => `${key}: ${value}`).join(', ')}</span>
+              ),
+            ],
+          ]}
+        />
+      </section>
+      {inputs === undefined || inputs === '{}' ? null : (
+        <section className={classes.part}>
+          <h3>Inputs</h3>
+          <CodeBlock text={indentJson(inputs)} label="inputs" />
+        </section>
+      )}
+      <section className={classes.tasks}>
+        <h3>Taskruns</h3>
+        <TaskRunTable execution={execution} />
+      </section>
+    </>
+  );
+}

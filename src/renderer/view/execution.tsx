@@ -1,0 +1,119 @@
+// One execution: its taskruns in time with their logs and outputs, its trigger, what it put out.
+import { Tabs } from '@mantine/core';
+import type { ReactNode } from 'react';
+import type { Execution } from '../../main/contract/model.ts';
+import { hasEndDate } from '../../main/contract/state.ts';
+import { Load } from '../component/load.tsx';
+import { PageBar } from '../component/page-bar.tsx';
+import { StateBadge } from '../component/state-badge.tsx';
+import { useCall } from '../core/use-core.ts';
+import { formatDuration, millisecondsBetween } from '../format/time.ts';
+import { Link, useGo } from '../router/router.tsx';
+import { TriggerJson } from './delivery-trigger.tsx';
+import classes from './execution.module.css';
+import { ExecutionGantt } from './execution-gantt.tsx';
+import { LogLines } from './execution-logs.tsx';
+import { ExecutionOutputs } from './execution-outputs.tsx';
+import { ExecutionOverview } from './execution-overview.tsx';
+
+const tabs = [
+  { id: 'gantt', name: 'Gantt' },
+  { id: 'overview', name: 'Overview' },
+  { id: 'logs', name: 'Logs' },
+  { id: 'trigger', name: 'Trigger JSON' },
+  { id: 'outputs', name: 'Outputs' },
+] as const;
+type TabId = (typeof tabs)[number]['id'];
+
+/** The screen. */
+export function ExecutionView({ id, tab }: { readonly id: string; readonly tab?: string }) {
+  const execution = useCall('executions.get', { id });
+  return (
+    <Load of={execution}>
+      {(value) => (
+        <>
+          <PageBar title={<Title execution={value} />}>
+            <Aside execution={value} />
+          </PageBar>
+          <ExecutionTabs execution={value} tab={tab} />
+        </>
+      )}
+    </Load>
+  );
+}
+
+function Title({ execution: { state, id } }: { readonly execution: Execution }) {
+  return (
+    <span className={classes.title}>
+      <StateBadge state={state.current} /> <code>{id}</code>
+    </span>
+  );
+}
+
+function Aside({
+  execution: { state, namespace, flowId, flowRevision, deliveryId },
+}: {
+  readonly execution: Execution;
+}) {
+  const [first] = state.histories;
+  const last = state.histories.at(-1);
+  const tookMs =
+    first !== undefined && last !== undefined && hasEndDate(state.current)
+      ? millisecondsBetween(first.date, last.date)
+      : undefined;
+  return (
+    <span className={classes.aside}>
+      <Link to={{ screen: 'flow', namespace, id: flowId }}>
+        {namespace} / {flowId}
+      </Link>
+      <span className="text-2">rev {flowRevision}</span>
+      {tookMs === undefined ? null : <span>{formatDuration(tookMs)}</span>}
+      {deliveryId === undefined ? null : (
+        <span>
+          from <Link to={{ screen: 'deliveries', id: deliveryId }}>delivery {deliveryId}</Link>
+        </span>
+      )}
+    </span>
+  );
+}
+
+function ExecutionTabs({ execution, tab }: { readonly execution: Execution; readonly tab: string | undefined }) {
+  const go = useGo();
+  const shown = tabs.find(({ id }) => id === tab)?.id ?? 'gantt';
+  return (
+    <Tabs
+      className={classes.tabs}
+      value={shown}
+      keepMounted={false}
+      onChange={(next) =>
+        go({ screen: 'execution', id: execution.id, ...(next === null || next === 'gantt' ? {} : { tab: next }) })
+      }
+    >
+      <Tabs.List>
+        {tabs.map(({ id, name }) => (
+          <Tabs.Tab key={id} value={id}>
+            {name}
+          </Tabs.Tab>
+        ))}
+      </Tabs.List>
+      <Tabs.Panel value={shown} className={classes.panel} tabIndex={0}>
+        {contentOf(shown, execution)}
+      </Tabs.Panel>
+    </Tabs>
+  );
+}
+
+function contentOf(tab: TabId, execution: Execution): ReactNode {
+  switch (tab) {
+    case 'overview':
+      return <ExecutionOverview execution={execution} />;
+    case 'logs':
+      return <LogLines executionId={execution.id} />;
+    case 'trigger':
+      return <TriggerJson execution={execution} />;
+    case 'outputs':
+      return <ExecutionOutputs execution={execution} />;
+    default:
+      return <ExecutionGantt execution={execution} />;
+  }
+}

@@ -1,0 +1,129 @@
+// The webhook triggers of a flow: each with its formed address in the forms that Kestra's documentation prints,
+// to copy alone or as a curl command. Keys stay masked until they are asked for; values of secrets never come.
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import type { FlowName } from '../../main/contract/methods.ts';
+import type { FlowSource, WebhookSummary } from '../../main/contract/model.ts';
+import { CodeBlock } from '../component/code-block.tsx';
+import { CopyButton } from '../component/copy-button.tsx';
+import { DataTable } from '../component/data-table.tsx';
+import { EmptyState } from '../component/empty-state.tsx';
+import { FactList } from '../component/fact-list.tsx';
+import { Icon } from '../component/icon.tsx';
+import { useCall } from '../core/use-core.ts';
+import { keyToCopy, secretOf } from '../delivery/key-to-copy.ts';
+import { maskKey } from '../delivery/mask-key.ts';
+import { type WebhookForm, webhookForms } from '../delivery/webhook-forms.ts';
+import { formatCurl } from '../format/curl.ts';
+import { Link } from '../router/router.tsx';
+import classes from './flow-triggers.module.css';
+
+/** What it takes. */
+export interface FlowTriggersProps {
+  readonly flow: FlowSource;
+  readonly name: FlowName;
+}
+
+/** The tab. */
+export function FlowTriggers({ flow, name }: FlowTriggersProps) {
+  if (flow.webhooks.length === 0) {
+    return (
+      <EmptyState title="This flow has no webhook trigger">
+        Add one of type <span className="mono">io.kestra.plugin.core.trigger.Webhook</span> with a{' '}
+        <span className="mono">key</span>, and its URL appears here.
+      </EmptyState>
+    );
+  }
+  return flow.webhooks.map((webhook) => <Webhook key={webhook.triggerId} webhook={webhook} name={name} />);
+}
+
+function Webhook({ webhook, name }: { readonly webhook: WebhookSummary; readonly name: FlowName }) {
+  const info = useCall('server.info', {});
+  const [isRevealed, setIsRevealed] = useState(false);
+  const ingress = info.status === 'ready' ? info.value.ingress : '';
+  const forms = webhookForms({ namespace: name.namespace, flowId: name.id, key: keyToCopy(webhook) });
+  const shownPath = ({ path }: WebhookForm): string => (isRevealed ? path : maskKey(path));
+  const curl = formatCurl({
+    method: 'POST',
+    url: ingress + forms[0].path,
+    headers: [['Content-Type', 'application/json']],
+    body: '{"hello": "world"}',
+  });
+  return (
+    <section className={classes.webhook}>
+      <div className={classes.head}>
+        <h2>{webhook.triggerId}</h2>
+        <span className="mono text-2">io.kestra.plugin.core.trigger.Webhook</span>
+        {webhook.disabled ? <span className="text-2">disabled</span> : null}
+        <Button
+          variant="subtle"
+          className={classes.reveal ?? ''}
+          leftSection={<Icon name={isRevealed ? 'eyeOff' : 'eye'} />}
+          aria-pressed={isRevealed}
+          onClick={() => setIsRevealed(!isRevealed)}
+        >
+          {isRevealed ? 'Hide key' : 'Reveal key'}
+        </Button>
+      </div>
+      <DataTable
+        label={`Addresses of ${webhook.triggerId}`}
+        columns={[
+          { name: 'URL form', width: '140px' },
+          { name: 'Address', width: 'auto' },
+          { name: 'Your server', width: '250px' },
+          { name: 'Copy', width: '48px', isNameHidden: true },
+        ]}
+      >
+        {forms.map((form) => (
+          <tr key={form.id}>
+            <td className="strong">{form.name}</td>
+            <td className="mono break">{shownPath(form)}</td>
+            <td>
+              <Accepted isAccepted={form.isAccepted} />
+            </td>
+            <td>
+              <CopyButton text={ingress + form.path} label={`Copy URL, ${form.name.toLowerCase()}`} />
+            </td>
+          </tr>
+        ))}
+      </DataTable>
+      <p className={`${classes.note} meta text-2`}>
+        All three answer here, because the Kestra documentation prints them. Open-source Kestra accepts only the first.
+        GET, POST and PUT are allowed.
+      </p>
+      <div className={classes.part}>
+        <FactList facts={[['Key', <KeyOrigin key="key" webhook={webhook} namespace={name.namespace} />]]} />
+      </div>
+      <div className={classes.part}>
+        <h3>As curl</h3>
+        <CodeBlock text={isRevealed ? curl : maskKey(curl)} copied={curl} label="curl command" />
+      </div>
+    </section>
+  );
+}
+
+function Accepted({ isAccepted }: { readonly isAccepted: boolean }) {
+  return (
+    <span className={`${classes.accepted} ${isAccepted ? '' : 'warn'}`}>
+      <Icon name={isAccepted ? 'check' : 'warning'} size={14} className={isAccepted ? 'ok' : undefined} />
+      {isAccepted ? 'accepts this address' : 'will not accept this address'}
+    </span>
+  );
+}
+
+function KeyOrigin({ webhook, namespace }: { readonly webhook: WebhookSummary; readonly namespace: string }) {
+  if (!webhook.isKeyExpression) return <>written in the flow, {webhook.key.length} characters</>;
+  const secret = secretOf(webhook.key);
+  return (
+    <>
+      rendered from <span className="mono">{webhook.key}</span>
+      {secret === undefined ? null : (
+        <>
+          {'; its value is not shown, copies have '}
+          <span className="mono">${secret}</span> in its place.{' '}
+          <Link to={{ screen: 'namespace', namespace, tab: 'secrets' }}>Secrets of {namespace}</Link>
+        </>
+      )}
+    </>
+  );
+}

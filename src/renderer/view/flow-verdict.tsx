@@ -1,0 +1,27 @@
+// What each version of Kestra says of a flow's text: runs there, or how often it is refused.
+import { profiles } from '../../main/contract/profile.ts';
+import { Icon } from '../component/icon.tsx';
+import { useCall } from '../core/use-core.ts';
+import { formatPlural } from '../format/size.ts';
+import classes from './flow-verdict.module.css';
+
+/** The verdict in one line. */
+export function FlowVerdict({ source }: { readonly source: string }) {
+  const verdicts = useCall('flows.validate', { source });
+  if (verdicts.status !== 'ready') return null;
+  return (
+    <span className={classes.verdict}>
+      {profiles.map((profile) => {
+        const { valid, violations } = verdicts.value[profile];
+        return (
+          <span key={profile} className={classes.one} title={violations.map(({ message }) => message).join('\n')}>
+            <Icon name={valid ? 'check' : 'close'} size={14} className={valid ? 'ok' : 'bad'} />
+            <span className="hidden">{valid ? 'runs on' : 'refused by'}</span>
+            {profile}
+            {valid ? null : <span className="text-2">{formatPlural(violations.length, 'refusal')}</span>}
+          </span>
+        );
+      })}
+    </span>
+  );
+}

@@ -1,0 +1,126 @@
+// One flow: its text, its triggers with the formed addresses, its deliveries and executions.
+import { Button, Tabs } from '@mantine/core';
+import type { FlowName } from '../../main/contract/methods.ts';
+import type { FlowSource } from '../../main/contract/model.ts';
+import { CopyButton } from '../component/copy-button.tsx';
+import { Icon } from '../component/icon.tsx';
+import { Load } from '../component/load.tsx';
+import { NoticeBar } from '../component/notice-bar.tsx';
+import { PageBar } from '../component/page-bar.tsx';
+import { useKeys } from '../component/use-keys.ts';
+import { useCall } from '../core/use-core.ts';
+import { keyToCopy } from '../delivery/key-to-copy.ts';
+import { webhookForms } from '../delivery/webhook-forms.ts';
+import { Link, useGo } from '../router/router.tsx';
+import classes from './flow.module.css';
+import { FlowDeliveries } from './flow-deliveries.tsx';
+import { FlowSourceTab } from './flow-source.tsx';
+import { FlowTriggers } from './flow-triggers.tsx';
+import { FlowVerdict } from './flow-verdict.tsx';
+import { ExecutionTable } from './execution-table.tsx';
+
+const tabs = [
+  { id: 'source', name: 'Source' },
+  { id: 'triggers', name: 'Triggers' },
+  { id: 'deliveries', name: 'Deliveries' },
+  { id: 'executions', name: 'Executions' },
+] as const;
+
+/** The screen. */
+export function FlowView({ namespace, id, tab }: FlowName & { readonly tab?: string }) {
+  const flow = useCall('flows.get', { namespace, id });
+  const title = (
+    <>
+      <Link to={{ screen: 'namespace', namespace }} className={classes.namespace}>
+        {namespace}
+      </Link>{' '}
+      / {id}
+    </>
+  );
+  return (
+    <>
+      <PageBar
+        title={title}
+        actions={flow.status === 'ready' ? <Actions flow={flow.value} name={{ namespace, id }} /> : null}
+      >
+        {flow.status === 'ready' ? (
+          <>
+            <span className="meta text-2">rev {flow.value.revision ?? '–'}</span>
+            {flow.value.disabled ? <span className="meta text-2">disabled</span> : null}
+          </>
+        ) : null}
+      </PageBar>
+      <Load of={flow}>{(value) => <FlowTabs flow={value} name={{ namespace, id }} tab={tab} />}</Load>
+    </>
+  );
+}
+
+function Actions({ flow, name }: { readonly flow: FlowSource; readonly name: FlowName }) {
+  const go = useGo();
+  const info = useCall('server.info', {});
+  const [webhook] = flow.webhooks;
+  const send = (): void => go({ screen: 'send', ...name });
+  useKeys({ 'mod+Enter': send });
+  if (webhook === undefined || info.status !== 'ready') return <FlowVerdict source={flow.source} />;
+  const [form] = webhookForms({ namespace: name.namespace, flowId: name.id, key: keyToCopy(webhook) });
+  return (
+    <>
+      <FlowVerdict source={flow.source} />
+      <CopyButton text={info.value.ingress + form.path} label="Copy webhook URL">
+        Copy URL
+      </CopyButton>
+      <Button leftSection={<Icon name="send" />} onClick={send} aria-keyshortcuts="Control+Enter">
+        Send test request
+      </Button>
+    </>
+  );
+}
+
+function FlowTabs({
+  flow,
+  name,
+  tab,
+}: {
+  readonly flow: FlowSource;
+  readonly name: FlowName;
+  readonly tab: string | undefined;
+}) {
+  const go = useGo();
+  const shown = tabs.find(({ id }) => id === tab)?.id ?? 'source';
+  return (
+    <>
+      {flow.errors.map((error) => (
+        <NoticeBar
+          key={error.message}
+          kind="bad"
+          title={error.line === undefined ? flow.file : `${flow.file}, line ${error.line}`}
+        >
+          {error.message}
+          {flow.status === 'stale' ? '. The last valid revision goes on serving.' : ''}
+        </NoticeBar>
+      ))}
+      <Tabs
+        className={classes.tabs}
+        value={shown}
+        keepMounted={false}
+        onChange={(next) =>
+          go({ screen: 'flow', ...name, ...(next === null || next === 'source' ? {} : { tab: next }) })
+        }
+      >
+        <Tabs.List>
+          {tabs.map((one) => (
+            <Tabs.Tab key={one.id} value={one.id}>
+              {one.name}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        <Tabs.Panel value={shown} className={classes.panel} tabIndex={0}>
+          {shown === 'source' ? <FlowSourceTab flow={flow} /> : null}
+          {shown === 'triggers' ? <FlowTriggers flow={flow} name={name} /> : null}
+          {shown === 'deliveries' ? <FlowDeliveries name={name} /> : null}
+          {shown === 'executions' ? <ExecutionTable filter={{ namespace: name.namespace, flowId: name.id }} /> : null}
+        </Tabs.Panel>
+      </Tabs>
+    </>
+  );
+}

@@ -1,0 +1,86 @@
+// One secret: whether it is set and where, which flows read it, what can be done.
+import { Button } from '@mantine/core';
+import { Fragment } from 'react';
+import type { SecretName, SecretSourceName } from '../../main/contract/model.ts';
+import { Icon } from '../component/icon.tsx';
+import { Link } from '../router/router.tsx';
+import classes from './secrets.module.css';
+import type { SecretUse } from './use-secret-uses.ts';
+
+/** What it takes. */
+export interface SecretRowProps {
+  readonly name: string;
+  readonly namespace: string;
+  /** Absent where it is read but not set. */
+  readonly secret: SecretName | undefined;
+  readonly uses: readonly SecretUse[];
+  readonly onSet: () => void;
+  readonly onDelete: () => void;
+}
+
+/** What a source is called, and what it means for the value. */
+const sources: Readonly<Record<SecretSourceName, string>> = {
+  keychain: 'in the keychain',
+  session: 'in memory, until Hookbench ends',
+  environment: 'from the environment',
+};
+
+/** Draws the row. */
+export function SecretRow({ name, namespace, secret, uses, onSet, onDelete }: SecretRowProps) {
+  const isOwn = secret?.namespace === namespace && secret.source !== 'environment';
+  return (
+    <tr>
+      <td className="mono break">{name}</td>
+      <td>
+        <SecretValue secret={secret} namespace={namespace} />
+      </td>
+      <td>
+        {uses.length === 0 ? <span className="text-3">not used</span> : null}
+        {uses.map(({ flowId, line }, index) => (
+          <Fragment key={`${flowId}:${line}`}>
+            {index === 0 ? '' : ', '}
+            <Link to={{ screen: 'flow', namespace, id: flowId }}>
+              {flowId}:{line}
+            </Link>
+          </Fragment>
+        ))}
+      </td>
+      <td>
+        <div className={classes.actions}>
+          <Button
+            variant={secret === undefined ? 'default' : 'subtle'}
+            onClick={onSet}
+            aria-label={`${secret === undefined ? 'Set value of' : 'Replace'} ${name}`}
+          >
+            {secret === undefined ? 'Set value' : 'Replace'}
+          </Button>
+          {isOwn ? (
+            <Button variant="subtle" onClick={onDelete} aria-label={`Delete ${name}`}>
+              Delete
+            </Button>
+          ) : null}
+        </div>
+      </td>
+    </tr>
+  );
+}
+
+function SecretValue({ secret, namespace }: Pick<SecretRowProps, 'secret' | 'namespace'>) {
+  if (secret === undefined) {
+    return (
+      <span className={`${classes.value} warn strong`}>
+        <Icon name="warning" size={14} />
+        missing
+      </span>
+    );
+  }
+  return (
+    <span className={classes.value}>
+      <Icon name="check" size={14} className="ok" />
+      <span>
+        {secret.namespace === namespace ? 'set' : `inherited from ${secret.namespace}`}{' '}
+        <span className="text-2">{sources[secret.source]}</span>
+      </span>
+    </span>
+  );
+}

@@ -20,7 +20,7 @@ const colours = HighlightStyle.define([
 
 const look = EditorView.theme({
   '&': { height: '100%', color: 'var(--text)', backgroundColor: 'var(--bg)', fontSize: '12px' },
-  '.cm-scroller': { fontFamily: 'var(--font-code)', lineHeight: '20px' },
+  '.cm-scroller': { fontFamily: 'var(--font-code)', lineHeight: '20px', fontVariantLigatures: 'none' },
   '.cm-content': { padding: '8px 0' },
   '.cm-gutters': { color: 'var(--text-3)', backgroundColor: 'var(--bg)', border: 'none' },
   '.cm-lineNumbers .cm-gutterElement': { padding: '0 8px 0 16px' },

@@ -1,5 +1,6 @@
 // The three forms of a webhook's address that Kestra's documentation prints, and which of them an open-source
-// server takes. Its router takes some signs only percent-encoded (`observed-webhook.md` §1.1).
+// server takes.
+import { webhookUrl } from '../../main/contract/webhook-url.ts';
 
 /** One form of an address. */
 export interface WebhookForm {
@@ -7,36 +8,41 @@ export interface WebhookForm {
   readonly name: string;
   /** The path, from the slash on. */
   readonly path: string;
+  /** Absent in the short form, which has none. */
+  readonly tenant?: string;
   /** Whether an open-source Kestra server takes it. */
   readonly isAccepted: boolean;
 }
 
 /** What an address is made of. */
 export interface WebhookParts {
-  /** Default `main`, the one tenant of an open-source server. */
-  readonly tenant?: string;
   readonly namespace: string;
   readonly flowId: string;
   readonly key: string;
 }
 
+/** The one tenant of an open-source server. */
+const openSourceTenant = 'main';
+/** The tenant that the documentation has in its examples. */
+const otherTenant = 'my_tenant';
+
 /** The forms; the one that every server takes comes first. */
-export function webhookForms({
-  tenant = 'main',
-  namespace,
-  flowId,
-  key,
-}: WebhookParts): readonly [WebhookForm, WebhookForm, WebhookForm] {
-  const rest = ['executions', 'webhook', namespace, flowId].map(encodeSegment).join('/');
-  // A placeholder for a key is left readable; a key itself is encoded.
-  const end = /^[{$<•]/.test(key) ? key : encodeSegment(key);
+export function webhookForms(parts: WebhookParts): readonly [WebhookForm, WebhookForm, WebhookForm] {
   return [
-    { id: 'tenant', name: 'With tenant', path: `/api/v1/${encodeSegment(tenant)}/${rest}/${end}`, isAccepted: true },
-    { id: 'short', name: 'Short', path: `/api/v1/${rest}/${end}`, isAccepted: false },
-    { id: 'other', name: 'Other tenant', path: `/api/v1/my_tenant/${rest}/${end}`, isAccepted: false },
+    {
+      id: 'tenant',
+      name: 'With tenant',
+      tenant: openSourceTenant,
+      path: pathOf(parts, openSourceTenant),
+      isAccepted: true,
+    },
+    { id: 'short', name: 'Short', path: pathOf(parts), isAccepted: false },
+    { id: 'other', name: 'Other tenant', tenant: otherTenant, path: pathOf(parts, otherTenant), isAccepted: false },
   ];
 }
 
-function encodeSegment(segment: string): string {
-  return encodeURIComponent(segment).replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+function pathOf({ key, ...parts }: WebhookParts, tenant?: string): string {
+  const path = webhookUrl({ ingress: '', ...parts, key, ...(tenant === undefined ? {} : { tenant }) });
+  // The name of a shell variable in the place of a key stays readable.
+  return path.replace(/%24(\w[\w.-]*)$/, '$$$1');
 }

@@ -85,7 +85,7 @@ function DetailTabs({ delivery, tab, onTab }: Omit<DeliveryDetailProps, 'id'> & 
           <Tabs.Tab
             key={id}
             value={id}
-            {...(id === 'headers' ? { rightSection: delivery.request.headers.length } : {})}
+            {...(id === 'headers' ? { rightSection: String(delivery.request.headers.length) } : {})}
           >
             {name}
           </Tabs.Tab>

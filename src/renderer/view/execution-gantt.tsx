@@ -15,7 +15,9 @@ export function ExecutionGantt({ execution }: { readonly execution: Execution })
   const chart = layOutGantt(execution, Date.now());
   const taskruns = execution.taskRunList;
   const chosen =
-    taskruns.find(({ id }) => id === chosenId) ?? taskruns.find(({ outputs }) => outputs !== undefined) ?? taskruns[0];
+    taskruns.find(({ id }) => id === chosenId) ??
+    taskruns.find(({ outputs = '{}' }) => outputs !== '{}') ??
+    taskruns[0];
   return (
     <div className={classes.split}>
       <div className={classes.left}>

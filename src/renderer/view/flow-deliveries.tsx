@@ -7,10 +7,12 @@ import { VirtualRows } from '../component/virtual-rows.tsx';
 import { useList } from '../core/use-core.ts';
 import { outcomeOf } from '../delivery/outcome.ts';
 import { useGo } from '../router/router.tsx';
+import { useExecutionStates } from './use-execution-states.ts';
 
 /** The tab. */
 export function FlowDeliveries({ name }: { readonly name: FlowName }) {
   const deliveries = useList('deliveries.list', { namespace: name.namespace, flowId: name.id });
+  const { states } = useExecutionStates();
   const go = useGo();
   return (
     <Load of={deliveries}>
@@ -30,7 +32,10 @@ export function FlowDeliveries({ name }: { readonly name: FlowName }) {
             {(delivery) => (
               <FeedRow
                 delivery={delivery}
-                outcome={outcomeOf(delivery)}
+                outcome={outcomeOf(
+                  delivery,
+                  delivery.executionId === undefined ? undefined : states.get(delivery.executionId),
+                )}
                 isSelected={false}
                 elementId={`of-flow-${delivery.id}`}
                 onSelect={() => go({ screen: 'deliveries', id: delivery.id })}

@@ -6,6 +6,7 @@ import { Icon } from '../component/icon.tsx';
 import { OutcomeBadge } from '../component/outcome.tsx';
 import { lastDeliveryOf, useCall } from '../core/use-core.ts';
 import { maskKey } from '../delivery/mask-key.ts';
+import { shortFault } from '../delivery/short-fault.ts';
 import { outcomeOf } from '../delivery/outcome.ts';
 import { webhookForms } from '../delivery/webhook-forms.ts';
 import { keyToCopy } from '../delivery/key-to-copy.ts';
@@ -13,6 +14,7 @@ import { formatPlural } from '../format/size.ts';
 import { formatAgo } from '../format/time.ts';
 import { Link } from '../router/router.tsx';
 import classes from './flows.module.css';
+import { useExecutionStates } from './use-execution-states.ts';
 
 /** What a row takes. */
 export interface FlowRowProps {
@@ -74,14 +76,16 @@ function WebhookUrl({ flow, name, ingress }: Omit<FlowRowProps, 'nowMs'>) {
 }
 
 function LastDelivery({ name, nowMs }: Pick<FlowRowProps, 'name' | 'nowMs'>) {
+  const { states } = useExecutionStates();
   const last = useCall('deliveries.list', lastDeliveryOf(name));
   const [delivery] = last.status === 'ready' ? last.value.results : [];
   if (delivery === undefined) return <span className="text-3">{last.status === 'ready' ? 'never' : ''}</span>;
-  const { id, status, receivedAt } = delivery;
+  const { id, status, receivedAt, executionId } = delivery;
+  const state = executionId === undefined ? undefined : states.get(executionId);
   return (
     <div className={classes.name}>
       <span className={classes.line}>
-        <OutcomeBadge outcome={outcomeOf(delivery)} />
+        <OutcomeBadge outcome={outcomeOf(delivery, state)} />
         <span className="mono">{status ?? '…'}</span>
       </span>
       <Link to={{ screen: 'deliveries', id }} className="meta">
@@ -128,17 +132,25 @@ export function BrokenFlowRow({ flow: { file, namespace, id, errors } }: { reado
     <tr>
       <td>
         <div className={classes.name}>
-          <span className="mono strong break">{id ?? file}</span>
+          {namespace === undefined || id === undefined ? (
+            <span className="mono strong break">{id ?? file}</span>
+          ) : (
+            <Link to={{ screen: 'flow', namespace, id }} className={classes.link}>
+              {id}
+            </Link>
+          )}
           <span className="mono text-3 break">{namespace ?? (id === undefined ? '' : file)}</span>
         </div>
       </td>
       <td colSpan={4}>
-        <div className={classes.line}>
-          <Icon name="alert" size={14} className="bad" />
-          <span className="bad strong">Invalid</span>
+        <div className={classes.fault}>
+          <span className={`${classes.line} bad strong`}>
+            <Icon name="alert" size={14} />
+            Invalid
+          </span>
           <span className="break">
             {first?.line === undefined ? null : <strong>Line {first.line}: </strong>}
-            {first?.message ?? 'The file cannot be read'}
+            {first === undefined ? 'The file cannot be read' : shortFault(first.message)}
           </span>
         </div>
         <p className="meta text-2 break">

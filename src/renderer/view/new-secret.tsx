@@ -29,6 +29,7 @@ export function NewSecretDialog({ namespace, name, onClose }: NewSecretDialogPro
   return (
     <Modal
       opened
+      centered
       onClose={onClose}
       title={name === '' ? 'New secret' : `Set ${name}`}
       size={480}

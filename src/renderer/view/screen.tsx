@@ -9,6 +9,7 @@ import { ExecutionsView } from './executions.tsx';
 import { FlowView } from './flow.tsx';
 import { FlowsView } from './flows.tsx';
 import { NamespacesView } from './namespaces.tsx';
+import { SendView } from './send.tsx';
 
 /** The screen of the present place. */
 export function Screen() {
@@ -29,6 +30,7 @@ export function Screen() {
     case 'namespace':
       return <NamespacesView namespace={place.namespace} />;
     case 'send':
+      return <SendView {...place} />;
     case 'unknown':
       return <UnknownPlace />;
     default:

@@ -43,7 +43,7 @@ export function SecretsPane({ namespace, title, flows, tree }: SecretsPaneProps)
         {tree}
         <Tabs value="secrets" className={classes.pane}>
           <Tabs.List>
-            <Tabs.Tab value="secrets" rightSection={secrets.status === 'ready' ? secrets.value.length : ''}>
+            <Tabs.Tab value="secrets" rightSection={secrets.status === 'ready' ? String(secrets.value.length) : ''}>
               Secrets
             </Tabs.Tab>
           </Tabs.List>

@@ -4,6 +4,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { DeliverySummary } from '../../main/contract/model.ts';
 import type { StateName } from '../../main/contract/state.ts';
 import { type Loaded, type LoadedList, useList } from '../core/use-core.ts';
+import { useExecutionStates } from './use-execution-states.ts';
 import { createDeliveryMatch } from '../delivery/match-delivery.ts';
 import { type Outcome, outcomeOf, outcomes } from '../delivery/outcome.ts';
 
@@ -41,7 +42,7 @@ export function useFeed({
   readonly only: Outcome | undefined;
 }): Loaded<Feed> {
   const deliveries = useList('deliveries.list', {});
-  const states = useExecutionStates(deliveries);
+  const states = useStatesOf(deliveries);
   const [heldAt, setHeldAt] = useState<string>();
   const list = deliveries.status === 'ready' ? deliveries.value : undefined;
   const firstId = list?.rows[0]?.id;
@@ -96,10 +97,9 @@ export function readOutcome(text: string | null): Outcome | undefined {
   return outcomes.find((outcome) => outcome === text);
 }
 
-/** States of executions by id, read back as far as the deliveries are. */
-function useExecutionStates(deliveries: Loaded<LoadedList<DeliverySummary>>): ReadonlyMap<string, StateName> {
-  const executions = useList('executions.list', {});
-  const list = executions.status === 'ready' ? executions.value : undefined;
+/** Executions are read back as far as the deliveries are, so that each has its state. */
+function useStatesOf(deliveries: Loaded<LoadedList<DeliverySummary>>): ReadonlyMap<string, StateName> {
+  const { states, list } = useExecutionStates();
   const oldest = deliveries.status === 'ready' ? deliveries.value.rows.at(-1)?.receivedAt : undefined;
   const oldestRead = list?.rows.at(-1)?.startDate;
   const isBehind = list?.hasMore === true && oldest !== undefined && oldestRead !== undefined && oldestRead > oldest;
@@ -107,5 +107,5 @@ function useExecutionStates(deliveries: Loaded<LoadedList<DeliverySummary>>): Re
   useEffect(() => {
     if (isBehind) readMore();
   }, [isBehind, readMore, oldestRead]);
-  return useMemo(() => new Map((list?.rows ?? []).map(({ id, state }) => [id, state])), [list]);
+  return states;
 }

@@ -8,7 +8,9 @@ export default defineConfig({
   main: {
     build: {
       target: 'node20.19',
-      rolldownOptions: { input: { headless: 'src/main/headless.ts' } },
+      // Optional, so it may be absent where this is built; where it is there it brings compiled code.
+      externalizeDeps: { include: ['keytar'] },
+      rolldownOptions: { input: { headless: 'src/main/headless.ts', 'ask-keytar': 'src/main/ask-keytar.ts' } },
     },
   },
   renderer: {

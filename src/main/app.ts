@@ -74,7 +74,7 @@ async function start(parts: Parts): Promise<Result<App>> {
       'server.info': () => ok(info()),
       ...createFlowHandlers(folder.value, settings),
       ...createRecordHandlers(journal),
-      ...createSecretHandlers(engine.secrets),
+      ...createSecretHandlers(engine),
       ...createSendHandler({
         ...engine.environment,
         journal,
@@ -92,7 +92,8 @@ async function start(parts: Parts): Promise<Result<App>> {
     await folder.value.close();
     return listeners;
   }
-  await resume(parts);
+  // What was interrupted may need secrets; nobody else waits for a keychain that does not answer.
+  const resuming = engine.secretsLoaded.then(() => resume(parts));
   return ok({
     core,
     ingress: addresses.ingress,
@@ -101,6 +102,8 @@ async function start(parts: Parts): Promise<Result<App>> {
     info,
     async close() {
       await listeners.value();
+      engine.keychain?.close();
+      await resuming;
       await folder.value.close();
       await engine.close();
     },
@@ -117,13 +120,18 @@ async function openListeners(
   },
 ): Promise<Result<() => Promise<void>>> {
   const { settings, world, engine, addresses, folder } = parts;
-  const receive: ReceiveWebhook = createReceiveWebhook({
+  const receiveNow = createReceiveWebhook({
     ...engine.environment,
     journal: engine.journal,
     executor: engine.executor,
     findFlow: (name) => folder.find(name),
     tenant: settings.tenant,
   });
+  // A key may be a secret: one that is still being read must not look like a wrong key.
+  const receive: ReceiveWebhook = async (...request) => {
+    await engine.secretsLoaded;
+    return receiveNow(...request);
+  };
   const shared = {
     receive,
     clock: world.clock,
@@ -182,6 +190,7 @@ function createInfo({ settings, engine, addresses }: Parts, folder: FlowFolder):
     kestra: settings.kestra,
     ingress: addresses.ingress[0] ?? '',
     ...(addresses.control === undefined ? {} : { control: addresses.control }),
+    tenant: settings.tenant,
     flowsFolder: settings.flows,
     dataFolder: settings.data,
     flows: files.length,
@@ -189,4 +198,3 @@ function createInfo({ settings, engine, addresses }: Parts, folder: FlowFolder):
     problems: [...engine.problems, ...(problem === undefined ? [] : [problem])],
   };
 }
-    tenant: settings.tenant,

@@ -1,7 +1,7 @@
 // The parts that run flows, built and handed to each other: journal, secrets, expressions, executor. The
 // server and the `run` command stand on the same engine; nothing here listens on a socket.
 import type { Logger } from 'pino';
-import { engineLimits, retention } from './config.ts';
+import { engineLimits, keychainLimits, retention } from './config.ts';
 import { type ErrorValue, ok, type Result } from './contract/errors.ts';
 import { type Clock, formatInstant } from './contract/instant.ts';
 import { switchesOf } from './contract/profile.ts';
@@ -16,6 +16,8 @@ import { createJournal } from './journal/create-journal.ts';
 import type { Journal } from './journal/journal.ts';
 import { openStorage } from './journal/open-storage.ts';
 import { createEnvironmentSource } from './secret/environment-source.ts';
+import type { Keychain } from './secret/keychain.ts';
+import { createKeytarSource, type KeytarSource } from './secret/keytar-source.ts';
 import { createSecretStore, type SecretStore } from './secret/secret-store.ts';
 import { createSessionSource } from './secret/session-source.ts';
 
@@ -28,6 +30,8 @@ export interface World {
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly timeZone: string;
   readonly logger: Pick<Logger, 'info' | 'warn' | 'error'>;
+  /** Opens the keychain of the operating system; absent: secrets are kept in memory alone. */
+  readonly openKeychain?: () => Keychain;
 }
 
 /** What the engine is built for. */
@@ -45,6 +49,10 @@ export interface Engine {
   readonly environment: TaskEnvironment;
   readonly journal: Journal;
   readonly secrets: SecretStore;
+  /** How the keychain stands; absent where none is used. */
+  readonly keychain?: KeytarSource;
+  /** Settles when secrets can be looked up: the keychain was read, or not waited for any more. */
+  readonly secretsLoaded: Promise<void>;
   readonly executor: Executor;
   /** What could not be done as asked: DATA_CORRUPTED where a database was put aside. */
   readonly problems: readonly ErrorValue[];
@@ -64,7 +72,12 @@ export function createEngine(options: EngineOptions): Result<Engine> {
   const onProblem = (problem: ErrorValue): void => world.logger.error({ code: problem.code }, problem.message);
   const journal = createJournal(opened.value.storage, { retention, now, onProblem });
   const fromEnvironment = createEnvironmentSource(world.environment);
-  const secrets = createSecretStore([createSessionSource(), fromEnvironment.source]);
+  const keychain = openKeychain(world);
+  const secrets = createSecretStore([
+    ...(keychain === undefined ? [] : [keychain.source]),
+    createSessionSource(),
+    fromEnvironment.source,
+  ]);
   const environment = createTaskEnvironment(options, secrets);
   const executor = createExecutor({ ...environment, journal, ...engineLimits });
   const corrupted = opened.value.problem;
@@ -72,9 +85,12 @@ export function createEngine(options: EngineOptions): Result<Engine> {
     environment,
     journal,
     secrets,
+    ...(keychain === undefined ? {} : { keychain }),
+    secretsLoaded: keychain?.loaded ?? Promise.resolve(),
     executor,
     problems: [...(corrupted === undefined ? [] : [corrupted]), ...fromEnvironment.problems],
     async close() {
+      keychain?.close();
       await executor.close(engineLimits.stopGraceMs);
       await journal.close();
     },
@@ -82,6 +98,11 @@ export function createEngine(options: EngineOptions): Result<Engine> {
 }
 
 /** What every task of this process shares. */
+/** Reading begins here and goes on in the background. */
+function openKeychain({ openKeychain: open }: World): KeytarSource | undefined {
+  return open === undefined ? undefined : createKeytarSource({ keychain: open(), limitMs: keychainLimits.callMs });
+}
+
 function createTaskEnvironment({ settings, world, kestraUrl }: EngineOptions, secrets: SecretStore): TaskEnvironment {
   const switches = switchesOf(settings.kestra);
   return {

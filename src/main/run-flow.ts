@@ -24,6 +24,7 @@ export function createRunFlow(world: World): RunFlow {
       kestraUrl: () => settings.url ?? kestraUrl,
     });
     if (!engine.ok) return engine;
+    await engine.value.secretsLoaded;
     const outcome = await run(request, engine.value);
     await engine.value.close();
     return outcome;

@@ -1,8 +1,11 @@
-// The real world: the machine's clock, environment, time zone and random numbers, and a log on standard
-// error for what nobody asked for. Entries make it once and hand it in.
+// The real world: the machine's clock, environment, time zone, random numbers and keychain, and a log on
+// standard error for what nobody asked for. Entries make it once and hand it in.
+import { join } from 'node:path';
 import { type Logger, pino } from 'pino';
 import type { World } from './engine.ts';
 import { createNewId } from './execution/new-id.ts';
+import { findPackageFolder } from './package-folder.ts';
+import { createKeychainProcess } from './secret/keychain-process.ts';
 import { createSystemClock } from './system-clock.ts';
 
 /** Makes the world of this process. */
@@ -14,6 +17,8 @@ export function createSystemWorld(): World {
     environment: process.env,
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     logger: createLogger(),
+    // The program that is built beside the entries, also where the sources run as they are.
+    openKeychain: () => createKeychainProcess(join(findPackageFolder(), 'out', 'main', 'ask-keytar.js')),
   };
 }
 

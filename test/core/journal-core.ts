@@ -35,6 +35,7 @@ export function createJournalCore(): { readonly core: Core; readonly journal: Jo
       'secrets.list': () => ok([{ namespace: 'company', key: 'KEY', source: 'environment' }]),
       'secrets.set': ({ namespace, key }) => ok({ namespace, key, source: 'session' }),
       'secrets.delete': () => ok({ deleted: true }),
+      'secrets.status': () => ok({ state: 'locked', reason: 'it is locked', ignored: 1 }),
       'webhooks.send': () => ok({ deliveryId: 'd1', status: 200 }),
       ...createRecordHandlers(journal),
     },

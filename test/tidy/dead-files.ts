@@ -5,7 +5,8 @@ import { importsOf } from './imports.ts';
 import type { Project, SourceFile } from './project.ts';
 import { findingAt, type Rule } from './rule.ts';
 
-const entries = /^(src\/main\/(index|headless)\.ts|src\/main\/electron\/preload\.ts|src\/renderer\/main\.tsx)$/;
+const entries =
+  /^(src\/main\/(index|headless|start|ask-keytar)\.ts|src\/main\/electron\/preload\.ts|src\/renderer\/main\.tsx)$/;
 const declarations = /\.d\.ts$/;
 const rootsElsewhere = /(\.test\.ts|\.config\.ts|^bench\/run\.mjs)$/;
 

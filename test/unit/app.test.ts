@@ -10,6 +10,7 @@ import type { Result } from '../../src/main/contract/errors.ts';
 import type { Settings } from '../../src/main/contract/settings.ts';
 import { createTestSettings } from '../test-settings.ts';
 import { createTestWorld } from '../test-world.ts';
+import { createFakeKeychain } from './secret/fake-keychain.ts';
 
 const flow = `id: f
 namespace: company.team
@@ -128,5 +129,19 @@ describe('createStartApp()', () => {
     const { problems } = app.info();
     await app.close();
     expect(problems.map(({ code }) => code)).toEqual(['DATA_CORRUPTED']);
+  });
+
+  it('starts while the keychain keeps waiting, and judges a key that is a secret once it has answered', async () => {
+    writeFileSync(join(folder, 'flows', 'f.yaml'), flow.replace('key: k', `key: "{{ secret('K') }}"`));
+    const keychain = createFakeKeychain({ 'company/K': 'k' });
+    keychain.hang();
+    const settings = createTestSettings({ flows: join(folder, 'flows'), data: join(folder, 'data') });
+    const app = await createStartApp(createTestWorld({ openKeychain: () => keychain }))(settings);
+    if (!app.ok) throw new Error(app.error.message);
+    const answer = fetch(`${app.value.ingress[0] ?? ''}/api/v1/main/executions/webhook/company.team/f/k`);
+    keychain.answer();
+    const { status } = await answer;
+    await app.value.close();
+    expect([status, keychain.isClosed()]).toEqual([200, true]);
   });
 });

@@ -45,7 +45,15 @@ export const parameterSchemas: { readonly [M in MethodName]: z.ZodType<MethodPar
   'executions.get': id,
   'executions.logs': id,
   'secrets.list': z.object({ namespace: name }).strict(),
-  'secrets.set': z.object({ namespace: name, key: z.string(), value: z.string() }).strict(),
+  'secrets.set': z
+    .object({
+      namespace: name,
+      key: z.string(),
+      value: z.string(),
+      source: z.enum(['keychain', 'session']).exactOptional(),
+    })
+    .strict(),
   'secrets.delete': z.object({ namespace: name, key: z.string() }).strict(),
-};
+  'secrets.status': z.object({ refresh: z.boolean().exactOptional() }).strict(),
   'webhooks.send': testRequest,
+};

@@ -1,18 +1,35 @@
 // Secrets by name. A value goes in and never comes out.
 import { ok } from '../contract/errors.ts';
+import type { KeychainStatus } from '../contract/keychain.ts';
 import type { SecretStore } from '../secret/secret-store.ts';
 import type { Handlers } from './handler.ts';
 
+/** What the handlers need. */
+export interface SecretHandlerOptions {
+  readonly secrets: SecretStore;
+  /** How the keychain stands; absent where none is used. */
+  readonly keychain?: { status(): Promise<KeychainStatus>; refresh(): Promise<KeychainStatus> };
+}
+
+type SecretMethod = 'secrets.list' | 'secrets.set' | 'secrets.delete' | 'secrets.status';
+
+const unused: KeychainStatus = { state: 'absent', reason: 'no keychain is used', ignored: 0 };
+
 /** The handlers of secrets. */
-export function createSecretHandlers(
-  secrets: SecretStore,
-): Pick<Handlers, 'secrets.list' | 'secrets.set' | 'secrets.delete'> {
+export function createSecretHandlers({ secrets, keychain }: SecretHandlerOptions): Pick<Handlers, SecretMethod> {
   return {
-    'secrets.list': ({ namespace }) => ok(secrets.list(namespace)),
-    'secrets.set': ({ namespace, key, value }) => secrets.set({ namespace, key }, value),
+    async 'secrets.list'({ namespace }) {
+      // A list without those of the keychain would be wrong, so its first reading is waited for.
+      await keychain?.status();
+      return ok(secrets.list(namespace));
+    },
+    'secrets.set': ({ value, ...name }) => secrets.set(name, value),
     async 'secrets.delete'({ namespace, key }) {
       const deleted = await secrets.delete({ namespace, key });
       return deleted.ok ? ok({ deleted: deleted.value }) : deleted;
+    },
+    async 'secrets.status'({ refresh }) {
+      return ok((await (refresh === true ? keychain?.refresh() : keychain?.status())) ?? unused);
     },
   };
 }

@@ -24,6 +24,7 @@ export const errorCodes = [
   'INPUTS_INVALID',
   'INTERNAL',
   'JSON_INVALID',
+  'KEYCHAIN_FAILED',
   'METHOD_NOT_ALLOWED',
   'NOT_ACCEPTABLE',
   'ORIGIN_REFUSED',

@@ -2,6 +2,7 @@
 // it; IPC and HTTP carry it; the window receives it. Adding a method touches this file and one handler.
 import type { Result } from './errors.ts';
 import type { CoreEvent } from './events.ts';
+import type { KeychainStatus } from './keychain.ts';
 import type {
   Delivery,
   DeliveryBody,
@@ -12,8 +13,8 @@ import type {
   FlowSummary,
   LogEntry,
   Page,
-  SecretName,
   RawHeader,
+  SecretName,
   ServerInfo,
   Verdict,
 } from './model.ts';
@@ -39,7 +40,6 @@ export interface FlowFilter {
   readonly flowId?: string;
 }
 
-/** Every method: its parameters and its answer. */
 /** One test request to a webhook of a flow. */
 export interface TestRequest {
   readonly namespace: string;
@@ -56,6 +56,7 @@ export interface TestRequest {
   readonly base64: string;
 }
 
+/** Every method: its parameters and its answer. */
 export interface Methods {
   'server.info': (parameters: Record<string, never>) => ServerInfo;
   'flows.list': (parameters: Record<string, never>) => readonly FlowSummary[];
@@ -72,13 +73,17 @@ export interface Methods {
     readonly namespace: string;
     readonly key: string;
     readonly value: string;
+    /** Keeps it there and nowhere else: `session` where a locked keychain is not to be waited for. */
+    readonly source?: 'keychain' | 'session';
   }) => SecretName;
   'secrets.delete': (parameters: { readonly namespace: string; readonly key: string }) => { readonly deleted: boolean };
+  /** With `refresh` the keychain is read anew, which may ask the user for its password. */
+  'secrets.status': (parameters: { readonly refresh?: boolean }) => KeychainStatus;
+  /** Sends over real HTTP and answers once the caller would have its whole answer. */
+  'webhooks.send': (parameters: TestRequest) => { readonly deliveryId: string; readonly status: number };
 }
 
 /** A method's name. */
-  /** Sends over real HTTP and answers once the caller would have its whole answer. */
-  'webhooks.send': (parameters: TestRequest) => { readonly deliveryId: string; readonly status: number };
 export type MethodName = keyof Methods;
 /** A method's parameters. */
 export type MethodParameters<M extends MethodName> = Methods[M] extends (parameters: infer P) => unknown ? P : never;

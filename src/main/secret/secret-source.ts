@@ -16,8 +16,8 @@ export interface SecretSource {
   get(id: SecretId): string | undefined;
   /** The names that it has for exactly this namespace. */
   list(namespace: string): readonly SecretName[];
-  /** Keeps a value. Answers SECRETS_READ_ONLY. */
+  /** Keeps a value. Answers SECRETS_READ_ONLY where it never takes any, KEYCHAIN_FAILED. */
   set(id: SecretId, value: string): Promise<Result<void>>;
-  /** Forgets a value; answers whether there was one, or SECRETS_READ_ONLY where there is one that stays. */
+  /** Forgets a value; answers whether there was one, SECRETS_READ_ONLY where there is one that stays, KEYCHAIN_FAILED. */
   delete(id: SecretId): Promise<Result<boolean>>;
 }

@@ -1,11 +1,12 @@
 // All secrets: asks the sources in order, each for the namespace itself and then for its parents (`a.b.c`,
 // `a.b`, `a`); the first that has the key wins. Checks what is to be kept. Values never leave by `list`.
 import { createError, fail, ok, type Result } from '../contract/errors.ts';
-import type { SecretName } from '../contract/model.ts';
+import type { SecretName, SecretSourceName } from '../contract/model.ts';
+import { faultOfName } from './secret-name.ts';
 import type { SecretId, SecretSource } from './secret-source.ts';
 
-/** Longest value, in bytes of UTF-8: far beyond any key or certificate, and what keychains can take. */
-export const secretBytesMax = 64 * 1024;
+/** Longest value, in bytes of UTF-8: beyond any chain of certificates, and what the keychain of Linux was seen to take. */
+export const secretBytesMax = 256 * 1024;
 
 /** The secrets of the process. */
 export interface SecretStore {
@@ -13,9 +14,12 @@ export interface SecretStore {
   find(id: SecretId): string | undefined;
   /** What flows of a namespace can see, by key: of each key the one that wins, with the namespace that has it. */
   list(namespace: string): readonly SecretName[];
-  /** Keeps a value in the first source that can be written. Answers SECRET_INVALID, SECRETS_READ_ONLY. */
-  set(id: SecretId, value: string): Promise<Result<SecretName>>;
-  /** Forgets the value of exactly this namespace; answers whether there was one, or SECRETS_READ_ONLY. */
+  /**
+   * Keeps a value in the first source that can be written, or in the one that is named. Answers SECRET_INVALID,
+   * SECRETS_READ_ONLY, KEYCHAIN_FAILED.
+   */
+  set(id: SecretId & { readonly source?: SecretSourceName }, value: string): Promise<Result<SecretName>>;
+  /** Forgets the value of exactly this namespace; answers whether there was one, or SECRETS_READ_ONLY, KEYCHAIN_FAILED. */
   delete(id: SecretId): Promise<Result<boolean>>;
 }
 
@@ -42,7 +46,8 @@ export function createSecretStore(sources: readonly SecretSource[]): SecretStore
       const id = { namespace: wished.namespace, key: wished.key.toUpperCase() };
       const fault = faultOf(wished, value);
       if (fault !== undefined) return fail(createError('SECRET_INVALID', `Cannot keep secret: ${fault}`));
-      for (const source of sources) {
+      const allowed = sources.filter(({ name }) => wished.source === undefined || wished.source === name);
+      for (const source of allowed) {
         const kept = await source.set(id, value);
         if (kept.ok) return ok({ ...id, source: source.name });
         // A keychain that is locked must be told of, not passed over; a source that never takes any is.
@@ -52,11 +57,14 @@ export function createSecretStore(sources: readonly SecretSource[]): SecretStore
     },
     delete: async (wished) => {
       const id = { namespace: wished.namespace, key: wished.key.toUpperCase() };
+      let failed: Result<boolean> | undefined;
       for (const source of sources) {
         const deleted = await source.delete(id);
-        if (!deleted.ok || deleted.value) return deleted;
+        if (deleted.ok && deleted.value) return deleted;
+        // One that cannot be asked must not keep another one's secret from being deleted.
+        if (!deleted.ok) failed ??= deleted;
       }
-      return ok(false);
+      return failed ?? ok(false);
     },
   };
 }
@@ -67,16 +75,12 @@ function withParents(namespace: string): readonly string[] {
 }
 
 /** Why a secret cannot be kept. Never says the value. */
-function faultOf({ namespace, key }: SecretId, value: string): string | undefined {
-  if (!/^[A-Za-z0-9_][A-Za-z0-9._-]{0,149}$/.test(namespace)) {
-    return `namespace "${namespace}" must be letters, digits, ".", "_" and "-", at most 150`;
-  }
-  if (!/^[A-Za-z0-9._-]{1,128}$/.test(key)) {
-    return `key "${key}" must be letters, digits, ".", "_" and "-", 1 to 128`;
-  }
-  if (value === '') return `value of "${key}" must not be empty`;
-  if (value.includes('\u0000')) return `value of "${key}" must not hold a NUL`;
+function faultOf(id: SecretId, value: string): string | undefined {
+  const faultyName = faultOfName(id);
+  if (faultyName !== undefined) return faultyName;
+  if (value === '') return `value of "${id.key}" must not be empty`;
+  if (value.includes('\u0000')) return `value of "${id.key}" must not hold a NUL`;
   const bytes = Buffer.byteLength(value);
-  if (bytes > secretBytesMax) return `value of "${key}" has ${bytes} bytes and must not exceed ${secretBytesMax}`;
+  if (bytes > secretBytesMax) return `value of "${id.key}" has ${bytes} bytes and must not exceed ${secretBytesMax}`;
   return undefined;
 }

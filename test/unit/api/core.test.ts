@@ -23,6 +23,7 @@ function createHandlers(parts: Partial<Handlers> = {}): Handlers {
     'secrets.list': () => ok([]),
     'secrets.set': refuse,
     'secrets.delete': () => ok({ deleted: true }),
+    'secrets.status': refuse,
     'webhooks.send': refuse,
     ...parts,
   };

@@ -92,7 +92,7 @@ describe('set()', () => {
     ['a/b', 'K', 'v', namespace],
     ['a', 'K', '', 'value of "%" must not be empty'],
     ['a', 'K', 'x\u0000y', 'value of "%" must not hold a NUL'],
-    ['a', 'K', 'é'.repeat(32 * 1024 + 1), `value of "%" has 65538 bytes and must not exceed ${secretBytesMax}`],
+    ['a', 'K', 'é'.repeat(128 * 1024 + 1), `value of "%" has 262146 bytes and must not exceed ${secretBytesMax}`],
   ])('refuses namespace "%s", key "%s"', async (space, name, value, fault) => {
     const subject = fault === namespace ? space : name;
     expect(await (await storeWith({})).set({ namespace: space, key: name }, value)).toEqual(

@@ -28,14 +28,15 @@ await build({
         registry: source('expression/registry.ts'),
         profile: source('contract/profile.ts'),
         parse: source('contract/parse-json.ts'),
+        value: source('expression/value.ts'),
       },
       output: { entryFileNames: '[name].mjs' },
     },
   },
 });
 const load = (/** @type {string} */ name) => import(pathToFileURL(join(outDir, `${name}.mjs`)).href);
-const [{ createRenderer }, { createExtensions }, { switchesOf }, { parseJson }] = await Promise.all(
-  ['renderer', 'registry', 'profile', 'parse'].map(load),
+const [{ createRenderer }, { createExtensions }, { switchesOf }, { parseJson }, { JavaInstant }] = await Promise.all(
+  ['renderer', 'registry', 'profile', 'parse', 'value'].map(load),
 );
 const nunjucks = createRequire(import.meta.url)('nunjucks');
 
@@ -49,10 +50,12 @@ const items = Array.from({ length: 12 }, (_, index) => ({
 const body = { event: 'order.created', id: 42, user: { name: 'Ann', email: 'ann@example.com' }, items };
 const context = JSON.stringify({
   trigger: { body, headers: { Host: ['localhost:8080'] }, parameters: {} },
-  ts: '2024-05-01T10:20:30Z',
 });
 const services = { nowNanos: () => 0n, random: () => 0.5, newId: () => 'id', timeZone: 'UTC' };
-const scope = { variables: parseJson(context).value, services };
+const variables = parseJson(context).value;
+// An instant, as in `execution.startDate`, which is what Kestra's own figure is for.
+variables.set('ts', new JavaInstant(1_714_558_830_123_456_789n));
+const scope = { variables, services };
 const plain = JSON.parse(context);
 const renderer = createRenderer('2.0', createExtensions(switchesOf('2.0')));
 const environment = new nunjucks.Environment(null, { autoescape: false });

@@ -15,6 +15,7 @@ export function createCallContext(state: RenderState, runTemplate: RunTemplate):
   return {
     switches: state.engine.switches,
     services: state.services,
+    dates: state.engine.dates,
     template: state.program.template,
     variable: (name) => lookUpVariable(state, name),
     variables: () => new Map<Value, Value>(contextVariables(state)),

@@ -1,6 +1,7 @@
 // What a filter, a function and a test of the language are: data and one function each, in a file of
 // their own, joined to the language by one line in `registry.ts`.
 import type { Switches } from '../contract/profile.ts';
+import type { DateReadings } from './date/date-readings.ts';
 import type { Services } from './services.ts';
 import type { Value } from './value.ts';
 
@@ -19,6 +20,8 @@ export interface CallContext {
   variables(): Map<Value, Value>;
   /** Renders a text with the same variables, as Kestra's `render()` does. */
   render(template: string, recursive: boolean): string;
+  /** Date formats and zones, read once for a renderer. */
+  readonly dates: DateReadings;
   /** Counts work done in loops of a callable's own; raises when the bound is passed. */
   tick(steps: number): void;
 }

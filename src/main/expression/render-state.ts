@@ -1,5 +1,6 @@
 // What one rendering carries along. Plain data: the operations on it are functions in files of their own,
 // which the generated code calls.
+import type { DateReadings } from './date/date-readings.ts';
 import type { Switches } from '../contract/profile.ts';
 import { type Bounds, stepsMax } from './bounds.ts';
 import type { CallContext, Extensions } from './extension.ts';
@@ -35,6 +36,7 @@ export interface Engine {
   readonly switches: Switches;
   readonly bounds: Bounds;
   readonly extensions: Extensions;
+  readonly dates: DateReadings;
   /** Makes what callables may reach; only templates that call something need it. */
   readonly createCallContext: (state: RenderState) => CallContext;
 }

@@ -3,6 +3,7 @@
 import { fail, ok, type Result } from '../contract/errors.ts';
 import { templatesKeptMax } from './bounds.ts';
 import { createCallContext } from './call-context.ts';
+import { createDateReadings } from './date/date-readings.ts';
 import { compileTemplate } from './compile-template.ts';
 import { createPrecedences } from './operator-table.ts';
 import { Failure, stackOverflow } from './raise.ts';
@@ -45,13 +46,17 @@ export interface FailedRun {
 export type RunTemplate = (run: TemplateRun) => Result<Rendered, FailedRun>;
 
 /** Makes the runner of a profile, with a cache of compiled templates. */
-export function createTemplateRunner(settings: Omit<Engine, 'createCallContext'>): RunTemplate {
+export function createTemplateRunner(settings: Omit<Engine, 'createCallContext' | 'dates'>): RunTemplate {
   const programs = createTemplateCache<Program>(templatesKeptMax);
   const { switches, extensions } = settings;
   const { bindsWithoutNames } = switches;
   const language = { extensions, bindsWithoutNames, precedences: createPrecedences(switches) };
   const compile = (template: string): Program => compileTemplate(template, language);
-  const engine: Engine = { ...settings, createCallContext: (state) => createCallContext(state, runTemplate) };
+  const engine: Engine = {
+    ...settings,
+    dates: createDateReadings(),
+    createCallContext: (state) => createCallContext(state, runTemplate),
+  };
 
   function runTemplate(run: TemplateRun): Result<Rendered, FailedRun> {
     const { template, blocks } = takeOutRawBlocks(run.template);

@@ -6,18 +6,17 @@ import { raiseJava } from '../raise.ts';
 import type { Value } from '../value.ts';
 import { parseLocale } from './locale.ts';
 import { printStyle } from './localised-style.ts';
-import { parseDateFormat } from './named-format.ts';
 import { printDate } from './print-date.ts';
 import { toZonedTime } from './to-zoned-time.ts';
-import { findZone, type Zone } from './zone.ts';
+import type { Zone } from './zone.ts';
 import { inZone, type ZonedTime } from './zoned-time.ts';
 
 /** The names of the arguments that say how a date is printed, in Kestra's order. */
 export const formatArgumentNames = ['format', 'timeZone', 'existingFormat', 'locale'];
 
 /** The zone of a call: its own or the services'. */
-export function zoneOf(parameters: Arguments, { services }: CallContext): Zone {
-  return findZone(textArgument(parameters, 'timeZone') ?? services.timeZone);
+export function zoneOf(parameters: Arguments, { services, dates }: CallContext): Zone {
+  return dates.zone(textArgument(parameters, 'timeZone') ?? services.timeZone);
 }
 
 /** The date of a value, read by the arguments of a call. */
@@ -32,5 +31,5 @@ export function formatDate(zoned: ZonedTime, parameters: Arguments, context: Cal
   if (format === null) return raiseJava('java.lang.NullPointerException', 'pattern');
   const locale = parseLocale(textArgument(parameters, 'locale'));
   const moved = inZone(zoned, zoneOf(parameters, context));
-  return printStyle({ style: format, zoned: moved, locale }) ?? printDate(parseDateFormat(format), moved, locale);
+  return printStyle({ style: format, zoned: moved, locale }) ?? printDate(context.dates.format(format), moved, locale);
 }

@@ -5,10 +5,16 @@ import type * as Joda from '@js-joda/core';
 
 const load = createRequire(import.meta.url);
 
-/** The library; `require` keeps what it loaded. */
-export function joda(): typeof Joda {
+/** The library. */
+export const joda: () => typeof Joda = once(
   // Its CommonJS build is what Node's `import` gives too, with the types of the package.
-  return load('@js-joda/core') as typeof Joda;
+  () => load('@js-joda/core') as typeof Joda,
+);
+
+/** `require` keeps what it loaded, but to ask it costs more than to print a date. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 /** The library with all time zones of the tz database. */

@@ -36,6 +36,8 @@ function fromTemporal({ value }: JavaTemporal, zone: Zone): ZonedTime | undefine
 
 /** Java is tried in three ways, and the last one's failure shows. */
 function parseText(text: string, zone: Zone, existingFormat: string | null): ZonedTime {
+  const instant = existingFormat === null ? readPlainInstant(text) : undefined;
+  if (instant !== undefined) return fromEpochNanos(instant, findZone('Z'));
   const strictness = existingFormat === null ? 'strict' : 'smart';
   const own = existingFormat === null ? undefined : parseDateFormat(existingFormat);
   const zoned = parseZoned({ text, tokens: own ?? isoZoned(), strictness });
@@ -45,4 +47,19 @@ function parseText(text: string, zone: Zone, existingFormat: string | null): Zon
   const date = parseLocalDate({ text, tokens: own ?? isoDate, strictness });
   if (date.ok) return fromLocal(date.value.atStartOfDay(), zone);
   return raiseJava('java.time.format.DateTimeParseException', date.error);
+}
+
+const plainInstant = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.(\d{1,9}))?Z$/;
+
+/**
+ * The shape that nearly all payloads have, read without the machinery of patterns. Undefined for every other
+ * text, also for a day that the calendar has not: then the patterns say what is wrong with it.
+ */
+function readPlainInstant(text: string): bigint | undefined {
+  const [, seconds, fraction = ''] = plainInstant.exec(text) ?? [];
+  if (seconds === undefined) return undefined;
+  const epochMs = Date.parse(`${seconds}Z`);
+  // JavaScript takes the 31st of a month of thirty days for the 1st of the next.
+  if (Number.isNaN(epochMs) || !new Date(epochMs).toISOString().startsWith(seconds)) return undefined;
+  return BigInt(epochMs) * 1_000_000n + BigInt(fraction.padEnd(9, '0'));
 }

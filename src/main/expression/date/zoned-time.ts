@@ -34,6 +34,7 @@ export function fromLocal(local: LocalDateTime, zone: Zone): ZonedTime {
 
 /** The same instant in another zone. */
 export function inZone(zoned: ZonedTime, zone: Zone): ZonedTime {
+  if (zoned.zone === zone) return zoned;
   return { time: zoned.time.withZoneSameInstant(zone.rules), zone };
 }
 

@@ -1,9 +1,12 @@
-// The ways to reach a core: called directly, and over HTTP with real sockets. Every case of the core runs
-// over each of them.
-import type { Core } from '../../src/main/contract/methods.ts';
+// The ways to reach a core: called directly, over IPC with messages that are cloned, and over HTTP with real
+// sockets. Every case of the core runs over each of them.
+import type { Answer, Core, MethodName, MethodParameters } from '../../src/main/contract/methods.ts';
+import { createBridge } from '../../src/main/electron/bridge.ts';
+import { serveIpc } from '../../src/main/electron/ipc.ts';
 import { switchesOf } from '../../src/main/contract/profile.ts';
 import type { ApiLimits } from '../../src/main/http/api-limits.ts';
 import { createApiServer } from '../../src/main/http/api-server.ts';
+import { createFakeIpc } from '../unit/electron/fake-ipc.ts';
 import { roomyLimits } from '../unit/http/ingress-fixture.ts';
 import { createHttpCore } from './http-core.ts';
 
@@ -36,8 +39,25 @@ export const transports: readonly Transport[] = [
     name: 'a direct call',
     reach: (core) => Promise.resolve({ core, opened: () => Promise.resolve(), close: () => Promise.resolve() }),
   },
+  { name: 'IPC', reach: reachOverIpc },
   { name: 'HTTP', reach: reachOverHttp },
 ];
+
+async function reachOverIpc(core: Core): Promise<ReachedCore> {
+  const ipc = createFakeIpc();
+  serveIpc(ipc.main, { core, isOwnPage: () => true });
+  const bridge = createBridge(ipc.page);
+  return {
+    core: {
+      // The core at the other end is of the same version, so its answer is of the method's type.
+      call: <M extends MethodName>(method: M, parameters: MethodParameters<M>) =>
+        bridge.call(method, parameters) as Promise<Answer<M>>,
+      subscribe: (listener, since) => bridge.subscribe(listener, since),
+    },
+    opened: () => Promise.resolve(),
+    close: () => Promise.resolve(ipc.destroy()),
+  };
+}
 
 async function reachOverHttp(core: Core): Promise<ReachedCore> {
   const token = 'token of the session';

@@ -8,7 +8,8 @@ import { useEffect, useRef } from 'react';
 import { useStyleNonce } from './style-nonce.ts';
 import classes from './yaml-view.module.css';
 
-const colours = HighlightStyle.define([
+/** Colours of code by the kind of its words. */
+export const colours = HighlightStyle.define([
   {
     tag: [kinds.propertyName, kinds.definition(kinds.propertyName), kinds.keyword, kinds.bool, kinds.null],
     color: 'var(--syntax-word)',
@@ -18,7 +19,8 @@ const colours = HighlightStyle.define([
   { tag: [kinds.comment, kinds.meta], color: 'var(--text-3)' },
 ]);
 
-const look = EditorView.theme({
+/** Sizes and surfaces of code. */
+export const look = EditorView.theme({
   '&': { height: '100%', color: 'var(--text)', backgroundColor: 'var(--bg)', fontSize: '12px' },
   '.cm-scroller': { fontFamily: 'var(--font-code)', lineHeight: '20px', fontVariantLigatures: 'none' },
   '.cm-content': { padding: '8px 0' },

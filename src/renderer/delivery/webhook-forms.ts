@@ -19,29 +19,32 @@ export interface WebhookParts {
   readonly namespace: string;
   readonly flowId: string;
   readonly key: string;
+  /** The tenant of this server's addresses; default `main`, the one that open-source Kestra has. */
+  readonly tenant?: string;
+  /** Default: the one that the documentation has in its examples. */
+  readonly otherTenant?: string;
 }
 
-/** The one tenant of an open-source server. */
-const openSourceTenant = 'main';
-/** The tenant that the documentation has in its examples. */
-const otherTenant = 'my_tenant';
-
 /** The forms; the one that every server takes comes first. */
-export function webhookForms(parts: WebhookParts): readonly [WebhookForm, WebhookForm, WebhookForm] {
+export function webhookForms({
+  tenant = 'main',
+  otherTenant = 'my_tenant',
+  ...parts
+}: WebhookParts): readonly [WebhookForm, WebhookForm, WebhookForm] {
   return [
-    {
-      id: 'tenant',
-      name: 'With tenant',
-      tenant: openSourceTenant,
-      path: pathOf(parts, openSourceTenant),
-      isAccepted: true,
-    },
+    { id: 'tenant', name: 'With tenant', tenant, path: pathOf(parts, tenant), isAccepted: true },
     { id: 'short', name: 'Short', path: pathOf(parts), isAccepted: false },
-    { id: 'other', name: 'Other tenant', tenant: otherTenant, path: pathOf(parts, otherTenant), isAccepted: false },
+    {
+      id: 'other',
+      name: 'Other tenant',
+      tenant: otherTenant,
+      path: pathOf(parts, otherTenant),
+      isAccepted: otherTenant === tenant,
+    },
   ];
 }
 
-function pathOf({ key, ...parts }: WebhookParts, tenant?: string): string {
+function pathOf({ key, ...parts }: Omit<WebhookParts, 'tenant'>, tenant?: string): string {
   const path = webhookUrl({ ingress: '', ...parts, key, ...(tenant === undefined ? {} : { tenant }) });
   // The name of a shell variable in the place of a key stays readable.
   return path.replace(/%24(\w[\w.-]*)$/, '$$$1');

@@ -1,0 +1,19 @@
+// The draft of a test request, kept while the window is open: after a look at the delivery, going back finds it as
+// it was. It is written nowhere.
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { type Draft, firstDraft } from './draft.ts';
+
+/** The draft for one webhook, and how to change parts of it. */
+export function useDraft(name: string): readonly [Draft, (change: Partial<Draft>) => void] {
+  const client = useQueryClient();
+  const queryKey = ['draft', name];
+  const [draft, setDraft] = useState(() => client.getQueryData<Draft>(queryKey) ?? firstDraft);
+  const change = (parts: Partial<Draft>): void => {
+    const next = { ...draft, ...parts };
+    client.setQueryDefaults(['draft'], { gcTime: Number.POSITIVE_INFINITY });
+    client.setQueryData(queryKey, next);
+    setDraft(next);
+  };
+  return [draft, change];
+}

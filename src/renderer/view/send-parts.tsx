@@ -1,0 +1,128 @@
+// What a test request carries: body, headers, query, and the same as a command to paste.
+import { SegmentedControl, Tabs, Textarea } from '@mantine/core';
+import { useState } from 'react';
+import { CodeBlock } from '../component/code-block.tsx';
+import { CodeEditor } from '../component/code-editor.tsx';
+import { ErrorState } from '../component/error-state.tsx';
+import { PaneHead } from '../component/pane-head.tsx';
+import { maskKey } from '../delivery/mask-key.ts';
+import { formatCurl } from '../format/curl.ts';
+import { presetOf, presets, readHeaders, readQuery, withPreset } from '../send/draft.ts';
+import { formOf } from '../send/form-of.ts';
+import type { SendAddressProps } from './send-address.tsx';
+import classes from './send.module.css';
+
+/** What it takes. */
+export interface SendPartsProps extends SendAddressProps {
+  readonly onSubmit: () => void;
+}
+
+const tabs = [
+  { id: 'body', name: 'Body' },
+  { id: 'headers', name: 'Headers' },
+  { id: 'query', name: 'Query' },
+  { id: 'curl', name: 'As curl' },
+] as const;
+
+/** Draws the tabs. */
+export function SendParts(props: SendPartsProps) {
+  const [shown, setShown] = useState<(typeof tabs)[number]['id']>('body');
+  const headers = readHeaders(props.draft.headers);
+  const counts: Partial<Record<typeof shown, number | string>> = {
+    headers: headers.ok ? headers.value.length : '!',
+    query: readQuery(props.draft.query)
+      .split('&')
+      .filter((part) => part !== '').length,
+  };
+  return (
+    <Tabs
+      className={classes.parts}
+      value={shown}
+      keepMounted={false}
+      onChange={(next) => setShown(tabs.find(({ id }) => id === next)?.id ?? 'body')}
+    >
+      <Tabs.List>
+        {tabs.map(({ id, name }) => (
+          <Tabs.Tab key={id} value={id} rightSection={counts[id]}>
+            {name}
+          </Tabs.Tab>
+        ))}
+      </Tabs.List>
+      <Tabs.Panel value={shown} className={classes.panel}>
+        {shown === 'body' ? <BodyPart {...props} /> : null}
+        {shown === 'headers' ? <HeadersPart {...props} /> : null}
+        {shown === 'query' ? <QueryPart {...props} /> : null}
+        {shown === 'curl' ? <CurlPart {...props} /> : null}
+      </Tabs.Panel>
+    </Tabs>
+  );
+}
+
+function BodyPart({ draft, onChange, onSubmit }: SendPartsProps) {
+  return (
+    <>
+      <PaneHead>
+        <SegmentedControl
+          aria-label="Preset"
+          value={presetOf(draft)}
+          data={presets.map(({ id, name }) => ({ value: id, label: name }))}
+          onChange={(value) => {
+            const preset = presets.find(({ id }) => id === value);
+            if (preset !== undefined) onChange(withPreset(draft, preset));
+          }}
+        />
+        <span>A preset sets the body and its Content-Type</span>
+      </PaneHead>
+      <CodeEditor label="Body" text={draft.body} onChange={(body) => onChange({ body })} onSubmit={onSubmit} />
+    </>
+  );
+}
+
+function HeadersPart({ draft, onChange }: SendPartsProps) {
+  const read = readHeaders(draft.headers);
+  return (
+    <div className={`${classes.inset} ${classes.lines}`}>
+      <Textarea
+        label="Headers, one a line"
+        description="Host and Content-Length are added where they are not given, as curl adds them"
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
+        rows={10}
+        spellCheck={false}
+        value={draft.headers}
+        error={read.ok ? undefined : read.error.message}
+        onChange={(event) => onChange({ headers: event.currentTarget.value })}
+      />
+    </div>
+  );
+}
+
+function QueryPart({ draft, onChange }: SendPartsProps) {
+  const query = readQuery(draft.query);
+  return (
+    <div className={`${classes.inset} ${classes.lines}`}>
+      <Textarea
+        label="Query parameters, one a line"
+        description={query === '' ? 'name=value' : `Goes out as ?${query}`}
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
+        rows={10}
+        spellCheck={false}
+        value={draft.query}
+        onChange={(event) => onChange({ query: event.currentTarget.value })}
+      />
+    </div>
+  );
+}
+
+function CurlPart({ draft, target, info }: SendPartsProps) {
+  const headers = readHeaders(draft.headers);
+  if (!headers.ok) return <ErrorState error={headers.error} />;
+  const query = readQuery(draft.query);
+  const path = formOf(draft, target, info).path + (query === '' ? '' : `?${query}`);
+  const request = { method: draft.method, headers: headers.value, body: draft.body };
+  const curl = formatCurl({ ...request, url: info.ingress + path });
+  return (
+    <div className={classes.inset}>
+      <CodeBlock text={maskKey(curl)} copied={curl} label="curl command" />
+    </div>
+  );
+}

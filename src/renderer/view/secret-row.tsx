@@ -14,7 +14,10 @@ export interface SecretRowProps {
   /** Absent where it is read but not set. */
   readonly secret: SecretName | undefined;
   readonly uses: readonly SecretUse[];
-  readonly onSet: () => void;
+  /** Whether values cannot be kept at the moment. */
+  readonly isLocked: boolean;
+  /** Whether there is a value here that the new one replaces. */
+  readonly onSet: (isSet: boolean) => void;
   readonly onDelete: () => void;
 }
 
@@ -26,8 +29,9 @@ const sources: Readonly<Record<SecretSourceName, string>> = {
 };
 
 /** Draws the row. */
-export function SecretRow({ name, namespace, secret, uses, onSet, onDelete }: SecretRowProps) {
+export function SecretRow({ name, namespace, secret, uses, isLocked, onSet, onDelete }: SecretRowProps) {
   const isOwn = secret?.namespace === namespace && secret.source !== 'environment';
+  const verb = secret === undefined ? 'Set value' : isOwn ? 'Replace' : 'Set here';
   return (
     <tr>
       <td className="mono break">{name}</td>
@@ -49,10 +53,11 @@ export function SecretRow({ name, namespace, secret, uses, onSet, onDelete }: Se
         <div className={classes.actions}>
           <Button
             variant={secret === undefined ? 'default' : 'subtle'}
-            onClick={onSet}
-            aria-label={`${secret === undefined ? 'Set value of' : 'Replace'} ${name}`}
+            disabled={isLocked}
+            onClick={() => onSet(isOwn)}
+            aria-label={`${verb}: ${name}`}
           >
-            {secret === undefined ? 'Set value' : 'Replace'}
+            {verb}
           </Button>
           {isOwn ? (
             <Button variant="subtle" onClick={onDelete} aria-label={`Delete ${name}`}>

@@ -2,19 +2,20 @@
 // are written and never shown.
 import { Button, Tabs } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
+import type { KeychainStatus } from '../../main/contract/keychain.ts';
 import type { FlowSummary, SecretName } from '../../main/contract/model.ts';
 import { DataTable } from '../component/data-table.tsx';
 import { EmptyState } from '../component/empty-state.tsx';
-import { ErrorState } from '../component/error-state.tsx';
 import { Icon } from '../component/icon.tsx';
 import { Load } from '../component/load.tsx';
 import { PageBar } from '../component/page-bar.tsx';
-import { useAction, useCall } from '../core/use-core.ts';
-import type { ErrorValue } from '../../main/contract/errors.ts';
-import { NewSecretDialog } from './new-secret.tsx';
-import classes from './secrets.module.css';
+import { useCall } from '../core/use-core.ts';
+import { DeleteSecret } from './delete-secret.tsx';
+import { KeychainLine } from './keychain-line.tsx';
+import { SecretDialog } from './secret-dialog.tsx';
 import { SecretRow } from './secret-row.tsx';
-import { useSecretUses } from './use-secret-uses.ts';
+import classes from './secrets.module.css';
+import { type SecretUse, useSecretUses } from './use-secret-uses.ts';
 
 /** What it takes. */
 export interface SecretsPaneProps {
@@ -25,53 +26,108 @@ export interface SecretsPaneProps {
   readonly tree: ReactNode;
 }
 
+/** What the user is doing with a secret; a new one has no name yet. */
+interface Deed {
+  readonly kind: 'set' | 'delete';
+  readonly name: string;
+  readonly isSet: boolean;
+}
+
 /** The page of a namespace. */
 export function SecretsPane({ namespace, title, flows, tree }: SecretsPaneProps) {
   const secrets = useCall('secrets.list', { namespace });
-  const [asked, setAsked] = useState<string>();
+  const status = useCall('secrets.status', {});
+  const uses = useSecretUses(namespace, flows);
+  const [deed, setDeed] = useState<Deed>();
+  const [usesMemory, setUsesMemory] = useState(false);
+  const keychain = status.status === 'ready' ? status.value : undefined;
+  const isLocked = keychain?.state === 'locked' && !usesMemory;
   return (
     <>
       <PageBar
         title={title}
         actions={
-          <Button leftSection={<Icon name="plus" />} onClick={() => setAsked('')}>
+          <Button
+            leftSection={<Icon name="plus" />}
+            disabled={isLocked}
+            title={isLocked ? 'The keychain is locked' : undefined}
+            onClick={() => setDeed({ kind: 'set', name: '', isSet: false })}
+          >
             New secret
           </Button>
         }
       />
       <div className={classes.split}>
         {tree}
-        <Tabs value="secrets" className={classes.pane}>
-          <Tabs.List>
-            <Tabs.Tab value="secrets" rightSection={secrets.status === 'ready' ? String(secrets.value.length) : ''}>
-              Secrets
-            </Tabs.Tab>
-          </Tabs.List>
-          <Tabs.Panel value="secrets" className={classes.panel} tabIndex={0}>
-            <Load of={secrets}>
-              {(names) => <SecretTable namespace={namespace} names={names} flows={flows} onSet={setAsked} />}
-            </Load>
-          </Tabs.Panel>
-        </Tabs>
+        <div className={classes.pane}>
+          <KeychainLine
+            namespace={namespace}
+            status={keychain}
+            usesMemory={usesMemory}
+            onUseMemory={() => setUsesMemory(true)}
+          />
+          <Tabs value="secrets" className={classes.pane}>
+            <Tabs.List>
+              <Tabs.Tab value="secrets" rightSection={secrets.status === 'ready' ? String(secrets.value.length) : ''}>
+                Secrets
+              </Tabs.Tab>
+            </Tabs.List>
+            <Tabs.Panel value="secrets" className={classes.panel} tabIndex={0}>
+              <Load of={secrets}>
+                {(names) => (
+                  <SecretTable namespace={namespace} names={names} uses={uses} isLocked={isLocked} onDeed={setDeed} />
+                )}
+              </Load>
+            </Tabs.Panel>
+          </Tabs>
+        </div>
       </div>
-      {asked === undefined ? null : (
-        <NewSecretDialog namespace={namespace} name={asked} onClose={() => setAsked(undefined)} />
+      {deed === undefined ? null : (
+        <DeedDialog
+          deed={deed}
+          namespace={namespace}
+          readers={readersOf(uses.get(deed.name) ?? [])}
+          place={placeOf(keychain, usesMemory)}
+          onClose={() => setDeed(undefined)}
+        />
       )}
     </>
   );
 }
 
+/** Where a new value is kept: never in memory without the user knowing, for a locked keychain answers an error. */
+function placeOf(keychain: KeychainStatus | undefined, usesMemory: boolean): 'keychain' | 'session' {
+  const hasKeychain = keychain?.state === 'ok' || keychain?.state === 'locked';
+  return hasKeychain && !usesMemory ? 'keychain' : 'session';
+}
+
+/** Each flow once, however often it reads the secret. */
+function readersOf(uses: readonly SecretUse[]): readonly string[] {
+  return [...new Set(uses.map(({ flowId }) => flowId))];
+}
+
+interface DeedDialogProps {
+  readonly deed: Deed;
+  readonly namespace: string;
+  readonly readers: readonly string[];
+  readonly place: 'keychain' | 'session';
+  readonly onClose: () => void;
+}
+
+function DeedDialog({ deed: { kind, name, isSet }, ...rest }: DeedDialogProps) {
+  if (kind === 'delete') return <DeleteSecret name={name} {...rest} />;
+  return <SecretDialog name={name} isSet={isSet} {...rest} />;
+}
+
 interface SecretTableProps {
   readonly namespace: string;
   readonly names: readonly SecretName[];
-  readonly flows: readonly FlowSummary[];
-  readonly onSet: (name: string) => void;
+  readonly uses: ReadonlyMap<string, readonly SecretUse[]>;
+  readonly isLocked: boolean;
+  readonly onDeed: (deed: Deed) => void;
 }
 
-function SecretTable({ namespace, names, flows, onSet }: SecretTableProps) {
-  const uses = useSecretUses(namespace, flows);
-  const remove = useAction('secrets.delete', ['secrets.list']);
-  const [fault, setFault] = useState<ErrorValue>();
+function SecretTable({ namespace, names, uses, isLocked, onDeed }: SecretTableProps) {
   const missing = [...uses.keys()].filter((key) => !names.some((name) => name.key === key));
   const keys = [...names.map(({ key }) => key), ...missing].toSorted();
   if (keys.length === 0) {
@@ -82,12 +138,8 @@ function SecretTable({ namespace, names, flows, onSet }: SecretTableProps) {
       </EmptyState>
     );
   }
-  const deleteSecret = (key: string): void => {
-    void remove({ namespace, key }).then((answer) => setFault(answer.ok ? undefined : answer.error));
-  };
   return (
     <>
-      {fault === undefined ? null : <ErrorState error={fault} />}
       <DataTable
         label={`Secrets of ${namespace}`}
         columns={[
@@ -104,8 +156,9 @@ function SecretTable({ namespace, names, flows, onSet }: SecretTableProps) {
             namespace={namespace}
             secret={names.find((name) => name.key === key)}
             uses={uses.get(key) ?? []}
-            onSet={() => onSet(key)}
-            onDelete={() => deleteSecret(key)}
+            isLocked={isLocked}
+            onSet={(isSet) => onDeed({ kind: 'set', name: key, isSet })}
+            onDelete={() => onDeed({ kind: 'delete', name: key, isSet: true })}
           />
         ))}
       </DataTable>

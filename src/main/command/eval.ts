@@ -9,6 +9,7 @@ import type { Services } from '../expression/services.ts';
 import { type CommandLine, hasFlag, valueOf } from './command-line.ts';
 import { type EvalCase, type EvalOutcome, type EvalTools, evaluateCase, printOutcome } from './eval-case.ts';
 import { type ExitCode, exitCodeOf } from './exit-code.ts';
+import { describeOtherProfiles } from './other-profiles.ts';
 import { readEvalCase, readVariables } from './read-eval-case.ts';
 import { readJson } from './read-file.ts';
 import { renderError, type Terminal } from './terminal.ts';
@@ -34,6 +35,11 @@ export async function evaluate({ line, profile, terminal, services }: EvalReques
   if (hasFlag(line, 'json')) terminal.print(JSON.stringify(outcome));
   else if (isFailed) terminal.complain(describeFailure(outcome));
   else if ('output' in outcome) terminal.print(outcome.output);
+  if (!hasFlag(line, 'json')) {
+    const { expression: template, variables } = evalCase.value;
+    const others = describeOtherProfiles({ template, scope: { variables, services }, profile });
+    for (const sentence of others) terminal.complain(sentence);
+  }
   return isFailed ? 1 : 0;
 }
 

@@ -25,6 +25,7 @@ const indentPx = 16;
 /** Draws the row. */
 export function JsonTreeRow({ row, text, elementId, isChosen, onChoose, onToggle }: JsonTreeRowProps) {
   const { node, key, depth, isOpen, path } = row;
+  const expression = isChosen ? formatExpression(path) : undefined;
   return (
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- the tree around it has the focus and the keys
     <div
@@ -45,11 +46,11 @@ export function JsonTreeRow({ row, text, elementId, isChosen, onChoose, onToggle
       </span>
       <span>{key}</span>
       <Value row={row} text={text} />
-      {isChosen ? (
+      {expression === undefined ? null : (
         <span className={classes.copy}>
-          <CopyButton text={formatExpression(path)} label="Copy expression of this row" />
+          <CopyButton text={expression} label="Copy expression of this row" />
         </span>
-      ) : null}
+      )}
     </div>
   );
 }

@@ -104,11 +104,13 @@ function PathBar({ row }: { readonly row: TreeRow | undefined }) {
   const expression = formatExpression(row.path);
   return (
     <div className={classes.path}>
-      <code className={classes.expression}>{expression}</code>
+      <code className={classes.expression}>{expression ?? 'A flow has no way to write this key'}</code>
       <span className="meta text-2">{row.node.kind}</span>
-      <CopyButton text={expression} label="Copy expression">
-        Copy expression
-      </CopyButton>
+      {expression === undefined ? null : (
+        <CopyButton text={expression} label="Copy expression">
+          Copy expression
+        </CopyButton>
+      )}
     </div>
   );
 }

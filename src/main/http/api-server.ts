@@ -104,8 +104,9 @@ function createApp(options: ApiServerOptions, streams: Set<() => void>): Fastify
     exposeHeadRoutes: false,
     logger: false,
     // An address that cannot be read reaches no route, and no hook either.
-    frameworkErrors: (thrown, _request, reply) => {
-      void reply.code(400).send({ ok: false, error: toError(400, thrown.message) });
+    frameworkErrors: ({ message }, _request, { raw }) => {
+      raw.writeHead(400, { 'content-type': 'application/json; charset=utf-8' });
+      raw.end(JSON.stringify({ ok: false, error: toError(400, message) }));
     },
   });
   // A form or a plain text is what a foreign page can send without asking; only JSON is taken.

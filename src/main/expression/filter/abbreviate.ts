@@ -4,6 +4,11 @@ import { castText, longArgument } from '../argument.ts';
 import type { Filter } from '../extension.ts';
 import { raisePebble } from '../raise.ts';
 
+/**
+ * Cuts at UTF-16 units, the dots counted in: `'hello' | abbreviate(5)` is `he...`, because Pebble keeps only what is
+ * shorter than `length`. Texts of up to three units stay whole, and a length of up to three leaves no room for dots.
+ * `length` must be a literal (a Java Long); a number of the JSON body is an Integer and fails as a cast.
+ */
 export const abbreviate: Filter = {
   name: 'abbreviate',
   argumentNames: ['length'],

@@ -3,6 +3,9 @@ import type { Filter } from '../extension.ts';
 import { decodeBase64 } from '../decode-base64.ts';
 import { raisePebble } from '../raise.ts';
 
+/**
+ * Base64 with padding and without line breaks; null stays null. Pebble's message ends in a line break, as ours does.
+ */
 export const base64encode: Filter = {
   name: 'base64encode',
   argumentNames: null,
@@ -13,6 +16,10 @@ export const base64encode: Filter = {
   },
 };
 
+/**
+ * Takes texts with or without padding. Bytes that are no UTF-8 come out as U+FFFD instead of failing, because Java's
+ * `new String(bytes, UTF_8)` replaces them too.
+ */
 export const base64decode: Filter = {
   name: 'base64decode',
   argumentNames: null,

@@ -5,6 +5,11 @@ import { classNameOf } from '../java-class.ts';
 import { isNumber } from '../number/java-number.ts';
 import { raiseJava, raisePebble } from '../raise.ts';
 
+/**
+ * The last list holds what is left over. `size` is any number, cut to an int. The input is judged before the size, so
+ * that a text fails for being no list whatever its size says; a size of 0 fails inside Guava, without words (recorded
+ * as xfilt-029).
+ */
 export const chunk: Filter = {
   name: 'chunk',
   argumentNames: ['size'],

@@ -10,6 +10,12 @@ import { raiseJava, raisePebble } from '../raise.ts';
 import { toText } from '../to-text.ts';
 import type { Value } from '../value.ts';
 
+/**
+ * The amount is a whole number of `unit`, negative to go back; `unit` is the upper-case name of a ChronoUnit, without
+ * default. The result is a text in `format` (default `iso`), so a following `date` reads it again. Months are clamped
+ * to their last day. A day is added on the clock that the input came with: under a fixed offset it is 24 hours, also
+ * over the change to summer time (recorded as xdate-047).
+ */
 export const dateAdd: Filter = {
   name: 'dateAdd',
   argumentNames: ['amount', 'unit', ...formatArgumentNames],
@@ -34,6 +40,7 @@ function toAmount(value: Value): bigint {
   return raisePebble(`${text} can't be converted to long`);
 }
 
+// Listed rather than looked up in js-joda, whose ChronoUnit has members that are no unit of Java's.
 const units = [
   'NANOS',
   'MICROS',
@@ -65,9 +72,13 @@ function move(zoned: ZonedTime, amount: bigint, unit: string | null): ZonedTime 
     return raiseJava('java.lang.IllegalArgumentException', `No enum constant java.time.temporal.ChronoUnit.${unit}`);
   }
   const chronoUnit = joda().ChronoUnit[known];
+  // Java moves an era by taking its number (0 before, 1 after Christ) plus the amount, so only 0 can succeed for our
+  // years.
   if (known === 'ERAS' && amount !== 0n) {
     return raiseJava('java.time.DateTimeException', `Invalid value for Era (valid values 0 - 1): ${amount + 1n}`);
   }
+  // Bounded before js-joda calculates: its own failure would be an exception in its words. The divisor is the seconds
+  // in Java's average year of 365.2425 days.
   const years = Number(amount) * (chronoUnit.duration().seconds() / 31_556_952);
   if (Math.abs(zoned.time.year() + years) >= yearMax) {
     const range = '(valid values -999999999 - 999999999)';

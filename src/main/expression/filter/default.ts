@@ -3,6 +3,10 @@
 import type { Filter } from '../extension.ts';
 import { isEmptyValue } from '../test/empty.ts';
 
+/**
+ * Numbers and Booleans are never empty: `0 | default(5)` is 0 and `false | default(true)` is false. Without an
+ * argument, what is empty becomes null.
+ */
 export const defaultFilter: Filter = {
   name: 'default',
   argumentNames: ['default'],

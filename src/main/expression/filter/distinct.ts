@@ -7,6 +7,7 @@ import { classNameOf } from '../java-class.ts';
 import { raisePebble } from '../raise.ts';
 import type { Value } from '../value.ts';
 
+/** Order is kept, the first of equals stays. An Integer 1 and a Long 1 are different to Java, so both stay. */
 export const distinct: Filter = {
   name: 'distinct',
   argumentNames: null,
@@ -14,6 +15,8 @@ export const distinct: Filter = {
     // Kestra answers the word here, not null.
     if (input === null) return 'null';
     if (!Array.isArray(input)) return raisePebble(`Input must be a list, but received : ${classNameOf(input)}`);
+    // Buckets by Java's hash keep a long list from being compared pair by pair; ticks count what bad luck still
+    // costs.
     const seen = new Map<number, Value[]>();
     return input.filter((item) => {
       const hash = hashValue(item);

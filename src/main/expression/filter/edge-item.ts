@@ -5,8 +5,13 @@ import type { Filter } from '../extension.ts';
 import { raiseJava } from '../raise.ts';
 import { JavaCharacter, type Value } from '../value.ts';
 
+/**
+ * Null stays null, an empty list gives null, but an empty text fails as `charAt` does. Maps are no collections to
+ * Java and fail as a cast.
+ */
 export const first: Filter = { name: 'first', argumentNames: null, apply: (input) => itemAt(input, () => 0) };
 
+/** As `first`, from the end; of an empty text it asks for the index -1, which shows in the message. */
 export const last: Filter = { name: 'last', argumentNames: null, apply: (input) => itemAt(input, (size) => size - 1) };
 
 function itemAt(input: Value, indexIn: (size: number) => number): Value {

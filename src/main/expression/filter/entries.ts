@@ -5,6 +5,7 @@ import { classNameOf } from '../java-class.ts';
 import { raisePebble } from '../raise.ts';
 import { JavaArray, JavaCollection } from '../value.ts';
 
+/** Keys keep the order of the map. A list answers its indexes, from 0, as Integers; null stays null. */
 export const keys: Filter = {
   name: 'keys',
   argumentNames: null,
@@ -17,6 +18,7 @@ export const keys: Filter = {
   },
 };
 
+/** Lists are refused although `keys` takes them. Null members are kept. */
 export const values: Filter = {
   name: 'values',
   argumentNames: null,

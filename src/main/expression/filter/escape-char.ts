@@ -16,12 +16,17 @@ const escapes: ReadonlyMap<string, Escape> = new Map([
   ['SHELL', { quote: "'", replacement: "'\\''" }],
 ]);
 
+/**
+ * `type` is `single`, `double` or `shell`, in any letter case. A shell cannot escape inside single quotes, hence the
+ * text is closed, the quote written bare and the text opened again. Maps and lists are changed at every depth.
+ */
 export const escapeChar: Filter = {
   name: 'escapeChar',
   argumentNames: ['type'],
   apply(input, parameters) {
     if (input === null) return null;
     return mapTexts(input, (text) => {
+      // Read per text, not before: an empty list passes without any argument, as in Kestra.
       const type = requiredArgument(parameters, 'type', "The 'escapeChar' filter expects an argument 'type'.");
       const escape = escapes.get(castText(type)?.toUpperCase() ?? '');
       if (escape === undefined) {
@@ -29,6 +34,7 @@ export const escapeChar: Filter = {
           "The 'escapeChar' filter expects the value of 'type' to be either 'single', 'double', or 'shell'.",
         );
       }
+      // A replacement text would have its `$` and `\` interpreted; a function's answer is taken as it is.
       return text.replaceAll(escape.quote, () => escape.replacement);
     });
   },

@@ -3,6 +3,7 @@ import type { Filter } from '../extension.ts';
 import { raisePebble } from '../raise.ts';
 import type { Value } from '../value.ts';
 
+/** Elements that are no lists stay where they are; arrays (of `split`) count as such elements. Null stays null. */
 export const flatten: Filter = {
   name: 'flatten',
   argumentNames: [],

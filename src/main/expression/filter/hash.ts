@@ -4,11 +4,16 @@ import { createHash } from 'node:crypto';
 import type { Filter } from '../extension.ts';
 import { raisePebble } from '../raise.ts';
 
+/** 32 hex digits, for comparing with what old systems send. */
 export const md5 = createHashFilter('md5');
+/** 40 hex digits. */
 export const sha1 = createHashFilter('sha1');
+/** 64 hex digits, without a key: Kestra has no filter that could check a webhook's HMAC signature. */
 export const sha256 = createHashFilter('sha256');
+/** 128 hex digits. */
 export const sha512 = createHashFilter('sha512');
 
+/** Null stays null; numbers must be made texts first (`| string`). */
 function createHashFilter(name: 'md5' | 'sha1' | 'sha256' | 'sha512'): Filter {
   return {
     name,

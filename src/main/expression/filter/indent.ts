@@ -7,7 +7,12 @@ import { checkTextSize } from '../text-size.ts';
 import { toText } from '../to-text.ts';
 import type { Value } from '../value.ts';
 
+/**
+ * `amount` is a literal from 0 (a Long), `prefix` a text, by default one space; the prefix stands `amount` times. Any
+ * input is taken by its Java text; null and the empty text stay.
+ */
 export const indent = createIndentFilter('indent');
+/** For YAML blocks: `key: |{{ text | nindent(2) }}` starts the block on its own line. */
 export const nindent = createIndentFilter('nindent');
 
 function createIndentFilter(name: 'indent' | 'nindent'): Filter {
@@ -42,6 +47,10 @@ function readPrefix(name: string, parameters: Arguments): string {
   return prefix.repeat(amount);
 }
 
+/**
+ * The first kind found decides for the whole text, in the order of Kestra's `getLineSeparator`; others are not
+ * prefixed.
+ */
 function findLineBreak(text: string): string {
   return ['\r\n', '\n\r', '\n', '\r'].find((lineBreak) => text.includes(lineBreak)) ?? '\n';
 }

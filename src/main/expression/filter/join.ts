@@ -5,6 +5,7 @@ import { raisePebble } from '../raise.ts';
 import { checkTextSize } from '../text-size.ts';
 import { toText } from '../to-text.ts';
 
+/** `separator` is a text, by default none. Null elements read `null`. Maps are refused; null as input stays null. */
 export const join: Filter = {
   name: 'join',
   argumentNames: ['separator'],

@@ -11,6 +11,10 @@ import { toText } from '../to-text.ts';
 import type { Value } from '../value.ts';
 import { writeJson } from '../write-json.ts';
 
+/**
+ * Always a list, even for one result: `| jq('.a') | first` is the value itself. A text is read as JSON first, so text
+ * that is none fails like a wrong program does. Null stays null without running anything.
+ */
 export const jq: Filter = {
   name: 'jq',
   argumentNames: ['expression'],
@@ -25,6 +29,7 @@ export const jq: Filter = {
     };
     const results = program === null || value === undefined ? undefined : runJq(program, value, world);
     if (results?.ok === true) return results.value;
+    // jackson-jq's own reason is lost in Kestra, hence in ours: what stands here is all that a user will see there.
     return raisePebble(`Unable to parse jq value '${toText(input)}' with type '${classNameOf(input)}'`);
   },
 };

@@ -2,6 +2,7 @@
 import { isMap, itemsOf } from '../argument.ts';
 import type { Filter } from '../extension.ts';
 
+/** Texts count UTF-16 units. Null is 0, and so is every number, Boolean and date: nothing fails here. */
 export const length: Filter = {
   name: 'length',
   argumentNames: null,

@@ -7,6 +7,10 @@ import { classNameOf } from '../java-class.ts';
 import { raiseJava, raisePebble } from '../raise.ts';
 import { JavaArray, JavaEntry, type Value } from '../value.ts';
 
+/**
+ * The right map wins. The result of maps is a HashMap, so the order of the keys changes (recorded as xhook-050). A
+ * null on one side gives the other side itself, not a copy; null on both sides fails.
+ */
 export const merge: Filter = {
   name: 'merge',
   argumentNames: ['items'],
@@ -22,6 +26,10 @@ export const merge: Filter = {
   },
 };
 
+/**
+ * A list is merged as if each element were key and value. The capacity is the one that Pebble asks for: it decides
+ * the order in which Java's HashMap prints.
+ */
 function mergeMap(left: Map<Value, Value>, right: Value): Value {
   if (isMap(right)) return createHashMap([...left, ...right], left.size + right.size + 16);
   if (Array.isArray(right)) {
@@ -34,12 +42,17 @@ function mergeMap(left: Map<Value, Value>, right: Value): Value {
   );
 }
 
+/** A map's entries are appended as entries, live ones: they print as maps of one key (recorded as xfilt-033). */
 function mergeList(left: readonly Value[], right: Value): Value {
   if (isMap(right)) return [...left, ...[...right.keys()].map((key) => new JavaEntry(right, key))];
   if (Array.isArray(right)) return [...left, ...right];
   return raisePebble(`Currently, only Maps and Lists can be merged with a List. Arg2: ${classNameOf(right)}`);
 }
 
+/**
+ * Java cannot put two component classes into one array; a list on the right has no class to compare and fails on
+ * null.
+ */
 function mergeArray(left: JavaArray, right: Value): Value {
   if (!(right instanceof JavaArray)) {
     return raiseJava(

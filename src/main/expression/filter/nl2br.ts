@@ -2,6 +2,7 @@
 import type { Filter } from '../extension.ts';
 import { toText } from '../to-text.ts';
 
+/** Any value by its Java text; a lone carriage return is no break. Nothing is escaped. */
 export const nl2br: Filter = {
   name: 'nl2br',
   argumentNames: null,

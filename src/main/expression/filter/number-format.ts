@@ -5,6 +5,10 @@ import { defaultDecimalPattern, formatDecimal } from '../number/format-decimal.t
 import { isNumber } from '../number/java-number.ts';
 import { raisePebble } from '../raise.ts';
 
+/**
+ * Without `format`, groups of three and up to three fraction digits. Halves go to the even neighbour. A number
+ * written as a text fails: use `number` first. Null stays null.
+ */
 export const numberFormat: Filter = {
   name: 'numberFormat',
   argumentNames: ['format'],

@@ -9,6 +9,7 @@ import { parseBigDecimal, parseDouble, parseFloat32 } from '../number/parse-deci
 import { raisePebble } from '../raise.ts';
 import type { Value } from '../value.ts';
 
+// Exact names: `int` in lower case is none of these, and an unknown name means the default, without a complaint.
 const readers: ReadonlyMap<string, (text: string) => Value> = new Map<string, (text: string) => Value>([
   ['INT', decodeInteger],
   ['LONG', decodeLong],
@@ -18,6 +19,10 @@ const readers: ReadonlyMap<string, (text: string) => Value> = new Map<string, (t
   ['BIGINTEGER', decodeBigInteger],
 ]);
 
+/**
+ * Without `type`, commons-lang decides: `010` is octal 8, `3.4` a Float, `3000000000` a Long. Texts only, since a
+ * number is one already; null stays null. Bad text fails with the message of the reader, not of the filter.
+ */
 export const number: Filter = {
   name: 'number',
   argumentNames: ['type'],

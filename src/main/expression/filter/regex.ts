@@ -9,6 +9,7 @@ import { replaceRegex } from '../regex/replace-regex.ts';
 import { toText } from '../to-text.ts';
 import type { Value } from '../value.ts';
 
+/** Whether the pattern is found anywhere, so `^…$` is needed for the whole. Null is no match, not null. */
 export const regexMatch: Filter = {
   name: 'regexMatch',
   argumentNames: ['regex'],
@@ -21,6 +22,7 @@ export const regexMatch: Filter = {
   },
 };
 
+/** All matches; `$1` and `${name}` in `replacement` stand for groups. Null stays null. */
 export const regexReplace: Filter = {
   name: 'regexReplace',
   argumentNames: ['regex', 'replacement'],
@@ -34,6 +36,10 @@ export const regexReplace: Filter = {
   },
 };
 
+/**
+ * The first match or, with `group`, a part of it; null where nothing matches or the group took no part. The group is
+ * judged even where nothing would match.
+ */
 export const regexExtract: Filter = {
   name: 'regexExtract',
   argumentNames: ['regex', 'group'],
@@ -61,6 +67,7 @@ interface Call {
   readonly context: CallContext;
 }
 
+/** The arguments are judged before the pattern is compiled, because Kestra names a missing one first. */
 function prepare({ input, parameters, context }: Call): { readonly text: string; readonly regex: JavaRegex } {
   const pattern = requireText(parameters, 'regex');
   const regex = compileRegex(pattern);

@@ -10,6 +10,11 @@ import { checkTextSize } from '../text-size.ts';
 import { toText } from '../to-text.ts';
 import type { Value } from '../value.ts';
 
+/**
+ * `replace_pairs` is a map from search text to replacement, applied in its order, so a later pair sees what an
+ * earlier one made; `regexp` (default false) makes the keys Java patterns. Everything in maps and lists becomes text
+ * on the way: `{n: 2}` comes out as `{"n":"2"}`. The form `replace('a', 'b')` of other languages fails as a cast.
+ */
 export const replace: Filter = {
   name: 'replace',
   argumentNames: ['replace_pairs', 'regexp'],
@@ -41,6 +46,7 @@ interface Pair {
   readonly replacement: string;
 }
 
+/** Split and joined rather than replaced, since the number of parts tells the size before the text is made. */
 function replaceText(text: string, { search, replacement }: Pair): string {
   const parts = text.split(search);
   checkTextSize(text.length + parts.length * replacement.length);
@@ -55,6 +61,7 @@ function replacePattern(text: string, { search, replacement }: Pair, context: Ca
   return replaceRegex(regex.value, text, replacement);
 }
 
+/** Numbers are taken by their Java text on both sides; null fails in the words of the call that Java makes on it. */
 function partText(value: Value, method: 'getKey' | 'getValue'): string {
   if (value !== null) return toText(value);
   return raiseNull(

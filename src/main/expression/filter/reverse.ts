@@ -2,6 +2,10 @@
 import { raiseCast } from '../argument.ts';
 import type { Filter } from '../extension.ts';
 
+/**
+ * The variable itself is turned, so a second print shows it turned too (recorded as coll-026). Texts and arrays fail
+ * as a cast; null stays null.
+ */
 export const reverse: Filter = {
   name: 'reverse',
   argumentNames: null,

@@ -6,6 +6,10 @@ import { isNumber } from '../number/java-number.ts';
 import { raiseJava, raisePebble } from '../raise.ts';
 import { JavaArray } from '../value.ts';
 
+/**
+ * From `fromIndex` (default 0) up to but without `toIndex` (default the end). Nothing is forgiven: negative indexes,
+ * an end behind the last element and an empty part all fail, hence also `'' | slice`.
+ */
 export const slice: Filter = {
   name: 'slice',
   argumentNames: ['fromIndex', 'toIndex'],
@@ -20,6 +24,7 @@ export const slice: Filter = {
         `Slice filter can only be applied to String, List and array inputs. Actual type was: ${classNameOf(input)}`,
       );
     }
+    // The kind of the input is known by now; Pebble checks in this order, which decides which of two faults is told.
     const end = wantedEnd ?? items.length;
     if (end > items.length) return raisePebble(`toIndex must be smaller than input size: ${items.length}`);
     if (from >= end) return raisePebble('toIndex must be greater than fromIndex');

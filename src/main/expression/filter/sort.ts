@@ -6,6 +6,10 @@ import { compareValues, sortValues } from '../natural-order.ts';
 import { raisePebble } from '../raise.ts';
 import { JavaArray, type Value } from '../value.ts';
 
+/**
+ * Ascending, one kind only: a text beside a number fails as a cast. The variable itself is sorted (recorded as
+ * coll-025); only an array is copied into a list. Null stays null.
+ */
 export const sort: Filter = {
   name: 'sort',
   argumentNames: null,
@@ -18,6 +22,7 @@ export const sort: Filter = {
   },
 };
 
+/** Descending. Arrays fail here, because Pebble casts to List without asking. */
 export const rsort: Filter = {
   name: 'rsort',
   argumentNames: null,

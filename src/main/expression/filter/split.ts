@@ -8,6 +8,11 @@ import { compileRegex } from '../regex/java-regex.ts';
 import { splitRegex } from '../regex/split-regex.ts';
 import { JavaArray } from '../value.ts';
 
+/**
+ * Empty texts at the end are dropped unless `limit` is given: positive for at most so many parts, negative for all.
+ * `.` as a delimiter matches every character and leaves nothing (recorded as filters-031); write `\.`. What comes is
+ * an array, which `isIn` does not search and `is empty` never counts as empty.
+ */
 export const split: Filter = {
   name: 'split',
   argumentNames: ['delimiter', 'limit'],

@@ -2,6 +2,7 @@
 import type { Filter } from '../extension.ts';
 import { toText } from '../to-text.ts';
 
+/** Lists and maps print as Java does, `[a, b]` and `{k=v}`, not as JSON. Null stays null. */
 export const string: Filter = {
   name: 'string',
   argumentNames: null,

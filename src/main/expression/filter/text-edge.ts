@@ -5,6 +5,7 @@ import { raisePebble } from '../raise.ts';
 import { toText } from '../to-text.ts';
 import type { Value } from '../value.ts';
 
+/** Letter case counts. Null is false where `checksTextEdges` is on and a Java error where it is not. */
 export const startsWith: Filter = {
   name: 'startsWith',
   argumentNames: ['value'],
@@ -12,6 +13,7 @@ export const startsWith: Filter = {
     test({ input, parameters, context, holds: (text, edge) => text.startsWith(edge) }),
 };
 
+/** As `startsWith`, at the end. */
 export const endsWith: Filter = {
   name: 'endsWith',
   argumentNames: ['value'],
@@ -26,6 +28,7 @@ interface EdgeTest {
   readonly holds: (text: string, edge: string) => boolean;
 }
 
+/** The older version calls `toString` unguarded on the input and then on the argument, hence two texts for null. */
 function test({ input, parameters, context, holds }: EdgeTest): boolean {
   const edge = parameters.get('value') ?? null;
   if (context.switches.checksTextEdges) {

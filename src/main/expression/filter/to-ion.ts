@@ -2,6 +2,7 @@
 import type { Filter } from '../extension.ts';
 import { writeIon } from '../ion/write-ion.ts';
 
+/** Null is the text `null`, not null. Instants lose what is finer than a millisecond. */
 export const toIon: Filter = {
   name: 'toIon',
   argumentNames: null,

@@ -3,6 +3,7 @@ import { castText } from '../argument.ts';
 import type { Filter } from '../extension.ts';
 import { trimJava } from '../java-trim.ts';
 
+/** Texts only: a number fails as a cast. Blanks of Unicode, such as U+00A0, stay. */
 export const trim: Filter = {
   name: 'trim',
   argumentNames: null,

@@ -4,6 +4,7 @@ import { castText } from '../argument.ts';
 import type { Filter } from '../extension.ts';
 import { raiseJava } from '../raise.ts';
 
+/** For form fields and query values: a blank becomes `+`, which in a path means a plus. Null stays null. */
 export const urlencode: Filter = {
   name: 'urlencode',
   argumentNames: null,
@@ -28,6 +29,7 @@ function encodeByte(byte: number): string {
   return letter === ' ' ? '+' : `%${byte.toString(16).toUpperCase().padStart(2, '0')}`;
 }
 
+/** Takes `+` and `%20` for a blank. Bytes that are no UTF-8 become U+FFFD; a broken escape fails. */
 export const urldecode: Filter = {
   name: 'urldecode',
   argumentNames: null,

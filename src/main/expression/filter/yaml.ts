@@ -2,6 +2,7 @@
 import type { Filter } from '../extension.ts';
 import { writeYaml } from '../yaml/write-yaml.ts';
 
+/** Ends in a line break, for a text as for a map. Null is the text `null` without one. */
 export const yamlFilter: Filter = {
   name: 'yaml',
   argumentNames: null,

@@ -7,6 +7,10 @@ import type { Value } from '../value.ts';
 
 const expected = "The 'currentEachOutput' function expects an argument 'outputs'";
 
+/**
+ * `outputs` is the map of a task's outputs by iteration value; the answer is the entry of this iteration, null where
+ * it has none. Fails outside a loop, because `taskrun` is missing then.
+ */
 export const currentEachOutput: TemplateFunction = {
   name: 'currentEachOutput',
   argumentNames: ['outputs'],
@@ -28,6 +32,7 @@ export const currentEachOutput: TemplateFunction = {
   },
 };
 
+/** The value of an iteration is a text, as the keys of the outputs are. */
 function valueOf(taskrun: Value): Value {
   if (isMap(taskrun)) return taskrun.get('value') ?? null;
   if (taskrun !== null) return raiseCast(taskrun, 'java.util.Map');

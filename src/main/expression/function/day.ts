@@ -9,9 +9,13 @@ import { toText } from '../to-text.ts';
 import type { Value } from '../value.ts';
 import { dayArgument } from './day-argument.ts';
 
+/** A text such as `MONDAY`, always in English. */
 export const dayOfWeek = createDayFunction('dayOfWeek', (day) => day.dayOfWeek().name());
+/** An Integer from 1 to 31. */
 export const dayOfMonth = createDayFunction('dayOfMonth', (day) => day.dayOfMonth());
+/** An Integer from 1 to 12. */
 export const monthOfYear = createDayFunction('monthOfYear', (day) => day.monthValue());
+/** Saturday and Sunday, whatever the country. */
 export const isWeekend = createDayFunction('isWeekend', (day) => day.dayOfWeek().value() > 5);
 
 function createDayFunction(name: string, read: (day: LocalDate) => Value): TemplateFunction {
@@ -23,6 +27,7 @@ function createDayFunction(name: string, read: (day: LocalDate) => Value): Templ
   };
 }
 
+/** An Integer from 0 to 23, of the text's own clock: `T23:00+02:00` is 23. */
 export const hourOfDay: TemplateFunction = {
   name: 'hourOfDay',
   argumentNames: ['date'],
@@ -30,7 +35,10 @@ export const hourOfDay: TemplateFunction = {
   call: readHour,
 };
 
-/** A date alone has no hour. */
+/**
+ * Tries a date with zone, then one without. A date alone is refused, unlike in the other day functions: it has no
+ * hour.
+ */
 function readHour(parameters: Arguments): number {
   const value = parameters.get('date') ?? null;
   if (value === null) return raisePebble("The 'hourOfDay()' function expects a 'date' argument.");

@@ -6,15 +6,22 @@ import { decodeBase64 } from '../decode-base64.ts';
 import type { Arguments, TemplateFunction } from '../extension.ts';
 import { raiseJava, raisePebble } from '../raise.ts';
 
+// Sizes that the JDK's AES/GCM takes by default, in bytes; the tag is 128 bits.
 const vectorBytes = 12;
 const tagBytes = 16;
 
+/**
+ * `key` is base64 of 16, 24 or 32 bytes. The vector is drawn anew each time, so that one text never looks the same
+ * twice; an empty text and null come back as they are, unencrypted, as in Kestra.
+ */
 export const encrypt: TemplateFunction = {
   name: 'encrypt',
   argumentNames: ['key', 'plaintext'],
   call(parameters, { services }) {
     const { key, text } = readArguments(parameters, { name: 'encrypt', textName: 'plaintext' });
     if (text === null || text === '') return text;
+    // Chance comes from the services like all chance here, which keeps tests repeatable; it is no secret in a test
+    // bench.
     const vector = Buffer.from(Array.from({ length: vectorBytes }, () => Math.floor(services.random() * 256)));
     const { bytes, algorithm } = readKey(key);
     const cipher = createCipheriv(algorithm, bytes, vector);
@@ -23,6 +30,7 @@ export const encrypt: TemplateFunction = {
   },
 };
 
+/** What comes from anywhere else than `encrypt` fails with the JDK's words, and so does a wrong key: `Tag mismatch`. */
 export const decrypt: TemplateFunction = {
   name: 'decrypt',
   argumentNames: ['key', 'encrypted'],
@@ -31,6 +39,7 @@ export const decrypt: TemplateFunction = {
     if (text === null || text === '') return text;
     const { bytes, algorithm } = readKey(key);
     const sealed = decode(text);
+    // Java copies the rest by `Arrays.copyOfRange`, whose message is just the two indexes (recorded as xsvc-056).
     if (sealed.length < vectorBytes) {
       return raiseJava('java.lang.IllegalArgumentException', `${vectorBytes} > ${sealed.length}`);
     }
@@ -40,6 +49,7 @@ export const decrypt: TemplateFunction = {
     const cipher = createDecipheriv(algorithm, bytes, sealed.subarray(0, vectorBytes));
     cipher.setAuthTag(sealed.subarray(-tagBytes));
     const start = cipher.update(sealed.subarray(vectorBytes, -tagBytes));
+    // GCM proves the tag at the very end, which is where Node throws; nothing else in these lines can.
     try {
       return Buffer.concat([start, cipher.final()]).toString('utf8');
     } catch {
@@ -58,6 +68,7 @@ interface Given {
   readonly text: string | null;
 }
 
+/** An argument that is null counts as given; it fails later, or passes through. */
 function readArguments(parameters: Arguments, { name, textName }: Names): Given {
   const key = parameters.get('key');
   const text = parameters.get(textName);

@@ -4,6 +4,10 @@ import { castText, isMap, requiredArgument } from '../argument.ts';
 import type { TemplateFunction } from '../extension.ts';
 import { toText } from '../to-text.ts';
 
+/**
+ * `name` must be a text. Without `default` null is the answer, so `??` works on it. What Kestra fills `envs` with are
+ * its own environment variables of the form `ENV_NAME`, in lower case.
+ */
 export const env: TemplateFunction = {
   name: 'env',
   argumentNames: ['name', 'default'],

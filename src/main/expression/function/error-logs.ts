@@ -4,6 +4,10 @@ import type { TemplateFunction } from '../extension.ts';
 import { raisePebble } from '../raise.ts';
 import type { Value } from '../value.ts';
 
+/**
+ * A list of maps, one for each entry. Without an execution behind the renderer it fails with Kestra's words, which
+ * only make sense there.
+ */
 export const errorLogs: TemplateFunction = {
   name: 'errorLogs',
   argumentNames: [],

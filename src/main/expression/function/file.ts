@@ -9,6 +9,10 @@ import { findFile, lookUpFile, readFile } from './storage-file.ts';
 const readMessage =
   "The 'read' function expects an argument 'path' that is a path to a namespace file or an internal storage URI.";
 
+/**
+ * The text of a file, null for none. Its expressions are not rendered: that takes `render(read(…))` (recorded as
+ * xsvc-040). The argument `version` picks an old state of a namespace file in Kestra and is not heeded here.
+ */
 export const legacyRead: TemplateFunction = {
   name: 'read',
   argumentNames: ['path', 'namespace', 'version'],
@@ -16,6 +20,7 @@ export const legacyRead: TemplateFunction = {
   call: read,
 };
 
+/** The same under the argument name that Kestra chose later. */
 export const newRead: TemplateFunction = {
   name: 'read',
   argumentNames: ['path', 'namespace', 'revision'],
@@ -31,12 +36,14 @@ function storageMessage(name: string): string {
   return `The '${name}' function expects an argument 'path' that is a path to the internal storage URI.`;
 }
 
+/** Never fails for a missing file, only for one that this flow may not see. */
 export const fileExists: TemplateFunction = {
   name: 'fileExists',
   argumentNames: ['path', 'namespace'],
   call: (parameters, context) => lookUpFile(findFile(parameters, context, storageMessage('fileExists')), context).found,
 };
 
+/** A Long of bytes in UTF-8; a missing file fails. */
 export const fileSize: TemplateFunction = {
   name: 'fileSize',
   argumentNames: ['path', 'namespace'],
@@ -44,12 +51,14 @@ export const fileSize: TemplateFunction = {
     BigInt(Buffer.byteLength(readFile(findFile(parameters, context, storageMessage('fileSize')), context))),
 };
 
+/** True for a file of no bytes; a missing file fails instead of counting as empty. */
 export const isFileEmpty: TemplateFunction = {
   name: 'isFileEmpty',
   argumentNames: ['path', 'namespace'],
   call: (parameters, context) => readFile(findFile(parameters, context, storageMessage('isFileEmpty')), context) === '',
 };
 
+/** See below; `version` is not heeded. */
 export const legacyFileUri: TemplateFunction = {
   name: 'fileURI',
   argumentNames: ['path', 'namespace', 'version'],
@@ -57,6 +66,7 @@ export const legacyFileUri: TemplateFunction = {
   call: fileUri,
 };
 
+/** The same under the argument name that Kestra chose later. */
 export const newFileUri: TemplateFunction = {
   name: 'fileURI',
   argumentNames: ['path', 'namespace', 'revision'],
@@ -64,7 +74,7 @@ export const newFileUri: TemplateFunction = {
   call: fileUri,
 };
 
-/** The address of a namespace file, whether it is there or not. */
+/** The address of a namespace file, whether it is there or not: Kestra does not look either (recorded as xsvc-046). */
 function fileUri(parameters: Arguments, context: CallContext): Value {
   const message = "The 'fileURI' function expects an argument 'path' that is a path to a namespace file.";
   const path = toText(requiredArgument(parameters, 'path', message));

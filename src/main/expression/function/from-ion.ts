@@ -7,6 +7,10 @@ import { JavaBytes } from '../value.ts';
 
 const expected = "The 'fromIon' function expects an argument 'ion'";
 
+/**
+ * `ion` is a text or bytes. Only the first value counts unless `allRows` (default false) is true, which makes a list:
+ * Kestra keeps rows of data as Ion values one after another (recorded as xjson-030). Null stays null.
+ */
 export const fromIon: TemplateFunction = {
   name: 'fromIon',
   argumentNames: ['ion', 'allRows'],

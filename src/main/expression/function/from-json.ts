@@ -6,6 +6,7 @@ import { readJson } from '../read-json.ts';
 
 const expected = "The 'fromJson' function expects an argument 'json'";
 
+/** Null stays null, but an empty text fails. What follows the first value is not read, so `1 x` is 1. */
 export const fromJson: TemplateFunction = {
   name: 'fromJson',
   argumentNames: ['json'],
@@ -19,4 +20,5 @@ export const fromJson: TemplateFunction = {
   },
 };
 
+/** Exists only where `hasLegacyExpressions` is on. */
 export const json: TemplateFunction = { ...fromJson, name: 'json', requires: 'hasLegacyExpressions' };

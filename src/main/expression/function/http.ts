@@ -5,6 +5,10 @@ import type { TemplateFunction } from '../extension.ts';
 import { raiseJava, raisePebble } from '../raise.ts';
 import { toText } from '../to-text.ts';
 
+/**
+ * Runs at every rendering, also while a condition is tested. `method` is GET by default, `contentType` and `accept`
+ * are JSON; those and the rest are read by the service. Kestra's text for a failed request has no reason in it.
+ */
 export const http: TemplateFunction = {
   name: 'http',
   argumentNames: ['uri', 'method', 'query', 'body', 'contentType', 'headers', 'options', 'accept'],
@@ -23,7 +27,10 @@ export const http: TemplateFunction = {
   },
 };
 
-/** Stops at the first character that cannot stand in an address, as `URI.create` does. */
+/**
+ * Stops at the first character that cannot stand in an address, as `URI.create` does: Kestra fails there before it
+ * tries to reach anybody. Only the characters are judged, not the order of an address's parts.
+ */
 function checkUri(uri: string): void {
   // oxlint-disable-next-line no-control-regex -- Control characters are what is looked for.
   const index = uri.search(/[\u0000-\u0020"<>\\^`{|}\u007f]|%(?![0-9a-fA-F]{2})/);
@@ -32,6 +39,7 @@ function checkUri(uri: string): void {
   raiseJava('java.lang.IllegalArgumentException', `${reason} at index ${index}: ${uri}`);
 }
 
+/** Java names the part that it was reading; an address without slashes behind its scheme is "opaque" to it. */
 function componentAt(uri: string, index: number): string {
   const before = uri.slice(0, index);
   if (before.includes('#')) return 'fragment';

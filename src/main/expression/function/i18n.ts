@@ -4,6 +4,7 @@ import { raiseNull, textArgument } from '../argument.ts';
 import type { TemplateFunction } from '../extension.ts';
 import { raiseJava } from '../raise.ts';
 
+/** Here only so that the name exists and fails as it does in Kestra (recorded as xsvc-065). */
 export const i18n: TemplateFunction = {
   name: 'i18n',
   argumentNames: ['bundle', 'key', 'params'],

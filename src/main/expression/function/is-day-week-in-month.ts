@@ -8,6 +8,10 @@ import { weekdays } from './weekday.ts';
 
 const positions = ['FIRST', 'SECOND', 'THIRD', 'FOURTH'];
 
+/**
+ * `dayOfWeek` and `position` are English words in any letter case. A fifth such day is none but `LAST`, and the
+ * fourth may be the last as well.
+ */
 export const isDayWeekInMonth: TemplateFunction = {
   name: 'isDayWeekInMonth',
   argumentNames: ['date', 'dayOfWeek', 'position'],
@@ -34,6 +38,7 @@ export const isDayWeekInMonth: TemplateFunction = {
       );
     }
     if (day.dayOfWeek().value() !== wanted) return false;
+    // The last one is the one that has no other a week later.
     if (place === 'LAST') return day.dayOfMonth() + 7 > day.lengthOfMonth();
     return Math.floor((day.dayOfMonth() - 1) / 7) === positions.indexOf(place);
   },

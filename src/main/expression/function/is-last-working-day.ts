@@ -7,6 +7,10 @@ import type { Value } from '../value.ts';
 import { dayArgument } from './day-argument.ts';
 import { weekdays } from './weekday.ts';
 
+/**
+ * `workingDays` is a text of English day names with commas or blanks between them, by default Monday to Friday; a
+ * list does not do (its Java text has brackets). Holidays are not looked at.
+ */
 export const isLastWorkingDay: TemplateFunction = {
   name: 'isLastWorkingDay',
   argumentNames: ['date', 'workingDays'],
@@ -15,6 +19,7 @@ export const isLastWorkingDay: TemplateFunction = {
     const day = dayArgument(parameters, 'isLastWorkingDay');
     const worked = readWorkingDays(parameters.get('workingDays') ?? null);
     let last = day.withDayOfMonth(day.lengthOfMonth());
+    // Ends within a week, since the set is never empty.
     while (!worked.has(last.dayOfWeek().name())) last = last.minusDays(1);
     return day.isEqual(last);
   },

@@ -6,6 +6,10 @@ import { raisePebble } from '../raise.ts';
 import { toText } from '../to-text.ts';
 import { dayArgument } from './day-argument.ts';
 
+/**
+ * `countryCode` is ISO 3166-1 such as `DE`, `subDivision` a region such as `by`. A country that we have no rules for
+ * is told as such: false would be a guess.
+ */
 export const isPublicHoliday: TemplateFunction = {
   name: 'isPublicHoliday',
   argumentNames: ['date', 'countryCode', 'subDivision'],

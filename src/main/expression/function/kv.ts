@@ -6,6 +6,10 @@ import { raisePebble } from '../raise.ts';
 import type { Lookup } from '../services.ts';
 import type { Value } from '../value.ts';
 
+/**
+ * The value comes typed as it was stored, so a number can be added to. With a `namespace` only that one is asked. A
+ * missing key fails unless `errorOnMissing` (default true) is false; `??` does not catch the failure.
+ */
 export const kv: TemplateFunction = {
   name: 'kv',
   argumentNames: ['key', 'namespace', 'errorOnMissing'],
@@ -21,6 +25,7 @@ export const kv: TemplateFunction = {
   },
 };
 
+/** Judged before the search, as in Kestra's `KVStore.validateKey`: a key with a blank is wrong, not missing. */
 function checkKey(key: string | null): string {
   if (key === null || key === '') return raisePebble('Key cannot be null or empty');
   if (/^[a-zA-Z0-9][a-zA-Z0-9._-]*$/.test(key)) return key;
@@ -37,6 +42,7 @@ interface Search {
   readonly context: CallContext;
 }
 
+/** From the namespace up to its first part, `a.b.c`, `a.b`, `a`; the nearest entry wins. */
 function find({ key, namespace, inherits, context }: Search): Lookup<Value> {
   for (let searched = namespace; ; searched = searched.slice(0, searched.lastIndexOf('.'))) {
     const found = context.services.kv?.({ namespace: searched, key }) ?? { found: false };

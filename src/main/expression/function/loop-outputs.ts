@@ -4,6 +4,10 @@ import { isMap } from '../argument.ts';
 import type { TemplateFunction } from '../extension.ts';
 import { raisePebble } from '../raise.ts';
 
+/**
+ * `outputs` is what a loop task put out: a list of maps with a member `outputs`. The answer has one element for every
+ * iteration, null where there is no such output, so that its indexes stay those of the loop (recorded as xsvc-098).
+ */
 export const loopOutputs: TemplateFunction = {
   name: 'loopOutputs',
   argumentNames: ['outputs', 'name'],

@@ -3,6 +3,7 @@ import { formatArgumentNames, formatDate, zoneOf } from '../date/format-date.ts'
 import { fromEpochNanos } from '../date/zoned-time.ts';
 import type { TemplateFunction } from '../extension.ts';
 
+/** A text, not a date: it is read again by every filter behind it. `existingFormat` is accepted and without effect. */
 export const now: TemplateFunction = {
   name: 'now',
   argumentNames: formatArgumentNames,

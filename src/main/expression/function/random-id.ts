@@ -5,12 +5,14 @@ import type { CallContext, TemplateFunction } from '../extension.ts';
 import { raiseJava, raisePebble } from '../raise.ts';
 import type { Services } from '../services.ts';
 
+/** 21 or 22 letters and digits, the form that ids of executions have. */
 export const id: TemplateFunction = {
   name: 'id',
   argumentNames: [],
   call: (_parameters, context) => context.services.newId(),
 };
 
+/** Lower-case hex in five groups, 36 characters on all versions. */
 export const uuid: TemplateFunction = {
   name: 'uuid',
   argumentNames: [],
@@ -29,6 +31,7 @@ const ksuidEpochSeconds = 1_400_000_000n;
 const base62 = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 const ksuidLength = 27;
 
+/** 27 characters that sort by time: the seconds since May 2014 and 16 random bytes, in base62. */
 export const ksuid: TemplateFunction = {
   name: 'ksuid',
   argumentNames: [],
@@ -47,6 +50,9 @@ export const ksuid: TemplateFunction = {
 const nanoIdAlphabet = `${base62}-_`;
 const nanoIdLengthMax = 1000n;
 
+/**
+ * `length` is a Long of 0 or 1 (see `checksIdLength`) to 1000, by default 21; `alphabet` a text, by default 64 signs.
+ */
 export const nanoId: TemplateFunction = {
   name: 'nanoId',
   argumentNames: ['length', 'alphabet'],
@@ -67,6 +73,7 @@ export const nanoId: TemplateFunction = {
 function checkLength(length: bigint, { switches }: CallContext): number {
   const field = "The 'nanoId()' function field 'length' must be";
   if (length > nanoIdLengthMax) return raisePebble(`${field} lower than: ${nanoIdLengthMax}`);
+  // Without that switch Java's array is asked for a negative size, and its exception is what users see.
   if (switches.checksIdLength && length <= 0n) return raisePebble(`${field} greater than: 0`);
   if (length < 0n) return raiseJava('java.lang.NegativeArraySizeException', String(length));
   return Number(length);

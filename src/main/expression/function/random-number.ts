@@ -4,6 +4,10 @@ import { isLong } from '../argument.ts';
 import type { Arguments, TemplateFunction } from '../extension.ts';
 import { raisePebble } from '../raise.ts';
 
+/**
+ * Both ends must be Longs, that is literals: a number of the JSON body fails. Equal ends give that number (recorded
+ * as xsvc-078), although the upper end is excluded otherwise.
+ */
 export const randomInt: TemplateFunction = {
   name: 'randomInt',
   argumentNames: ['lower', 'upper'],
@@ -12,6 +16,7 @@ export const randomInt: TemplateFunction = {
     const upper = bound(parameters, 'upper');
     if (upper < lower) return raisePebble("In 'randomIn()' upper is less than lower");
     const value = Math.floor(services.random() * Number(upper - lower)) + Number(lower);
+    // The answer is an Integer, into which Java's cast squeezes what does not fit.
     return Math.max(-(2 ** 31), Math.min(2 ** 31 - 1, value));
   },
 };
@@ -26,6 +31,7 @@ function bound(parameters: Arguments, name: string): bigint {
 const dynamicPortsFrom = 49_152;
 const dynamicPorts = 16_384;
 
+/** An Integer. Another program may take the port before it is used; Kestra gives no promise either. */
 export const randomPort: TemplateFunction = {
   name: 'randomPort',
   argumentNames: [],

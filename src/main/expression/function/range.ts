@@ -11,6 +11,10 @@ const elementsMax = 1_000_000n;
 /** Our bound where Kestra has none and would run out of memory. */
 const elementsMaxUnbounded = 10_000_000n;
 
+/**
+ * `increment` is any number, by default 1, negative to count down; going the wrong way gives an empty list, not a
+ * failure. Fractions of the ends are cut off. A million elements at most where `boundsRendering` is on.
+ */
 export const range: TemplateFunction = {
   name: 'range',
   argumentNames: ['start', 'end', 'increment'],
@@ -57,6 +61,7 @@ interface LongRange {
 
 function count({ start, end, increment }: LongRange, context: CallContext): bigint[] {
   if (increment === 0n) return raisePebble('The increment of the range function must be different than 0');
+  // Calculated before the list is made: Kestra's text tells the size that the list would have had.
   const size = (end - start) / increment + 1n;
   const isEmpty = increment > 0n ? start > end : start < end;
   if (isEmpty) return [];
@@ -68,6 +73,7 @@ function checkSize(size: bigint, context: CallContext): void {
   const { switches } = context;
   const max = switches.boundsRendering ? elementsMax : elementsMaxUnbounded;
   if (size > max) {
+    // Kestra's own bound speaks with its own class; ours stands where Java would have run out of memory.
     const text = `The range function cannot produce more than ${max} elements, but this call would produce ${size}.`;
     return switches.boundsRendering ? raiseLimit(text) : raiseBound(text, 'java.lang.OutOfMemoryError');
   }

@@ -7,6 +7,10 @@ import { JavaCollection, type Value } from '../value.ts';
 
 const expected = "The 'render' function expects an argument 'toRender'.";
 
+/**
+ * Rendered until nothing changes, at most a hundred times, unless `recursive` (default true) is false. Null and
+ * numbers come back as they are, maps and lists with all their texts rendered.
+ */
 export const render: TemplateFunction = {
   name: 'render',
   argumentNames: ['toRender', 'recursive'],
@@ -20,6 +24,7 @@ export const render: TemplateFunction = {
   },
 };
 
+/** For texts whose result may itself hold braces that are to stay. */
 export const renderOnce: TemplateFunction = {
   name: 'renderOnce',
   argumentNames: ['toRender'],

@@ -9,7 +9,11 @@ import { toText } from '../to-text.ts';
 import type { Value } from '../value.ts';
 import { writeJson } from '../write-json.ts';
 
-/** The function as the older version has it. */
+/**
+ * `key` in any letter case, `namespace` by default the flow's, `subkey` a member of a secret that is JSON. A missing
+ * secret fails, and `??` does not catch it. Without `flow` among the variables it fails even where a namespace is
+ * given.
+ */
 export const legacySecret: TemplateFunction = {
   name: 'secret',
   argumentNames: ['key', 'namespace', 'subkey'],
@@ -17,6 +21,7 @@ export const legacySecret: TemplateFunction = {
   call: readSecret,
 };
 
+/** As above; `full` (default false) wraps the value in a map with the one member `value`. */
 export const secret: TemplateFunction = {
   name: 'secret',
   argumentNames: ['key', 'namespace', 'subkey', 'full'],
@@ -31,6 +36,7 @@ function readSecret(parameters: Arguments, context: CallContext): Value {
   const key = castText(requiredArgument(parameters, 'key', "The 'secret' function expects an argument 'key'."));
   const given = textArgument(parameters, 'namespace');
   const flowNamespace = flowMember(context, 'namespace');
+  // Checked after the flow: of two faults Kestra tells the missing flow.
   if (key === null) return raiseNull('Cannot invoke "String.toUpperCase()" because "key" is null');
   const found = context.services.secret?.({ namespace: given ?? flowNamespace ?? '', key: key.toUpperCase() });
   if (found === undefined || !found.found) return raisePebble(`Cannot find secret for key '${key}'.`);

@@ -23,6 +23,8 @@ export function findFile(parameters: Arguments, context: CallContext, missing: s
   const namespace = flowMember(context, 'namespace') ?? '';
   if (typeof path !== 'string') return raisePebble(`Unable to read the file ${toText(path)}`);
   if (path.startsWith(kestraScheme)) return findStored(path, namespace, context);
+  // Files of the machine are never read: Kestra allows only the folders that its configuration lists, by default
+  // none.
   if (path.startsWith('file://')) return raiseLocal(path);
   const custom = textArgument(parameters, 'namespace');
   if (path.startsWith('nsfile:')) return findNamespaceUri(path, custom, namespace);
@@ -45,6 +47,7 @@ export function readFile(file: StorageFile, context: CallContext): string {
   return raisePebble(`File '/${file.path}' was not found in namespace '${file.namespace}'.`);
 }
 
+/** Where `checksFilePaths` is off, `..` is no more than a part of a name that no file has (recorded as xsvc-051). */
 function checkPath(path: string, context: CallContext): string {
   const isRelative = path.split(/[/\\]/).includes('..');
   if (isRelative && context.switches.checksFilePaths) {
@@ -53,6 +56,7 @@ function checkPath(path: string, context: CallContext): string {
   return path.replace(/^\/+/, '');
 }
 
+/** `nsfile:///a.txt` is of the flow's own namespace, `nsfile://other/a.txt` of another one. */
 function findNamespaceUri(uri: string, custom: string | null, flowNamespace: string): StorageFile {
   const [, authority = '', path = ''] = /^nsfile:(?:\/\/([^/]*))?\/?(.*)$/s.exec(uri) ?? [];
   if (custom !== null && authority !== '') {
@@ -80,6 +84,7 @@ function findStored(uri: string, namespace: string, context: CallContext): Stora
   const own = { namespace, flowId, executionId: memberText(execution, 'id') };
   const folder = `${kestraScheme}${namespace.replaceAll('.', '/')}/_files/`;
   if (own.executionId !== null && uri.startsWith(folder)) return { namespace, path: uri.slice(folder.length) };
+  // The own execution, then the one that triggered it: Kestra asks in this order, and a subflow may read both.
   if (belongsTo(uri, own)) return { namespace, path: uri };
   const trigger = context.variable('trigger') ?? null;
   const parent = {
@@ -88,6 +93,8 @@ function findStored(uri: string, namespace: string, context: CallContext): Stora
     executionId: memberText(trigger, 'executionId'),
   };
   if (parent.namespace !== null && belongsTo(uri, parent)) return { namespace: parent.namespace, path: uri };
+  // Any other execution counts where the address has the form of a task's output. Whether its namespace may be read
+  // is a matter of the Enterprise edition, so nothing more is asked here.
   const [, other] = /^(.*)\/[^/]*\/executions\/.*\/tasks\/.*\/.*$/s.exec(uri.slice(kestraScheme.length)) ?? [];
   if (other === undefined) return raiseForeign(uri, context);
   return { namespace: other.replaceAll('/', '.'), path: uri };
@@ -99,12 +106,14 @@ interface Owner {
   readonly executionId: string | null;
 }
 
+/** Kestra names the folder of a flow by its slug, since ids may hold dots and capitals. */
 function belongsTo(uri: string, { namespace, flowId, executionId }: Owner): boolean {
   if (namespace === null || flowId === null || executionId === null) return false;
   const folder = `${namespace.replaceAll('.', '/')}/${slugifyText(flowId)}/executions/${executionId}/`;
   return uri.startsWith(kestraScheme + folder);
 }
 
+/** The same words in all versions; only the class around them differs. */
 function raiseForeign(uri: string, context: CallContext): never {
   const message = `Unable to read the file '${uri}' as it is not an execution file`;
   return context.switches.checksFilePaths

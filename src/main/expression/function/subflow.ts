@@ -4,6 +4,10 @@ import { textArgument } from '../argument.ts';
 import type { TemplateFunction } from '../extension.ts';
 import { raisePebble } from '../raise.ts';
 
+/**
+ * For the `values` of a flow's inputs only, hence the variables that must not be there: they exist once a trigger or
+ * a task is at work. `timeout` and the rest are read by the service.
+ */
 export const subflow: TemplateFunction = {
   name: 'subflow',
   argumentNames: ['namespace', 'id', 'inputs', 'revision', 'labels', 'timeout'],

@@ -5,6 +5,10 @@ import type { CallContext, TemplateFunction } from '../extension.ts';
 import { createHashMap } from '../hash-map.ts';
 import { JavaEnum, type Value } from '../value.ts';
 
+/**
+ * A list of maps with `taskId`, `state` and, in loops, `value`. The state is compared without its letter case; one
+ * that does not exist finds nothing.
+ */
 export const tasksWithState: TemplateFunction = {
   name: 'tasksWithState',
   argumentNames: ['state'],
@@ -40,6 +44,10 @@ export const tasksWithState: TemplateFunction = {
   },
 };
 
+/**
+ * In a live execution states are constants of an enum. Where `findsEnumStates` is off, Kestra casts only texts and so
+ * finds none of them: an error of that version which flows may have come to rely on.
+ */
 function stateName(value: Value, { switches }: CallContext): string | undefined {
   if (typeof value === 'string') return value.toUpperCase();
   return value instanceof JavaEnum && switches.findsEnumStates ? value.name : undefined;

@@ -6,6 +6,10 @@ import { readYaml } from '../yaml/read-yaml.ts';
 
 const expected = "The 'yaml' function expects an argument 'yaml'";
 
+/**
+ * The first document only; `yes` and `on` are Booleans (YAML 1.1), dates stay texts. Null stays null. The fault's
+ * text is SnakeYAML's, over several lines.
+ */
 export const yamlFunction: TemplateFunction = {
   name: 'yaml',
   argumentNames: ['yaml'],

@@ -13,6 +13,9 @@ import { formatDuration, millisecondsBetween } from '../format/time.ts';
 import { Link } from '../router/router.tsx';
 import classes from './delivery-cells.module.css';
 
+/** The beginning of an id tells it from its neighbours; the whole stands where it is opened. */
+const shownIdLength = 8;
+
 /** The three cells. */
 export function DeliveryCells({ delivery }: { readonly delivery: Delivery }) {
   return (
@@ -96,7 +99,10 @@ function Started({ id }: { readonly id: string }) {
           : ''}
       </p>
       <p className="meta text-2 break">
-        <span className="mono">{flowId}</span> rev {flowRevision} · <Link to={{ screen: 'execution', id }}>{id}</Link>
+        <span className="mono">{flowId}</span> rev {flowRevision} ·{' '}
+        <Link to={{ screen: 'execution', id }} label={`Execution ${id}`}>
+          {id.slice(0, shownIdLength)}
+        </Link>
       </p>
     </>
   );

@@ -1,0 +1,74 @@
+// Whoever uses the window without a mouse or without sight finds no hurdle: axe on every screen, in both themes,
+// at both widths.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sampleFlows, sampleRequests } from './sample-flows.mjs';
+import { type Bench, hasBrowser, openWindow, sendRaw, startBench, startBrowser } from './window-fixture.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const screens: readonly { readonly name: string; readonly address: string; readonly click?: string }[] = [
+  { name: 'deliveries', address: '/deliveries' },
+  ...['trigger', 'body', 'headers', 'raw', 'response'].map((tab) => ({
+    name: `delivery ${tab}`,
+    address: `/deliveries?tab=${tab}`,
+  })),
+  { name: 'deliveries without a find', address: '/deliveries?search=nothing-like-this' },
+  { name: 'flows', address: '/flows' },
+  { name: 'flow', address: '/flows/company.team/github_ci' },
+  { name: 'flow triggers', address: '/flows/company.team/github_ci/triggers' },
+  { name: 'flow deliveries', address: '/flows/company.team/github_ci/deliveries' },
+  { name: 'flow executions', address: '/flows/company.team/github_ci/executions' },
+  { name: 'broken flow', address: '/flows/ops.alerts/page_oncall' },
+  { name: 'executions', address: '/executions' },
+  { name: 'execution', address: '/executions', click: 'main a[href^="/executions/"]' },
+  { name: 'namespaces', address: '/namespaces' },
+  { name: 'secrets', address: '/namespaces/company.shop' },
+  { name: 'new secret', address: '/namespaces/company.shop', click: 'text=New secret' },
+  { name: 'send', address: '/send/company.team/github_ci' },
+  { name: 'unknown address', address: '/nowhere' },
+];
+
+interface Violation {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
+}
+
+describe.skipIf(!hasBrowser).each(['light', 'dark'] as const)(
+  '%s (left out where there is no Chromium)',
+  (colorScheme) => {
+    let browser: Browser;
+    let bench: Bench;
+    beforeAll(async () => {
+      [browser, bench] = await Promise.all([startBrowser(), startBench(sampleFlows)]);
+      for (const request of sampleRequests) await sendRaw(bench.program.ready.ingress, request);
+    });
+    afterAll(async () => {
+      await Promise.all([browser.close(), bench.close()]);
+    });
+
+    it.each(screens)('$name has no violation and no complaint', async ({ address, click }) => {
+      const { page, complaints } = await openWindow(browser, {
+        bench,
+        address,
+        colorScheme,
+        viewport: { width: 1440, height: 900 },
+      });
+      await page.locator('main h1, main h2').first().waitFor();
+      if (click !== undefined) await page.locator(click).first().click();
+      await page.waitForLoadState('networkidle', { timeout: 1000 }).catch(() => undefined);
+      await page.evaluate(axe);
+      // axe is in the page since the line before; its answer has at least these members.
+      const violations = (await page.evaluate(
+        'axe.run().then(({ violations }) => violations)',
+      )) as readonly Violation[];
+      await page.context().close();
+      const found = violations.map(
+        ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
+      );
+      expect({ found, complaints }).toEqual({ found: [], complaints: [] });
+    });
+  },
+);

@@ -24,7 +24,9 @@ export function CodeEditor({ label, text, onChange, onSubmit }: CodeEditorProps)
   const view = useRef<EditorView>(null);
   const nonce = useStyleNonce();
   const latest = useRef({ text, onChange, onSubmit });
-  latest.current = { text, onChange, onSubmit };
+  useEffect(() => {
+    latest.current = { text, onChange, onSubmit };
+  });
   useEffect(() => {
     if (place.current === null) return undefined;
     const made = new EditorView({

@@ -28,7 +28,7 @@ export function JsonView({ text, root, label, aside }: JsonViewProps) {
     <>
       <PaneHead
         actions={
-          <CopyButton text={text} label={`Copy ${label} as JSON`}>
+          <CopyButton text={text} label={`Copy JSON of ${label}`}>
             Copy JSON
           </CopyButton>
         }

@@ -1,10 +1,11 @@
 // YAML to read: line numbers, colours, folding, search. It does not change the text.
 import { yaml } from '@codemirror/lang-yaml';
 import { foldGutter, HighlightStyle, syntaxHighlighting } from '@codemirror/language';
-import { EditorState } from '@codemirror/state';
+import { EditorState, Text } from '@codemirror/state';
 import { EditorView, lineNumbers } from '@codemirror/view';
 import { tags as kinds } from '@lezer/highlight';
 import { useEffect, useRef } from 'react';
+import { type LineFault, showFaults } from './line-faults.ts';
 import { useStyleNonce } from './style-nonce.ts';
 import classes from './yaml-view.module.css';
 
@@ -30,8 +31,21 @@ export const look = EditorView.theme({
   '.cm-selectionBackground, &.cm-focused .cm-selectionBackground': { backgroundColor: 'var(--selected)' },
 });
 
+const faultClasses = {
+  wavy: classes.wavy ?? '',
+  bad: `${classes.message} ${classes.bad}`,
+  warn: `${classes.message} ${classes.warn}`,
+};
+
+/** What it takes. */
+export interface YamlViewProps {
+  readonly text: string;
+  readonly label: string;
+  readonly faults: readonly LineFault[];
+}
+
 /** Draws the text. */
-export function YamlView({ text, label }: { readonly text: string; readonly label: string }) {
+export function YamlView({ text, label, faults }: YamlViewProps) {
   const place = useRef<HTMLDivElement>(null);
   const nonce = useStyleNonce();
   useEffect(() => {
@@ -48,12 +62,13 @@ export function YamlView({ text, label }: { readonly text: string; readonly labe
           look,
           EditorState.readOnly.of(true),
           EditorView.lineWrapping,
-          EditorView.contentAttributes.of({ 'aria-label': label, 'aria-readonly': 'true' }),
+          EditorView.contentAttributes.of({ 'aria-label': label, 'aria-readonly': 'true', tabindex: '0' }),
+          showFaults(Text.of(text.split('\n')), faults, faultClasses),
           ...(nonce === '' ? [] : [EditorView.cspNonce.of(nonce)]),
         ],
       }),
     });
     return () => view.destroy();
-  }, [text, label, nonce]);
+  }, [text, label, faults, nonce]);
   return <div ref={place} className={classes.view} />;
 }

@@ -34,7 +34,7 @@ function Lines({ lines }: { readonly lines: readonly LogEntry[] }) {
   return (
     <section className={classes.logs} aria-label="Logs">
       <div className={classes.head}>
-        <h3>Logs</h3>
+        <h2>Logs</h2>
         <FilterBar
           label="Level"
           filters={filters}

@@ -15,7 +15,7 @@ export function ExecutionOverview({ execution }: { readonly execution: Execution
   return (
     <>
       <section className={classes.part}>
-        <h3>States</h3>
+        <h2>States</h2>
         <FactList
           facts={state.histories.map(({ state: name, date }, index) => [
             `${index + 1}`,
@@ -29,7 +29,7 @@ export function ExecutionOverview({ execution }: { readonly execution: Execution
         />
       </section>
       <section className={classes.part}>
-        <h3>Origin</h3>
+        <h2>Origin</h2>
         <FactList
           facts={[
             [
@@ -65,12 +65,12 @@ export function ExecutionOverview({ execution }: { readonly execution: Execution
       </section>
       {inputs === undefined || inputs === '{}' ? null : (
         <section className={classes.part}>
-          <h3>Inputs</h3>
+          <h2>Inputs</h2>
           <CodeBlock text={indentJson(inputs)} label="inputs" />
         </section>
       )}
       <section className={classes.tasks}>
-        <h3>Taskruns</h3>
+        <h2>Taskruns</h2>
         <TaskRunTable execution={execution} />
       </section>
     </>

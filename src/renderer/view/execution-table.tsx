@@ -46,7 +46,7 @@ function Head() {
       <span>State</span>
       <span>Execution</span>
       <span>Flow</span>
-      <span>Trigger</span>
+      <span className={classes.trigger}>Trigger</span>
       <span>Began</span>
       <span className={classes.number}>Took</span>
     </div>
@@ -61,11 +61,11 @@ function Row({ execution }: { readonly execution: ExecutionSummary }) {
       <Link to={{ screen: 'execution', id }} className={classes.id}>
         {id}
       </Link>
-      <span className={classes.cut}>
-        <span className="mono text-3">{namespace} / </span>
+      <span className={classes.cut} title={`${namespace} / ${flowId}`}>
+        <span className={`${classes.place} mono text-3`}>{namespace} / </span>
         <span className="mono">{flowId}</span> <span className="text-3">rev {flowRevision}</span>
       </span>
-      <span className={`${classes.cut} mono text-2`}>{triggerId ?? ''}</span>
+      <span className={`${classes.cut} ${classes.trigger} mono text-2`}>{triggerId ?? ''}</span>
       <time className="mono text-2" dateTime={startDate} title={startDate}>
         {formatDay(startDate)} {formatTimeOfDay(startDate)}
       </time>

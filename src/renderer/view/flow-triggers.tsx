@@ -14,7 +14,7 @@ import { useCall } from '../core/use-core.ts';
 import { keyToCopy, secretOf } from '../delivery/key-to-copy.ts';
 import { maskKey } from '../delivery/mask-key.ts';
 import { type WebhookForm, webhookForms } from '../delivery/webhook-forms.ts';
-import { formatCurl } from '../format/curl.ts';
+import { type CurlRequest, formatCurl } from '../format/curl.ts';
 import { Link } from '../router/router.tsx';
 import classes from './flow-triggers.module.css';
 
@@ -41,29 +41,31 @@ function Webhook({ webhook, name }: { readonly webhook: WebhookSummary; readonly
   const info = useCall('server.info', {});
   const [isRevealed, setIsRevealed] = useState(false);
   const ingress = info.status === 'ready' ? info.value.ingress : '';
-  const forms = webhookForms({ namespace: name.namespace, flowId: name.id, key: keyToCopy(webhook) });
-  const shownPath = ({ path }: WebhookForm): string => (isRevealed ? path : maskKey(path));
-  const curl = formatCurl({
-    method: 'POST',
-    url: ingress + forms[0].path,
-    headers: [['Content-Type', 'application/json']],
-    body: '{"hello": "world"}',
+  const forms = webhookForms({
+    namespace: name.namespace,
+    flowId: name.id,
+    key: keyToCopy(webhook),
+    ...(info.status === 'ready' ? { tenant: info.value.tenant } : {}),
   });
+  const shownPath = ({ path }: WebhookForm): string => (isRevealed ? path : maskKey(path));
+  const url = ingress + forms[0].path;
   return (
     <section className={classes.webhook}>
       <div className={classes.head}>
         <h2>{webhook.triggerId}</h2>
         <span className="mono text-2">io.kestra.plugin.core.trigger.Webhook</span>
         {webhook.disabled ? <span className="text-2">disabled</span> : null}
-        <Button
-          variant="subtle"
-          className={classes.reveal ?? ''}
-          leftSection={<Icon name={isRevealed ? 'eyeOff' : 'eye'} />}
-          aria-pressed={isRevealed}
-          onClick={() => setIsRevealed(!isRevealed)}
-        >
-          {isRevealed ? 'Hide key' : 'Reveal key'}
-        </Button>
+        {webhook.isKeyExpression ? null : (
+          <Button
+            variant="subtle"
+            className={classes.reveal ?? ''}
+            leftSection={<Icon name={isRevealed ? 'eyeOff' : 'eye'} />}
+            aria-pressed={isRevealed}
+            onClick={() => setIsRevealed(!isRevealed)}
+          >
+            {isRevealed ? 'Hide key' : 'Reveal key'}
+          </Button>
+        )}
       </div>
       <DataTable
         label={`Addresses of ${webhook.triggerId}`}
@@ -94,13 +96,29 @@ function Webhook({ webhook, name }: { readonly webhook: WebhookSummary; readonly
       <div className={classes.part}>
         <FactList facts={[['Key', <KeyOrigin key="key" webhook={webhook} namespace={name.namespace} />]]} />
       </div>
-      <div className={classes.part}>
-        <h3>As curl</h3>
-        <CodeBlock text={isRevealed ? curl : maskKey(curl)} copied={curl} label="curl command" />
-      </div>
+      {commands.map(({ name: title, ...request }) => {
+        const curl = formatCurl({ ...request, url });
+        return (
+          <div key={title} className={classes.part}>
+            <h3>{title}</h3>
+            <CodeBlock text={isRevealed ? curl : maskKey(curl)} copied={curl} label={`command, ${title}`} />
+          </div>
+        );
+      })}
     </section>
   );
 }
+
+/** What is shown as commands to paste. */
+const commands: readonly (Omit<CurlRequest, 'url'> & { readonly name: string })[] = [
+  { name: 'GET with curl', method: 'GET', headers: [], body: '' },
+  {
+    name: 'POST JSON with curl',
+    method: 'POST',
+    headers: [['Content-Type', 'application/json']],
+    body: '{"hello": "world"}',
+  },
+];
 
 function Accepted({ isAccepted }: { readonly isAccepted: boolean }) {
   return (
@@ -117,13 +135,32 @@ function KeyOrigin({ webhook, namespace }: { readonly webhook: WebhookSummary; r
   return (
     <>
       rendered from <span className="mono">{webhook.key}</span>
-      {secret === undefined ? null : (
+      {secret === undefined ? null : <KeySecret name={secret} namespace={namespace} />}
+    </>
+  );
+}
+
+/** The secret that is the key: whether it is there, and where to change that. Its value is not here. */
+function KeySecret({ name, namespace }: { readonly name: string; readonly namespace: string }) {
+  const secrets = useCall('secrets.list', { namespace });
+  if (secrets.status !== 'ready') return null;
+  const isSet = secrets.value.some(({ key }) => key === name.toUpperCase());
+  return (
+    <>
+      {'; secret '}
+      <span className="mono">{name}</span>{' '}
+      {isSet ? (
         <>
-          {'; its value is not shown, copies have '}
-          <span className="mono">${secret}</span> in its place.{' '}
-          <Link to={{ screen: 'namespace', namespace, tab: 'secrets' }}>Secrets of {namespace}</Link>
+          is set and not shown, copies have <span className="mono">${name}</span> in its place.{' '}
+        </>
+      ) : (
+        <>
+          <span className="warn strong">is missing</span>, so every call is answered with 404.{' '}
         </>
       )}
+      <Link to={{ screen: 'namespace', namespace, tab: 'secrets' }}>
+        {isSet ? `Secrets of ${namespace}` : `Set it in ${namespace}`}
+      </Link>
     </>
   );
 }

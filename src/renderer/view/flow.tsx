@@ -10,7 +10,9 @@ import { PageBar } from '../component/page-bar.tsx';
 import { useKeys } from '../component/use-keys.ts';
 import { useCall } from '../core/use-core.ts';
 import { keyToCopy } from '../delivery/key-to-copy.ts';
+import { shortFault } from '../delivery/short-fault.ts';
 import { webhookForms } from '../delivery/webhook-forms.ts';
+import { formatPlural } from '../format/size.ts';
 import { Link, useGo } from '../router/router.tsx';
 import classes from './flow.module.css';
 import { FlowDeliveries } from './flow-deliveries.tsx';
@@ -62,11 +64,16 @@ function Actions({ flow, name }: { readonly flow: FlowSource; readonly name: Flo
   const send = (): void => go({ screen: 'send', ...name });
   useKeys({ 'mod+Enter': send });
   if (webhook === undefined || info.status !== 'ready') return <FlowVerdict source={flow.source} />;
-  const [form] = webhookForms({ namespace: name.namespace, flowId: name.id, key: keyToCopy(webhook) });
+  const [form] = webhookForms({
+    namespace: name.namespace,
+    flowId: name.id,
+    key: keyToCopy(webhook),
+    tenant: info.value.tenant,
+  });
   return (
     <>
       <FlowVerdict source={flow.source} />
-      <CopyButton text={info.value.ingress + form.path} label="Copy webhook URL">
+      <CopyButton text={info.value.ingress + form.path} label="Copy URL of the webhook">
         Copy URL
       </CopyButton>
       <Button leftSection={<Icon name="send" />} onClick={send} aria-keyshortcuts="Control+Enter">
@@ -89,16 +96,7 @@ function FlowTabs({
   const shown = tabs.find(({ id }) => id === tab)?.id ?? 'source';
   return (
     <>
-      {flow.errors.map((error) => (
-        <NoticeBar
-          key={error.message}
-          kind="bad"
-          title={error.line === undefined ? flow.file : `${flow.file}, line ${error.line}`}
-        >
-          {error.message}
-          {flow.status === 'stale' ? '. The last valid revision goes on serving.' : ''}
-        </NoticeBar>
-      ))}
+      {flow.errors.length === 0 ? null : <Broken flow={flow} />}
       <Tabs
         className={classes.tabs}
         value={shown}
@@ -122,5 +120,22 @@ function FlowTabs({
         </Tabs.Panel>
       </Tabs>
     </>
+  );
+}
+
+/** Says once that the file is broken, and what that means; each fault stands in the text. */
+function Broken({ flow: { file, errors, status, revision } }: { readonly flow: FlowSource }) {
+  const [first] = errors;
+  const where = first?.line === undefined ? file : `${file}, line ${first.line}`;
+  const more = errors.length > 1 ? ` and ${formatPlural(errors.length - 1, 'more fault')}` : '';
+  return (
+    <NoticeBar
+      kind="bad"
+      title={`${where}: ${first === undefined ? 'cannot be read' : shortFault(first.message)}${more}`}
+    >
+      {status === 'stale'
+        ? `Kestra would refuse to save this file. Revision ${revision ?? ''} goes on serving, with the addresses that it had.`
+        : 'Kestra would refuse to save this file. Its webhook URLs answer 404.'}
+    </NoticeBar>
   );
 }

@@ -65,12 +65,15 @@ function Tree({ flows, current }: { readonly flows: readonly FlowSummary[]; read
                 to={{ screen: 'namespace', namespace: name }}
                 className={`${classes.entry} ${name === current ? classes.current : ''}`}
                 isCurrent={name === current}
-                label={`${name}, ${count} flows`}
               >
                 <span className="mono" style={{ paddingLeft: (parts.length - 1) * 16 }}>
+                  <span className="hidden">{parts.slice(0, -1).map((part) => `${part}.`)}</span>
                   {parts.at(-1)}
                 </span>
-                <span className="text-3">{count === 0 ? '' : count}</span>
+                <span className="text-3">
+                  {count === 0 ? null : count}
+                  {count === 0 ? null : <span className="hidden">{count === 1 ? ' flow' : ' flows'}</span>}
+                </span>
               </Link>
             </li>
           );

@@ -5,6 +5,7 @@ import { type FormEvent, useRef, useState } from 'react';
 import type { ErrorValue } from '../../main/contract/errors.ts';
 import { Icon } from '../component/icon.tsx';
 import { KeyCap } from '../component/key-cap.tsx';
+import { useKeys } from '../component/use-keys.ts';
 import { useAction } from '../core/use-core.ts';
 import { formatPlural } from '../format/size.ts';
 import classes from './secret-dialog.module.css';
@@ -47,6 +48,7 @@ export function SecretDialog({ namespace, name, isSet, readers, place, onClose }
     event.preventDefault();
     void save();
   };
+  useKeys({ 'mod+Enter': () => void save() });
   return (
     <Modal
       opened
@@ -56,14 +58,7 @@ export function SecretDialog({ namespace, name, isSet, readers, place, onClose }
       title={name === '' ? 'New secret' : `Set ${name}`}
       closeButtonProps={{ 'aria-label': 'Close' }}
     >
-      <form
-        className={classes.form}
-        autoComplete="off"
-        onSubmit={submit}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save();
-        }}
-      >
+      <form className={classes.form} autoComplete="off" onSubmit={submit}>
         <KeyField value={key} isFixed={name !== ''} onChange={setKey} />
         <SecretField field={value} hasFocus={name !== ''} length={length} onLength={setLength} />
         <p className="meta text-2 break">{consequenceOf({ namespace, isSet, readers, place })}</p>

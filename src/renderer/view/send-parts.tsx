@@ -28,11 +28,13 @@ const tabs = [
 export function SendParts(props: SendPartsProps) {
   const [shown, setShown] = useState<(typeof tabs)[number]['id']>('body');
   const headers = readHeaders(props.draft.headers);
-  const counts: Partial<Record<typeof shown, number | string>> = {
-    headers: headers.ok ? headers.value.length : '!',
-    query: readQuery(props.draft.query)
-      .split('&')
-      .filter((part) => part !== '').length,
+  const counts: Partial<Record<typeof shown, string>> = {
+    headers: headers.ok ? String(headers.value.length) : '!',
+    query: String(
+      readQuery(props.draft.query)
+        .split('&')
+        .filter((part) => part !== '').length,
+    ),
   };
   return (
     <Tabs

@@ -1,0 +1,33 @@
+// What the versions of Kestra find in a flow's text, each finding once, with the versions that have it.
+import type { Methods } from '../../main/contract/methods.ts';
+import type { Violation } from '../../main/contract/model.ts';
+import { profiles } from '../../main/contract/profile.ts';
+import { shortFault } from '../delivery/short-fault.ts';
+
+/** One finding. */
+export interface Problem extends Violation {
+  /** The versions, in order; never empty. */
+  readonly profiles: readonly string[];
+  /** Whether the flow is refused for it; else it is a remark. */
+  readonly isFault: boolean;
+}
+
+/** The findings in order of lines; what has no line comes first. */
+export function problemsOf(verdicts: ReturnType<Methods['flows.validate']>): readonly Problem[] {
+  const found = new Map<string, Problem>();
+  for (const profile of profiles) {
+    const { violations, more, warnings } = verdicts[profile];
+    for (const violation of violations) note(found, { ...violation, profiles: [profile], isFault: true });
+    for (const violation of [...more, ...warnings]) note(found, { ...violation, profiles: [profile], isFault: false });
+  }
+  return [...found.values()].toSorted(({ line: a = 0 }, { line: b = 0 }) => a - b);
+}
+
+/** Sentences of two versions often differ only in their list of what would have been right. */
+function note(found: Map<string, Problem>, problem: Problem): void {
+  const { path, line, message, isFault } = problem;
+  const key = JSON.stringify([path, line, shortFault(message), isFault]);
+  const known = found.get(key);
+  const versions = [...(known?.profiles ?? []), ...problem.profiles];
+  found.set(key, { ...(known ?? problem), profiles: [...new Set(versions)] });
+}

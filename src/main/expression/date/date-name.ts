@@ -18,6 +18,10 @@ export function findWord(request: WordRequest): string {
 }
 
 /** The English words that dates mostly hold; asking ICU takes fifty times as long. */
+/**
+ * Undefined for what is rare enough to be left to ICU, such as eras. English has one form of a month, standing alone
+ * or not.
+ */
 function findEnglish({ field, style, value }: WordRequest): string | undefined {
   if (field === 'halfOfDay') return value === 0 ? 'AM' : 'PM';
   if (field !== 'month' && field !== 'dayOfWeek') return undefined;
@@ -29,17 +33,20 @@ function findEnglish({ field, style, value }: WordRequest): string | undefined {
 const months = 'January February March April May June July August September October November December'.split(' ');
 const days = 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' ');
 
+/** The interface of `Intl` prints whole dates only, so each word is taken out of a date that holds it. */
 function findByIcu(request: WordRequest): string {
   switch (request.field) {
     case 'month':
       return monthName(request);
     case 'dayOfWeek':
       return dayName(request);
+    // 2024 is any year; only the hour counts. `hour12` makes the languages with 24 hours tell their halves as well.
     case 'halfOfDay':
       return partOf(new Date(Date.UTC(2024, 0, 1, request.value * 12)), request.locale, {
         type: 'dayPeriod',
         options: { hour: 'numeric', hour12: true },
       });
+    // Java's `B` ("in the morning") is what ICU calls a flexible day period.
     case 'dayPeriod':
       return partOf(new Date(Date.UTC(2024, 0, 1, request.value)), request.locale, {
         type: 'dayPeriod',
@@ -57,6 +64,8 @@ function findByIcu(request: WordRequest): string {
 
 function monthName({ style, isAlone, locale, value }: WordRequest): string {
   const month = style === 'narrow' ? 'narrow' : style;
+  // Beside a day ICU gives the inflected form, as Russian `мая` for `май`: Java's letters `M` and `L` differ the same
+  // way.
   const options: Intl.DateTimeFormatOptions = isAlone ? { month } : { month, day: 'numeric' };
   const date = new Date(Date.UTC(2024, value - 1, 1));
   const name = partOf(date, locale, { type: 'month', options });
@@ -65,6 +74,7 @@ function monthName({ style, isAlone, locale, value }: WordRequest): string {
   return new Intl.DateTimeFormat(locale, { month, timeZone: 'UTC', calendar: 'gregory' }).format(date);
 }
 
+/** Pattern letters `E` and `c`; some languages write the day otherwise inside a date. */
 function dayName({ style, isAlone, locale, value }: WordRequest): string {
   // The first of January 2024 was a Monday.
   const options: Intl.DateTimeFormatOptions = isAlone
@@ -86,6 +96,7 @@ interface Part {
 }
 
 function partOf(date: Date, locale: string, { type, options }: Part): string {
+  // UTC and the Gregorian calendar, so that neither the machine's zone nor a locale's own calendar moves the date.
   const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC', calendar: 'gregory' });
   return format.formatToParts(date).find((part) => part.type === type)?.value ?? '';
 }

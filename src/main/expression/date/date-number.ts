@@ -16,6 +16,7 @@ export function numberOf(request: NumberRequest): number {
   switch (field) {
     case 'year':
       return time.year();
+    // There is no year 0 in an era: the year before 1 is 1 before Christ.
     case 'yearOfEra':
       return time.year() > 0 ? time.year() : 1 - time.year();
     case 'quarter':
@@ -28,8 +29,10 @@ export function numberOf(request: NumberRequest): number {
       return time.dayOfMonth();
     case 'dayOfWeek':
       return time.dayOfWeek().value();
+    // Weeks that begin with the first of the month, whatever its weekday.
     case 'alignedWeekOfMonth':
       return Math.floor((time.dayOfMonth() - 1) / 7) + 1;
+    // `g` is the Modified Julian Day in Java, counted from 17 November 1858, which is 40,587 days before 1970.
     case 'julianDay':
       return time.toLocalDate().toEpochDay() + 40_587;
     case 'weekBasedYear':
@@ -44,11 +47,13 @@ export function numberOf(request: NumberRequest): number {
   }
 }
 
+/** One rule for all: ISO's fields are the weeks of a locale whose week begins on Monday and has four days at least. */
 function weekNumberOf({ time, field, locale }: NumberRequest): number {
   const rule = field.startsWith('iso') ? isoWeekRule : weekRuleOf(locale);
   if (field === 'localDayOfWeek') return localDayOfWeek(time, rule);
   if (field === 'weekOfMonth') return weekOfMonth(time, rule);
   const { year, week } = yearWeekOf(time, rule);
+  // The names of the two years end in `BasedYear`, those of the weeks in `OfYear`.
   return field.endsWith('Year') && !field.endsWith('OfYear') ? year : week;
 }
 
@@ -62,6 +67,7 @@ function timeNumber(time: ZonedDateTime, field: TimeField): number {
   switch (field) {
     case 'hour':
       return time.hour();
+    // `k` counts midnight as 24 and `h` noon as 12, where `H` and `K` count them as 0.
     case 'clockHour':
       return time.hour() === 0 ? 24 : time.hour();
     case 'hourOfHalf':

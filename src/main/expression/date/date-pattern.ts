@@ -8,6 +8,7 @@ import { letterToken } from './pattern-letter.ts';
 export function parseDatePattern(pattern: string): readonly DateToken[] {
   const open: DateToken[][] = [];
   let tokens: DateToken[] = [];
+  // Every branch leaves `at` on its last character, which the loop then steps over.
   for (let at = 0; at < pattern.length; at++) {
     const character = pattern.charAt(at);
     if (/[A-Za-z]/.test(character)) {
@@ -24,9 +25,11 @@ export function parseDatePattern(pattern: string): readonly DateToken[] {
     } else if (character === ']') {
       const outer = open.pop();
       if (outer === undefined) return raisePattern('Pattern invalid as it contains ] without previous [');
+      // Brackets nest, so the part that was open goes into the one around it.
       outer.push({ kind: 'optional', tokens });
       tokens = outer;
     } else if (/[{}#]/.test(character)) {
+      // Java reserves these three for later use.
       return raisePattern(`Pattern includes reserved character: '${character}'`);
     } else {
       tokens.push({ kind: 'literal', text: character });
@@ -47,6 +50,7 @@ function readRun(pattern: string, from: number): Run {
   let end = from + 1;
   while (pattern[end] === letter) end++;
   if (letter !== 'p') return { token: letterToken(letter, end - from), end };
+  // One `p` behind another's letters pads nothing, which Java refuses with the whole pattern in its message.
   if (!/[A-Za-z]/.test(pattern.charAt(end)) || pattern[end] === 'p') {
     return raisePattern(`Pad letter 'p' must be followed by valid pad pattern: ${pattern}`);
   }
@@ -59,6 +63,7 @@ interface Quoted {
   readonly end: number;
 }
 
+/** From one quote to the next single one; Java takes the same two steps, so a pattern may hold any letter. */
 function readQuoted(pattern: string, from: number): Quoted {
   for (let at = from + 1; at < pattern.length; at++) {
     if (pattern[at] !== "'") continue;

@@ -3,6 +3,7 @@
 import { createRequire } from 'node:module';
 import type * as Joda from '@js-joda/core';
 
+// `require` in a module is not among Node's globals; this is how a module gets one, and it reads nothing yet.
 const load = createRequire(import.meta.url);
 
 /** The library. */
@@ -17,7 +18,7 @@ function once<T>(make: () => T): () => T {
   return () => (made ??= { value: make() }).value;
 }
 
-/** The library with all time zones of the tz database. */
+/** The library with all time zones of the tz database, which its plug-in adds to it when it is loaded. */
 export function jodaWithZones(): typeof Joda {
   load('@js-joda/timezone');
   return joda();

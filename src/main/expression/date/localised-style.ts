@@ -14,6 +14,7 @@ export function printStyle({ style, zoned, locale }: StyleRequest): string | und
   if (style !== 'full' && style !== 'long' && style !== 'medium' && style !== 'short') return undefined;
   if (/^en(?:-US)?$/.test(locale)) return undefined;
   const epochMs = zoned.time.toEpochSecond() * 1000;
+  // `Intl` knows regions and bare offsets, but neither Java's `UTC+02:00` nor `Z`.
   const timeZone = zoned.zone.id.replace(/^(?:UTC|GMT|UT)(?=[+-])/, '').replace(/^(?:Z|UT)$/, 'UTC');
   return new Intl.DateTimeFormat(locale, { dateStyle: style, timeStyle: style, timeZone }).format(epochMs);
 }

@@ -3,17 +3,23 @@
 import { parseDatePattern } from './date-pattern.ts';
 import type { DateToken } from './date-token.ts';
 
-/** The tokens of a format by its name or pattern. */
+/**
+ * The tokens of a format by its name or pattern. Names are matched exactly, so `ISO` is a pattern of letters, the
+ * first of which Java does not know.
+ */
 export function parseDateFormat(format: string): readonly DateToken[] {
   return named.get(format)?.() ?? parseDatePattern(format);
 }
 
-/** The format of a text that is a date with time and zone. */
+/**
+ * The format of a text that is a date with time and zone, such as `2024-05-01T10:20:30+02:00[Europe/Paris]`. An
+ * offset has to have its colon: `+0200` cannot be read.
+ */
 export function isoZoned(): readonly DateToken[] {
   return [...isoLocal(), offsetId, { kind: 'optional', tokens: region }];
 }
 
-/** The format of a text that is a date with time. */
+/** The format of a text that is a date with time; the seconds may be missing, their fraction has up to nine digits. */
 export function isoLocal(): readonly DateToken[] {
   return [...isoDate, literal('T'), ...isoTime];
 }
@@ -29,6 +35,7 @@ function two(field: 'month' | 'dayOfMonth' | 'hour' | 'minute' | 'second' | 'iso
   return { kind: 'number', field, digitsMin: 2, digitsMax: 2, hasPlus: false };
 }
 
+// More than four digits take a plus sign, so that years and months stay apart.
 const year: DateToken = { kind: 'number', field: 'year', digitsMin: 4, digitsMax: 10, hasPlus: true };
 
 /** The format of a text that is a date alone. */
@@ -47,6 +54,7 @@ const isoTime: readonly DateToken[] = [
 
 const optionalOffset: DateToken = { kind: 'optional', tokens: [offsetId] };
 
+// Not a pattern of its own in Java either: the day of the week may be missing, and the words are always English.
 const rfc1123: readonly DateToken[] = [
   { kind: 'optional', tokens: [english('EEE'), literal(','), literal(' ')] },
   { kind: 'number', field: 'dayOfMonth', digitsMin: 1, digitsMax: 2, hasPlus: false },
@@ -61,6 +69,7 @@ function english(pattern: 'EEE' | 'MMM'): DateToken {
   return { kind: 'english', token: { kind: 'text', field, style: 'short', isAlone: false } };
 }
 
+// The offset may be missing in these two, because Java prints what a local date has; ours always has one.
 const ordinal: readonly DateToken[] = [
   year,
   literal('-'),
@@ -84,6 +93,7 @@ function ofPattern(text: string): Build {
 }
 
 const named: ReadonlyMap<string, Build> = new Map<string, Build>([
+  // The six that are Kestra's own. A pattern is read when it is asked for, since a program uses one or two of them.
   ['iso', ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSSSSXXX")],
   ['iso_milli', ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSXXX")],
   ['iso_sec', ofPattern("yyyy-MM-dd'T'HH:mm:ssXXX")],

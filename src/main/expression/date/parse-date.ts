@@ -9,7 +9,7 @@ import { type ResolvedDate, resolveDate, type Strictness } from './resolve-date.
 import { findZone, printOffsetId } from './zone.ts';
 import { fromEpochNanos, fromLocal, type ZonedTime } from './zoned-time.ts';
 
-/** A text and the format that it is in. */
+/** A text and the format that it is in. Java's own formats are strict, those made from a pattern smart. */
 export interface DateText {
   readonly text: string;
   readonly tokens: readonly DateToken[];
@@ -20,7 +20,10 @@ interface Read extends ResolvedDate {
   readonly fields: DateFields;
 }
 
-/** `ZonedDateTime.parse`. */
+/**
+ * `ZonedDateTime.parse`. A text with offset and region keeps its instant and takes the region's rules from then on;
+ * with a region alone it is a local time there.
+ */
 export function parseZoned(source: DateText): Result<ZonedTime, string> {
   const read = parse(source);
   if (!read.ok) return read;
@@ -30,6 +33,8 @@ export function parseZoned(source: DateText): Result<ZonedTime, string> {
   if (date === undefined || time === undefined || zoneId === undefined) {
     return fail(explainMissing(source.text, read.value, 'ZonedDateTime'));
   }
+  // Without an offset the clock decides, with one the instant: they differ in the hour that a change of clocks
+  // repeats.
   const local = date.atTime(time);
   if (fields.offsetSeconds === undefined) return ok(fromLocal(local, findZone(zoneId)));
   const offset = joda().ZoneOffset.ofTotalSeconds(fields.offsetSeconds);
@@ -37,7 +42,7 @@ export function parseZoned(source: DateText): Result<ZonedTime, string> {
   return ok(fromEpochNanos(epochNanos, findZone(zoneId)));
 }
 
-/** `LocalDateTime.parse`. */
+/** `LocalDateTime.parse`; an offset in the text is read over where the format has one. */
 export function parseLocalDateTime(source: DateText): Result<LocalDateTime, string> {
   const read = parse(source);
   if (!read.ok) return read;
@@ -67,6 +72,7 @@ function parse({ text, tokens, strictness }: DateText): Result<Read, string> {
   return ok({ ...resolved.value, fields });
 }
 
+// `ChronoField` as Java prints it. Fields that differ only in how they count are one field once they are resolved.
 const fieldNames: ReadonlyMap<NumberField | 'halfOfDay' | 'era', string> = new Map([
   ['year', 'Year'],
   ['yearOfEra', 'Year'],
@@ -83,6 +89,10 @@ const fieldNames: ReadonlyMap<NumberField | 'halfOfDay' | 'era', string> = new M
   ['clockHourOfHalf', 'HourOfAmPm'],
 ]);
 
+/**
+ * What was read and is not enough, as `Parsed.toString` prints it: the fields that are left over, then what they
+ * resolved to. It is the one place where users see that a format has no year.
+ */
 function explainMissing(text: string, { date, time, fields }: Read, wanted: string): string {
   const left = [...fields.numbers].flatMap(([field, value]) => {
     const isDate = /year|month|day/i.test(field) && field !== 'halfOfDay';

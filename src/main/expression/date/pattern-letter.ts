@@ -3,7 +3,10 @@
 import { raiseJava } from '../raise.ts';
 import type { DateToken, NumberField, OffsetShape, TextField, TextStyle } from './date-token.ts';
 
-/** The token of a letter that stands so many times. */
+/**
+ * The token of a letter that stands so many times. Stops with one of three kinds of message: an unknown letter, too
+ * many of a known one, or a number of them that Java has its own words for.
+ */
 export function letterToken(letter: string, count: number): DateToken {
   const read = letters.get(letter);
   const token = read?.(count);
@@ -12,8 +15,10 @@ export function letterToken(letter: string, count: number): DateToken {
   return raiseLetter(messages.get(letter) ?? `Too many pattern letters: ${letter}`);
 }
 
+/** Undefined where so many letters mean nothing. */
 type Reader = (count: number) => DateToken | undefined;
 
+// The digits of the greatest Long.
 const digitsMost = 19;
 
 /** Up to so many letters: as few digits as needed, or at least two. */
@@ -24,6 +29,7 @@ function small(field: NumberField, countMax = 2): Reader {
   };
 }
 
+/** Two letters are the last two digits; from four on, years of more digits show a plus sign. */
 function year(field: 'year' | 'yearOfEra' | 'weekBasedYear'): Reader {
   return (count) => {
     if (count === 2) return { kind: 'shortYear', field };
@@ -32,11 +38,13 @@ function year(field: 'year' | 'yearOfEra' | 'weekBasedYear'): Reader {
   };
 }
 
+/** As many digits as letters at least, and no bound above: for counts of nanoseconds and days. */
 function wide(field: NumberField): Reader {
   return (count) =>
     count > digitsMost ? undefined : { kind: 'number', field, digitsMin: count, digitsMax: digitsMost, hasPlus: false };
 }
 
+// By the number of letters: three short, four long, five a single letter.
 const styles: readonly (TextStyle | undefined)[] = [undefined, undefined, undefined, 'short', 'long', 'narrow'];
 
 /** One or two letters a number, more a word. */
@@ -48,6 +56,7 @@ function numberOrText(field: NumberField, textField: TextField, isAlone: boolean
   };
 }
 
+/** One to three letters are short. */
 function word(field: TextField): Reader {
   return (count) => {
     const style = styles[Math.max(count, 3)];
@@ -55,6 +64,7 @@ function word(field: TextField): Reader {
   };
 }
 
+// One letter to five.
 const offsetShapes: readonly OffsetShape[] = ['+HHmm', '+HHMM', '+HH:MM', '+HHMMss', '+HH:MM:ss'];
 
 function offset(zeroOf: (shape: OffsetShape) => string): Reader {
@@ -64,6 +74,7 @@ function offset(zeroOf: (shape: OffsetShape) => string): Reader {
   };
 }
 
+/** `Z` is the odd one: its first three counts are one shape, which writes `+0000` for no offset. */
 function rfcOffset(count: number): DateToken | undefined {
   if (count <= 3) return { kind: 'offset', shape: '+HHMM', zero: '+0000' };
   if (count === 4) return { kind: 'gmtOffset', isLong: true };
@@ -119,6 +130,7 @@ const letters: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['Z', rfcOffset],
 ]);
 
+/** The letters whose count Java checks with words of their own. */
 const messages: ReadonlyMap<string, string> = new Map([
   ['V', 'Pattern letter count must be 2: V'],
   ['v', 'Wrong number of pattern letters: v'],

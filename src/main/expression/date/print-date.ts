@@ -6,7 +6,7 @@ import { numberOf } from './date-number.ts';
 import { findZoneName } from './zone-name.ts';
 import { toEpochNanos, type ZonedTime } from './zoned-time.ts';
 
-/** Prints a date in a language. */
+/** Prints a date in a language. Every field exists here, a zone's region excepted, so nothing else can be missing. */
 export function printDate(tokens: readonly DateToken[], zoned: ZonedTime, locale: string): string {
   let text = '';
   for (const token of tokens) {
@@ -25,6 +25,7 @@ function printToken(token: DateToken, zoned: ZonedTime, locale: string): string 
       return token.text;
     case 'number':
       return printNumber(numberOf({ time, field: token.field, locale }), token);
+    // Java reduces to the last two digits, from 2000 on as well as before.
     case 'shortYear':
       return String(Math.abs(numberOf({ time, field: token.field, locale }) % 100)).padStart(2, '0');
     case 'fraction':
@@ -39,6 +40,7 @@ function printToken(token: DateToken, zoned: ZonedTime, locale: string): string 
       return printGmtOffset(time.offset().totalSeconds(), token.isLong);
     case 'zoneId':
       return zone.id;
+    // An offset is a zone to Java, but no region; `Z` is an offset.
     case 'regionId':
       return /^(?:[+-]|Z$)/.test(zone.id) ? undefined : zone.id;
     case 'zoneName':
@@ -57,6 +59,7 @@ interface NumberShape {
   readonly hasPlus: boolean;
 }
 
+/** The minus sign is not counted as a digit. */
 function printNumber(value: number, { digitsMin, hasPlus }: NumberShape): string {
   const digits = String(Math.abs(value)).padStart(digitsMin, '0');
   if (value < 0) return `-${digits}`;
@@ -69,6 +72,7 @@ interface FractionShape {
   readonly hasPoint: boolean;
 }
 
+/** Cut, never rounded: a later second would be wrong. */
 function printFraction(nanos: number, { digitsMin, digitsMax, hasPoint }: FractionShape): string {
   const digits = String(nanos).padStart(9, '0').slice(0, digitsMax).replace(/0+$/, '').padEnd(digitsMin, '0');
   return hasPoint && digits !== '' ? `.${digits}` : digits;
@@ -96,6 +100,7 @@ interface OffsetToken {
   readonly zero: string;
 }
 
+/** The sign stands once, before the hours, also where hours are 0. */
 function printOffset(totalSeconds: number, { shape, zero }: OffsetToken): string {
   if (totalSeconds === 0) return zero;
   const size = Math.abs(totalSeconds);
@@ -108,6 +113,7 @@ function printOffset(totalSeconds: number, { shape, zero }: OffsetToken): string
   return `${sign}${hours}${showsMinutes ? colon + minutes : ''}${showsSeconds ? colon + seconds : ''}`;
 }
 
+/** Localised in Java, where English has `GMT`; other languages get the English text here. */
 function printGmtOffset(totalSeconds: number, isLong: boolean): string {
   if (totalSeconds === 0) return 'GMT';
   const size = Math.abs(totalSeconds);

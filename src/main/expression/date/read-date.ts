@@ -3,7 +3,7 @@
 import type { DateToken, NumberField, OffsetShape } from './date-token.ts';
 import { findWord } from './date-name.ts';
 
-/** What a text said. */
+/** What a text said. It is filled while reading goes on, hence the fields that change. */
 export interface DateFields {
   readonly numbers: Map<NumberField | 'halfOfDay' | 'era', number>;
   offsetSeconds: number | undefined;
@@ -17,10 +17,11 @@ export interface DateMismatch {
   readonly isRest: boolean;
 }
 
-/** Reads a whole text, in English. */
+/** Reads a whole text, in English. Whether the fields make a date is not judged here: `99` is a fine month so far. */
 export function readDate(tokens: readonly DateToken[], text: string): DateFields | DateMismatch {
   const fields: DateFields = { numbers: new Map(), offsetSeconds: undefined, zoneId: undefined };
   const end = readTokens(tokens, { text, fields }, 0);
+  // Java's parsers tell failure the same way: the complement of an index is negative even for index 0.
   if (end < 0) return { index: ~end, isRest: false };
   return end < text.length ? { index: end, isRest: true } : fields;
 }
@@ -148,6 +149,10 @@ function readFraction(token: Extract<DateToken, { kind: 'fraction' }>, { text, f
   return from + digits.length;
 }
 
+/**
+ * Letter case counts, as it does in Java unless a format says otherwise. The longest word wins, because Java tries the
+ * longest first. A part of the day sets no field: no time follows from "in the morning".
+ */
 function readWord(token: Extract<DateToken, { kind: 'text' }>, { text, fields }: Source, at: number): number {
   const bounds = {
     month: [1, 12],
@@ -168,6 +173,7 @@ function readWord(token: Extract<DateToken, { kind: 'text' }>, { text, fields }:
   return at + best.length;
 }
 
+// Upper-case letters are digits that must be there, lower-case ones may be missing.
 const offsetPatterns: Readonly<Record<OffsetShape, RegExp>> = {
   '+HHmm': /^([+-])(\d{2})(\d{2})?/,
   '+HHMM': /^([+-])(\d{2})(\d{2})/,
@@ -188,6 +194,7 @@ function readOffset(token: Extract<DateToken, { kind: 'offset' }>, { text, field
   return at + token.zero.length;
 }
 
+/** Reading takes both forms, whichever the format would print. */
 function readGmtOffset({ text, fields }: Source, at: number): number {
   const match = /^GMT(?:([+-])(\d{1,2})(?::?(\d{2}))?(?::?(\d{2}))?)?/.exec(text.slice(at));
   if (match === null) return ~at;
@@ -200,6 +207,7 @@ function toSeconds([, sign, hours = '0', minutes = '0', seconds = '0']: RegExpEx
   return sign === '-' ? -size : size;
 }
 
+/** Whether there is such a zone shows later; here only its letters are read. */
 function readZone({ text, fields }: Source, at: number): number {
   const id = /^(?:[A-Za-z][A-Za-z0-9~/._+-]*|[+-]\d{2}(?::?\d{2}){0,2})/.exec(text.slice(at))?.[0];
   if (id === undefined) return ~at;

@@ -11,12 +11,16 @@ export interface ResolvedDate {
   readonly time: LocalTime | undefined;
 }
 
-/** Whether a day that its month does not have is wrong, or the month's last one. */
+/**
+ * Whether a day that its month does not have is wrong, or the month's last one: 30 February is the last of February to
+ * a pattern of the user's, and an error to Java's own formats.
+ */
 export type Strictness = 'strict' | 'smart';
 
 type Numbers = DateFields['numbers'];
 type Field = Parameters<Numbers['get']>[0];
 
+// Java checks each field by itself before it puts them together, so a month of 13 is told before a missing year.
 const ranges: ReadonlyMap<Field, readonly [name: string, min: number, max: number, shown: string]> = new Map<
   Field,
   readonly [string, number, number, string]
@@ -37,7 +41,7 @@ const ranges: ReadonlyMap<Field, readonly [name: string, min: number, max: numbe
   ['second', ['SecondOfMinute', 0, 59, '0 - 59']],
 ]);
 
-/** Puts fields together. */
+/** Puts fields together, as far as they go; what is missing is for the caller to miss. */
 export function resolveDate({ numbers }: DateFields, strictness: Strictness): Result<ResolvedDate, string> {
   for (const [field, value] of numbers) {
     const range = ranges.get(field);
@@ -52,6 +56,7 @@ export function resolveDate({ numbers }: DateFields, strictness: Strictness): Re
 
 function resolveDay(numbers: Numbers, strictness: Strictness): Result<LocalDate | undefined, string> {
   const { LocalDate } = joda();
+  // `yyyy` is the year of an era in Java; without an era it counts as after Christ.
   const ofEra = numbers.get('yearOfEra');
   const year = numbers.get('year') ?? (numbers.get('era') === 0 && ofEra !== undefined ? 1 - ofEra : ofEra);
   const month = numbers.get('month');
@@ -67,6 +72,7 @@ function resolveDay(numbers: Numbers, strictness: Strictness): Result<LocalDate 
   return fail(`Invalid date 'DayOfYear 366' as '${year}' is not a leap year`);
 }
 
+/** The third way to a date, by ISO's weeks; the first two are day of month and day of year. */
 function resolveWeek(numbers: Numbers): LocalDate | undefined {
   const year = numbers.get('isoWeekBasedYear');
   const week = numbers.get('isoWeekOfYear');
@@ -88,6 +94,7 @@ function explainDay({ year, month, day }: CivilDay): string {
   return `Invalid date '${joda().Month.of(month).name()} ${day}'`;
 }
 
+/** Undefined where the hour is missing: minutes alone are no time. */
 function resolveTime(numbers: Numbers): LocalTime | undefined {
   const { LocalTime } = joda();
   const nanoOfDay = numbers.get('nanoOfDay');
@@ -105,6 +112,7 @@ function resolveTime(numbers: Numbers): LocalTime | undefined {
   return LocalTime.of(hour, minute ?? 0, second ?? 0, nano ?? 0);
 }
 
+/** Four ways to an hour: 0 to 23, 1 to 24, and the two halves of a day, which need AM or PM. */
 function resolveHour(numbers: Numbers): number | undefined {
   const clockHour = numbers.get('clockHour');
   const half = numbers.get('halfOfDay');

@@ -15,7 +15,10 @@ export interface DateInput {
   readonly existingFormat: string | null;
 }
 
-/** The date of a value; stops as Java does where it has none. */
+/**
+ * The date of a value; stops as Java does where it has none. A Long counts seconds since 1970, and an Integer is no
+ * Long: it fails as the cast to String that Java tries last.
+ */
 export function toZonedTime({ value, zone, existingFormat }: DateInput): ZonedTime {
   if (value instanceof JavaInstant) return fromEpochNanos(value.epochNanos, zone);
   if (isLong(value)) return fromEpochNanos(value * 1_000_000_000n, zone);
@@ -34,7 +37,10 @@ function fromTemporal({ value }: JavaTemporal, zone: Zone): ZonedTime | undefine
   return value instanceof LocalDate ? fromLocal(value.atTime(12, 0), zone) : undefined;
 }
 
-/** Java is tried in three ways, and the last one's failure shows. */
+/**
+ * Java is tried in three ways, and the last one's failure shows. With a format of the user's own all three use it,
+ * since a pattern does not say whether it has a time or a zone.
+ */
 function parseText(text: string, zone: Zone, existingFormat: string | null): ZonedTime {
   const instant = existingFormat === null ? readPlainInstant(text) : undefined;
   if (instant !== undefined) return fromEpochNanos(instant, findZone('Z'));

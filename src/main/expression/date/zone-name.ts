@@ -12,7 +12,10 @@ export interface ZoneNameRequest {
   readonly epochMs: number;
 }
 
-/** The name of a zone at a time; an offset is its own name. */
+/**
+ * The name of a zone at a time; an offset is its own name. The English long name is the key to the short one, because
+ * it already knows about summer time.
+ */
 export function findZoneName({ zone, style, locale, epochMs }: ZoneNameRequest): string {
   if (/^(?:[+-]|Z$)/.test(zone.id)) return zone.id;
   if (style === 'short' && /^(?:UTC|GMT)$/.test(zone.id)) return zone.id;
@@ -26,6 +29,7 @@ interface NameOptions {
   readonly timeZoneName: 'long' | 'short';
 }
 
+/** ICU has no `GMT+02:00` or `UT`; a name that it does not know is the id. */
 function nameOf(id: string, locale: string, { epochMs, timeZoneName }: NameOptions): string {
   const timeZone = id
     .replace(/^(?:UTC|UT)(?=[+-])/, '')

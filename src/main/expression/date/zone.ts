@@ -10,10 +10,14 @@ export interface Zone {
   readonly rules: ZoneId;
 }
 
-/** The zone of an id; stops as Java does where there is none. */
+/**
+ * The zone of an id; stops as Java does where there is none. Offsets and `UTC` need no time zone data, which keeps
+ * the common case from loading it.
+ */
 export function findZone(id: string): Zone {
   if (id === 'Z') return offsetZone('Z', 0);
   if (/^[+-]/.test(id)) return readOffset(id);
+  // `UTC+2` is a zone of its own in Java: it prints with its prefix and behaves like the offset.
   const [, prefix, rest = ''] = /^(UTC|GMT|UT)(?:$|([+-].*$))/.exec(id) ?? [];
   if (prefix !== undefined) {
     if (rest === '') return offsetZone(id, 0);
@@ -21,6 +25,7 @@ export function findZone(id: string): Zone {
     if (seconds === undefined) return raiseZone(`Invalid ID for offset-based ZoneId: ${id}`);
     return offsetZone(seconds === 0 ? prefix : prefix + printOffsetId(seconds), seconds);
   }
+  // `ZoneRegion.checkName`; what passes may still be unknown, which has another message.
   if (!/^[A-Za-z][A-Za-z0-9~/._+-]+$/.test(id)) {
     return raiseZone(`Invalid ID for region-based ZoneId, invalid format: ${id}`);
   }
@@ -41,6 +46,7 @@ function two(value: number): string {
 
 function findRegion(id: string): Zone {
   const { ZoneId } = jodaWithZones();
+  // js-joda throws for an unknown region and has no way to ask first.
   try {
     return { id, rules: ZoneId.of(id) };
   } catch {
@@ -54,8 +60,10 @@ function readOffset(id: string): Zone {
   return offsetZone(printOffsetId(seconds), seconds);
 }
 
+// Java's bound, eighteen hours.
 const offsetSecondsMax = 18 * 3600;
 
+/** Java reads `+2`, `+02`, `+0200` and `+02:00`, and seconds behind the minutes. */
 function offsetSeconds(text: string): number | undefined {
   const match = /^([+-])(\d{1,2})(?::?(\d{2})(?::?(\d{2}))?)?$/.exec(text);
   if (match === null) return undefined;

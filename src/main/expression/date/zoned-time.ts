@@ -5,7 +5,9 @@ import { raiseJava } from '../raise.ts';
 import { joda } from './joda.ts';
 import type { Zone } from './zone.ts';
 
-/** A time in a zone. */
+/**
+ * A time in a zone. The zone is kept beside it, since js-joda prints ids in its own way and Java's `UTC` is not `Z`.
+ */
 export interface ZonedTime {
   readonly time: ZonedDateTime;
   readonly zone: Zone;
@@ -17,6 +19,7 @@ const secondsMax = 31_463_000_000_000;
 
 /** The time of an instant, in a zone. */
 export function fromEpochNanos(epochNanos: bigint, zone: Zone): ZonedTime {
+  // The remainder is made positive first: times before 1970 count down from the second before.
   const nanos = ((epochNanos % nanosPerSecond) + nanosPerSecond) % nanosPerSecond;
   const seconds = Number((epochNanos - nanos) / nanosPerSecond);
   if (Math.abs(seconds) > secondsMax) {

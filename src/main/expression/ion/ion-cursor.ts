@@ -1,7 +1,10 @@
 // Where reading an Ion text stands, blanks and comments, and quoted texts with their escapes.
 // Source: the Ion specification.
 
-/** Where reading stands, and the first reason why it cannot go on. */
+/**
+ * Where reading stands, and the first reason why it cannot go on. Failing is a value here: readers pass `undefined`
+ * up, and the cursor keeps the reason.
+ */
 export interface IonCursor {
   readonly text: string;
   at: number;
@@ -9,12 +12,13 @@ export interface IonCursor {
   problem: string | undefined;
 }
 
-/** Stops reading; every reader answers undefined for "cannot go on". */
+/** Stops reading; every reader answers undefined for "cannot go on". Later reasons are consequences of the first. */
 export function stopAt(cursor: IonCursor, problem: string): undefined {
   cursor.problem ??= `${problem} at index ${cursor.at}`;
   return undefined;
 }
 
+// Sticky, so that it is matched where the cursor stands and nowhere else.
 const blanks = /(?:[ \t\r\n\v\f]|\/\/[^\n]*|\/\*[\s\S]*?\*\/)*/y;
 
 /** Goes over blanks and comments. */
@@ -37,10 +41,14 @@ const escapes: ReadonlyMap<string, string> = new Map([
   ['\\', '\\'],
   ['/', '/'],
   ['?', '?'],
+  // An escaped line break joins two lines.
   ['\n', ''],
 ]);
 
-/** Reads a text in double, single or three single quotes; rows of the last kind are one text. */
+/**
+ * Reads a text in double, single or three single quotes; rows of the last kind are one text. Two single quotes are an
+ * empty symbol, which is why three are looked for first.
+ */
 export function readQuoted(cursor: IonCursor): string | undefined {
   const { text } = cursor;
   const quote = text.startsWith("'''", cursor.at) ? "'''" : text.charAt(cursor.at);
@@ -60,6 +68,7 @@ export function readQuoted(cursor: IonCursor): string | undefined {
   }
   cursor.at += quote.length;
   if (quote !== "'''") return read;
+  // Blanks behind a long text belong to it only where another part follows, so the place before them is kept.
   const end = cursor.at;
   skipBlanks(cursor);
   if (text.startsWith(quote, cursor.at)) {
@@ -70,6 +79,10 @@ export function readQuoted(cursor: IonCursor): string | undefined {
   return read;
 }
 
+/**
+ * The character of an escape, or undefined where there is no such one; `\x` is of two digits, `\u` of four, `\U` of
+ * eight.
+ */
 function readEscape(cursor: IonCursor): string | undefined {
   const letter = cursor.text.charAt(cursor.at + 1);
   const simple = escapes.get(letter);

@@ -12,14 +12,17 @@ const shortEscapes: ReadonlyMap<string, string> = new Map([
   ['\\', '\\\\'],
 ]);
 
-/** A text in double quotes. */
+/** A text in double quotes; single ones in it stay as they are. */
 export function quoteIonText(text: string): string {
   return `"${escape(text, '"')}"`;
 }
 
+// Bare, these would be values.
 const keywords = /^(?:null|true|false|nan)$/;
 
-/** A symbol, in single quotes where it is no identifier. */
+/**
+ * A symbol, in single quotes where it is no identifier. `$1` would be a place in a symbol table, so it is quoted too.
+ */
 export function quoteSymbol(text: string): string {
   const isPlain = /^[A-Za-z_$][\w$]*$/.test(text) && !keywords.test(text) && !/^\$[0-9]+$/.test(text);
   return isPlain ? text : `'${escape(text, "'")}'`;

@@ -3,11 +3,13 @@ import { JavaDouble, toJavaInteger } from '../../contract/value.ts';
 import { JavaBigDecimal, JavaInstant, type Value } from '../value.ts';
 import { type IonCursor, stopAt } from './ion-cursor.ts';
 
+// Tried before numbers, as both begin with digits. Days and hours are not judged: what is no time stays a text.
 const time = /\d{4}(?:T|-\d{2}(?:T|-\d{2}(?:T(?:\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})?)?)?))/y;
 const number = /[+-]inf|-?(?:0[xX][0-9a-fA-F_]+|0[bB][01_]+|\d[\d_]*(?:\.[\d_]*)?(?:[eEdD][+-]?\d+)?)/y;
+// The second half are operators, which stand bare in symbolic expressions only; elsewhere they do no harm.
 const symbol = /[A-Za-z_$][\w$]*(?:\.[a-z]+)?|[!#%&*+\-./;<=>?@^`|~]+/y;
 
-/** Reads one of them. */
+/** Reads one of them. Nulls of all types (`null.int`) are one null; a symbol is the text of its name. */
 export function readPlain(cursor: IonCursor): Value | undefined {
   const timeText = take(cursor, time);
   if (timeText !== undefined) return toTime(timeText);
@@ -20,6 +22,7 @@ export function readPlain(cursor: IonCursor): Value | undefined {
   return name === 'true' || name === 'false' ? name === 'true' : name;
 }
 
+/** Matches where the cursor stands and goes over it. */
 function take(cursor: IonCursor, pattern: RegExp): string | undefined {
   pattern.lastIndex = cursor.at;
   const found = pattern.exec(cursor.text)?.[0];
@@ -27,17 +30,19 @@ function take(cursor: IonCursor, pattern: RegExp): string | undefined {
   return found;
 }
 
-/** Times with an offset are instants; dates alone stay texts. */
+/** Times with an offset are instants; dates alone stay texts. The unknown offset `-00:00` is taken for UTC. */
 function toTime(text: string): Value {
   const [, date, clock, offset] = /^(.*)T(\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)(Z|[+-]\d{2}:\d{2})$/.exec(text) ?? [];
   if (date === undefined || clock === undefined) return text;
   const [whole = '', fraction = ''] = clock.split('.');
+  // JavaScript counts milliseconds, so the fraction is left out here and added as nanoseconds below.
   const ms = Date.parse(`${date}T${whole.length === 5 ? `${whole}:00` : whole}${offset}`);
   return Number.isNaN(ms)
     ? text
     : new JavaInstant(BigInt(ms) * 1_000_000n + BigInt(fraction.padEnd(9, '0').slice(0, 9)));
 }
 
+/** Only a number with `e` is a float in Ion. With `d` or a point it is a decimal, which Jackson reads as BigDecimal. */
 function toNumber(text: string): Value {
   if (text.endsWith('inf')) return new JavaDouble(text.startsWith('-') ? -Infinity : Infinity);
   const [, sign = '', base] = /^(-?)(0[xXbB][0-9a-fA-F]+)$/.exec(text) ?? [];

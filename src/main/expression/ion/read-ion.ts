@@ -6,9 +6,13 @@ import type { Value } from '../value.ts';
 import { readQuoted, skipBlanks, stopAt, type IonCursor } from './ion-cursor.ts';
 import { readPlain } from './ion-scalar.ts';
 
+// Deeper than any data that people write, and well inside of JavaScript's stack.
 const depthMax = 500;
 
-/** Reads up to so many values, or says where the text stops being Ion. */
+/**
+ * Reads up to so many values, or says where the text stops being Ion. What lies behind the last value wanted is not
+ * looked at, so `1 }` has a first value.
+ */
 export function readIon(text: string, countMax: number): Result<Value[], string> {
   const cursor: IonCursor = { text, at: 0, depth: 0, problem: undefined };
   const values: Value[] = [];
@@ -23,6 +27,7 @@ export function readIon(text: string, countMax: number): Result<Value[], string>
   return ok(values);
 }
 
+/** The depth goes up again only on the way out of a value; after a failure it no longer matters. */
 function readValue(cursor: IonCursor): Value | undefined {
   if (++cursor.depth > depthMax) return stopAt(cursor, 'too deep');
   const value = readInner(cursor);
@@ -33,6 +38,7 @@ function readValue(cursor: IonCursor): Value | undefined {
 function readInner(cursor: IonCursor): Value | undefined {
   const { text } = cursor;
   const character = text.charAt(cursor.at);
+  // Two brackets are one sign in Ion, so they are looked for before the struct.
   if (text.startsWith('{{', cursor.at)) return readLob(cursor);
   if (character === '{') return readStruct(cursor);
   if (character === '[') return readRow(cursor, ']', true);
@@ -49,6 +55,7 @@ function readInner(cursor: IonCursor): Value | undefined {
   return readValue(cursor);
 }
 
+/** Lists have commas between their values, symbolic expressions blanks; both become lists. */
 function readRow(cursor: IonCursor, closer: string, hasCommas: boolean): Value[] | undefined {
   const items: Value[] = [];
   cursor.at++;
@@ -68,6 +75,7 @@ function readRow(cursor: IonCursor, closer: string, hasCommas: boolean): Value[]
   }
 }
 
+/** Names may be quoted in either way or bare. Of equal names, which Ion allows, the last one wins. */
 function readStruct(cursor: IonCursor): Map<Value, Value> | undefined {
   const map = new Map<Value, Value>();
   cursor.at++;

@@ -15,7 +15,7 @@ import {
 } from '../value.ts';
 import { quoteIonText, quoteSymbol } from './ion-quote.ts';
 
-/** Writes one value. */
+/** Writes one value. Null members of maps are left out, as Kestra's mapper leaves them out of JSON. */
 export function writeIon(value: Value): string {
   switch (typeof value) {
     case 'string':
@@ -37,6 +37,7 @@ function writeObject(value: Exclude<Value, null | boolean | string | number | bi
   if (value instanceof JavaBigInteger) return String(value.value);
   if (value instanceof JavaBigDecimal) return writeDecimal(value);
   if (value instanceof JavaInstant) return `${writeMillis(value.epochNanos)}Z`;
+  // Jackson writes an entry as a map of one member.
   if (value instanceof JavaEntry) return writeStruct(new Map([[value.key, entryValue(value)]]));
   return quoteIonText(toText(value));
 }
@@ -57,16 +58,20 @@ function writeFloat(value: number): string {
   const size = Math.abs(value);
   // As Java prints the number, with `e` and its exponent always there.
   if (value === 0) return `${sign}0e0`;
+  // JavaScript's digits are Java's; the bounds are those of `Double.toString`, which writes an exponent outside of
+  // them.
   const text = size >= 1e-3 && size < 1e7 ? String(value) : value.toExponential();
   const [mantissa = '', exponent = '0'] = text.split('e');
   return `${mantissa.includes('.') || exponent === '0' ? mantissa : `${mantissa}.0`}e${Number(exponent)}`;
 }
 
+/** The point at the end is what makes `12.` a decimal: `12` would be an integer. */
 function writeDecimal(value: JavaBigDecimal): string {
   const text = printPlainDecimal(value);
   return text.includes('.') ? text : `${text}.`;
 }
 
+/** Rounded down, also before 1970. Jackson hands Ion a `java.util.Date`, which has no finer parts. */
 function writeMillis(epochNanos: bigint): string {
   const nanos = ((epochNanos % 1_000_000n) + 1_000_000n) % 1_000_000n;
   return new Date(Number((epochNanos - nanos) / 1_000_000n)).toISOString().slice(0, -1);

@@ -10,7 +10,11 @@ import { parseBigDecimal, parseDouble, parseFloat32 } from './parse-decimal.ts';
 
 type CreatedNumber = number | bigint | JavaBigInteger | JavaFloat | JavaDouble | JavaBigDecimal;
 
-/** The number of the smallest fitting class; stops with NumberFormatException where there is none. */
+/**
+ * The number of the smallest fitting class; stops with NumberFormatException where there is none. The tests come in
+ * the order of commons-lang's, which decides what ambiguous texts are: `0x1F` ends in a letter that could be a
+ * suffix.
+ */
 export function createNumber(text: string): CreatedNumber {
   if (text.trim() === '') return raiseFormat('A blank string is not a valid number');
   if (/^[+-]?(?:0[xX]|#)/.test(text)) return createHex(text);
@@ -20,6 +24,7 @@ export function createNumber(text: string): CreatedNumber {
   return createDecimal(text);
 }
 
+/** Hexadecimal digits tell the class by their count, without the value being read twice. */
 function createHex(text: string): CreatedNumber {
   const digits = text.replace(/^[+-]?(?:0[xX]|#)0*/, '');
   const exceeds = (count: number): boolean => digits.length > count || (digits.length === count && digits > '7');
@@ -27,12 +32,14 @@ function createHex(text: string): CreatedNumber {
   return exceeds(8) ? decodeLong(text) : decodeInteger(text);
 }
 
+/** A leading zero makes it octal, as in Java's source; `08` is then no number at all. */
 function createInteger(text: string): CreatedNumber {
   const value = tryInteger(text);
   if (value === undefined) return decodeBigInteger(text);
   return toJavaInteger(value);
 }
 
+/** `L` is exact; `f` and `d` fall back to the next wider class where the value would become infinite or nought. */
 function createSuffixed(text: string, suffix: string): CreatedNumber {
   const numeric = text.slice(0, -1);
   if (/^[lL]$/.test(suffix) && /^-?[0-9]+$/.test(numeric)) {
@@ -52,6 +59,7 @@ function createSuffixed(text: string, suffix: string): CreatedNumber {
 
 /** A Float where it prints as the Double would, else a Double where nothing is lost, else a BigDecimal. */
 function createDecimal(text: string): CreatedNumber {
+  // A point behind the exponent passes Java's first check and fails in commons-lang.
   const exponentAt = text.search(/[eE]/);
   if (exponentAt !== -1 && exponentAt < text.indexOf('.')) return raiseFormat(`${text} is not a valid number.`);
   const decimal = parseBigDecimal(text);
@@ -74,6 +82,7 @@ function sameNumber(decimal: JavaBigDecimal, double: number): boolean {
   const shortest = parseBigDecimal(String(double));
   const scale = Math.max(shortest.scale, decimal.scale);
   const scaled = (value: JavaBigDecimal): bigint => value.unscaled * 10n ** BigInt(scale - value.scale);
+  // The bound keeps a text such as `1e-900000` from being written out in digits only to be compared.
   return scale - Math.min(shortest.scale, decimal.scale) < 5000 && scaled(shortest) === scaled(decimal);
 }
 

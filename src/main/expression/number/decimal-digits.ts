@@ -12,7 +12,10 @@ export interface DecimalDigits {
   readonly pointAt: number;
 }
 
-/** The digits of a finite number, times a power of ten. */
+/**
+ * The digits of a finite number, times a power of ten. A Double counts by its shortest digits, as Java prints it: 0.1
+ * is 0.1 here, not the binary fraction next to it.
+ */
 export function toDecimalDigits(value: JavaNumber, power = 0): DecimalDigits {
   const { isNegative, unscaled, scale } = toScaled(value);
   const text = String(unscaled);
@@ -37,6 +40,7 @@ function withSign(value: bigint, scale: number): Scaled {
   return { isNegative: value < 0n, unscaled: value < 0n ? -value : value, scale };
 }
 
+/** JavaScript's shortest digits are the ones that Java has had since JDK 19. */
 function scaleShortest(value: number): Scaled {
   const [mantissa = '0', exponent = '0'] = Math.abs(value).toExponential().split('e');
   const [whole = '', fraction = ''] = mantissa.split('.');
@@ -47,6 +51,7 @@ function scaleShortest(value: number): Scaled {
 /** Rounds to so many digits in all, half to even. `exact` says on which side of the middle a Double lies. */
 export function roundDigits(value: DecimalDigits, count: number, exact: number | undefined): DecimalDigits {
   if (count >= value.digits.length) return value;
+  // Everything that could be kept lies before the first digit, and so does the half that would round up.
   if (count < 0) return { ...value, digits: '', pointAt: 0 };
   const kept = value.digits.slice(0, count);
   const cut = value.digits.slice(count);
@@ -54,6 +59,7 @@ export function roundDigits(value: DecimalDigits, count: number, exact: number |
     const digits = kept.replace(/0+$/, '');
     return { ...value, digits, pointAt: digits === '' ? 0 : value.pointAt };
   }
+  // `0` in front, since nothing may be kept; 9.99 becomes 10.0, which moves the point by one.
   const raised = String(BigInt(`0${kept}`) + 1n).padStart(count, '0');
   const pointAt = value.pointAt + (raised.length > count ? 1 : 0);
   return { ...value, digits: raised.replace(/0+$/, ''), pointAt };
@@ -65,6 +71,10 @@ interface Cut {
   readonly exact: number | undefined;
 }
 
+/**
+ * Only a lone 5 is in doubt, and there the Double may lie a little to either side of what its digits say: 12.345 is
+ * really 12.3450000000000006… and prints as 12.35 (recorded as coll-039).
+ */
 function roundsUp(value: DecimalDigits, { kept, cut, exact }: Cut): boolean {
   if (cut !== '5') return cut > '5';
   const side = exact === undefined ? 0 : compareExact(value, exact);
@@ -74,6 +84,7 @@ function roundsUp(value: DecimalDigits, { kept, cut, exact }: Cut): boolean {
 
 /** Above 0 where the Double is greater than its shortest digits say, below 0 where it is less. */
 function compareExact(value: DecimalDigits, exact: number): number {
+  // The bits of the Double: sign, 11 of exponent, 52 of fraction. 1075 is the bias of the exponent plus those 52.
   const view = new DataView(new Float64Array([Math.abs(exact)]).buffer).getBigUint64(0, true);
   const exponentBits = Number(view >> 52n);
   const fraction = view & 0xf_ffff_ffff_ffffn;

@@ -2,7 +2,7 @@
 // with its messages. Currencies and locales other than en-US are not here.
 import { raiseJava } from '../raise.ts';
 
-/** What a pattern says. */
+/** What a pattern says. Prefix and suffix hold the percent sign and what was quoted. */
 export interface DecimalPattern {
   readonly positivePrefix: string;
   readonly positiveSuffix: string;
@@ -30,7 +30,10 @@ interface Half {
   readonly rest: string | undefined;
 }
 
-/** Reads a pattern; stops with IllegalArgumentException where Java does. */
+/**
+ * Reads a pattern; stops with IllegalArgumentException where Java does. Of a second half behind `;` only prefix and
+ * suffix count; where they say nothing new, a minus sign marks what is negative.
+ */
 export function parseDecimalPattern(pattern: string): DecimalPattern {
   const positive = readHalf(pattern, pattern);
   const negative = positive.rest === undefined ? undefined : readHalf(positive.rest, pattern);
@@ -50,10 +53,12 @@ function readHalf(half: string, pattern: string): Half {
   const affixes = ['', ''];
   let numberPart = '';
   let power: 0 | 2 | 3 = 0;
+  // Before the digits, in them, behind them: digits may not begin a second time.
   let phase = 0;
   let isQuoted = false;
   for (let at = 0; at < half.length; at++) {
     const character = half.charAt(at);
+    // An `E` is an exponent only with a zero behind it, and a letter like any other everywhere else.
     const isExponent = phase === 1 && !isQuoted && /^E0+/.test(half.slice(at));
     if (!isQuoted && (/[#0,.]/.test(character) || isExponent)) {
       if (phase === 2) return raisePattern(`Unquoted special character '${character}' in pattern "${pattern}"`);
@@ -81,6 +86,7 @@ function readHalf(half: string, pattern: string): Half {
 
 type Digits = Omit<DecimalPattern, 'positivePrefix' | 'positiveSuffix' | 'negativePrefix' | 'negativeSuffix' | 'power'>;
 
+/** A grouping comma counts by its distance to the point, so that of several only the last matters. */
 function readDigits(numberPart: string, pattern: string): Digits {
   const [mantissa = '', exponent = ''] = numberPart.split('E');
   const digits = mantissa.replaceAll(',', '');
@@ -89,6 +95,7 @@ function readDigits(numberPart: string, pattern: string): Digits {
   }
   const pointAt = digits.indexOf('.');
   const signs = digits.replace('.', '');
+  // Digits that must be shown stand side by side around the point.
   if (/0#+0/.test(signs)) return raisePattern(`Unexpected '0' in pattern "${pattern}"`);
   const groupingAt = mantissa.split('.')[0]?.lastIndexOf(',') ?? -1;
   const groupingSize = groupingAt === -1 ? 0 : (mantissa.split('.')[0]?.length ?? 0) - groupingAt - 1;
@@ -104,6 +111,9 @@ function readDigits(numberPart: string, pattern: string): Digits {
 
 type Counts = Pick<DecimalPattern, 'integerDigitsMin' | 'integerDigitsMax' | 'fractionDigitsMin' | 'fractionDigitsMax'>;
 
+/**
+ * Follows `applyPattern`'s own counting of `#` left, `0`, and `#` right, since its odd cases show in what is printed.
+ */
 function countDigits(signs: string, pointAt: number, hasExponent: boolean): Counts {
   let left = /^#*/.exec(signs)?.[0].length ?? 0;
   let zeros = /0/.exec(signs) === null ? 0 : signs.lastIndexOf('0') - signs.indexOf('0') + 1;

@@ -3,7 +3,7 @@
 import { raiseJava } from '../raise.ts';
 import { JavaBigInteger } from '../value.ts';
 
-/** `Integer.decode`. */
+/** `Integer.decode`; out of range fails with the message for bad digits. */
 export function decodeInteger(text: string): number {
   return Number(decodeWithin(text, 32));
 }
@@ -13,7 +13,10 @@ export function decodeLong(text: string): bigint {
   return decodeWithin(text, 64);
 }
 
-/** commons-lang's `createBigInteger`. */
+/**
+ * commons-lang's `createBigInteger`. Values that would fit a Long keep their class, hence the wrapper: a bare bigint
+ * within 64 bits is a Long here.
+ */
 export function decodeBigInteger(text: string): bigint | JavaBigInteger {
   if (text === '') return raiseFormat('Zero length BigInteger');
   const value = tryInteger(text);
@@ -36,6 +39,7 @@ interface Spelling {
   readonly radix: 8 | 10 | 16;
 }
 
+/** Java reads the sign, then the base, so `-0x1F` is fine and `0x-1F` is not. */
 function split(text: string): Spelling {
   const [sign = ''] = /^[+-]/.exec(text) ?? [];
   const isNegative = sign === '-';
@@ -52,6 +56,7 @@ function decodeWithin(text: string, bits: 32 | 64): bigint {
   return value !== undefined && BigInt.asIntN(bits, value) === value ? value : raiseInput(split(text));
 }
 
+/** Java names the digits without their base, because that is what it parsed. */
 function raiseInput({ isNegative, digits, radix }: Spelling): never {
   const base = radix === 10 ? '' : ` under radix ${radix}`;
   return raiseFormat(`For input string: "${isNegative ? '-' : ''}${digits}"${base}`);

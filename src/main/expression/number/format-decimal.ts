@@ -6,10 +6,13 @@ import { type DecimalDigits, roundDigits, toDecimalDigits } from './decimal-digi
 import { type DecimalPattern, parseDecimalPattern } from './decimal-pattern.ts';
 import { type JavaNumber, toDouble } from './java-number.ts';
 
-/** The pattern that stands where none is given. */
+/** The pattern that stands where none is given: Java's for en-US. */
 export const defaultDecimalPattern = '#,##0.###';
 
-/** Prints a number; stops with IllegalArgumentException where the pattern is wrong. */
+/**
+ * Prints a number; stops with IllegalArgumentException where the pattern is wrong, even for NaN. What rounds to
+ * nought keeps its minus sign, as in Java.
+ */
 export function formatDecimal(value: JavaNumber, pattern: string): string {
   const parsed = parseDecimalPattern(pattern);
   const isFloating = value instanceof JavaDouble || value instanceof JavaFloat;
@@ -29,6 +32,7 @@ function affix(pattern: DecimalPattern, isNegative: boolean, text: string): stri
     : pattern.positivePrefix + text + pattern.positiveSuffix;
 }
 
+/** `pointAt` may be negative (0.001) or beyond the digits (1000), hence the zeros on either side. */
 function printFixed(pattern: DecimalPattern, value: DecimalDigits, exact: number | undefined): string {
   const { digits, pointAt } = roundDigits(value, value.pointAt + pattern.fractionDigitsMax, exact);
   const whole = digits.slice(0, Math.max(pointAt, 0)).padEnd(Math.max(pointAt, 0), '0');
@@ -48,6 +52,10 @@ function group(digits: string, size: number): string {
   return groups.join(',');
 }
 
+/**
+ * With more places before the point than must be shown, the exponent moves in steps of that many: engineering
+ * notation.
+ */
 function printScientific(pattern: DecimalPattern, value: DecimalDigits, exact: number | undefined): string {
   const { integerDigitsMin: min, integerDigitsMax: max } = pattern;
   const { digits, pointAt } = roundDigits(value, max + pattern.fractionDigitsMax, exact);

@@ -18,7 +18,10 @@ export function isNumber(value: Value | undefined): value is JavaNumber {
   );
 }
 
-/** `Number.longValue()`: big integers wrap, fractions are cut, doubles out of range stick to the ends. */
+/**
+ * `Number.longValue()`: big integers wrap, fractions are cut, doubles out of range stick to the ends. All four rules
+ * are Java's, one for each group of classes.
+ */
 export function toLong(value: JavaNumber): bigint {
   if (typeof value === 'number') return BigInt(value);
   if (typeof value === 'bigint') return BigInt.asIntN(64, value);
@@ -27,7 +30,7 @@ export function toLong(value: JavaNumber): bigint {
   return cutDouble(value.value);
 }
 
-/** `Number.doubleValue()`. */
+/** `Number.doubleValue()`: the nearest Double, so a Long above 2^53 may change. */
 export function toDouble(value: JavaNumber): number {
   if (typeof value === 'number') return value;
   if (typeof value === 'bigint') return Number(value);

@@ -5,12 +5,12 @@ import { trimJava } from '../java-trim.ts';
 import { raiseJava } from '../raise.ts';
 import { JavaBigDecimal, JavaFloat } from '../value.ts';
 
-/** `Double.valueOf`. */
+/** `Double.valueOf`: blanks around the number and a suffix such as `1.5d` are fine, digits with `_` are not. */
 export function parseDouble(text: string): JavaDouble {
   return new JavaDouble(readFloating(text));
 }
 
-/** `Float.valueOf`. */
+/** `Float.valueOf`, by way of a Double: the two roundings differ from Java's one for a text in a billion. */
 export function parseFloat32(text: string): JavaFloat {
   return new JavaFloat(Math.fround(readFloating(text)));
 }
@@ -27,7 +27,10 @@ function readFloating(text: string): number {
 
 const exponentMax = 1_000_000;
 
-/** `new BigDecimal`; exponents beyond a million are refused, since nobody writes their digits down. */
+/**
+ * `new BigDecimal`; zeros at the end stay (`12.50`). Exponents beyond a million are refused, since nobody writes
+ * their digits down.
+ */
 export function parseBigDecimal(text: string): JavaBigDecimal {
   if (text.trim() === '') return raiseFormat('A blank string is not a valid number');
   const match = /^([+-]?)([0-9]*)(?:\.([0-9]*))?(?:[eE]([+-]?[0-9]{1,10}))?$/.exec(text);
@@ -39,6 +42,7 @@ export function parseBigDecimal(text: string): JavaBigDecimal {
   return new JavaBigDecimal(match[1] === '-' ? -unscaled : unscaled, scale);
 }
 
+/** Java reads from left to right and tells the first thing that disturbs it. */
 function raiseDecimal(text: string): never {
   const strange = /[^0-9.eE+-]/.exec(text)?.[0];
   if (strange !== undefined) {

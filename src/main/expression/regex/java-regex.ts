@@ -13,8 +13,9 @@ export interface RegexMatch {
   readonly groups: readonly (string | null)[];
 }
 
-/** A compiled pattern. */
+/** A compiled pattern. It holds no position, so that one may be used in several places at once. */
 export interface JavaRegex {
+  /** Without the whole match, which is group 0. */
   readonly groupCount: number;
   /** Group numbers by name. */
   readonly names: ReadonlyMap<string, number>;
@@ -27,6 +28,7 @@ export interface JavaRegex {
 /** Compiles a pattern, or says in Java's words what is wrong with it. */
 export function compileRegex(pattern: string): Result<JavaRegex, RegexFault> {
   let compiled: RE2JS;
+  // RE2 throws for a pattern that it cannot read; there is no way to ask it first.
   try {
     compiled = RE2JS.compile(translatePattern(pattern));
   } catch (error) {

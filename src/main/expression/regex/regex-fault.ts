@@ -8,7 +8,10 @@ export interface RegexFault {
   readonly message: string;
 }
 
-/** Words RE2's complaint as Java words its own. */
+/**
+ * Words RE2's complaint as Java words its own. A complaint that has no twin is passed on as RE2 puts it, without a
+ * place.
+ */
 export function explainFault(pattern: string, complaint: string): RegexFault {
   const { description, index } = describe(pattern, complaint);
   const place = index === undefined ? '' : ` near index ${index}`;
@@ -34,9 +37,11 @@ function describe(pattern: string, complaint: string): Description {
     const at = /[*+?]/.test(pattern.charAt(index)) ? index : index + 1;
     return { description: `Dangling meta character '${pattern.charAt(at)}'`, index: at };
   }
+  // Java's own words for it, however odd: its parser runs over the end.
   if (complaint.includes('trailing backslash')) {
     return { description: 'Unexpected internal error', index: pattern.length };
   }
+  // The one text here that is not Java's, which could do these.
   if (/\(\?[=!<]|\\[1-9]|\\k</.test(pattern)) {
     return { description: 'Look-around and back references are not supported here, since matching takes linear time' };
   }

@@ -8,6 +8,7 @@ import type { JavaRegex, RegexMatch } from './java-regex.ts';
 export function replaceRegex(regex: JavaRegex, text: string, replacement: string): string {
   let replaced = '';
   let from = 0;
+  // The size is checked match by match, since a long replacement may stand for a single letter.
   for (const match of regex.findAll(text)) {
     replaced += text.slice(from, match.start) + expand(regex, match, replacement);
     from = match.end;
@@ -26,6 +27,7 @@ function expand(regex: JavaRegex, match: RegexMatch, replacement: string): strin
       text += replacement.charAt(at);
     } else if (character === '$') {
       const reference = readReference(regex, replacement, at + 1);
+      // A group that took no part stands for nothing.
       text += match.groups[reference.group] ?? '';
       at = reference.end - 1;
     } else {

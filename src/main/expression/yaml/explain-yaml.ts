@@ -2,7 +2,10 @@
 // an excerpt. The common mistakes have SnakeYAML's own words.
 // Source: SnakeYAML's MarkedYAMLException inside of Jackson's, seen through Kestra 1.3.19 and 2.0.0.
 
-/** Words the fault at an index. */
+/**
+ * Words the fault at an index. The package that reads YAML finds faults in its own way, so the common ones are looked
+ * for again by their looks; the order is that in which SnakeYAML would stumble over them.
+ */
 export function explainYaml(text: string, index: number): string {
   const tab = /(?:^|\n)[ ]*\t/.exec(text);
   if (tab !== null) {
@@ -25,16 +28,19 @@ export function explainYaml(text: string, index: number): string {
   }
   const open = findOpenBracket(text);
   if (open !== undefined) return explainBracket(text, open);
+  // A second `: ` on one line, outside of quotes, comments and brackets.
   const colon = /^[^\n'"#[{]*: [^\n'"#[{]*?(:)(?: |$)/m.exec(text);
   if (colon !== null) {
     const at = colon.index + colon[0].lastIndexOf(':');
     return close(text, at, ['mapping values are not allowed here', mark(text, at)]);
   }
+  // A guess for the rest: right about the place, and about the words as often as mappings are what is broken.
   return close(text, index, ['while parsing a block mapping', mark(text, index)]);
 }
 
 /** Where a quote begins a text that never ends. */
 function findOpenQuote(text: string): number | undefined {
+  // Whole quoted texts are matched first and so stepped over; what is left of length one is a quote that begins none.
   const quoted = /"(?:[^"\\]|\\[\s\S])*"|'(?:[^']|'')*'|(?<=^|[\s:,[{-])["']/g;
   return Array.from(text.matchAll(quoted)).find(([part]) => part.length === 1)?.index;
 }
@@ -55,6 +61,7 @@ function findOpenBracket(text: string): Bracket | undefined {
   return open.at(-1);
 }
 
+/** SnakeYAML says "flow node" where it waits for an element, and names the bracket where it waits for a comma. */
 function explainBracket(text: string, { sign, at }: Bracket): string {
   const end = text.trimEnd().length;
   const isEmpty = text.slice(at + 1).trim() === '' || /[,[:]\s*$/.test(text);
@@ -82,6 +89,7 @@ interface Place {
   readonly excerpt: string;
 }
 
+/** Line and column count from 1. */
 function placeOf(text: string, index: number): Place {
   const before = text.slice(0, index);
   const start = before.lastIndexOf('\n') + 1;
@@ -89,6 +97,7 @@ function placeOf(text: string, index: number): Place {
   return { line: before.split('\n').length, column: index - start + 1, excerpt };
 }
 
+/** SnakeYAML shows the whole line; it shortens lines of more than 75 characters, which is not followed. */
 function mark(text: string, index: number): string {
   const { line, column, excerpt } = placeOf(text, index);
   return ` in 'reader', line ${line}, column ${column}:\n    ${excerpt}\n    ${' '.repeat(column - 1)}^`;

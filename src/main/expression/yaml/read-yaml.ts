@@ -7,9 +7,14 @@ import { JavaDouble, toJavaInteger } from '../../contract/value.ts';
 import type { Value } from '../value.ts';
 import { explainYaml } from './explain-yaml.ts';
 
+// Ten levels of ten aliases each are a gigabyte in a hundred letters of YAML ("billion laughs").
 const nodesMax = 100_000;
 
-/** The value of the first document, or SnakeYAML's message. */
+/**
+ * The value of the first document, or SnakeYAML's message. Every scalar is read as text (the schema `failsafe`),
+ * because the package's own rules for numbers and dates are not Jackson's; of equal keys the last one wins, as in
+ * Jackson.
+ */
 export function readYaml(text: string): Result<Value, string> {
   const document = parseDocument(text, { schema: 'failsafe', version: '1.1', uniqueKeys: false, logLevel: 'silent' });
   const error = document.errors.find(({ code }) => code !== 'MULTIPLE_DOCS');
@@ -45,7 +50,10 @@ function scalarValue({ value, type }: Scalar): Value {
   return type === 'PLAIN' || type === undefined ? typePlain(text) : text;
 }
 
-/** What an unquoted text means. */
+/**
+ * What an unquoted text means: YAML 1.1 as Jackson reads it, without dates, octal numbers and base 60. A leading zero
+ * does not matter to it, and infinity and not-a-number stay texts.
+ */
 function typePlain(text: string): Value {
   if (/^(?:~|null|Null|NULL)?$/.test(text)) return null;
   if (/^(?:yes|true|on)$/i.test(text)) return true;

@@ -5,7 +5,10 @@ import { entryValue, toText } from '../to-text.ts';
 import { JavaArray, JavaCollection, JavaEntry, JavaInstant, type Value } from '../value.ts';
 import { printYamlKey, printYamlText } from './yaml-scalar.ts';
 
-/** Writes one document, with a line break at its end. */
+/**
+ * Writes one document, with a line break at its end. Numbers and Booleans are plain; a text that looks like a number
+ * is plain as well, because MINIMIZE_QUOTES does not look at that.
+ */
 export function writeYaml(value: Value): string {
   const collection = openCollection(value);
   if (collection === undefined) return `${printScalar(value, 2)}\n`;
@@ -16,6 +19,7 @@ type Collection =
   | { readonly kind: 'map'; readonly entries: readonly (readonly [Value, Value])[] }
   | { readonly kind: 'list'; readonly items: readonly Value[] };
 
+/** Null is no collection: it is printed as `null`, in lists as in maps. */
 function openCollection(value: Value): Collection | undefined {
   if (value instanceof Map) return { kind: 'map', entries: [...value] };
   if (value instanceof JavaEntry) return { kind: 'map', entries: [[value.key, entryValue(value)]] };
@@ -51,6 +55,7 @@ function printInside(value: Value, indent: number, listIndent: 0 | 2): string {
   return `\n${printCollection(collection, inner)}`;
 }
 
+/** Kinds without a YAML form of their own are written by their Java text, unquoted. */
 function printScalar(value: Value, indent: number): string {
   if (typeof value === 'string') return printYamlText(value, indent);
   if (value instanceof JavaInstant) return printYamlText(printInstant(value.epochNanos), indent);

@@ -1,7 +1,10 @@
 // In which forms YAML can hold a text: plain, in single quotes, as a block. Double quotes can hold all.
 // Source: SnakeYAML's Emitter.analyzeScalar.
 
-/** The forms that are open to a text. */
+/**
+ * The forms that are open to a text. What reads back as the same text is open; a blank at a line's end, for one, is
+ * lost in every form but double quotes.
+ */
 export interface YamlAnalysis {
   readonly allowsPlain: boolean;
   readonly allowsSingleQuotes: boolean;
@@ -13,7 +16,7 @@ const breakThenBlank = new RegExp(`${lineBreak} `);
 const blankThenBreak = new RegExp(` ${lineBreak}`);
 const edges = new RegExp(`^(?: |${lineBreak})|(?: |${lineBreak})$`);
 
-/** Looks at a text that is not empty. */
+/** Looks at a text that is not empty. Anything unprintable leaves double quotes alone, since only they have escapes. */
 export function analyzeYamlText(text: string): YamlAnalysis {
   const hasSpecials =
     /[^\n\u0020-\u007e\u0085\u00a0-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u.test(text) || text.includes('\ufeff');
@@ -27,6 +30,7 @@ export function analyzeYamlText(text: string): YamlAnalysis {
 }
 
 /** Whether a sign in the text would mean something outside of quotes. */
+/** The first sign decides most of it; `: ` and ` #` mean something anywhere. */
 function hasIndicator(text: string): boolean {
   if (/^(?:---|\.\.\.)/.test(text) || /^[#,[\]{}&*!|>'"%@`]/.test(text)) return true;
   if (/^[?:-](?:$|[\s\u0085\u2028\u2029])/.test(text)) return true;

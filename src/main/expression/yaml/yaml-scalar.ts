@@ -2,17 +2,21 @@
 // Source: Jackson's StringQuotingChecker; SnakeYAML's Emitter.
 import { analyzeYamlText } from './yaml-analysis.ts';
 
+// What YAML 1.1 reads as a Boolean or null, and the empty text. Jackson lists these spellings and no others.
 const reserved =
   /^(?:false|False|FALSE|n|N|no|No|NO|null|Null|NULL|on|On|ON|off|Off|OFF|true|True|TRUE|y|Y|yes|Yes|YES|~.*)?$/s;
 
-/** A text as value; `indent` is where its further lines stand. */
+/**
+ * A text as value; `indent` is where its further lines stand. Jackson chooses between plain, double quotes and a
+ * block, and SnakeYAML overrules it towards quotes where the choice would not read back.
+ */
 export function printYamlText(text: string, indent: number): string {
   if (text.includes('\n')) return printLines(text, indent);
   if (reserved.test(text) || /[[\]{},]|(?:^|[ \t])#|:(?:$|[ \t])/.test(text)) return quoteDouble(text);
   return analyzeYamlText(text).allowsPlain ? text : quote(text, indent);
 }
 
-/** A text as key, on one line. */
+/** A text as key, on one line. What begins like a number is quoted here, unlike in values. */
 export function printYamlKey(text: string): string {
   // oxlint-disable-next-line no-control-regex -- Control characters are what is looked for.
   if (reserved.test(text) || /^[-0-9+.]/.test(text) || /[\u0000-\u001f]/.test(text)) return quoteDouble(text);
@@ -22,7 +26,9 @@ export function printYamlKey(text: string): string {
 /** Several lines are a block where that keeps them as they are. */
 function printLines(text: string, indent: number): string {
   if (!analyzeYamlText(text).allowsBlock) return quote(text, indent);
+  // A text that begins with a blank hides where its block begins, so the depth is written down.
   const hint = /^[ \n]/.test(text) ? '2' : '';
+  // `-` where no line break ends the text, `+` where more than one does; one is what a block has by itself.
   const chomping = text.endsWith('\n') ? (/^\n$|\n\n$/.test(text) ? '+' : '') : '-';
   const body = text.endsWith('\n') ? text.slice(0, -1) : text;
   const lines = body.split('\n').map((line) => (line === '' ? '' : ' '.repeat(indent) + line));

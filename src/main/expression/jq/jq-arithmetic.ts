@@ -8,7 +8,10 @@ import { compareJq, isWhole, kindOf, toNumber } from './jq-order.ts';
 
 type Arithmetic = '+' | '-' | '*' | '/' | '%';
 
-/** The value of an operator between two values. */
+/**
+ * The value of an operator between two values. Comparisons never fail, since jq orders all values; the rest fails on
+ * kinds that do not go together.
+ */
 export function operate(operator: BinaryOperator, left: JsonValue, right: JsonValue): JsonValue {
   switch (operator) {
     case '==':
@@ -28,10 +31,12 @@ export function operate(operator: BinaryOperator, left: JsonValue, right: JsonVa
   }
 }
 
+/** Two numbers first: they are the common case, and every other pair is told apart by `combine`. */
 function calculate(operator: Arithmetic, left: JsonValue, right: JsonValue): JsonValue {
   if (kindOf(left) === 'number' && kindOf(right) === 'number') return calculateNumbers(operator, left, right);
   const result = combine(operator, left, right);
   if (result !== undefined) return result;
+  // Nobody sees these words in Kestra, but a program may catch and use them.
   const verbs = { '+': 'added', '-': 'subtracted', '*': 'multiplied', '/': 'divided', '%': 'divided' };
   return raiseJq(`${describe(left)} and ${describe(right)} cannot be ${verbs[operator]}`);
 }
@@ -44,13 +49,16 @@ function describe(value: JsonValue): string {
 function combine(operator: Arithmetic, left: JsonValue, right: JsonValue): JsonValue | undefined {
   if (operator === '+') return add(left, right);
   if (operator === '-' && Array.isArray(left) && Array.isArray(right)) {
+    // All occurrences go, compared as jq compares, so that 1 takes 1.0 away as well.
     return left.filter((item) => right.every((other) => compareJq(item, other) !== 0));
   }
   if (operator === '*') return multiply(left, right);
   if (operator !== '/' || typeof left !== 'string' || typeof right !== 'string') return undefined;
+  // jq splits nothing into nothing, where JavaScript gives one empty text.
   return left === '' ? [] : left.split(right);
 }
 
+/** Null is nothing to add, which lets a sum begin with it. Of two objects the right one wins, on the top level only. */
 function add(left: JsonValue, right: JsonValue): JsonValue | undefined {
   if (left === null) return right;
   if (right === null) return left;
@@ -59,13 +67,19 @@ function add(left: JsonValue, right: JsonValue): JsonValue | undefined {
   return isJsonMap(left) && isJsonMap(right) ? new Map([...left, ...right]) : undefined;
 }
 
+// Ten million characters: `"x" * 1e9` would take the memory of the whole program.
 const repeatedLengthMax = 10_000_000;
 
+/**
+ * Objects merge at every depth; a text is repeated, at least once for any number above 0, and becomes null for 0 and
+ * below.
+ */
 function multiply(left: JsonValue, right: JsonValue): JsonValue | undefined {
   if (isJsonMap(left) && isJsonMap(right)) return mergeDeep(left, right);
   const [text, factor] = typeof left === 'string' ? [left, right] : [right, left];
   if (typeof text !== 'string' || kindOf(factor) !== 'number') return undefined;
   const count = Math.ceil(toNumber(factor));
+  // Written the other way round, so that not-a-number counts as none.
   if (!(count > 0)) return null;
   return text.length * count > repeatedLengthMax ? raiseJq('Repeat string result too long') : text.repeat(count);
 }
@@ -79,6 +93,7 @@ function mergeDeep(left: JsonMap, right: JsonMap): JsonMap {
   return merged;
 }
 
+/** Integers are exact while they fit 64 bits and Doubles beyond, as in jackson-jq; jq itself knows Doubles alone. */
 function calculateNumbers(operator: Arithmetic, left: JsonValue, right: JsonValue): JsonValue {
   if (operator === '%') return modulo(left, right);
   if (operator !== '/' && isWhole(left) && isWhole(right)) {
@@ -93,9 +108,11 @@ function calculateNumbers(operator: Arithmetic, left: JsonValue, right: JsonValu
   return b === 0 ? raiseJq('number cannot be divided because the divisor is zero') : fromNumber(a / b);
 }
 
+/** Both sides are cut to whole numbers first, and the sign is that of the left one, as with C's `%`. */
 function modulo(left: JsonValue, right: JsonValue): JsonValue {
   const [a, b] = [Math.trunc(toNumber(left)), Math.abs(Math.trunc(toNumber(right)))];
   if (!(b > 0)) return raiseJq('number cannot be divided because the divisor is zero');
+  // Adding 0 turns JavaScript's -0 into 0.
   return fromNumber((a % b) + 0);
 }
 

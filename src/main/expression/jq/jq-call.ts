@@ -18,7 +18,10 @@ import {
 } from './jq-scope.ts';
 import { valueBuiltins } from './jq-value-builtin.ts';
 
-/** The values of a call. */
+/**
+ * The values of a call. A function of the program hides one of the same name and number of operands of jq's own.
+ * Those come in three kinds: with expressions as operands, with values, and written in jq.
+ */
 export function* callFunction(node: Extract<JqNode, { kind: 'call' }>, scope: JqScope, input: Item): Items {
   const { name, operands } = node;
   const own = findFunction(scope, name, operands.length);
@@ -35,6 +38,7 @@ export function* callFunction(node: Extract<JqNode, { kind: 'call' }>, scope: Jq
   const builtin = valueBuiltins.get(key);
   if (builtin !== undefined) {
     for (const values of combine(operands, scope, input)) {
+      // A function such as `sort` is one step of the program but as much work as its input is long.
       scope.run.tick(1 + sizeOf(input.value));
       yield made(builtin(input.value, values, scope.run));
     }
@@ -51,6 +55,10 @@ interface Call {
   readonly scope: JqScope;
 }
 
+/**
+ * The body runs in the scope of the definition, the operands in that of the call: closures on both sides. The depth
+ * goes on from the call, because it measures JavaScript's stack.
+ */
 function* run({ found, operands, scope }: Call, input: Item): Items {
   const { callee } = found;
   const start = { ...found.scope, depth: scope.depth + 1 };
@@ -59,6 +67,7 @@ function* run({ found, operands, scope }: Call, input: Item): Items {
   }
 }
 
+/** The definition's scope grows in `inner`, operand by operand. */
 interface Binding {
   readonly callee: FoundFunction['callee'];
   readonly operands: readonly JqNode[];
@@ -66,6 +75,7 @@ interface Binding {
   readonly inner: JqScope;
 }
 
+/** One scope for every combination of values, which is jq's backtracking: the body runs again in each. */
 function* bindOperands({ callee, operands, index, inner }: Binding, scope: JqScope, input: Item): Iterable<JqScope> {
   const operand = operands[index];
   const parameter = callee.parameters[index];
@@ -76,6 +86,7 @@ function* bindOperands({ callee, operands, index, inner }: Binding, scope: JqSco
   const name = parameter.replace(/^\$/, '');
   // The operand may be called as a function either way.
   const callable = bindFunction(inner, { name, parameters: [], body: operand, scope });
+  // A parameter without `$` is called when the body names it, as often as it does, with the input that stands there.
   if (name === parameter) {
     yield* bindOperands({ callee, operands, index: index + 1, inner: callable }, scope, input);
     return;
@@ -98,6 +109,7 @@ function* combine(operands: readonly JqNode[], scope: JqScope, input: Item): Ite
   }
 }
 
+/** Elements or members; a text counts nothing, since what is made of it is bounded elsewhere. */
 function sizeOf(value: JsonValue): number {
   if (Array.isArray(value)) return value.length;
   return value instanceof Map ? value.size : 0;

@@ -4,10 +4,12 @@ import { raiseJq } from './jq-failure.ts';
 import type { JqToken } from './jq-lexer.ts';
 import type { JqNode } from './jq-node.ts';
 
-/** Where reading stands. */
+/** Where reading stands. It is one object that all readers move; going back is setting `at` to an earlier place. */
 export interface JqCursor {
+  /** The program's, or those inside of a text's insertion, which are read as a program of their own. */
   readonly tokens: readonly JqToken[];
   at: number;
+  /** Levels of nested programs, bounded because each is several calls deep here. */
   depth: number;
   /** Reads what may hold pipes. */
   readonly parsePipe: (cursor: JqCursor) => JqNode;
@@ -33,7 +35,7 @@ export function takeSign(cursor: JqCursor, sign: string): boolean {
   return true;
 }
 
-/** Goes over that word, if it comes next. */
+/** Goes over that word, if it comes next. Words are names until the grammar asks for one, so `.if` stays a field. */
 export function takeWord(cursor: JqCursor, word: string): boolean {
   const token = cursor.tokens[cursor.at];
   if (token?.kind !== 'name' || token.text !== word) return false;

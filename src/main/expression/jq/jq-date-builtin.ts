@@ -13,6 +13,7 @@ type DateBuiltin = (input: JsonValue, operands: readonly JsonValue[], run: JqRun
 export const dateBuiltins: readonly (readonly [string, DateBuiltin])[] = [
   ['now/0', (_input, _operands, run) => fromNumber(Number(run.nowNanos() / 1000n) / 1e6)],
   ['gmtime/0', (input) => breakDown(secondsOf(input))],
+  // The zone of the machine must not show, so local time is UTC.
   ['localtime/0', (input) => breakDown(secondsOf(input))],
   ['mktime/0', (input) => fromNumber(Math.floor(secondsOf(input)))],
   ['strftime/1', (input, [format = null]) => printTime(secondsOf(input), textOf(format))],
@@ -24,7 +25,10 @@ function textOf(value: JsonValue): string {
   return typeof value === 'string' ? value : raiseJq(`${kindOf(value)} is no string`);
 }
 
-/** Seconds of a number or of a broken down time. */
+/**
+ * Seconds of a number or of a broken down time. The year is put in afterwards, since `Date.UTC` takes years below 100
+ * for those of the 20th century.
+ */
 function secondsOf(value: JsonValue): number {
   if (!Array.isArray(value)) {
     return kindOf(value) === 'number' ? toNumber(value) : raiseJq('mktime requires array of 6 numbers');
@@ -48,6 +52,7 @@ function breakDown(seconds: number): JsonValue {
     date.getUTCDate(),
     date.getUTCHours(),
     date.getUTCMinutes(),
+    // The fraction stays with the seconds, as in jq.
     fromNumber(wholeSecond + (seconds - Math.floor(seconds))),
     date.getUTCDay(),
     Math.floor((date.getTime() - startOfYear) / 86_400_000),

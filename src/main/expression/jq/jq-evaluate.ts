@@ -17,8 +17,13 @@ import { defineFunction, findVariable, type Item, type Items, type JqScope, made
 /** Levels of calls, which stay well inside of JavaScript's own stack. */
 const recursionMax = 200;
 
-/** The values of an expression for one input. */
+/**
+ * The values of an expression for one input. Being a generator, it does nothing until a value is asked for:
+ * `first(f)` leaves the rest of `f` undone, and an endless program is only as long as its consumer reads. Each `for`
+ * over an inner expression is one level of jq's backtracking.
+ */
 export function* evaluate(node: JqNode, scope: JqScope, input: Item): Items {
+  // Every expression counts, so that no program runs on for ever.
   scope.run.tick(1);
   if (scope.depth > recursionMax) raiseJq('recursion too deep');
   switch (node.kind) {
@@ -31,6 +36,7 @@ export function* evaluate(node: JqNode, scope: JqScope, input: Item): Items {
     case 'pipe':
       for (const item of evaluate(node.left, scope, input)) yield* evaluate(node.right, scope, item);
       return;
+    // One after the other, on the same input.
     case 'comma':
       yield* evaluate(node.left, scope, input);
       yield* evaluate(node.right, scope, input);
@@ -41,6 +47,7 @@ export function* evaluate(node: JqNode, scope: JqScope, input: Item): Items {
     case 'recurse':
       yield* evaluateAccess(node, scope, input);
       return;
+    // The definition is in sight of the body alone.
     case 'define':
       yield* evaluate(node.body, defineFunction(scope, node.definition), input);
       return;
@@ -69,13 +76,14 @@ type Construction = Extract<
   { kind: 'variable' | 'array' | 'object' | 'text' | 'format' | 'negate' | 'binary' }
 >;
 
-/** The expressions that make new values. */
+/** The expressions that make new values; none of them is a part of the input, so none has a path. */
 function* construct(node: Construction, scope: JqScope, input: Item): Iterable<JsonValue> {
   switch (node.kind) {
     case 'variable':
       yield findVariable(scope, node.name);
       return;
     case 'array':
+      // An array collects all values, where everything around it would pass them on one by one.
       yield node.content === undefined ? [] : Array.from(evaluate(node.content, scope, input), ({ value }) => value);
       return;
     case 'object':
@@ -100,12 +108,14 @@ function* construct(node: Construction, scope: JqScope, input: Item): Iterable<J
   }
 }
 
+/** How far a literal has come: objects with several values for a member become several objects. */
 interface Building {
   readonly members: Extract<JqNode, { kind: 'object' }>['members'];
   readonly index: number;
   readonly map: JsonMap;
 }
 
+/** By recursion over the members: the first one changes slowest, and each object is a copy that shares nothing. */
 function* buildMaps({ members, index, map }: Building, scope: JqScope, input: Item): Iterable<JsonValue> {
   const member = members[index];
   if (member === undefined) {
@@ -127,6 +137,7 @@ interface Writing {
   readonly text: string;
 }
 
+/** As with objects, a text with several insertions of several values becomes all their combinations. */
 function* buildTexts({ node, index, text }: Writing, scope: JqScope, input: Item): Iterable<JsonValue> {
   const part = node.parts[index];
   if (part === undefined) {

@@ -5,7 +5,10 @@ import { raiseJq } from './jq-failure.ts';
 import { toJqText, writeJq } from './jq-json.ts';
 import { kindOf } from './jq-order.ts';
 
-/** A value in a format; the name begins with `@`. */
+/**
+ * A value in a format; the name begins with `@`. With a text behind it only the insertions go through the format:
+ * `@sh "echo \(.x)"`.
+ */
 export function formatJq(name: string, value: JsonValue): string {
   const format = formats.get(name);
   return format === undefined ? raiseJq(`${name.slice(1)} is not a valid format`) : format(value);
@@ -31,6 +34,10 @@ const entities: ReadonlyMap<string, string> = new Map([
   ['"', '&quot;'],
 ]);
 
+/**
+ * Everything but letters, digits and `-_.~`; `encodeURIComponent` leaves five signs more. Half a character would make
+ * it throw, hence the replacement first.
+ */
 function encodeUri(text: string): string {
   return encodeURIComponent(text.replaceAll(/\p{Surrogate}/gu, '\u{fffd}')).replaceAll(
     /[!'()*]/g,
@@ -38,6 +45,7 @@ function encodeUri(text: string): string {
   );
 }
 
+/** How texts are written; everything else in a row is the same in CSV and TSV. */
 interface Row {
   readonly separator: string;
   readonly print: (text: string) => string;
@@ -58,12 +66,14 @@ function escapeTsv(text: string): string {
   return text.replaceAll('\\', '\\\\').replaceAll('\t', '\\t').replaceAll('\n', '\\n').replaceAll('\r', '\\r');
 }
 
+/** An array becomes several words. Numbers and Booleans need no quotes, an object has no words. */
 function quoteShell(value: JsonValue): string {
   if (typeof value === 'string') return `'${value.replaceAll("'", String.raw`'\''`)}'`;
   const kind = kindOf(value);
   return kind === 'array' || kind === 'object' ? raiseJq(`${kind} can not be escaped for shell`) : writeJq(value);
 }
 
+/** Strict about its letters, as Java's decoder is; padding may be missing. */
 function decode(value: JsonValue): string {
   const decoded = decodeBase64(toJqText(value));
   return decoded.ok

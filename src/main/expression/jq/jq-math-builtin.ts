@@ -34,7 +34,7 @@ const ofOne: readonly (readonly [string, OfOne])[] = [
   ['tanh', Math.tanh],
 ];
 
-/** By `name/count`. */
+/** By `name/count`. Those of C's mathematics that jackson-jq has; a result that is whole becomes an integer again. */
 export const mathBuiltins: readonly (readonly [string, MathBuiltin])[] = [
   ...ofOne.map(([name, calculate]): readonly [string, MathBuiltin] => [
     `${name}/0`,
@@ -45,10 +45,12 @@ export const mathBuiltins: readonly (readonly [string, MathBuiltin])[] = [
   ['fmax/2', (_input, [left = null, right = null]) => fromNumber(Math.max(numberOf(left), numberOf(right)))],
   ['fmod/2', (_input, [left = null, right = null]) => fromNumber(numberOf(left) % numberOf(right))],
   ['atan2/2', (_input, [y = null, x = null]) => fromNumber(Math.atan2(numberOf(y), numberOf(x)))],
+  // JSON has no form for these two; they print as Java prints them.
   ['infinite/0', () => new JavaDouble(Number.POSITIVE_INFINITY)],
   ['nan/0', () => new JavaDouble(Number.NaN)],
   ['isinfinite/0', (input) => Math.abs(numberOf(input)) === Number.POSITIVE_INFINITY],
   ['isnan/0', (input) => Number.isNaN(numberOf(input))],
+  // 2^-1022 is the smallest Double that is not stored with fewer digits; 0 is not normal either.
   ['isnormal/0', (input) => Number.isFinite(numberOf(input)) && Math.abs(numberOf(input)) >= 2 ** -1022],
 ];
 

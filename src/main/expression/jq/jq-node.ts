@@ -1,8 +1,10 @@
 // The tree of a jq program. Source: the jq 1.6 manual; jackson-jq, which Kestra uses, follows it.
 import type { JsonValue } from '../../contract/value.ts';
 
+/** Operators that make a value of two values. `and`, `or` and `//` are not among them: they choose what to evaluate. */
 export type BinaryOperator = '+' | '-' | '*' | '/' | '%' | '==' | '!=' | '<' | '<=' | '>' | '>=';
 
+/** Assignments; all but the first two apply the operator before the `=`. */
 export type UpdateOperator = '=' | '|=' | '+=' | '-=' | '*=' | '/=' | '%=' | '//=';
 
 /** A pattern of `as`: a variable, or a list or an object of patterns. */
@@ -11,6 +13,7 @@ export type Pattern =
   | { readonly kind: 'array'; readonly items: readonly Pattern[] }
   | { readonly kind: 'object'; readonly members: readonly PatternMember[] };
 
+/** `{name: $n}`, `{"a b": $n}`, `{(expression): $n}`, `{$name}` or `{$name: [$first]}`. */
 export interface PatternMember {
   readonly key: JqNode;
   /** `$name` as key also binds the variable. */
@@ -18,6 +21,7 @@ export interface PatternMember {
   readonly pattern: Pattern | undefined;
 }
 
+/** A function by name and number of parameters; two that differ in the number are two functions. */
 export interface FunctionDefinition {
   readonly name: string;
   /** `$x` stands for a parameter whose values are bound one by one. */
@@ -25,7 +29,7 @@ export interface FunctionDefinition {
   readonly body: JqNode;
 }
 
-/** One expression. */
+/** One expression. Parts that are optional in the grammar are undefined, so that every node has all of its members. */
 export type JqNode =
   | { readonly kind: 'identity' }
   | { readonly kind: 'recurse' }

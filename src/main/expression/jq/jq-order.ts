@@ -2,6 +2,7 @@
 // counts as true. Source: the jq 1.6 manual.
 import { JavaDouble, isJsonMap, type JsonMap, type JsonValue } from '../../contract/value.ts';
 
+/** The six kinds of JSON: to jq a text is a "string", and Integers, Longs and Doubles are all numbers. */
 export type JqKind = 'null' | 'boolean' | 'number' | 'string' | 'array' | 'object';
 
 /** jq's name of a value's kind. */
@@ -18,7 +19,7 @@ export function isTrue(value: JsonValue): boolean {
   return value !== null && value !== false;
 }
 
-/** A number as JavaScript has it; NaN for everything else. */
+/** A number as JavaScript has it; NaN for everything else, so that a comparison with it fails. */
 export function toNumber(value: JsonValue | undefined): number {
   if (typeof value === 'number') return value;
   if (typeof value === 'bigint') return Number(value);
@@ -30,7 +31,7 @@ export function isWhole(value: JsonValue): value is number | bigint {
   return typeof value === 'number' || typeof value === 'bigint';
 }
 
-/** Below 0, 0 or above 0. */
+/** Below 0, 0 or above 0. This order is jq's `sort`, its `<` and, where it is 0, its `==`: 1 equals 1.0. */
 export function compareJq(left: JsonValue, right: JsonValue): number {
   const rank = rankOf(left) - rankOf(right);
   if (rank !== 0) return rank;
@@ -40,6 +41,7 @@ export function compareJq(left: JsonValue, right: JsonValue): number {
   return compareNumbers(left, right);
 }
 
+/** False and true have ranks of their own, since they are ordered too. */
 function rankOf(value: JsonValue): number {
   if (value === true) return 2;
   const ranks: Readonly<Record<JqKind, number>> = { null: 0, boolean: 1, number: 3, string: 4, array: 5, object: 6 };
@@ -47,6 +49,7 @@ function rankOf(value: JsonValue): number {
 }
 
 function compareNumbers(left: JsonValue, right: JsonValue): number {
+  // Compared as they are: as Doubles, great integers next to each other would be equal.
   if (isWhole(left) && isWhole(right)) return left < right ? -1 : Number(left > right);
   const [a, b] = [toNumber(left), toNumber(right)];
   // Not a number is less than any number, itself included.

@@ -8,9 +8,10 @@ import type { BinaryOperator, FunctionDefinition, JqNode, UpdateOperator } from 
 import { parsePattern } from './jq-pattern.ts';
 import { parseTerm } from './jq-term.ts';
 
+// Deep enough for what people write, and well inside of JavaScript's stack.
 const depthMax = 200;
 
-/** Reads a whole program; raises where it is none. */
+/** Reads a whole program; raises where it is none. An empty one is `.`, as in jq. */
 export function parseJq(program: string): JqNode {
   const cursor = createCursor(tokenizeJq(program));
   if (cursor.tokens.length === 0) return { kind: 'identity' };
@@ -22,14 +23,16 @@ function createCursor(tokens: readonly JqToken[]): JqCursor {
   return { tokens, at: 0, depth: 0, parsePipe, parseNoComma };
 }
 
-/** Reads a row of definitions without an expression behind them. */
+/** Reads a row of definitions without an expression behind them: what jq's own library is made of. */
 export function parseDefinitions(program: string): readonly FunctionDefinition[] {
   const cursor = createCursor(tokenizeJq(program));
   const definitions: FunctionDefinition[] = [];
+  // What is left over would be a mistake in the library, which every test of a function in it would show.
   while (takeWord(cursor, 'def')) definitions.push(parseDefinition(cursor));
   return definitions;
 }
 
+/** Everything that may stand in brackets comes through here, which makes it the place to count the depth. */
 function parsePipe(cursor: JqCursor): JqNode {
   if (++cursor.depth > depthMax) return raiseJq('program too deep');
   const node = parsePipeInside(cursor);
@@ -37,6 +40,7 @@ function parsePipe(cursor: JqCursor): JqNode {
   return node;
 }
 
+/** `def`, `label` and `as` reach to the end of the pipe, hence the recursion on the right side of each. */
 function parsePipeInside(cursor: JqCursor): JqNode {
   if (takeWord(cursor, 'def')) return { kind: 'define', definition: parseDefinition(cursor), body: parsePipe(cursor) };
   if (takeWord(cursor, 'label')) {
@@ -47,12 +51,16 @@ function parsePipeInside(cursor: JqCursor): JqNode {
   const start = cursor.at;
   const bound = parseBinding(cursor);
   if (bound !== undefined) return bound;
+  // No `as`: what was read as its source is read again as an ordinary expression.
   cursor.at = start;
   const left = parseComma(cursor);
   return takeSign(cursor, '|') ? { kind: 'pipe', left, right: parsePipe(cursor) } : left;
 }
 
-/** `term as $x | …`; undefined where no `as` follows the term. */
+/**
+ * `term as $x | …`; undefined where no `as` follows the term. A minus cannot begin a term here: `-1 as $x` is the
+ * negation of what follows.
+ */
 function parseBinding(cursor: JqCursor): JqNode | undefined {
   if (isSign(cursor, '-')) return undefined;
   const source = parseTerm(cursor);
@@ -63,6 +71,7 @@ function parseBinding(cursor: JqCursor): JqNode | undefined {
   return { kind: 'bind', source, patterns, body: parsePipe(cursor) };
 }
 
+/** A parameter's `$` stays in its name, where the call looks for it. */
 function parseDefinition(cursor: JqCursor): FunctionDefinition {
   const name = takeKind(cursor, 'name');
   const parameters: string[] = [];
@@ -80,6 +89,7 @@ function parseDefinition(cursor: JqCursor): FunctionDefinition {
   return { name, parameters, body };
 }
 
+/** Binds to the left, though the order of the values is the same either way. */
 function parseComma(cursor: JqCursor): JqNode {
   let left = parseNoComma(cursor);
   while (takeSign(cursor, ',')) left = { kind: 'comma', left, right: parseNoComma(cursor) };
@@ -94,6 +104,7 @@ function parseNoComma(cursor: JqCursor): JqNode {
 
 const updates: ReadonlySet<string> = new Set<UpdateOperator>(['=', '|=', '+=', '-=', '*=', '/=', '%=', '//=']);
 
+/** Only the right side may hold a `//`. A chain `a = b = c`, an error in jq, is read from the right here. */
 function parseAssignment(cursor: JqCursor): JqNode {
   const left = parseOr(cursor);
   const sign = signAt(cursor);
@@ -127,6 +138,7 @@ function parseComparison(cursor: JqCursor): JqNode {
   const sign = signAt(cursor);
   if (!isOneOf(sign, comparisons)) return left;
   cursor.at++;
+  // Comparisons do not chain either.
   const node: JqNode = { kind: 'binary', operator: sign, left, right: parseSum(cursor) };
   return isOneOf(signAt(cursor), comparisons) ? raiseSyntax(cursor) : node;
 }
@@ -139,6 +151,7 @@ function parseProduct(cursor: JqCursor): JqNode {
   return parseRow(cursor, products, parseUnary);
 }
 
+/** Operators of one strength bind to the left. */
 function parseRow(cursor: JqCursor, operators: ReadonlySet<string>, parse: (cursor: JqCursor) => JqNode): JqNode {
   let left = parse(cursor);
   for (let sign = signAt(cursor); isOneOf(sign, operators); sign = signAt(cursor)) {
@@ -152,6 +165,7 @@ function isOneOf(sign: string | undefined, operators: ReadonlySet<string>): sign
   return sign !== undefined && operators.has(sign);
 }
 
+/** jq 1.6 lets a binding stand as the right operand of an operator: `1 + . as $x | $x`. */
 function parseUnary(cursor: JqCursor): JqNode {
   if (takeSign(cursor, '-')) return { kind: 'negate', operand: parseUnary(cursor) };
   const start = cursor.at;

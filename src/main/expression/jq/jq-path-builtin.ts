@@ -11,7 +11,10 @@ import { type Item, type Items, type JqScope, made } from './jq-scope.ts';
 
 type PathBuiltin = (operands: readonly JqNode[], scope: JqScope, input: Item) => Items;
 
-/** By `name/count`. */
+/**
+ * By `name/count`. `path(f)` needs the expression `f`, not its values; `recurse` and `getpath` pass on parts of the
+ * input, whose paths an assignment wants; `range` makes its numbers only when they are asked for.
+ */
 export const pathBuiltins: ReadonlyMap<string, PathBuiltin> = new Map<string, PathBuiltin>([
   ['empty/0', () => []],
   ['error/0', (_operands, _scope, input) => raiseJq(input.value)],
@@ -19,6 +22,7 @@ export const pathBuiltins: ReadonlyMap<string, PathBuiltin> = new Map<string, Pa
   ['path/1', listPaths],
   ['getpath/1', getAtPath],
   ['range/3', countUp],
+  // There is no place to print to, and the value goes through unchanged in jq.
   ['debug/0', (_operands, _scope, input) => [input]],
   ['recurse/1', unfold],
   ['repeat/1', unfold],
@@ -26,7 +30,10 @@ export const pathBuiltins: ReadonlyMap<string, PathBuiltin> = new Map<string, Pa
   ['until/2', runUntil],
 ]);
 
-/** The functions that call themselves in jq's own library run in a loop here, since JavaScript's stack ends. */
+/**
+ * The functions that call themselves in jq's own library run in a loop here, since JavaScript's stack ends. The order
+ * is that of the recursion: an item, then all that comes of it, then its neighbour.
+ */
 function* unfold([next]: readonly JqNode[], scope: JqScope, input: Item): Items {
   const open = [input];
   for (let item = open.pop(); item !== undefined; item = open.pop()) {
@@ -36,6 +43,10 @@ function* unfold([next]: readonly JqNode[], scope: JqScope, input: Item): Items 
   }
 }
 
+/**
+ * `while` passes on what the condition accepts, `until` what it stops at; both go on through every value of the
+ * update.
+ */
 function* runWhile([condition, update]: readonly JqNode[], scope: JqScope, input: Item): Items {
   const open = [input];
   for (let item = open.pop(); item !== undefined; item = open.pop()) {
@@ -69,11 +80,13 @@ function* valuesOf(node: JqNode | undefined, scope: JqScope, input: Item): Itera
   for (const { value } of scope.run.evaluate(node, scope, input)) yield value;
 }
 
+/** Never gives a value; an operand without values raises nothing. */
 function raiseValue([operand]: readonly JqNode[], scope: JqScope, input: Item): Items {
   for (const value of valuesOf(operand, scope, input)) raiseJq(value);
   return [];
 }
 
+/** From the value as a root, whatever path it has itself. */
 function* listPaths([operand]: readonly JqNode[], scope: JqScope, input: Item): Items {
   if (operand === undefined) return;
   for (const path of pathsOf(operand, scope, input.value)) yield made([...path]);
@@ -87,6 +100,7 @@ function* getAtPath([operand]: readonly JqNode[], scope: JqScope, input: Item): 
   }
 }
 
+/** The first bound changes slowest. A step of 0 gives nothing. */
 function* countUp([from, to, by]: readonly JqNode[], scope: JqScope, input: Item): Items {
   for (const start of valuesOf(from, scope, input)) {
     for (const end of valuesOf(to, scope, input)) {

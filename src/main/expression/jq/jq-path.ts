@@ -8,9 +8,13 @@ import { writeJq } from './jq-json.ts';
 /** Keys, indexes and slices (`{"start":1,"end":2}`) from the root on. */
 export type JqPath = readonly JsonValue[];
 
-/** `value[key]`: null where nothing is. */
+/**
+ * `value[key]`: null where nothing is. An array as key of an array looks for it (`indices`), an object is a slice;
+ * null has every member and every slice, all null.
+ */
 export function getMember(value: JsonValue, key: JsonValue): JsonValue {
   if (isJsonMap(value) && typeof key === 'string') return value.get(key) ?? null;
+  // Fractions are cut downwards: `.[1.7]` is `.[1]`.
   const isIndex = kindOf(key) === 'number';
   if (Array.isArray(value) && isIndex) {
     const index = Math.floor(toNumber(key));
@@ -25,7 +29,7 @@ export function getMember(value: JsonValue, key: JsonValue): JsonValue {
   return raiseJq(`Cannot index ${kindOf(value)} with ${shown}`);
 }
 
-/** Where a list stands inside of another. */
+/** Where a list stands inside of another, overlaps included; null for the empty list, as in jq. */
 export function findIndices(list: readonly JsonValue[], wanted: readonly JsonValue[]): JsonValue {
   if (wanted.length === 0) return null;
   const starts = [...list.keys()].filter((start) =>
@@ -37,7 +41,7 @@ export function findIndices(list: readonly JsonValue[], wanted: readonly JsonVal
   return starts;
 }
 
-/** `value[from:to]` of an array or a text. */
+/** `value[from:to]` of an array or a text; null on either side is the edge, below 0 counts from the end. */
 export function getSlice(value: JsonValue, from: JsonValue, to: JsonValue): JsonValue {
   if (value === null) return null;
   if (!Array.isArray(value) && typeof value !== 'string') {
@@ -58,6 +62,7 @@ interface SliceBounds {
   readonly end: number;
 }
 
+/** The start is rounded down and the end up, and both are moved into the array: a slice never fails for its size. */
 function sliceBounds(length: number, from: JsonValue, to: JsonValue): SliceBounds {
   const bound = (value: JsonValue, missing: number, round: (number: number) => number): number => {
     if (value === null) return missing;
@@ -74,12 +79,17 @@ export function getPath(value: JsonValue, path: JqPath): JsonValue {
   return path.reduce<JsonValue>((inner, key) => (inner === null ? null : getMember(inner, key)), value);
 }
 
+// `.[1e9] = 1` would fill the memory with nulls.
 const indexMax = 1_000_000;
 
-/** The value with another one at a path. */
+/**
+ * The value with another one at a path. What is missing on the way is made: an object for a name, an array for an
+ * index, since null takes either.
+ */
 export function setPath(value: JsonValue, path: JqPath, wanted: JsonValue): JsonValue {
   const [key, ...rest] = path;
   if (key === undefined) return wanted;
+  // From the root down and back up, one copy for each level.
   const inner = setPath(getMember(value, key), rest, wanted);
   if (typeof key === 'string' && (value === null || isJsonMap(value))) return new Map(value ?? []).set(key, inner);
   if (value !== null && !Array.isArray(value)) {
@@ -96,6 +106,7 @@ export function setPath(value: JsonValue, path: JqPath, wanted: JsonValue): Json
   return list;
 }
 
+/** The new elements may be more or fewer than those that they replace. */
 function setSlice(list: JsonValue[], key: ReadonlyMap<string, JsonValue>, wanted: JsonValue): JsonValue {
   if (!Array.isArray(wanted)) return raiseJq('A slice of an array can only be assigned another array');
   const { start, end } = sliceBounds(list.length, key.get('start') ?? null, key.get('end') ?? null);
@@ -110,6 +121,7 @@ export function deletePaths(value: JsonValue, paths: readonly JqPath[]): JsonVal
   return ordered.reduce(deletePath, value);
 }
 
+/** A path that leads nowhere is no error. */
 function deletePath(value: JsonValue, path: JqPath): JsonValue {
   const [key, ...rest] = path;
   if (key === undefined || value === null) return null;
@@ -128,5 +140,6 @@ function deletePath(value: JsonValue, path: JqPath): JsonValue {
     return raiseJq('Cannot delete field at object index of array');
   }
   const index = Math.floor(toNumber(key));
+  // An index before the beginning removes nothing.
   return value.toSpliced(index < 0 ? Math.max(index + value.length, 0) : index, index < -value.length ? 0 : 1);
 }

@@ -3,7 +3,7 @@ import { expectSign, type JqCursor, raiseSyntax, takeSign } from './jq-cursor.ts
 import type { JqNode, Pattern, PatternMember } from './jq-node.ts';
 import { textNode } from './jq-text.ts';
 
-/** Reads one pattern. */
+/** Reads one pattern. Empty ones are errors in jq, so each has one member at least. */
 export function parsePattern(cursor: JqCursor): Pattern {
   const token = cursor.tokens[cursor.at];
   if (token?.kind === 'variable') {
@@ -35,6 +35,7 @@ function parseMember(cursor: JqCursor): PatternMember {
   return { key, variable: undefined, pattern: parsePattern(cursor) };
 }
 
+/** As in objects, a key may be a name, a text with insertions or an expression in brackets. */
 function parseKey(cursor: JqCursor): JqNode {
   const token = cursor.tokens[cursor.at++];
   if (token?.kind === 'name') return { kind: 'literal', value: token.text };

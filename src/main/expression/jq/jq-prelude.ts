@@ -2,6 +2,9 @@
 import { parseDefinitions } from './jq-parser.ts';
 import type { FoundFunction, JqScope } from './jq-scope.ts';
 
+// Each stands by itself, so that a program reads those that it uses and no others. Where jq's own is recursive
+// without end or its text is part of an operator, it is in `jq-path-builtin.ts` or `jq-value-builtin.ts` instead;
+// names that begin with `_` are the parts that are easier in TypeScript.
 const definitions = `
 def map(f): [.[] | f];
 def select(f): if f then . else empty end;
@@ -118,7 +121,10 @@ function keyOf(text: string): string {
   return `${name}/${parameters === undefined ? 0 : parameters.split(';').length}`;
 }
 
-/** A function by `name/count`; it sees no other functions than those of jq. Read anew for each run that needs it. */
+/**
+ * A function by `name/count`; it sees no other functions than those of jq. It is read anew for each run that needs
+ * it: what a run has read dies with it, and no state is shared between runs.
+ */
 export function findWritten(key: string, { run, depth }: JqScope): FoundFunction | undefined {
   const known = run.written.get(key);
   const scope: JqScope = { run, depth, variables: undefined, functions: undefined, labels: undefined };
@@ -126,6 +132,7 @@ export function findWritten(key: string, { run, depth }: JqScope): FoundFunction
   const source = sources.get(key);
   const [definition] = source === undefined ? [] : parseDefinitions(source);
   if (definition === undefined) return undefined;
+  // Undefined like a definition's, but found again by name in a scope without the program's functions.
   const callee = { ...definition, scope: undefined };
   run.written.set(key, callee);
   return { callee, scope };

@@ -7,7 +7,7 @@ import { kindOf } from './jq-order.ts';
 
 type RegexBuiltin = (input: JsonValue, operands: readonly JsonValue[]) => JsonValue;
 
-/** By `name/count`. */
+/** By `name/count`. The rest of the family is written in jq on top of these two. */
 export const regexBuiltins: readonly (readonly [string, RegexBuiltin])[] = [
   ['_match/2', (input, [pattern = null, flags = null]) => matchAll(input, pattern, flags)],
   ['split/2', (input, [pattern = null, flags = null]) => split(input, pattern, flags)],
@@ -19,6 +19,10 @@ interface Search {
   readonly matches: readonly RegexMatch[];
 }
 
+/**
+ * The flags are Oniguruma's: `g` all matches, `n` no empty ones, `i`, `x`, `s` and `p` as usual. `l` (longest) is
+ * accepted and without effect.
+ */
 function search(input: JsonValue, pattern: JsonValue, flags: JsonValue): Search {
   // The pattern may hold its flags: `["a", "gi"]`.
   if (Array.isArray(pattern)) return search(input, pattern[0] ?? null, pattern[1] ?? flags);
@@ -26,8 +30,10 @@ function search(input: JsonValue, pattern: JsonValue, flags: JsonValue): Search 
     return raiseJq(`${kindOf(input)} cannot be matched, as it is not a string`);
   }
   const letters = typeof flags === 'string' ? flags : '';
+  // All letters that jq knows; another one is an error there too.
   if (!/^[gimnpslx]*$/.test(letters)) return raiseJq(`${letters} is not a valid modifier string`);
   const modes = `${letters.includes('i') ? 'i' : ''}${/[sp]/.test(letters) ? 's' : ''}`;
+  // RE2 has no extended mode, so blanks and comments are taken out of the pattern.
   const source = letters.includes('x') ? pattern.replaceAll(/\\[\s\S]|#[^\n]*|\s+/g, keepEscapes) : pattern;
   const compiled = compileRegex(modes === '' ? source : `(?${modes})${source}`);
   if (!compiled.ok) return raiseJq(`${pattern} (at offset 0) is not a valid regex: ${compiled.error.description}`);
@@ -39,6 +45,7 @@ function keepEscapes(part: string): string {
   return part.startsWith('\\') ? part : '';
 }
 
+/** A group's place is not told by the engine, only its text, so it is looked for from the group before on. */
 function matchAll(input: JsonValue, pattern: JsonValue, flags: JsonValue): JsonValue {
   const { text, regex, matches } = search(input, pattern, flags);
   const names = new Map([...regex.names].map(([name, group]) => [group, name]));
@@ -62,6 +69,7 @@ interface Found {
   readonly from: number;
 }
 
+/** `offset` and `length` count characters, not UTF-16 units, because jq counts code points. */
 function describe({ text, found, from }: Found): JsonMap {
   return new Map<string, JsonValue>([
     ['offset', Array.from(text.slice(0, from)).length],
@@ -70,6 +78,7 @@ function describe({ text, found, from }: Found): JsonMap {
   ]);
 }
 
+/** A group that took no part has a place before the beginning and no text. */
 function missing(): JsonMap {
   return new Map<string, JsonValue>([
     ['offset', -1],
@@ -78,6 +87,7 @@ function missing(): JsonMap {
   ]);
 }
 
+/** Unlike `split/1` it takes a pattern, and empty texts at the end stay. */
 function split(input: JsonValue, pattern: JsonValue, flags: JsonValue): JsonValue {
   const { text, matches } = search(input, pattern, `g${typeof flags === 'string' ? flags : ''}`);
   const parts: string[] = [];

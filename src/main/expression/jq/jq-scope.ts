@@ -6,12 +6,17 @@ import type { FunctionDefinition, JqNode, Pattern } from './jq-node.ts';
 import { kindOf } from './jq-order.ts';
 import { getMember, type JqPath } from './jq-path.ts';
 
-/** A value, and the path to it where it is a part of the input. */
+/**
+ * A value, and the path to it where it is a part of the input. Carrying the path along with every value is what lets
+ * one evaluator serve both reading and assigning: jq itself has a second mode for paths.
+ */
 export interface Item {
   readonly value: JsonValue;
+  /** From the root of the expression whose paths are wanted. */
   readonly path: JqPath | undefined;
 }
 
+/** The values of an expression, made while they are asked for. */
 export type Items = Iterable<Item>;
 
 /** What all of one run has in common. The evaluator comes along, since it and its parts need each other. */
@@ -34,12 +39,13 @@ export interface JqFunction {
   readonly scope: JqScope | undefined;
 }
 
+/** A linked list, so that a scope with one more entry costs nothing and the old one stays as it was. */
 interface Link<T> {
   readonly entry: T;
   readonly outer: Link<T> | undefined;
 }
 
-/** Everything in sight. */
+/** Everything in sight. `depth` counts calls, which are the only way to recurse without end. */
 export interface JqScope {
   readonly run: JqRun;
   readonly depth: number;
@@ -53,7 +59,7 @@ export function made(value: JsonValue): Item {
   return { value, path: undefined };
 }
 
-/** The scope with one more variable. */
+/** The scope with one more variable; an equal name hides the one outside. */
 export function bindVariable(scope: JqScope, name: string, value: JsonValue): JqScope {
   return { ...scope, variables: { entry: [name, value], outer: scope.variables } };
 }
@@ -94,7 +100,10 @@ export function findFunction(scope: JqScope, name: string, count: number): Found
   return undefined;
 }
 
-/** The scopes with a pattern's variables: several where a key in it has several values. */
+/**
+ * The scopes with a pattern's variables: several where a key in it has several values. Null fits every pattern and
+ * makes all of its variables null.
+ */
 export function* bindPattern(pattern: Pattern, value: JsonValue, scope: JqScope): Iterable<JqScope> {
   if (pattern.kind === 'variable') {
     yield bindVariable(scope, pattern.name, value);
@@ -109,6 +118,7 @@ export function* bindPattern(pattern: Pattern, value: JsonValue, scope: JqScope)
   yield* bindMembers({ members: pattern.members, index: 0, value, scope });
 }
 
+/** Elements behind the pattern's are ignored, missing ones null. */
 function* bindItems(items: readonly Pattern[], values: readonly JsonValue[], scope: JqScope): Iterable<JqScope> {
   const [first, ...rest] = items;
   if (first === undefined) {
@@ -132,6 +142,7 @@ function* bindMembers({ members, index, value, scope }: Members): Iterable<JqSco
     yield scope;
     return;
   }
+  // Keys are evaluated on the value that is taken apart, with the variables bound so far in sight.
   for (const { value: key } of scope.run.evaluate(member.key, scope, made(value))) {
     if (typeof key !== 'string') raiseJq('Cannot index object with a key that is no text');
     const found = getMember(value, key);

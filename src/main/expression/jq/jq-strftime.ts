@@ -35,6 +35,7 @@ const printers: ReadonlyMap<string, Printer> = new Map<string, Printer>([
   ['%', () => '%'],
 ]);
 
+// Shorthands that are written out before anything else, for printing and reading alike.
 const compound: ReadonlyMap<string, string> = new Map([
   ['T', '%H:%M:%S'],
   ['R', '%H:%M'],
@@ -50,7 +51,7 @@ function dayOfYear(date: Date): number {
   return Math.floor((date.getTime() - Date.UTC(date.getUTCFullYear(), 0, 1)) / 86_400_000) + 1;
 }
 
-/** The time by a format. */
+/** The time by a format; `seconds` since 1970, whose fraction is cut. An unknown letter stays as it stands, as in C. */
 export function printTime(seconds: number, format: string): string {
   const date = new Date(Math.floor(seconds) * 1000);
   if (Number.isNaN(date.getTime())) return raiseJq('time out of range');
@@ -61,6 +62,7 @@ function expand(format: string): string {
   return format.replaceAll(/%(.)/gs, (text, letter: string) => compound.get(letter) ?? text);
 }
 
+// A letter's pattern; names of days are read over, since the date says the day.
 const patterns: ReadonlyMap<string, string> = new Map([
   ['Y', '(?<Y>[+-]?\\d{1,4})'],
   ['y', '(?<y>\\d{2})'],
@@ -84,7 +86,10 @@ const patterns: ReadonlyMap<string, string> = new Map([
   ['%', '%'],
 ]);
 
-/** Seconds since 1970 of a text in a format. */
+/**
+ * Seconds since 1970 of a text in a format. A blank in the format stands for any number of them, as in C. An offset
+ * is read over: jq's `mktime` takes every broken down time for UTC.
+ */
 export function readTime(text: string, format: string): number {
   const source = expand(format).replaceAll(/%(.)|\s+|[^%\s]/gs, (part, letter?: string) => {
     if (letter !== undefined) return patterns.get(letter) ?? raiseJq(`unknown conversion ${part}`);
@@ -94,7 +99,9 @@ export function readTime(text: string, format: string): number {
   if (groups === undefined) return raiseJq(`date "${text}" does not match format "${format}"`);
   if (groups['s'] !== undefined) return Number(groups['s']);
   const month = groups['b'] === undefined ? Number(groups['m'] ?? 1) - 1 : monthOf(groups['b']);
+  // Without AM or PM, 12 is midnight.
   const hour12 = groups['I'] === undefined ? 0 : (Number(groups['I']) % 12) + (/^p/i.test(groups['p'] ?? '') ? 12 : 0);
+  // Two digits follow POSIX: below 69 they are of this century.
   const year =
     groups['Y'] ?? (groups['y'] === undefined ? '1970' : `${Number(groups['y']) < 69 ? '20' : '19'}${groups['y']}`);
   const ms = Date.UTC(

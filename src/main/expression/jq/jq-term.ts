@@ -8,7 +8,10 @@ import { expectSign, isSign, type JqCursor, raiseSyntax, takeKind, takeSign, tak
 import { parsePattern } from './jq-pattern.ts';
 import { textNode } from './jq-text.ts';
 
-/** Reads a term with everything that is attached to it. */
+/**
+ * Reads a term with everything that is attached to it. Suffixes bind tighter than any operator and from left to
+ * right, so the term so far becomes the target of the next one.
+ */
 export function parseTerm(cursor: JqCursor): JqNode {
   let node = parsePrimary(cursor);
   for (;;) {
@@ -18,12 +21,14 @@ export function parseTerm(cursor: JqCursor): JqNode {
   }
 }
 
+/** Undefined where nothing more belongs to the term. */
 function parseSuffix(cursor: JqCursor, target: JqNode): JqNode | undefined {
   const token = cursor.tokens[cursor.at];
   if (token?.kind === 'field') {
     cursor.at++;
     return { kind: 'index', target, key: { kind: 'literal', value: token.text } };
   }
+  // `?` is `try` without `catch`.
   if (takeSign(cursor, '?')) return { kind: 'try', body: target, handler: undefined };
   if (isSign(cursor, '.')) {
     const next = cursor.tokens[cursor.at + 1];
@@ -31,6 +36,7 @@ function parseSuffix(cursor: JqCursor, target: JqNode): JqNode | undefined {
       cursor.at += 2;
       return { kind: 'index', target, key: textNode(cursor, next, undefined) };
     }
+    // `.a.[0]` is `.a[0]`; any other point begins something else.
     if (next?.kind !== 'sign' || next.text !== '[') return undefined;
     cursor.at++;
   }
@@ -48,6 +54,7 @@ function parseBrackets(cursor: JqCursor, target: JqNode): JqNode {
   const key = cursor.parsePipe(cursor);
   if (takeSign(cursor, ']')) return { kind: 'index', target, key };
   expectSign(cursor, ':');
+  // `.[1:]` and `.[:1]` have one bound, `.[:]` is an error.
   const to = isSign(cursor, ']') ? undefined : cursor.parsePipe(cursor);
   expectSign(cursor, ']');
   return { kind: 'slice', target, from: key, to };
@@ -112,6 +119,7 @@ function parseSign(cursor: JqCursor, sign: string): JqNode {
   }
 }
 
+/** `."a b"` is a field whose name needs quotes; `.[` is read as a suffix of `.`. */
 function parseDot(cursor: JqCursor): JqNode {
   const next = cursor.tokens[cursor.at];
   if (next?.kind !== 'text') return { kind: 'identity' };
@@ -129,6 +137,7 @@ function parseName(cursor: JqCursor, name: string): JqNode {
       return { kind: 'literal', value: false };
     case 'if':
       return parseIf(cursor);
+    // Terms, not pipes: `try error("x") // 1` is the alternative of a `try`.
     case 'try': {
       const body = parseTerm(cursor);
       return { kind: 'try', body, handler: takeWord(cursor, 'catch') ? parseTerm(cursor) : undefined };
@@ -138,6 +147,7 @@ function parseName(cursor: JqCursor, name: string): JqNode {
       return parseFold(cursor, name);
     case 'break':
       return { kind: 'break', name: takeKind(cursor, 'variable') };
+    // A definition may begin any term in jq 1.6; the word is put back for the reader of pipes.
     case 'def':
       cursor.at--;
       return cursor.parsePipe(cursor);
@@ -146,6 +156,7 @@ function parseName(cursor: JqCursor, name: string): JqNode {
   }
 }
 
+// Words that cannot be called, so that an unfinished `if` is an error of grammar and not a missing function.
 const keywords: ReadonlySet<string> = new Set([
   'as',
   'then',
@@ -172,6 +183,7 @@ function parseCall(cursor: JqCursor, name: string): JqNode {
   return { kind: 'call', name, operands };
 }
 
+/** `elif` is an `if` in the `else`; the one `end` closes them all. */
 function parseIf(cursor: JqCursor): JqNode {
   const condition = cursor.parsePipe(cursor);
   if (!takeWord(cursor, 'then')) return raiseSyntax(cursor);
@@ -183,6 +195,7 @@ function parseIf(cursor: JqCursor): JqNode {
   return takeWord(cursor, 'end') ? { kind: 'if', condition, accepted, otherwise } : raiseSyntax(cursor);
 }
 
+/** `reduce term as pattern (start; update)`, and `foreach` with an optional third part. */
 function parseFold(cursor: JqCursor, kind: 'reduce' | 'foreach'): JqNode {
   const source = parseTerm(cursor);
   if (!takeWord(cursor, 'as')) return raiseSyntax(cursor);
@@ -198,6 +211,7 @@ function parseFold(cursor: JqCursor, kind: 'reduce' | 'foreach'): JqNode {
     : { kind, source, pattern, start, update, extract };
 }
 
+/** Object keys may be keywords, variables, numbers, texts, formats or expressions in brackets. */
 function parseObject(cursor: JqCursor): JqNode {
   const members: (readonly [JqNode, JqNode])[] = [];
   if (takeSign(cursor, '}')) return { kind: 'object', members };
@@ -221,6 +235,7 @@ function parseMember(cursor: JqCursor): readonly [JqNode, JqNode] {
     expectSign(cursor, ':');
     return [key, parseMemberValue(cursor)];
   }
+  // `{a}` is `{a: .a}`.
   const key = parseMemberKey(cursor, token);
   const value: JqNode = takeSign(cursor, ':')
     ? parseMemberValue(cursor)
@@ -238,7 +253,7 @@ function parseMemberKey(cursor: JqCursor, token: JqToken | undefined): JqNode {
   return textNode(cursor, next, token.text);
 }
 
-/** A member's value: terms in a row of pipes, without commas. */
+/** A member's value: no commas, for those separate members, but pipes: `{a: .b | length}` is allowed in jq 1.6. */
 function parseMemberValue(cursor: JqCursor): JqNode {
   const left = cursor.parseNoComma(cursor);
   return takeSign(cursor, '|') ? { kind: 'pipe', left, right: parseMemberValue(cursor) } : left;

@@ -6,7 +6,7 @@ import { kindOf, toNumber } from './jq-order.ts';
 
 type TextBuiltin = (input: JsonValue, operands: readonly JsonValue[]) => JsonValue;
 
-/** By `name/count`. */
+/** By `name/count`. Texts are counted and cut by characters (code points), case is that of ASCII alone. */
 export const textBuiltins: readonly (readonly [string, TextBuiltin])[] = [
   ['_lower/0', (input) => textOf(input).replaceAll(/[A-Z]+/g, (part) => part.toLowerCase())],
   ['_upper/0', (input) => textOf(input).replaceAll(/[a-z]+/g, (part) => part.toUpperCase())],
@@ -25,11 +25,13 @@ function textOf(value: JsonValue): string {
   return typeof value === 'string' ? value : raiseJq(`${kindOf(value)} is no string`);
 }
 
+/** An empty text has no parts; an empty separator splits into characters. */
 function split(text: string, separator: string): JsonValue {
   if (text === '') return [];
   return separator === '' ? Array.from(text) : text.split(separator);
 }
 
+/** What is no text, or does not begin so, comes back unchanged instead of failing. */
 function trimStart(input: JsonValue, part: JsonValue): JsonValue {
   if (typeof input !== 'string' || typeof part !== 'string' || !input.startsWith(part)) return input;
   return input.slice(part.length);
@@ -40,6 +42,7 @@ function trimEnd(input: JsonValue, part: JsonValue): JsonValue {
   return input.slice(0, -part.length);
 }
 
+/** Codes beyond Unicode's last would make JavaScript throw. */
 function implode(input: JsonValue): JsonValue {
   if (!Array.isArray(input)) return raiseJq('implode input must be an array');
   const codes = input.map(toNumber);

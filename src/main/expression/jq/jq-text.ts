@@ -4,7 +4,10 @@ import { type JqCursor, raiseSyntax } from './jq-cursor.ts';
 import type { JqToken } from './jq-lexer.ts';
 import type { JqNode } from './jq-node.ts';
 
-/** A text, whose inserted parts go through the format. */
+/**
+ * A text, whose inserted parts go through the format. One without insertions is a literal, and `@base64 "x"` is `x`:
+ * a format leaves the text itself alone.
+ */
 export function textNode(
   cursor: JqCursor,
   token: Extract<JqToken, { kind: 'text' }>,
@@ -16,6 +19,7 @@ export function textNode(
   return { kind: 'text', format, parts };
 }
 
+/** The tokens between the brackets have to be one whole program. */
 function parseInserted(outer: JqCursor, tokens: readonly JqToken[]): JqNode {
   const cursor: JqCursor = { ...outer, tokens, at: 0, depth: outer.depth + 1 };
   const node = cursor.parsePipe(cursor);

@@ -13,13 +13,17 @@ import { regexBuiltins } from './jq-regex-builtin.ts';
 import type { JqRun } from './jq-scope.ts';
 import { textBuiltins } from './jq-text-builtin.ts';
 
-/** A function of the input and the operands' values. */
+/**
+ * A function of the input and the operands' values. It is called once for every combination of them, and never sees
+ * the expressions that they came from.
+ */
 export type ValueBuiltin = (input: JsonValue, operands: readonly JsonValue[], run: JqRun) => JsonValue;
 
 const own: readonly (readonly [string, ValueBuiltin])[] = [
   ['not/0', (input) => !isTrue(input)],
   ['type/0', (input) => kindOf(input)],
   ['length/0', lengthOf],
+  // Sorted by code unit; jq sorts by code point, which differs for keys beyond the basic plane alone.
   ['keys/0', (input) => (isJsonMap(input) ? [...input.keys()].sort() : keysOf(input))],
   ['keys_unsorted/0', keysOf],
   ['has/1', (input, [key = null]) => hasKey(input, key)],
@@ -29,6 +33,7 @@ const own: readonly (readonly [string, ValueBuiltin])[] = [
   ['unique/0', (input) => dropDoubles([...listOf(input, 'sorted')].sort(compareJq))],
   ['min/0', (input) => best(input, input, -1)],
   ['max/0', (input) => best(input, input, 1)],
+  // Those with `_` get the keys of all elements as one array; `jq-prelude.ts` makes it of the expression.
   ['_min_by/1', (input, [keys = null]) => best(input, keys, -1)],
   ['_max_by/1', (input, [keys = null]) => best(input, keys, 1)],
   ['_sort_by/1', (input, [keys = null]) => sortPairs(input, keys).map(({ item }) => item)],
@@ -45,7 +50,7 @@ const own: readonly (readonly [string, ValueBuiltin])[] = [
   ['to_array/0', (input) => (Array.isArray(input) ? input : [input])],
 ];
 
-/** By `name/count`. */
+/** By `name/count`. Later ones would replace earlier ones of that name, but there are no two. */
 export const valueBuiltins: ReadonlyMap<string, ValueBuiltin> = new Map([
   ...own,
   ...textBuiltins,
@@ -62,6 +67,7 @@ function pathOf(value: JsonValue): JqPath {
   return Array.isArray(value) ? value : raiseJq('Path must be specified as an array');
 }
 
+/** Null has length 0, a number its size, a text its characters; true and false have none. */
 function lengthOf(input: JsonValue): JsonValue {
   if (input === null) return 0;
   if (typeof input === 'string') return Array.from(input).length;
@@ -72,11 +78,13 @@ function lengthOf(input: JsonValue): JsonValue {
     : raiseJq(`${kindOf(input)} (${writeJq(input)}) has no length`);
 }
 
+/** In the order of the object, which is that of the body; indexes for an array. */
 function keysOf(input: JsonValue): JsonValue {
   if (isJsonMap(input)) return [...input.keys()];
   return Array.isArray(input) ? [...input.keys()] : raiseJq(`${kindOf(input)} (${writeJq(input)}) has no keys`);
 }
 
+/** Only a name in an object and an index in an array can be asked for. */
 function hasKey(input: JsonValue, key: JsonValue): boolean {
   if (isJsonMap(input) && typeof key === 'string') return input.has(key);
   const index = toNumber(key);
@@ -84,6 +92,10 @@ function hasKey(input: JsonValue, key: JsonValue): boolean {
   return raiseJq(`Cannot check whether ${kindOf(input)} has a ${kindOf(key)} key`);
 }
 
+/**
+ * Objects and arrays member by member, texts as parts of texts, everything else by equality. Kinds that differ fail
+ * on the top level and are simply no match further inside.
+ */
 function contains(input: JsonValue, part: JsonValue): boolean {
   if (isJsonMap(input) && isJsonMap(part)) return containsMap(input, part);
   if (Array.isArray(input) && Array.isArray(part)) {
@@ -94,6 +106,7 @@ function contains(input: JsonValue, part: JsonValue): boolean {
   return raiseJq(`${kindOf(input)} and ${kindOf(part)} cannot have their containment checked`);
 }
 
+/** A member that is null differs from one that is missing. */
 function containsMap(input: JsonMap, part: JsonMap): boolean {
   return [...part].every(([key, wanted]) => {
     const member = input.get(key);
@@ -105,7 +118,7 @@ function dropDoubles(sorted: readonly JsonValue[]): JsonValue[] {
   return sorted.filter((item, index) => index === 0 || compareJq(sorted[index - 1] ?? null, item) !== 0);
 }
 
-/** The element with the smallest or greatest key: of equal ones the first smallest, the last greatest. */
+/** The element with the smallest or greatest key: of equal ones the first smallest, the last greatest, as jq has it. */
 function best(input: JsonValue, keys: JsonValue, direction: 1 | -1): JsonValue {
   const items = listOf(input, 'iterated over');
   const itemKeys = listOf(keys, 'iterated over');
@@ -122,12 +135,14 @@ interface Pair {
   readonly key: JsonValue;
 }
 
+/** JavaScript's sort keeps the order of equal elements, as jq's does. */
 function sortPairs(input: JsonValue, keys: JsonValue): readonly Pair[] {
   const itemKeys = listOf(keys, 'sorted');
   const pairs = listOf(input, 'sorted').map((item, index) => ({ item, key: itemKeys[index] ?? null }));
   return pairs.sort((left, right) => compareJq(left.key, right.key));
 }
 
+/** The pairs are sorted, so equal keys stand side by side. */
 function group(pairs: readonly Pair[]): JsonValue {
   const groups: JsonValue[][] = [];
   for (const [index, { item, key }] of pairs.entries()) {
@@ -138,6 +153,7 @@ function group(pairs: readonly Pair[]): JsonValue {
   return groups;
 }
 
+/** Positions in texts count UTF-16 units here; overlapping ones are found too. */
 function indicesOf(input: JsonValue, [part = null]: readonly JsonValue[]): JsonValue {
   if (input === null) return null;
   if (Array.isArray(input)) return findIndices(input, Array.isArray(part) ? part : [part]);
@@ -154,12 +170,14 @@ function edgeOf(indices: JsonValue, at: 0 | -1): JsonValue {
   return Array.isArray(indices) ? (indices.at(at) ?? null) : null;
 }
 
+/** One JSON text and nothing behind it, unlike what Kestra's `fromJson` takes. */
 function readJson(input: JsonValue): JsonValue {
   if (typeof input !== 'string') return raiseJq(`${kindOf(input)} cannot be parsed as JSON`);
   const parsed = parseJson(input);
   return parsed.ok ? parsed.value : raiseJq(parsed.error.message);
 }
 
+/** Only what JSON takes for a number: ` 1 ` is one, `0x1` and `nan` are none. */
 function readNumber(input: JsonValue): JsonValue {
   if (kindOf(input) === 'number') return input;
   const parsed = typeof input === 'string' ? parseJson(input.trim()) : undefined;

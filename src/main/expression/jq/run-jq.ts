@@ -16,7 +16,10 @@ export interface JqWorld {
   nowNanos(): bigint;
 }
 
-/** All results of a program, or why it has none. */
+/**
+ * All results of a program, or why it has none: one error undoes the results before it, because Kestra gives a list
+ * or fails. The reason is an error value as text; callers show Kestra's one sentence instead.
+ */
 export function runJq(program: string, input: JsonValue, world: JqWorld): Result<JsonValue[], string> {
   const run = {
     tick: (steps: number) => world.tick(steps),
@@ -25,6 +28,7 @@ export function runJq(program: string, input: JsonValue, world: JqWorld): Result
     written: new Map(),
   };
   const scope: JqScope = { run, depth: 0, variables: undefined, functions: undefined, labels: undefined };
+  // Failures of the program end here; those of the renderer, such as its bound on work, go on to it.
   try {
     const items = evaluate(parseJq(program), scope, { value: input, path: undefined });
     return ok(Array.from(items, ({ value }) => value));

@@ -3,8 +3,8 @@ import { printJson } from '../../contract/print-json.ts';
 import { isJsonMap, JavaDouble, type JsonValue } from '../../contract/value.ts';
 
 /**
- * The value's JSON text; a Double that is whole is written as an integer, as jackson-jq does in the texts that it makes. Null
- * members stay, unlike in Kestra's own JSON.
+ * The value's JSON text; a Double that is whole is written as an integer, as jackson-jq does in the texts that it
+ * makes. Null members stay, unlike in Kestra's own JSON.
  */
 export function writeJq(value: JsonValue): string {
   return printJson(wholeDoubles(value), 'keep');

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { sampleFlows, sampleRequests } from './sample-flows.mjs';
 import { type Bench, hasBrowser, openWindow, sendRaw, startBench, startBrowser } from './window-fixture.ts';
 
@@ -49,6 +49,11 @@ describe.skipIf(!hasBrowser).each(['light', 'dark'] as const)(
       await Promise.all([browser.close(), bench.close()]);
     });
 
+    afterEach(async () => {
+      // Each open window holds a stream of events, and a browser has few connections for one server.
+      await Promise.all(browser.contexts().map((context) => context.close()));
+    });
+
     it.each(screens)('$name has no violation and no complaint', async ({ address, click }) => {
       const { page, complaints } = await openWindow(browser, {
         bench,
@@ -64,7 +69,6 @@ describe.skipIf(!hasBrowser).each(['light', 'dark'] as const)(
       const violations = (await page.evaluate(
         'axe.run().then(({ violations }) => violations)',
       )) as readonly Violation[];
-      await page.context().close();
       const found = violations.map(
         ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
       );

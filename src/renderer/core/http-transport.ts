@@ -12,8 +12,17 @@ export interface HttpTransportOptions {
   /** Beginning of the addresses, without a slash at the end; empty for the page's own server. */
   readonly base: string;
   readonly fetch: typeof fetch;
+  /** Whether anybody can see the page; absent: always. */
+  readonly presence?: Presence;
   /** Waits before the stream is opened again, in milliseconds: one after each failure in a row, then the last. */
   readonly retryDelaysMs?: readonly [number, ...number[]];
+}
+
+/** A browser has few connections for one server, so a page that nobody sees holds none. */
+export interface Presence {
+  isAway(): boolean;
+  /** Calls back at every change. Returns a function that ends it. */
+  watch(onChange: () => void): () => void;
 }
 
 const defaultRetryDelaysMs = [250, 500, 1000, 2000, 4000] as const;
@@ -68,7 +77,9 @@ async function follow(following: Following, since: number | undefined): Promise<
   let last = since;
   let failures = 0;
   while (!signal.aborted) {
-    const response = await openStream(following, last);
+    await untilHere(options.presence, signal);
+    const leaving = leavingOf(options.presence);
+    const response = await openStream(options, { last, signal: AbortSignal.any([signal, leaving.signal]) });
     if (signal.aborted) return;
     if (response?.status === 401) {
       connection.set('expired');
@@ -84,16 +95,46 @@ async function follow(following: Following, since: number | undefined): Promise<
         listener(event);
       }
     }
+    leaving.end();
     if (signal.aborted) return;
+    if (leaving.signal.aborted) continue;
     connection.set('lost');
     await pause(delayOf(failures, options.retryDelaysMs ?? defaultRetryDelaysMs), signal);
     failures += 1;
   }
 }
 
-async function openStream({ options, signal }: Following, last: number | undefined): Promise<Response | undefined> {
+async function openStream(
+  { base, fetch }: HttpTransportOptions,
+  { last, signal }: { readonly last: number | undefined; readonly signal: AbortSignal },
+): Promise<Response | undefined> {
   const query = last === undefined ? '' : `?since=${last}`;
-  return options.fetch(`${options.base}/core/events${query}`, { signal }).catch(() => undefined);
+  return fetch(`${base}/core/events${query}`, { signal }).catch(() => undefined);
+}
+
+/** Settles once the page can be seen, or nobody waits any more. */
+function untilHere(presence: Presence | undefined, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (presence?.isAway() !== true) {
+      resolve();
+      return;
+    }
+    const go = (): void => {
+      unwatch();
+      resolve();
+    };
+    const unwatch = presence.watch(go);
+    signal.addEventListener('abort', go, { once: true });
+  });
+}
+
+/** A signal that is given when the page goes out of sight; `end` stops waiting for that. */
+function leavingOf(presence: Presence | undefined): { readonly signal: AbortSignal; readonly end: () => void } {
+  const leaving = new AbortController();
+  const unwatch = presence?.watch(() => {
+    if (presence.isAway()) leaving.abort();
+  });
+  return { signal: leaving.signal, end: () => unwatch?.() };
 }
 
 function delayOf(failures: number, delaysMs: readonly [number, ...number[]]): number {

@@ -100,9 +100,7 @@ function Started({ id }: { readonly id: string }) {
       </p>
       <p className="meta text-2 break">
         <span className="mono">{flowId}</span> rev {flowRevision} ·{' '}
-        <Link to={{ screen: 'execution', id }} label={`Execution ${id}`}>
-          {id.slice(0, shownIdLength)}
-        </Link>
+        <Link to={{ screen: 'execution', id }}>{id.slice(0, shownIdLength)}</Link>
       </p>
     </>
   );

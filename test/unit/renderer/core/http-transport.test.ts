@@ -128,6 +128,35 @@ describe('subscribe()', () => {
     await expect.poll(() => transport.connection.get()).toBe('expired');
   });
 
+  it('holds no connection while nobody sees the page, and misses nothing', async () => {
+    let isAway = false;
+    const watchers = new Set<() => void>();
+    const look = (away: boolean): void => {
+      isAway = away;
+      for (const watcher of watchers) watcher();
+    };
+    const presence = {
+      isAway: () => isAway,
+      watch(onChange: () => void) {
+        watchers.add(onChange);
+        return () => watchers.delete(onChange);
+      },
+    };
+    const transport = createHttpTransport({ base, fetch, retryDelaysMs: [1], presence });
+    const heard: number[] = [];
+    const first = nextStream();
+    endings.push(transport.subscribe(({ number }) => heard.push(number)));
+    const one = await first;
+    one.response.write(removed(7));
+    await expect.poll(() => heard).toEqual([0, 7]);
+    const closed = new Promise((resolve) => one.response.once('close', resolve));
+    look(true);
+    await closed;
+    const second = nextStream();
+    look(false);
+    expect([(await second).since, transport.connection.get(), streams.length]).toEqual(['7', 'open', 2]);
+  });
+
   it('ends when it is ended, and says nothing of it', async () => {
     const { states, transport } = start();
     const first = nextStream();

@@ -1,6 +1,6 @@
 // One flow in the list: its name, the address of its webhook, its last delivery, how it stands.
 import type { FlowName } from '../../main/contract/methods.ts';
-import type { FlowSummary } from '../../main/contract/model.ts';
+import type { FlowSummary, ServerInfo } from '../../main/contract/model.ts';
 import { CopyButton } from '../component/copy-button.tsx';
 import { Icon } from '../component/icon.tsx';
 import { OutcomeBadge } from '../component/outcome.tsx';
@@ -13,69 +13,83 @@ import { keyToCopy } from '../delivery/key-to-copy.ts';
 import { formatPlural } from '../format/size.ts';
 import { formatAgo } from '../format/time.ts';
 import { Link } from '../router/router.tsx';
+import { FlowVerdict } from './flow-verdict.tsx';
 import classes from './flows.module.css';
 import { useExecutionStates } from './use-execution-states.ts';
 
-/** What a row takes. */
-export interface FlowRowProps {
+/** What the cells take. */
+export interface FlowCellsProps {
   readonly flow: FlowSummary;
   readonly name: FlowName;
-  /** Beginning of the addresses. */
-  readonly ingress: string;
+  /** Absent while it is asked for. */
+  readonly server: Pick<ServerInfo, 'ingress' | 'tenant'> | undefined;
   readonly nowMs: number;
 }
 
-/** The row of a flow that is served. */
-export function FlowRow({ flow, name, ingress, nowMs }: FlowRowProps) {
+/** The cells of a flow that is served. */
+export function FlowCells({ flow, name, server, nowMs }: FlowCellsProps) {
   return (
-    <tr>
-      <td>
-        <div className={classes.name}>
-          <Link to={{ screen: 'flow', ...name }} className={classes.link}>
-            {name.id}
-          </Link>
-          <span className="mono text-3 break">{name.namespace}</span>
-        </div>
-      </td>
-      <td>
-        <WebhookUrl flow={flow} name={name} ingress={ingress} />
-      </td>
-      <td>
+    <>
+      <div className={classes.name} role="cell">
+        <Link to={{ screen: 'flow', ...name }} className={`${classes.link} ${classes.cut}`}>
+          {name.id}
+        </Link>
+        <span className={`mono text-3 ${classes.cut}`} title={name.namespace}>
+          {name.namespace}
+        </span>
+      </div>
+      <div role="cell">
+        <WebhookUrl flow={flow} name={name} server={server} />
+      </div>
+      <div role="cell">
         <LastDelivery name={name} nowMs={nowMs} />
-      </td>
-      <td>
+      </div>
+      <div role="cell">
         <FlowState flow={flow} />
-      </td>
-      <td>
+      </div>
+      <div role="cell">
+        <RunsOn name={name} />
+      </div>
+      <div role="cell">
         {flow.webhooks.length === 0 ? null : (
           <Link to={{ screen: 'send', ...name }} className={classes.send} label={`Send a test request to ${name.id}`}>
             <Icon name="send" />
             Send
           </Link>
         )}
-      </td>
-    </tr>
+      </div>
+    </>
   );
 }
 
-function WebhookUrl({ flow, name, ingress }: Omit<FlowRowProps, 'nowMs'>) {
+function WebhookUrl({ flow, name, server }: Omit<FlowCellsProps, 'nowMs'>) {
   const [webhook] = flow.webhooks;
   if (webhook === undefined) return <span className="text-3">no webhook trigger</span>;
-  const [form] = webhookForms({ namespace: name.namespace, flowId: name.id, key: keyToCopy(webhook) });
+  if (server === undefined) return null;
+  const { ingress, tenant } = server;
+  const [form] = webhookForms({ namespace: name.namespace, flowId: name.id, key: keyToCopy(webhook), tenant });
   return (
     <div className={classes.url}>
       <CopyButton text={ingress + form.path} label={`Copy webhook URL of ${name.id}`} />
-      <span>
-        <span className="mono break text-2">…/{maskKey(form.path).split('/').slice(-3).join('/')}</span>
+      <div className={classes.name}>
+        <span className={`mono text-2 ${classes.cut}`} title={maskKey(form.path)}>
+          …/{maskKey(form.path).split('/').slice(-2).join('/')}
+        </span>
         {flow.webhooks.length > 1 ? (
-          <span className="meta text-3"> and {formatPlural(flow.webhooks.length - 1, 'other')}</span>
+          <span className="meta text-3">and {formatPlural(flow.webhooks.length - 1, 'other')}</span>
         ) : null}
-      </span>
+      </div>
     </div>
   );
 }
 
-function LastDelivery({ name, nowMs }: Pick<FlowRowProps, 'name' | 'nowMs'>) {
+/** What each version of Kestra says of the file as it stands. */
+function RunsOn({ name }: { readonly name: FlowName }) {
+  const flow = useCall('flows.get', name);
+  return flow.status === 'ready' ? <FlowVerdict source={flow.value.source} isShort /> : null;
+}
+
+function LastDelivery({ name, nowMs }: Pick<FlowCellsProps, 'name' | 'nowMs'>) {
   const { states } = useExecutionStates();
   const last = useCall('deliveries.list', lastDeliveryOf(name));
   const [delivery] = last.status === 'ready' ? last.value.results : [];
@@ -97,13 +111,19 @@ function LastDelivery({ name, nowMs }: Pick<FlowRowProps, 'name' | 'nowMs'>) {
   );
 }
 
-function FlowState({ flow: { status, disabled, warnings } }: { readonly flow: FlowSummary }) {
+function FlowState({ flow: { status, disabled, warnings, errors } }: { readonly flow: FlowSummary }) {
   if (status === 'stale') {
+    const [first] = errors;
     return (
-      <span className={`${classes.line} bad`}>
-        <Icon name="alert" size={14} />
-        file is broken
-      </span>
+      <div className={classes.name} title={first?.message}>
+        <span className={`${classes.line} bad strong`}>
+          <Icon name="alert" size={14} />
+          Stale
+        </span>
+        <span className="meta text-2">
+          {first?.line === undefined ? 'file is broken' : `broken at line ${first.line}`}
+        </span>
+      </div>
     );
   }
   if (disabled) {
@@ -125,40 +145,39 @@ function FlowState({ flow: { status, disabled, warnings } }: { readonly flow: Fl
   );
 }
 
-/** The row of a file that is not served: where it is broken, and what follows from it. */
-export function BrokenFlowRow({ flow: { file, namespace, id, errors } }: { readonly flow: FlowSummary }) {
+/** The cells of a file that is not served: where it is broken, and what follows from it. */
+export function BrokenFlowCells({ flow: { file, namespace, id, errors } }: { readonly flow: FlowSummary }) {
   const [first] = errors;
+  const message = first === undefined ? 'The file cannot be read' : shortFault(first.message);
   return (
-    <tr>
-      <td>
+    <>
+      <div className={classes.name} role="cell">
+        {namespace === undefined || id === undefined ? (
+          <span className={`mono strong ${classes.cut}`}>{id ?? file}</span>
+        ) : (
+          <Link to={{ screen: 'flow', namespace, id }} className={`${classes.link} ${classes.cut}`}>
+            {id}
+          </Link>
+        )}
+        <span className={`mono text-3 ${classes.cut}`}>{namespace ?? (id === undefined ? '' : file)}</span>
+      </div>
+      <div className={classes.broken} role="cell" aria-colspan={5}>
+        <span className={`${classes.line} bad strong`}>
+          <Icon name="alert" size={14} />
+          Invalid
+        </span>
         <div className={classes.name}>
-          {namespace === undefined || id === undefined ? (
-            <span className="mono strong break">{id ?? file}</span>
-          ) : (
-            <Link to={{ screen: 'flow', namespace, id }} className={classes.link}>
-              {id}
-            </Link>
-          )}
-          <span className="mono text-3 break">{namespace ?? (id === undefined ? '' : file)}</span>
-        </div>
-      </td>
-      <td colSpan={4}>
-        <div className={classes.fault}>
-          <span className={`${classes.line} bad strong`}>
-            <Icon name="alert" size={14} />
-            Invalid
-          </span>
-          <span className="break">
+          <span className={classes.cut} title={first?.message}>
             {first?.line === undefined ? null : <strong>Line {first.line}: </strong>}
-            {first === undefined ? 'The file cannot be read' : shortFault(first.message)}
+            {message}
+          </span>
+          <span className={`meta text-2 ${classes.cut}`}>
+            <span className="mono">{file}</span>
+            {errors.length > 1 ? ` · ${formatPlural(errors.length - 1, 'more fault')}` : ''} · Kestra would refuse to
+            save this file. Its webhook URL answers 404.
           </span>
         </div>
-        <p className="meta text-2 break">
-          <span className="mono">{file}</span>
-          {errors.length > 1 ? ` · ${formatPlural(errors.length - 1, 'more fault')}` : ''} · Kestra would refuse to save
-          this file. Its webhook URL answers 404.
-        </p>
-      </td>
-    </tr>
+      </div>
+    </>
   );
 }

@@ -5,8 +5,15 @@ import { useCall } from '../core/use-core.ts';
 import { formatPlural } from '../format/size.ts';
 import classes from './flow-verdict.module.css';
 
+/** What it takes. */
+export interface FlowVerdictProps {
+  readonly source: string;
+  /** Without the number of refusals, for where there is little room. */
+  readonly isShort?: boolean;
+}
+
 /** The verdict in one line. */
-export function FlowVerdict({ source }: { readonly source: string }) {
+export function FlowVerdict({ source, isShort = false }: FlowVerdictProps) {
   const verdicts = useCall('flows.validate', { source });
   if (verdicts.status !== 'ready') return null;
   return (
@@ -18,7 +25,7 @@ export function FlowVerdict({ source }: { readonly source: string }) {
             <Icon name={valid ? 'check' : 'close'} size={14} className={valid ? 'ok' : 'bad'} />
             <span className="hidden">{valid ? 'runs on' : 'refused by'}</span>
             {profile}
-            {valid ? null : <span className="text-2">{formatPlural(violations.length, 'refusal')}</span>}
+            {valid || isShort ? null : <span className="text-2">{formatPlural(violations.length, 'refusal')}</span>}
           </span>
         );
       })}

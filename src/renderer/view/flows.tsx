@@ -2,15 +2,15 @@
 // the line and what is wrong there.
 import { useEffect, useState } from 'react';
 import type { FlowSummary } from '../../main/contract/model.ts';
-import { DataTable } from '../component/data-table.tsx';
 import { EmptyState } from '../component/empty-state.tsx';
 import { Icon } from '../component/icon.tsx';
 import { Load } from '../component/load.tsx';
 import { PageBar } from '../component/page-bar.tsx';
 import { SearchField } from '../component/search-field.tsx';
+import { VirtualRows } from '../component/virtual-rows.tsx';
 import { useCall } from '../core/use-core.ts';
 import { useGo, usePlace } from '../router/router.tsx';
-import { BrokenFlowRow, FlowRow } from './flow-row.tsx';
+import { BrokenFlowCells, FlowCells } from './flow-row.tsx';
 import classes from './flows.module.css';
 
 /** The screen. */
@@ -42,11 +42,9 @@ export function FlowsView() {
           </span>
         ) : null}
       </PageBar>
-      <div className={classes.pane} tabIndex={0} role="region" aria-label="Flows">
-        <Load of={flows}>
-          {(all) => <FlowTable flows={all.filter((flow) => fits(flow, search))} isSearched={search !== ''} />}
-        </Load>
-      </div>
+      <Load of={flows}>
+        {(all) => <FlowRows flows={all.filter((flow) => fits(flow, search))} isSearched={search !== ''} />}
+      </Load>
     </>
   );
 }
@@ -58,29 +56,54 @@ function fits({ file, namespace, id }: FlowSummary, search: string): boolean {
 /** How often relative times are told anew, in milliseconds. */
 const clockMs = 5000;
 
-function FlowTable({ flows, isSearched }: { readonly flows: readonly FlowSummary[]; readonly isSearched: boolean }) {
+/** Two lines of text; rows of one height are drawn only where they are in sight. */
+const rowHeight = 52;
+
+function FlowRows({ flows, isSearched }: { readonly flows: readonly FlowSummary[]; readonly isSearched: boolean }) {
   const info = useCall('server.info', {});
   const nowMs = useNow();
   if (flows.length === 0) return isSearched ? <EmptyState title="No flow fits this search" /> : <NoFlows />;
-  const ingress = info.status === 'ready' ? info.value.ingress : '';
+  const server = info.status === 'ready' ? info.value : undefined;
   return (
-    <DataTable
-      label="Flows"
-      columns={[
-        { name: 'Flow', width: '24%' },
-        { name: 'Webhook URL', width: '34%' },
-        { name: 'Last delivery', width: '18%' },
-        { name: 'State', width: '14%' },
-        { name: 'Actions', width: '10%', isNameHidden: true },
-      ]}
+    <VirtualRows
+      rows={flows}
+      rowHeight={rowHeight}
+      keyOf={({ file }) => file}
+      head={<Head />}
+      role="table"
+      aria-label="Flows"
+      aria-rowcount={flows.length + 1}
+      tabIndex={0}
     >
-      {flows.map((flow) => {
-        const { namespace, id, file, status } = flow;
-        if (status === 'invalid' || namespace === undefined || id === undefined)
-          return <BrokenFlowRow key={file} flow={flow} />;
-        return <FlowRow key={file} flow={flow} name={{ namespace, id }} ingress={ingress} nowMs={nowMs} />;
-      })}
-    </DataTable>
+      {(flow, index) => {
+        const { namespace, id, status } = flow;
+        const isServed = status !== 'invalid' && namespace !== undefined && id !== undefined;
+        return (
+          <div className={classes.row} role="row" aria-rowindex={index + 2}>
+            {isServed ? (
+              <FlowCells flow={flow} name={{ namespace, id }} server={server} nowMs={nowMs} />
+            ) : (
+              <BrokenFlowCells flow={flow} />
+            )}
+          </div>
+        );
+      }}
+    </VirtualRows>
+  );
+}
+
+function Head() {
+  return (
+    <div className={`${classes.row} ${classes.head}`} role="row" aria-rowindex={1}>
+      {['Flow', 'Webhook URL', 'Last delivery', 'State', 'Runs on'].map((name) => (
+        <span key={name} role="columnheader">
+          {name}
+        </span>
+      ))}
+      <span role="columnheader">
+        <span className="hidden">Actions</span>
+      </span>
+    </div>
   );
 }
 

@@ -11,7 +11,10 @@ const stateNames =
   'SUCCESS KILLING RESUBMITTED PAUSED SKIPPED CANCELLED QUEUED RETRIED RETRYING SUBMITTED WARNING FAILED RUNNING CREATED RESTARTED BREAKPOINT KILLED';
 const missingId = ['must not be null', 'must not be blank'];
 
-/** The properties of every task. */
+/**
+ * The properties of every task. Kestra's dynamic properties take anything until they are rendered, hence
+ * `timeout: z.unknown()`.
+ */
 export function taskProperties(switches: Switches): z.ZodRawShape {
   return {
     ...sharedProperties(switches),
@@ -29,7 +32,10 @@ export function taskProperties(switches: Switches): z.ZodRawShape {
   };
 }
 
-/** The properties of every trigger. */
+/**
+ * The properties of every trigger. `disabled` cannot be null here and can in a task: Java has a `boolean` in the one
+ * class and a `Boolean` in the other.
+ */
 export function triggerProperties(switches: Switches): z.ZodRawShape {
   const states = z.array(javaEnum('io.kestra.core.models.flows.State$Type', stateNames.split(' ')));
   return {
@@ -70,6 +76,10 @@ function sharedProperties(switches: Switches): z.ZodRawShape {
   };
 }
 
+/**
+ * The length is told in a sentence of Kestra's own, the rest in those of its validation library. The `$` of the
+ * pattern is not in the sentence, since Java's `matches` implies it.
+ */
 function idOf(tooLong: string): z.ZodType {
   const id = z
     .string()

@@ -22,7 +22,11 @@ export interface Judge {
   readonly plugins: Settings['plugins'];
 }
 
-/** Checks a flow whose legacy fields are resolved. */
+/**
+ * Checks a flow whose legacy fields are resolved. Everything is looked for at once; which of it Kestra would tell is
+ * decided later, in `validate-flow.ts`. What Kestra leaves to the execution is left there here, too: no expression is
+ * parsed (`task-property-bad-expr`), and no subflow is looked for.
+ */
 export function checkFlow(root: JsonMap, { profile, plugins }: Judge): Findings {
   const switches = switchesOf(profile);
   const schemas = flowSchemasOf(profile);
@@ -50,7 +54,9 @@ export function checkFlow(root: JsonMap, { profile, plugins }: Judge): Findings 
   };
 }
 
-/** Before it reads a flow, Kestra takes these as what they should be, and breaks off where they are not. */
+/**
+ * Before it reads a flow, Kestra takes these as what they should be, and breaks off where they are not (`ns-number`).
+ */
 function checkCasts(root: JsonMap, switches: Switches): readonly Fault[] {
   if (!switches.castsNamesOnRead) return [];
   const namespace = root.get('namespace') ?? '';
@@ -69,6 +75,7 @@ function checkQuotas({ root }: FlowParts): readonly Sentence[] {
   return root.has('quotas') ? [{ text: 'Quotas are only available in Enterprise Edition.', at: ['quotas'] }] : [];
 }
 
+/** Kestra joins all of them into one violation without a path; the place is that of the first. */
 function asOneFault(sentences: readonly Sentence[]): readonly Fault[] {
   const [first] = sentences;
   if (first === undefined) return [];

@@ -5,6 +5,7 @@ import type { FlowParts, Part } from './flow-parts.ts';
 import { printScalar } from './print-scalar.ts';
 import type { Sentence } from './sentence.ts';
 
+// In the order of Kestra's sentence. They are the last parts of addresses of its API.
 const reservedIds = [
   'pause',
   'resume',
@@ -18,7 +19,10 @@ const reservedIds = [
   'enable',
 ];
 
-/** Checks the ids of a flow and of its parts. */
+/**
+ * Checks the ids of a flow and of its parts. Tasks of all blocks and depths share one set of names
+ * (`task-dup-errors`), while a trigger may be called like a task (`task-trigger-same-id`).
+ */
 export function checkIds(parts: FlowParts, switches: Switches): readonly Sentence[] {
   return [
     ...reservedId(parts, switches),
@@ -36,6 +40,7 @@ function reservedId({ root }: FlowParts, switches: Switches): readonly Sentence[
   return [{ text, at: ['id'] }];
 }
 
+/** Every doubled name is told once, however often it stands there. */
 function duplicates(parts: readonly Part[], what: string): readonly Sentence[] {
   const seen = new Set<string>();
   const doubled = new Map<string, Part>();

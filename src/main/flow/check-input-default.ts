@@ -9,7 +9,7 @@ import { printJavaValue } from './print-java-value.ts';
 import { printScalar } from './print-scalar.ts';
 import type { Sentence } from './sentence.ts';
 
-/** Checks one input; expressions are let through. */
+/** Checks one input; expressions are let through, because only an execution can render them. */
 export function checkInputDefault({ id, properties, at }: Part): readonly Sentence[] {
   const text = printScalar(properties.get('defaults') ?? null);
   if (text === undefined || text.includes('{{') || text.includes('{%')) return [];
@@ -22,9 +22,11 @@ export function checkInputDefault({ id, properties, at }: Part): readonly Senten
 
 type Check = (text: string, input: JsonMap) => readonly string[];
 
+// Months and days by their range alone: 31 February passes here as a date of that form.
 const date = /^[-+]?\d{4,}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
 const time = /^(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?$/;
 const dateTime = /^[-+]?\d{4,}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[-+]\d\d:?\d\d)$/;
+// Kestra's own pattern, with its typographic apostrophe; it lets the empty text through.
 const email = /^$|^[a-zA-Z0-9_!#$%&’*+/=?`{|}~^.-]+@[a-zA-Z0-9.-]+$/;
 
 const checks: ReadonlyMap<string, Check> = new Map<string, Check>([
@@ -46,6 +48,7 @@ function notOf(text: string, type: string): string {
   return `\`${text}\` is not a valid ${type} value`;
 }
 
+/** Close to what Java's `Float.valueOf` takes; its suffixes and hexadecimal forms are not known here. */
 function isNumber(text: string): boolean {
   return text.trim() !== '' && Number.isFinite(Number(text));
 }
@@ -66,6 +69,7 @@ function inRange(text: string, input: JsonMap): readonly string[] {
   return max !== undefined && value > max ? [`it must be less than \`${printScalar(input.get('max') ?? null)}\``] : [];
 }
 
+/** Kestra begins this sentence with a capital letter, and the one about numbers without. */
 function inDurationRange(text: string, input: JsonMap): readonly string[] {
   const value = durationMs(text) ?? 0;
   const min = durationMs(input.get('min'));
@@ -74,6 +78,7 @@ function inDurationRange(text: string, input: JsonMap): readonly string[] {
   return max !== undefined && value > max ? [`It must be less than \`${printScalar(input.get('max') ?? null)}\``] : [];
 }
 
+/** Compared as texts: the default of a select is one, whatever stands in the flow. */
 function isChoice(text: string, input: JsonMap): readonly string[] {
   const values = input.get('values');
   if (!Array.isArray(values) || input.get('allowCustomValue') === true) return [];

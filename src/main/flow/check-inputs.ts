@@ -7,7 +7,10 @@ import type { FlowParts, Part } from './flow-parts.ts';
 import { printScalar } from './print-scalar.ts';
 import type { Sentence } from './sentence.ts';
 
-/** Checks the inputs of a flow. */
+/**
+ * Checks the inputs of a flow: how they depend on each other on every profile, the rest where `checksInputsOnSave` is
+ * on.
+ */
 export function checkInputs(parts: FlowParts, switches: Switches): readonly Sentence[] {
   return [
     ...parts.inputs.flatMap((input) => checkDependencies(input, parts)),
@@ -37,7 +40,7 @@ function checkDependencies(input: Part, { inputs }: FlowParts): readonly Sentenc
     : [{ text: `Cycle dependency detected for input with id '${input.id}': [${cycle.join(', ')}]`, at }];
 }
 
-/** The inputs that lead back to one, or undefined. */
+/** The inputs that lead back to one, or undefined. Breadth first, so that the nearest ones are named first. */
 function cycleOf(input: Part, ids: ReadonlyMap<string | undefined, Part>): readonly string[] | undefined {
   const seen: string[] = [];
   const waiting = [...dependenciesOf(input)];
@@ -57,7 +60,10 @@ function dependenciesOf({ properties }: Part): readonly string[] {
   return Array.isArray(ids) ? ids.flatMap((id) => printScalar(id) ?? []) : [];
 }
 
-/** Triggers that start an execution with inputs of their own; a trigger on flows is exempt. */
+/**
+ * Triggers that start an execution with inputs of their own; a trigger on flows is exempt. A disabled one is not,
+ * although it never starts anything.
+ */
 const startingTriggers = /\.(Webhook|Schedule)$/;
 
 function missingInputs({ id, properties, at }: Part, { inputs }: FlowParts): readonly Sentence[] {

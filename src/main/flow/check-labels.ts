@@ -13,12 +13,16 @@ export interface LabelFindings {
   readonly sentences: readonly Sentence[];
 }
 
+// Letters of any language, capitals from the second place on (`label-camel-key`), other than the sentence below says.
 const keyPattern = /^\p{Ll}[\p{L}0-9._-]*$/u;
 const badKey =
   'Invalid label key. A valid key contains only lowercase letters numbers hyphens (-) underscores (_) or periods (.) and must begin with a lowercase letter.';
 const chain = 'io.kestra.core.models.flows.FlowWithSource["labels"]';
 
-/** Checks the labels of a flow. */
+/**
+ * Checks the labels of a flow. Kestra reads them by a deserializer of its own, which stops at the first value that is
+ * no scalar; the keys are judged only when all of it could be read.
+ */
 export function checkFlowLabels(labels: JsonValue | undefined): LabelFindings {
   if (labels === undefined || labels === null) return { faults: [], sentences: [] };
   const pairs = pairsOf(labels);
@@ -27,6 +31,7 @@ export function checkFlowLabels(labels: JsonValue | undefined): LabelFindings {
       faults: [unreadable("Unable to deserialize value as it's neither an object neither an array")],
       sentences: [],
     };
+  // A list member without a value counts as null, which is no scalar either (`label-list-null-value`).
   const bad = pairs.find(({ value }) => printScalar(value) === undefined);
   if (bad !== undefined) {
     const message = `Unsupported type for key: ${bad.key ?? 'null'}, value: ${printJavaValue(bad.value)}`;

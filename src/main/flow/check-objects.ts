@@ -20,7 +20,10 @@ export interface ObjectCheck {
   readonly isCoreOnly: boolean;
 }
 
-/** Checks a flow, given as plain data. */
+/**
+ * Checks a flow, given as plain data. Faults come in the order in which they are met; the order of the file is made
+ * later.
+ */
 export function checkObjects(flow: unknown, check: ObjectCheck): ObjectFindings {
   const found: MutableFindings = { faults: [], warnings: [], taskPaths: [] };
   checkObject({ schema: check.schemas.flow, value: flow, place: { at: [], chain: '' } }, { ...check, found });
@@ -52,6 +55,7 @@ interface Placed<S extends z.core.$ZodType> {
  */
 function checkObject({ schema, value, place }: Placed<z.ZodObject>, walk: Walk): void {
   const parsed = schema.safeParse(value);
+  // A fault in an object does not keep its slots from being looked into: people want to hear of all faults at once.
   for (const issue of parsed.error?.issues ?? []) {
     walk.found.faults.push(...translateIssue(issue, { schema, value, place }));
   }
@@ -140,6 +144,7 @@ function checkPlugin(kind: 'task' | 'trigger' | 'condition', { value, place }: O
     return;
   }
   if (kindOf(known.plugin) !== kind) {
+    // Kestra ends in a cast that fails, before it can word a violation (`trigger-task-class`).
     walk.found.faults.push({ ...modelFault(`${name} is no ${kind}`, place), isSilent: true });
     return;
   }
@@ -163,6 +168,7 @@ function typeFault(type: string, { place, also }: { readonly place: JavaPlace; r
   return { stage: 'parse', at: place.at, path: place.chain, message: `Invalid type: ${type}`, also };
 }
 
+/** Every object here was made by `to-plain.ts`, so what is no list is a map. */
 function isPlainObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -8,7 +8,11 @@ import { findPlugin } from '../plugin/registry.ts';
 
 const knownFields: ReadonlySet<string> = new Set(['type', 'values', 'forced']);
 
-/** Checks the defaults where the profile has them. */
+/**
+ * Checks the defaults where the profile has them. They are checked even where no task uses them
+ * (`pd-bad-prop-unused`), and a type that Hookbench has no schema of is let through, as Kestra lets an unknown one
+ * through (`pd-unknown-type`).
+ */
 export function checkPluginDefaults(
   root: JsonMap,
   { switches, schemas }: { readonly switches: Switches; readonly schemas: FlowSchemas },
@@ -34,6 +38,7 @@ function checkEntry(
   const plugin = findPlugin(type)?.plugin.type;
   const shape = plugin === undefined ? undefined : schemas.byType.get(plugin)?.shape;
   if (shape === undefined) return [];
+  // Names alone: a value of the wrong kind shows at the task that it is filled into.
   return [...values.keys()]
     .filter((name) => !Object.hasOwn(shape, name))
     .map((name) => fault(at, `No property '${name}' exists in plugin '${plugin}'`));

@@ -6,7 +6,10 @@ import { isJsonMap, type JsonValue } from '../contract/value.ts';
 import type { FlowParts, Part } from './flow-parts.ts';
 import type { Sentence } from './sentence.ts';
 
-/** Checks all tasks and outputs of a flow. */
+/**
+ * Checks all tasks and outputs of a flow. Triggers are not looked at (`dash-trigger`), and a filter or an operator
+ * inside of the braces lets an expression pass, for Kestra searches by this very pattern.
+ */
 export function checkReferences(parts: FlowParts, switches: Switches): readonly Sentence[] {
   return [
     ...sentencesOf(parts, { switches, root: 'input', names: dashedIds(parts.inputs), end: '' }),
@@ -25,6 +28,7 @@ interface Reference {
 /** Tasks and outputs of the flow are told apart, as Kestra does. */
 function sentencesOf(parts: FlowParts, { switches, root, names, end }: Reference): readonly Sentence[] {
   if (names.length === 0) return [];
+  // The names are quoted for the pattern; ids that were told to be invalid may hold any sign.
   const pattern = new RegExp(String.raw`\{\{\s*${root}s\.(?:${names.map(escape).join('|')})${end}\s*\}\}`);
   const offending = parts.tasks.filter((task) => mentions(task.properties, pattern));
   const named = offending.filter((task) => switches.namesEnclosingTasks || mentionsItself(task, { parts, pattern }));

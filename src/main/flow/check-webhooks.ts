@@ -7,11 +7,14 @@ import type { FlowParts, Part } from './flow-parts.ts';
 import { printScalar } from './print-scalar.ts';
 import { modelFault } from './translate-issue.ts';
 
-/** Longest key, measured before it is rendered. */
+/** Longest key, measured before it is rendered, so that an expression counts with its braces (`webhook-key-257`). */
 const keyCharactersMax = 256;
 const contentTypes: ReadonlySet<string> = new Set(['application/json', 'text/plain']);
 
-/** Checks all webhook triggers of a flow. */
+/**
+ * Checks all webhook triggers of a flow. That two share a key, or that a key is easily guessed, is no fault to
+ * Kestra.
+ */
 export function checkWebhooks({ triggers }: FlowParts, switches: Switches): readonly Fault[] {
   return triggers
     .filter(isWebhook)

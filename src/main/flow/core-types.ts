@@ -3,6 +3,7 @@
 // Source: kestra-flow.md §3, §5, §11; the recorded verdicts of both versions.
 import type { Switches } from '../contract/profile.ts';
 
+// Without the prefix that they share, for the list is there to be compared with Kestra's own by eye.
 const bothVersions = `
   condition.DateTimeBetween condition.DayWeek condition.DayWeekInMonth condition.ExecutionFlow
   condition.ExecutionLabels condition.ExecutionNamespace condition.ExecutionOutputs condition.ExecutionStatus
@@ -44,7 +45,10 @@ function toSet(list: string): ReadonlySet<string> {
   return new Set(list.trim().split(/\s+/));
 }
 
-/** Where a name comes from: Kestra's core, a plugin beyond it, or nowhere. */
+/**
+ * Where a name comes from: Kestra's core, a plugin beyond it, or nowhere. A name in the core's package that the core
+ * does not have is nowhere, since no plugin may live there.
+ */
 export function originOf(type: string, switches: Switches): 'core' | 'plugin' | 'nowhere' {
   if (outsideAliases.has(type)) return 'core';
   if (type.startsWith(oldCorePrefix)) return switches.hasLegacyTypes && isOldName(type) ? 'core' : 'nowhere';

@@ -3,7 +3,7 @@
 // it checks all objects (`model`). Before both it may break off with an exception (`cast`).
 import type { FieldPath } from './read-yaml.ts';
 
-/** A fault of a flow. */
+/** A fault of a flow. Those of one stage are told together or not at all, as `validate-flow.ts` decides. */
 export interface Fault {
   readonly stage: 'cast' | 'parse' | 'model';
   /** Where it stands in the file. */

@@ -16,12 +16,16 @@ export interface BatchTimes {
   readonly againMs: number;
 }
 
-/** Makes batches; `tell` hears each, every name once. */
+/**
+ * Makes batches; `tell` hears each, every name once. A file that changes after the telling is in the next batch, so
+ * the second telling may repeat what nobody needs: reading a file that did not change costs little.
+ */
 export function createFileBatches(
   { gatherMs, againMs }: BatchTimes,
   tell: (files: readonly string[]) => void,
 ): FileBatches {
   const waiting = new Set<string>();
+  // Kept, because a batch that is told has its second telling still to come when it is cleared.
   const timers = new Set<NodeJS.Timeout>();
 
   function after(timeMs: number, act: () => void): void {

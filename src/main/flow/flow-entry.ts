@@ -35,7 +35,10 @@ export interface EntryChange {
   readonly judge: Judge;
 }
 
-/** The entry of a file after its text changed. Its errors are FLOW_INVALID and FILE_UNREADABLE. */
+/**
+ * The entry of a file after its text changed. Its errors are FLOW_INVALID and FILE_UNREADABLE. A valid text replaces
+ * the version in service at once; executions that run keep theirs.
+ */
 export function createFlowEntry({ file, text, before, judge }: EntryChange): FlowEntry {
   if (!text.ok) return withoutFlow({ file, source: undefined, errors: [text.error] }, before);
   const source = text.value;
@@ -44,6 +47,7 @@ export function createFlowEntry({ file, text, before, judge }: EntryChange): Flo
   if (flow !== undefined) {
     return { file, source, parsed, status: 'valid', version: { parsed, source, flow }, errors: [] };
   }
+  // Kestra's own first, then what it would have told later: the first one is what a refused webhook quotes.
   const errors = [...verdict.violations, ...verdict.more].map((violation) => toError(violation, file));
   return withoutFlow({ file, source, parsed, errors }, before);
 }

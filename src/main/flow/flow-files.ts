@@ -6,6 +6,7 @@ import { createError, type ErrorValue, fail, messageOf, ok, type Result } from '
 
 /** Largest file that is read: Kestra's limit in characters, at four bytes each. */
 const fileBytesMax = 4 * 3_145_728;
+// Settings, recorded answers and tests may lie beside the flows that they belong to.
 const notFlows = /^hookbench\.ya?ml$|\.(?:stubs|test)\.ya?ml$/;
 
 /** Whether a file of this name is a flow; names are relative to the flows folder, with `/`. */
@@ -49,6 +50,7 @@ export async function checkFlowsFolder(folder: string): Promise<Result<void>> {
 
 /** Whether a subfolder is one of the folders that it lies in, by way of a link. */
 export function leadsInCircle(folder: string, file: string): boolean {
+  // Resolved part by part: a link may stand anywhere on the way, and each folder on it is one to come back to.
   const parts = file.split('/');
   const paths = parts.map((_, index) => realPathOf(join(folder, ...parts.slice(0, index + 1))));
   const own = paths.pop();
@@ -75,6 +77,7 @@ export async function readFlowFile(folder: string, file: string): Promise<Result
     const path = join(folder, file);
     const { size } = await stat(path);
     if (size > fileBytesMax) return fail(unreadable(file, `it has ${size} bytes, ${fileBytesMax} are read at most`));
+    // Strict, since a text with replaced letters would be served as if somebody had written it.
     return ok(new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path)));
   } catch (error) {
     const code = codeOf(error);

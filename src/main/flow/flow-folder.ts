@@ -37,7 +37,10 @@ export interface FlowFolder {
   close(): Promise<void>;
 }
 
-/** How many files are read at once: enough for the disk, far from the limit of open files. */
+/**
+ * How many files are read at once: enough to keep a disk busy, and far from the limit of open files, which is 256 on
+ * some systems.
+ */
 const readsMax = 32;
 
 /**
@@ -48,6 +51,7 @@ export async function createFlowFolder(options: FlowFolderOptions): Promise<Resu
   const folder = resolve(options.folder);
   const index = createFlowIndex(options.revisionOf);
   const updates = createUpdates({ ...options, folder }, index);
+  // Asked before the watcher starts, which would wait for a folder that is not there instead of failing.
   const usable = await checkFlowsFolder(folder);
   if (!usable.ok) return usable;
   let problem: ErrorValue | undefined;
@@ -137,6 +141,7 @@ function createUpdates(options: FlowFolderOptions, index: FlowIndex): Updates {
     const before = index.entry(file);
     if (!text.ok) return index.set(createFlowEntry({ file, text, before, judge: options }));
     if (text.value === undefined) return before === undefined ? [] : removeFile(file);
+    // Every batch is told twice, and editors touch files that they do not change.
     if (before?.source === text.value) return [];
     return index.set(createFlowEntry({ file, text: ok(text.value), before, judge: options }));
   }

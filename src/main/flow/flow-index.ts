@@ -8,7 +8,7 @@ import { createFlowClaims } from './flow-claims.ts';
 import { comparePaths } from './flow-files.ts';
 import { type FlowEntry, type FlowVersion, shownOf } from './flow-entry.ts';
 
-/** Gives the revision number of a text. Answers STORAGE_FAILED. */
+/** Gives the revision number of a text: the same one for the same text of a flow. Answers STORAGE_FAILED. */
 export type RevisionOf = (flow: FlowName & { readonly source: string }) => Result<number>;
 
 /**
@@ -49,6 +49,7 @@ export function createFlowIndex(revisionOf: RevisionOf): FlowIndex {
   }
 
   return {
+    // The old claim goes first, as the file may have changed its name.
     set(entry) {
       const left = unclaim(entry.file);
       entries.set(entry.file, entry);
@@ -85,6 +86,7 @@ export function createFlowIndex(revisionOf: RevisionOf): FlowIndex {
 
 /** Gives each version its revision once; a failure is tried again. */
 function createNumbering(revisionOf: RevisionOf): (version: FlowVersion) => Result<FlowDefinition> {
+  // Weak, so that a version's number goes with the version.
   const numbered = new WeakMap<FlowVersion, FlowDefinition>();
   return (version) => {
     const known = numbered.get(version);
@@ -147,6 +149,7 @@ function nameOf(entry: FlowEntry): string | undefined {
   return namespace === undefined || id === undefined ? undefined : toName(namespace, id);
 }
 
+/** A line break can stand in neither part, so two names never run into one. */
 function toName(namespace: string, id: string): string {
   return `${namespace}\n${id}`;
 }

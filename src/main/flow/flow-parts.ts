@@ -37,6 +37,7 @@ function partsOf(root: JsonMap, name: string): readonly Part[] {
   return Array.isArray(list) ? list.flatMap((item, index) => toPart(item, [name, index])) : [];
 }
 
+/** What is no map has been told by the check of objects, and is passed over here. */
 function toPart(value: JsonValue | undefined, at: FieldPath): readonly Part[] {
   if (!isJsonMap(value)) return [];
   return [{ id: printScalar(value.get('id') ?? null), at, properties: value }];

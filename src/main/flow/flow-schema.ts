@@ -175,7 +175,7 @@ function textOf(
   return withJava(z.string().regex(pattern, `must match "${shown}"`).min(1, size).max(lengthMax, size), { missing });
 }
 
-/** The schemas of every version. */
+/** The schemas of every version, made at once: a check should not be slow the first time. */
 const schemas: ReadonlyMap<Profile, FlowSchemas> = new Map(
   profiles.map((profile) => [profile, createFlowSchemas(switchesOf(profile))]),
 );

@@ -95,11 +95,13 @@ function sharedProperties(switches: Switches): z.ZodRawShape {
   };
 }
 
+/** `extension` went when `allowedFileExtensions` had come. */
 function fileProperties(switches: Switches): z.ZodRawShape {
   const extension = switches.hasLegacyFlowFields ? { extension: z.string().optional() } : {};
   return { ...extension, allowedFileExtensions: z.array(z.string()).optional() };
 }
 
+/** Contradictions are looked for only in an input whose properties read well; zod asks in this order. */
 function inputOf(className: string, shape: z.ZodRawShape): z.ZodObject {
   const input = z.strictObject(shape).superRefine((value, context) => {
     for (const message of contradictionsOf(value)) context.addIssue({ code: 'custom', message });
@@ -109,7 +111,7 @@ function inputOf(className: string, shape: z.ZodRawShape): z.ZodObject {
 
 const noItemTypes: ReadonlySet<unknown> = new Set(['ARRAY', 'SECRET', 'MULTISELECT', 'ENUM', 'SELECT']);
 
-/** What properties of an input say against each other. */
+/** What properties of an input say against each other. All of it is told, in the order of Kestra's own constraints. */
 function contradictionsOf(input: Readonly<Record<string, unknown>>): readonly string[] {
   const { defaults, prefill, required, itemType, type } = input;
   const messages: string[] = [];

@@ -50,6 +50,10 @@ export function reach(from: Reached, path: readonly PropertyKey[]): Reached {
   return path.reduce<Reached>(step, from);
 }
 
+/**
+ * The class in a chain is that of the object that holds the member, hence a schema is needed at every step; a map
+ * without one is the LinkedHashMap that Jackson makes.
+ */
 function step({ schema, place }: Reached, part: PropertyKey): Reached {
   const inner = schema === undefined ? undefined : unwrap(schema);
   if (inner instanceof z.ZodArray) return { schema: inner.element, place: elementOf(place, Number(part)) };

@@ -50,7 +50,9 @@ function fillIn(value: JsonValue, defaults: readonly PluginDefault[]): JsonValue
   const type = value.get('type');
   if (typeof type !== 'string') return inner;
   const name = findPlugin(type)?.plugin.type ?? type;
+  // A default's type is a beginning of the task's, so that one entry serves a whole package.
   const fitting = defaults.filter((each) => name.startsWith(each.type));
+  // A forced default beats the task, and the task every other one; of several of a kind the first one wins.
   const withDefaults = fitting.filter((each) => !each.isForced).reduce((map, each) => merge(map, each.values), inner);
   return fitting.filter((each) => each.isForced).reduceRight((map, each) => merge(each.values, map), withDefaults);
 }
@@ -71,7 +73,10 @@ interface Renaming {
   readonly to: string;
 }
 
-/** Renames a member of every map in a list, where the new name is not taken. */
+/**
+ * Renames a member of every map in a list, where the new name is not taken. The member keeps its place, so that what
+ * Kestra lists in order stays in order.
+ */
 function renameIn(root: JsonMap, list: string, { from, to }: Renaming): JsonMap {
   const items = root.get(list);
   if (!Array.isArray(items)) return root;

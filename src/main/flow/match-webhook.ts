@@ -8,7 +8,7 @@ import type { FlowDefinition, TriggerDefinition } from '../plugin/definition.ts'
 import { findPlugin } from '../plugin/registry.ts';
 import { printScalar } from './print-scalar.ts';
 
-/** What is matched. */
+/** What is matched: one flow and the key of one request. That the flow is found and not disabled is asked elsewhere. */
 export interface WebhookMatch {
   readonly flow: FlowDefinition;
   /** The key of the request's path, decoded. */
@@ -28,6 +28,7 @@ export function matchWebhook({ flow, key, switches, render }: WebhookMatch): Res
     const rendered = render(keyTemplateOf(definition), definition);
     if (!rendered.ok) {
       reasons.push(`The key of trigger "${definition.id}" cannot be rendered: ${rendered.error.message}`);
+      // Blanks around a rendered key do not count: a key that comes from a file mostly ends in a line break.
     } else if (isSame(rendered.value.trim(), key)) {
       return switches.refusesDisabledTrigger && definition.disabled
         ? fail(disabledError(flow, definition))

@@ -26,7 +26,10 @@ export interface ParsedFlow {
   readonly flow?: UnnumberedFlow;
 }
 
-/** Reads a flow's text and judges it. Texts beyond `flowCharactersMax` are refused. */
+/**
+ * Reads a flow's text and judges it. Texts beyond `flowCharactersMax` are refused. Namespace, id and webhooks are
+ * told of an invalid flow as well, since a list of files has to name what it shows.
+ */
 export function parseFlow({ source, ...judge }: Judge & { readonly source: string }): ParsedFlow {
   const file = readYaml(source);
   const root = rootOf(file, judge);
@@ -74,6 +77,7 @@ function toTrigger(properties: JsonMap): TriggerDefinition {
   const type = textOf(properties.get('type')) ?? '';
   return {
     id: textOf(properties.get('id')) ?? '',
+    // An alias is replaced here, once, so that nobody behind has to know of it.
     type: findPlugin(type)?.plugin.type ?? type,
     disabled: isTrue(properties.get('disabled')),
     properties,

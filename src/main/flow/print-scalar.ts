@@ -2,7 +2,7 @@
 import { printDouble } from '../contract/print-double.ts';
 import { JavaDouble, type JsonValue } from '../contract/value.ts';
 
-/** The text of a scalar; undefined for null, maps and lists. */
+/** The text of a scalar; undefined for null, maps and lists. Doubles print as Java prints them, `1.0E10` included. */
 export function printScalar(value: JsonValue): string | undefined {
   if (value instanceof JavaDouble) return printDouble(value.value);
   return value === null || typeof value === 'object' ? undefined : String(value);

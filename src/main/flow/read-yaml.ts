@@ -41,7 +41,10 @@ export interface YamlFile {
   placeOf(path: FieldPath): TextPlace;
 }
 
-/** Longest text that is read, in characters: the limit of Kestra's own YAML parser. */
+/**
+ * Longest text that is read, in characters: the limit of Kestra's own YAML parser. UTF-16 units are counted, which is
+ * never less than the code points that SnakeYAML counts.
+ */
 export const flowCharactersMax = 3_145_728;
 /** Deepest nesting, as Jackson bounds it. */
 const levelsMax = 1000;
@@ -84,6 +87,8 @@ function parseDocuments(source: string, lines: LineCounter): readonly Document.P
     const message = `Document nesting depth (${levelsMax + 1}) exceeds the maximum allowed (${levelsMax}, from \`StreamReadConstraints.getMaxNestingDepth()\`)`;
     return { message: `YAML parsing error: ${message}`, ...toPlace(lines, deep) };
   }
+  // The schema makes a text of every scalar: what it means to Kestra is decided in `resolve-scalar.ts`. Errors keep
+  // their bare form, because they are worded anew.
   const options = { schema: 'failsafe', uniqueKeys: false, prettyErrors: false, logLevel: 'silent' } as const;
   return [...new Composer(options).compose(tokens)];
 }
@@ -93,6 +98,7 @@ function unreadable(problems: readonly YamlProblem[]): YamlFile {
   return { value: undefined, problems, remarks: [], placeOf: () => ({ line: 1, column: 1 }) };
 }
 
+// A file of comments alone is empty, too.
 function emptyProblem(source: string): YamlProblem {
   const line = source.split('\n').length;
   const message = `No content to map due to end-of-input\n at [Source: (StringReader); line: ${line}, column: 1]`;
@@ -163,7 +169,10 @@ function keyOf(pair: Pair<unknown, unknown>): string | undefined {
   return isScalar(pair.key) ? textOf(pair.key) : undefined;
 }
 
-/** Where a field stands; the last of doubled members counts. */
+/**
+ * Where a field stands; the last of doubled members counts, as it does in the value. A path that ends nowhere, such
+ * as that of a missing property, is at what holds it.
+ */
 function offsetOf(contents: ParsedNode, path: FieldPath): number {
   let node: Node | null = contents;
   let offset = contents.range[0];

@@ -6,11 +6,13 @@ import { JavaDouble, type JsonValue, toJavaInteger } from '../contract/value.ts'
 const trueWords = /^(?:true|True|TRUE|yes|Yes|YES|on|On|ON)$/;
 const falseWords = /^(?:false|False|FALSE|no|No|NO|off|Off|OFF)$/;
 const nullWords = /^(?:~|null|Null|NULL)$/;
+// `0` alone is decimal; with more digits behind it, it is octal, so `08` is no number but a text.
 const integer = /^([-+]?)(?:0b_*([01_]+)|0([0-7_]+)|0x([0-9a-fA-F_]+)|(0|[1-9][0-9_]*))$/;
 const double =
   /^[-+]?(?:[0-9][0-9_]*\.[0-9_]*(?:[eE][-+]?[0-9]+)?|[0-9][0-9_]*[eE][-+]?[0-9]+|\.[0-9][0-9_]*(?:[eE][-+]?[0-9]+)?)$/;
 const infinite = /^([-+]?)\.(?:inf|Inf|INF)$/;
 const notNumber = /^\.(?:nan|NaN|NAN)$/;
+// Turning digits into a number takes time with the square of their count; nobody writes a thousand.
 const digitsMax = 1000;
 
 /** Reads a scalar that stands without quotes. Nothing at all is the empty text, not null. */

@@ -63,6 +63,7 @@ function retryOf(
       const least = durationMs(value[shorter]);
       const most = durationMs(value[longer]);
       if (least === undefined || most === undefined || least < most) continue;
+      // Kestra's constraint is a method of this name, which its path shows as a property.
       const path = [`${shorter}LessThan${longer[0]?.toUpperCase()}${longer.slice(1)}`];
       context.addIssue({ code: 'custom', path, message: `'${shorter}' must be less than '${longer}'` });
     }

@@ -2,7 +2,7 @@
 // Kestra they are not there. Objects have no prototype, so no name means anything special.
 import { JavaDouble, type JsonValue } from '../contract/value.ts';
 
-/** Plain data of the same shape. */
+/** Plain data of the same shape. Doubles lose their wrapper, so that to zod 1.0 is an integer, as it is to Jackson. */
 export function toPlain(value: JsonValue): unknown {
   if (value instanceof JavaDouble) return value.value;
   if (Array.isArray(value)) return value.map(toPlain);

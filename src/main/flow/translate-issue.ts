@@ -73,6 +73,7 @@ function customFault(issue: z.core.$ZodIssueCustom, value: unknown, reached: Rea
 
 /** Scalars of another kind are taken where Jackson takes them; maps and lists never are. */
 function wrongType(expected: string, value: unknown, reached: Reached): readonly Fault[] {
+  // Texts are treated apart, for Jackson tries to read a number or a yes out of one.
   const isText = typeof value === 'string';
   switch (expected) {
     case 'string':
@@ -134,6 +135,7 @@ function noConstructor(className: string, value: string, { place }: Reached): Fa
   );
 }
 
+/** The sentence names the token in Jackson's word and, before it, in everyday words. */
 function wrongToken(fallback: string, value: unknown, reached: Reached): Fault {
   const [kind, token] = tokenOf(value);
   const from = `${kind} value (token \`JsonToken.${token}\`)`;
@@ -152,6 +154,7 @@ function tokenOf(value: unknown): readonly [kind: string, token: string] {
   return isInteger ? ['Integer', 'VALUE_NUMBER_INT'] : ['Floating-point', 'VALUE_NUMBER_FLOAT'];
 }
 
+/** A schema without a class of its own stands for what the property is in Java. */
 function classNameOf({ schema }: Reached, fallback: string): string {
   return (schema === undefined ? undefined : javaTypeOf(unwrap(schema))?.class) ?? fallback;
 }

@@ -8,7 +8,10 @@ import type { Fault } from './fault.ts';
 import { resolveLegacyFields } from './legacy-fields.ts';
 import { readYaml, type YamlFile } from './read-yaml.ts';
 
-/** Judges a flow's text. `violations` are Kestra's own, `more` is what we find beyond them. */
+/**
+ * Judges a flow's text. `violations` are Kestra's own, `more` is what we find beyond them: all that Kestra would tell
+ * only after the first fault is mended.
+ */
 export function validateFlow({ source, ...judge }: Judge & { readonly source: string }): Verdict {
   const file = readYaml(source);
   return judgeFile(file, { root: rootOf(file, judge), judge });
@@ -33,6 +36,7 @@ function asKestraSays(
   faults: readonly Fault[],
   file: YamlFile,
 ): { readonly said: readonly Violation[]; readonly more: readonly Violation[] } {
+  // Sorting is stable, so several faults of one place keep the order in which they were met.
   const inOrder = faults
     .map((fault) => ({ fault, place: file.placeOf(fault.at) }))
     .sort((a, b) => a.place.line - b.place.line || a.place.column - b.place.column)
@@ -44,6 +48,7 @@ function asKestraSays(
   };
 }
 
+/** Of a flow that Kestra refuses with an exception nothing is told, although it is invalid. */
 function toldOf(inOrder: readonly Fault[]): readonly Fault[] {
   if (inOrder.some((fault) => fault.stage === 'cast')) return [];
   const first = inOrder.find((fault) => fault.stage === 'parse');

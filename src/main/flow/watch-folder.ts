@@ -19,7 +19,10 @@ export interface WatchListener {
 }
 
 const batchTimes = { gatherMs: 40, againMs: 100 };
-/** How often a folder that went away is looked for. */
+/**
+ * How often a folder that went away is looked for. Systems tell of it only to who watches the folder around it, which
+ * may not be readable.
+ */
 const returnCheckMs = 200;
 
 /**
@@ -88,6 +91,8 @@ function openWatcher(
   };
   const watcher = watch(folder, {
     ignoreInitial: true,
+    // Asked once without `stats`, before the file is looked at, and once with them: only then a file that is no flow
+    // is known to be no folder.
     ignored: (path, stats) => {
       const file = toFileName(relative(folder, path));
       if (file === '' || isFlowFile(file)) return false;

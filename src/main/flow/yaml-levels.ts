@@ -4,6 +4,7 @@ import type { CST } from 'yaml';
 
 /** The offset of the first collection that lies deeper than so many levels, or undefined. */
 export function findTooDeep(token: CST.Token, levelsMax: number): number | undefined {
+  // A list of what is still to be looked at instead of recursion, which is the very thing that is to be prevented.
   const waiting: { readonly token: CST.Token; readonly level: number }[] = [{ token, level: 0 }];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const { level } = next;

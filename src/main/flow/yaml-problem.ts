@@ -31,7 +31,10 @@ interface ScannerWords {
   readonly readTo: number;
 }
 
-/** The words of SnakeYAML's scanner; undefined where ours have to do. */
+/**
+ * The words of SnakeYAML's scanner; undefined where ours have to do. Our reader's codes are coarser than SnakeYAML's
+ * sentences, so each is taken for the fault that it stands for in most flows.
+ */
 function scannerWords({ code, pos }: YAMLError, text: YamlText): ScannerWords | undefined {
   const [begin, end] = pos;
   const { source } = text;
@@ -78,7 +81,7 @@ function cannotStart(character: string): string {
   return `while scanning for the next token\nfound character '${character}' that cannot start any token. (Do not use ${character} for indentation)`;
 }
 
-/** The line in question with a caret below it. */
+/** The line in question with a caret below it. SnakeYAML shows at most 75 characters of it, which is not followed. */
 function mark(offset: number, { source, lines }: YamlText): string {
   const { line, col } = lines.linePos(offset);
   const start = source.lastIndexOf('\n', offset - 1) + 1;

@@ -51,8 +51,8 @@ function scalarValue({ value, type }: Scalar): Value {
 }
 
 /**
- * What an unquoted text means: YAML 1.1 as Jackson reads it, without dates, octal numbers and base 60. A leading zero
- * does not matter to it, and infinity and not-a-number stay texts.
+ * What an unquoted text means: the words and numbers of YAML 1.1 as Jackson takes them, which leaves out dates and
+ * numbers to the base of 60. Infinity and not-a-number stay texts.
  */
 function typePlain(text: string): Value {
   if (/^(?:~|null|Null|NULL)?$/.test(text)) return null;

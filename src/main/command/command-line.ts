@@ -7,7 +7,10 @@ import { flags, flagsOf, type OtherFlagName } from './flag.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { isVerbName, type VerbName, verbOf, verbs } from './verb.ts';
 
-/** What a caller asked for. */
+/**
+ * What a caller asked for. The verb knows its flags and operands are right in number and kind; their values are still
+ * texts.
+ */
 export interface CommandLine {
   readonly verb: VerbName;
   /** Whether the verb was written; without one it is `serve`. */
@@ -51,6 +54,7 @@ export function parseCommandLine(argv: readonly string[]): Result<CommandLine> {
   // Help and version are answered whatever else is missing.
   const isAsking = options.some(({ name }) => name === 'help' || name === 'version');
   // The value of a mistyped flag looks like a verb, so unknown flags are told first.
+  // The order is by what misleads least: a wrong name of a flag makes everything behind it look wrong.
   const problem =
     findProblem(options, (option) => checkName(option, verb)) ??
     (first === undefined || isVerbGiven || isAsking ? undefined : unknownVerb(first)) ??
@@ -113,6 +117,7 @@ function unknownVerb(word: string): ErrorValue {
   return usage(`Cannot read command line: "${word}" is not one of ${names.join(', ')}${hint}`);
 }
 
+/** Whether any verb has the flag; the nearest name is looked for among the flags of this verb alone. */
 function checkName({ name, rawName }: Option, verb: VerbName): ErrorValue | undefined {
   if (flags.some((flag) => flag.name === name)) return undefined;
   const names = flagsOf(verb).map((flag) => `--${flag.name}`);
@@ -134,7 +139,10 @@ function checkUse(option: Option, verb: VerbName): ErrorValue | undefined {
     : usage(`Cannot read command line: --${flag.name} needs a value, ${flag.value}`);
 }
 
-/** A dash alone is standard input; a longer word that begins with one is the next flag, unless "=" stands before it. */
+/**
+ * A dash alone is standard input; a longer word that begins with one is the next flag, unless "=" stands before it.
+ * That way a forgotten value does not swallow the flag behind it.
+ */
 function isValueGiven({ value, inlineValue }: Option): boolean {
   if (value === undefined) return false;
   return inlineValue === true || value.length < 2 || !value.startsWith('-');

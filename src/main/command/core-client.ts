@@ -11,7 +11,10 @@ export interface CoreServer {
   readonly limits: ExchangeLimits;
 }
 
-/** Calls one method. Answers SERVER_NOT_FOUND where no server of ours answers, and what the method answers. */
+/**
+ * Calls one method. Answers SERVER_NOT_FOUND where no server of ours answers, and what the method answers. The token
+ * is that of `ready.json`, which only its user may read: whoever can call is the user of the server.
+ */
 export async function callCore<M extends MethodName>(
   method: M,
   parameters: MethodParameters<M>,

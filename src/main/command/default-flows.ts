@@ -11,7 +11,10 @@ export interface DefaultFlows {
   readonly examples: string;
 }
 
-/** Makes the folder where it is not there; answers whether it did, or FLOWS_UNUSABLE. */
+/**
+ * Makes the folder where it is not there; answers whether it did, or FLOWS_UNUSABLE. It is the user's from then on:
+ * later versions bring no examples into it.
+ */
 export async function makeDefaultFlows({ folder, examples }: DefaultFlows): Promise<Result<boolean>> {
   if (await isThere(folder)) return ok(false);
   // Copied beside and then renamed: an interrupted start leaves no half-filled folder behind.

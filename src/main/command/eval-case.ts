@@ -66,7 +66,10 @@ export function evaluateCase(evalCase: EvalCase, { renderer, switches, services 
   return value.ok ? { json: writeWithNulls(value.value, switches) } : errorOutcome(value.error);
 }
 
-/** The line of `eval --jsonl`. */
+/**
+ * The line of `eval --jsonl`. `json` is put in as the text that it is, because parsing it would lose what JavaScript
+ * cannot hold, such as great integers and the difference of 1 and 1.0.
+ */
 export function printOutcome(id: JsonValue, outcome: EvalOutcome): JsonText {
   const members = Object.entries(outcome).map(
     ([name, value]) => `,"${name}":${name === 'json' ? value : printJsonString(value)}`,
@@ -74,11 +77,13 @@ export function printOutcome(id: JsonValue, outcome: EvalOutcome): JsonText {
   return `{"id":${printJson(id)}${members.join('')}}`;
 }
 
+/** Only some failures name their class: those that leave Kestra's renderer unwrapped. */
 function errorOutcome({ message, details }: ErrorValue): EvalOutcome {
   const className = details?.['class'];
   return typeof className === 'string' ? { error: message, class: className } : { error: message };
 }
 
+/** Only what the case brings replaces the caller's own services, and it answers for every namespace or for its own. */
 function servicesOf({ secrets, kv, files }: EvalSetup): Partial<Services> {
   return {
     ...(secrets === undefined ? {} : { secret: ({ key }) => lookUp(secrets, key.toUpperCase()) }),

@@ -22,7 +22,10 @@ export interface EvalRequest {
   readonly services: Services;
 }
 
-/** Evaluates; 1 where the one expression failed, never for a failed case of many. */
+/**
+ * Evaluates; 1 where the one expression failed, never for a failed case of many: there every line has its own
+ * outcome, and the exit code says that all of them were answered.
+ */
 export async function evaluate({ line, profile, terminal, services }: EvalRequest): Promise<ExitCode> {
   const switches = switchesOf(profile);
   const renderer = createRenderer(profile, createExtensions(switches));
@@ -67,6 +70,7 @@ async function evaluateLines(
   for await (const text of terminal.readLines()) {
     if (text.trim() === '') continue;
     terminal.print(evaluateLine(text, tools));
+    // Input is read no faster than output is, so any number of cases takes the same memory.
     if (terminal.isBehind()) await terminal.whenDrained();
   }
   return 0;

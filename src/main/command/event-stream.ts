@@ -3,7 +3,10 @@
 import type { Core } from '../contract/methods.ts';
 import type { Terminal } from './terminal.ts';
 
-/** Prints every event from now on; returns a function that ends it. */
+/**
+ * Prints every event from now on; returns a function that ends it. Nothing waits for the reader but this stream: the
+ * server serves on at its own pace.
+ */
 export function streamEvents(core: Pick<Core, 'subscribe'>, terminal: Terminal): () => void {
   let isEnded = false;
   let endListening = listen();
@@ -26,6 +29,7 @@ export function streamEvents(core: Pick<Core, 'subscribe'>, terminal: Terminal):
 
   async function goOnBehind(number: number): Promise<void> {
     await terminal.whenDrained();
+    // It is the paused listener that ends here; the next one begins behind the last number that was written.
     endListening();
     if (!isEnded) endListening = listen(number);
   }

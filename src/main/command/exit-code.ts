@@ -2,7 +2,10 @@
 // 4 a folder is not to be used.
 import type { ErrorCode } from '../contract/errors.ts';
 
-/** How the program may exit. */
+/**
+ * How the program may exit. A script can tell with them whether it is worth trying again, with other flags or another
+ * port.
+ */
 export type ExitCode = 0 | 1 | 2 | 3 | 4;
 
 const exitCodes: Readonly<Partial<Record<ErrorCode, ExitCode>>> = {
@@ -14,7 +17,7 @@ const exitCodes: Readonly<Partial<Record<ErrorCode, ExitCode>>> = {
   DATA_UNUSABLE: 4,
 };
 
-/** The exit code of a failure. */
+/** The exit code of a failure; one that has no code of its own is 1, the word for anything that was not done. */
 export function exitCodeOf(code: ErrorCode): ExitCode {
   return exitCodes[code] ?? 1;
 }

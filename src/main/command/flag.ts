@@ -22,6 +22,7 @@ export interface Flag {
 
 type FlagText = Omit<Flag, 'name' | 'setting'>;
 
+// The flows folder holds `hookbench.yaml`, which may say how to validate and evaluate as well.
 const everyVerb: readonly VerbName[] = verbs.map(({ name }) => name);
 const serveAndRun: readonly VerbName[] = ['serve', 'run'];
 
@@ -177,7 +178,7 @@ const otherFlags = [
 /** The names of the flags that are no settings. */
 export type OtherFlagName = (typeof otherFlags)[number]['name'];
 
-/** All flags, settings first. */
+/** All flags, settings first. Their order is that of the help. */
 export const flags: readonly Flag[] = [
   ...settingNames().map((setting) => ({ name: kebabOf(setting), setting, ...settingFlags[setting] })),
   ...otherFlags,

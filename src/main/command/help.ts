@@ -3,7 +3,7 @@ import { type Flag, flagsOf } from './flag.ts';
 import { environmentPrefix } from './setting-name.ts';
 import { type VerbName, verbOf, verbs } from './verb.ts';
 
-/** The help of one verb, or of the whole program. Ends without a line break. */
+/** The help of one verb, or of the whole program. Ends without a line break, which printing adds. */
 export function renderHelp(verb?: VerbName): string {
   return verb === undefined ? renderOverview() : renderVerb(verb);
 }

@@ -12,7 +12,10 @@ export function browserCommand(
   return { command: 'xdg-open', arguments: [url] };
 }
 
-/** Opens the browser; `onFailure` hears a sentence where the platform has no such command. */
+/**
+ * Opens the browser; `onFailure` hears a sentence where the platform has no such command. The child is cut loose, so
+ * that the browser outlives the server.
+ */
 export function openBrowser(url: string, onFailure: (message: string) => void): void {
   const { command, arguments: args } = browserCommand(process.platform, url);
   const child = spawn(command, args, { stdio: 'ignore', detached: true });

@@ -18,7 +18,10 @@ export interface PlatformFolders {
   readonly flows: string;
 }
 
-/** The defaults of one platform and user. */
+/**
+ * The defaults of one platform and user. Windows paths are joined by Windows' rules, whatever platform this runs on,
+ * so that all three can be tested on one.
+ */
 export function platformFolders({ platform, environment, homeFolder }: Surroundings): PlatformFolders {
   if (platform === 'win32') {
     const data = win32.join(environment['APPDATA'] ?? win32.join(homeFolder, 'AppData', 'Roaming'), 'Hookbench');

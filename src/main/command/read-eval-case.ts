@@ -7,7 +7,10 @@ import { isJsonMap, type JsonValue } from '../contract/value.ts';
 import { JavaInstant, JavaTemporal, type Value } from '../expression/value.ts';
 import type { EvalCase, EvalMode, EvalSetup } from './eval-case.ts';
 
-/** Reads a case; members that it does not know are passed over. Answers JSON_INVALID. */
+/**
+ * Reads a case; members that it does not know are passed over, since the recorded cases hold their outcomes too.
+ * Answers JSON_INVALID.
+ */
 export function readEvalCase(json: JsonValue): Result<EvalCase> {
   if (!isJsonMap(json)) return invalid('it is not an object');
   const expression = json.get('expression');

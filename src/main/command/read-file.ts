@@ -8,7 +8,10 @@ import type { JsonMap, JsonValue } from '../contract/value.ts';
 /** Gives the whole of standard input. */
 export type ReadInput = () => Promise<Uint8Array>;
 
-/** The bytes of a file, or of standard input for "-". Answers FILE_UNREADABLE with the system's code as `cause`. */
+/**
+ * The bytes of a file, or of standard input for "-". Answers FILE_UNREADABLE with the system's code as `cause`. Read
+ * whole: a body is sent with its length, and JSON means nothing in part.
+ */
 export async function readBytes(path: string, readInput: ReadInput): Promise<Result<Uint8Array>> {
   return path === '-' ? settle('standard input', readInput()) : settle(path, readFile(path));
 }

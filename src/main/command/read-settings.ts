@@ -24,12 +24,16 @@ export interface ReadSettingsRequest {
   readonly defaults: Omit<Settings, 'flows' | 'data'>;
 }
 
+// Flows are often somebody else's work: what they bring along must not give rights away.
 const refusedInFlowsFolder: SettingsFile['refused'] = {
   flows: 'the file lies in the flows folder, so it comes too late to name it',
   trust: 'a folder cannot trust itself; use --trust or your settings file',
 };
 
-/** Reads all settings. Answers every SETTING_INVALID and FILE_UNREADABLE that was met. */
+/**
+ * Reads all settings. Answers every SETTING_INVALID and FILE_UNREADABLE that was met, so that one start shows all
+ * that is to be mended.
+ */
 export async function readSettings(request: ReadSettingsRequest): Promise<Result<ReadSettings, readonly ErrorValue[]>> {
   const { flags, surroundings, defaults } = request;
   const { workingFolder, environment } = surroundings;

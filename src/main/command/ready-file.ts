@@ -18,7 +18,10 @@ const readySchema = z.object({
 /** What `ready.json` holds. */
 export type Ready = z.infer<typeof readySchema>;
 
-/** Writes the file whole or not at all. Answers DATA_UNUSABLE. */
+/**
+ * Writes the file whole or not at all: a reader that comes at the wrong moment sees the old one or the new. Answers
+ * DATA_UNUSABLE.
+ */
 export async function writeReady(dataFolder: string, ready: Ready): Promise<Result<void>> {
   const file = readyPath(dataFolder);
   const draft = `${file}.${ready.pid}`;
@@ -30,6 +33,7 @@ export async function writeReady(dataFolder: string, ready: Ready): Promise<Resu
 
   async function writeWhole(): Promise<void> {
     await mkdir(dataFolder, { recursive: true });
+    // `wx` below refuses a file that is there, whoever made it; one of our own from an earlier start may be.
     await rm(draft, { force: true });
     await writeFile(draft, `${JSON.stringify(ready)}\n`, { mode: 0o600, flag: 'wx' });
     await rename(draft, file);
@@ -42,7 +46,10 @@ export async function removeReady(dataFolder: string, pid: number): Promise<void
   if (ready?.pid === pid) await rm(readyPath(dataFolder), { force: true });
 }
 
-/** The server that is running on a data folder, or undefined: no file, or one of a dead server. */
+/**
+ * The server that is running on a data folder, or undefined: no file, or one of a dead server. Two questions, because
+ * neither suffices: a process id is given away again, and a port may be another program's.
+ */
 export async function findRunning(dataFolder: string): Promise<Ready | undefined> {
   const ready = await readReady(dataFolder);
   if (ready === undefined || !isProcessThere(ready.pid)) return undefined;

@@ -2,7 +2,7 @@
 import type { Execution, LogEntry, TaskRun } from '../contract/model.ts';
 import type { RunOutcome } from './run-flow.ts';
 
-/** One log entry as a line: time, level, task, message. */
+/** One log entry as a line: time, level, task, message. Milliseconds at most, as people compare by eye. */
 export function renderLog({ timestamp, level, taskId, message }: LogEntry): string {
   const time = timestamp.slice(timestamp.indexOf('T') + 1).replace(/^(.{8})(\.\d{1,3})?.*$/, '$1$2');
   return `${time} ${level.padEnd(5)} ${taskId === undefined ? '' : `${taskId}: `}${message}`;

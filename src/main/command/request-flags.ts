@@ -17,7 +17,10 @@ export interface RequestParts {
 
 const methods = ['GET', 'POST', 'PUT'];
 
-/** Reads the flags and the body's file. Answers USAGE, FILE_UNREADABLE. */
+/**
+ * Reads the flags and the body's file. Answers USAGE, FILE_UNREADABLE. Methods are those that Kestra routes to
+ * webhooks; another one could only ever be answered with 405.
+ */
 export async function readRequestFlags(line: CommandLine, readInput: ReadInput): Promise<Result<RequestParts>> {
   const file = valueOf(line, 'body');
   const method = valueOf(line, 'method')?.toUpperCase() ?? (file === undefined ? 'GET' : 'POST');

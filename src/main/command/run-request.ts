@@ -26,6 +26,7 @@ export async function readRunRequest(line: CommandLine, readInput: ReadInput): P
   const [file = ''] = line.operands;
   const timeoutMs = readTimeoutMs(valueOf(line, 'timeout'));
   if (!timeoutMs.ok) return timeoutMs;
+  // Before any file is read: standard input can be read once, and reading it for nothing would lose it.
   const conflict = findConflict(line);
   if (conflict !== undefined) return fail(conflict);
   const source = await readSource(file);
@@ -80,6 +81,7 @@ async function readStart(line: CommandLine, readInput: ReadInput): Promise<Resul
   const parts = await readRequestFlags(line, readInput);
   if (!parts.ok) return parts;
   const { method, headers, query, body } = parts.value;
+  // No address is matched on this way, so the path is a bare slash; the peer is this machine.
   const request = { method, target: `/${query}`, httpVersion: '1.1', headers, remoteAddress: '127.0.0.1' };
   return ok({ type: 'webhook', request, body: body ?? new Uint8Array() });
 }

@@ -23,7 +23,10 @@ export interface RunRequest {
 
 type Ended = Extract<RunOutcome, { readonly type: 'ended' }>;
 
-/** Runs one flow; 0 where it ended as SUCCESS or WARNING. */
+/**
+ * Runs one flow; 0 where it ended as SUCCESS or WARNING, so that a script can go on. 1 where it ended otherwise, was
+ * refused, or took too long.
+ */
 export async function run({ line, settings, terminal, runFlow }: RunRequest): Promise<ExitCode> {
   const isJson = hasFlag(line, 'json');
   const request = await readRunRequest(line, terminal.readInput);
@@ -44,6 +47,7 @@ export async function run({ line, settings, terminal, runFlow }: RunRequest): Pr
   }
   if (isJson) terminal.print(printRun(outcome.value, settings));
   else for (const text of renderExecution(outcome.value)) terminal.print(text);
+  // The text is shown first, for the exit code alone helps nobody.
   const { current } = outcome.value.execution.state;
   return current === 'SUCCESS' || current === 'WARNING' ? 0 : 1;
 

@@ -22,7 +22,9 @@ export interface SendRequest {
   readonly limits: ExchangeLimits;
 }
 
-/** Sends one request; 0 where the answer is a 2xx. */
+/**
+ * Sends one request; 0 where the answer is a 2xx. Any other answer is printed all the same: it is what was asked for.
+ */
 export async function send(request: SendRequest): Promise<ExitCode> {
   const { line, terminal } = request;
   const answer = await deliver(request);

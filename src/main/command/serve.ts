@@ -23,7 +23,10 @@ export interface ServeRequest {
   readonly processId: number;
 }
 
-/** Serves until `stopSignal` rises. 3 where a port is busy, 4 where a folder cannot be used. */
+/**
+ * Serves until `stopSignal` rises. 3 where a port is busy, 4 where a folder cannot be used. Asked to end, it closes
+ * first and removes `ready.json` last: until then somebody may still be answered there.
+ */
 export async function serve(request: ServeRequest): Promise<ExitCode> {
   const { settings, terminal, startApp, stopSignal, processId } = request;
   const running = await findRunning(settings.data);
@@ -33,6 +36,7 @@ export async function serve(request: ServeRequest): Promise<ExitCode> {
   const written = await announce(app.value, request);
   if (written === undefined) {
     const stopTelling = tell(app.value, request);
+    // The signal may have come while the program started.
     if (!stopSignal.aborted) await once(stopSignal, 'abort');
     stopTelling();
   }

@@ -28,7 +28,10 @@ export const settingSchema = z.object({
 /** What the sources gave, each setting at most once. */
 export type GivenSettings = z.infer<typeof settingSchema>;
 
-/** Any text that another schema takes, with a wish of our own in place of its messages. */
+/**
+ * Any text that another schema takes, with a wish of our own in place of its messages, which speak of strings and
+ * patterns.
+ */
 function wish(schema: z.ZodType<string>, message: string) {
   return z
     .string()

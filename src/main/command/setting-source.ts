@@ -33,7 +33,10 @@ export function settingsOfFlags(flags: ReadonlyMap<keyof Settings, string>, work
   return { given, errors: [], remarks: [] };
 }
 
-/** The settings among the environment variables; an empty one is as good as none. */
+/**
+ * The settings among the environment variables; an empty one is as good as none, since a variable is often set to
+ * nothing rather than taken away. Of unknown ones only those that begin like ours are remarked on.
+ */
 export function settingsOfEnvironment(
   environment: Readonly<Record<string, string | undefined>>,
   workingFolder: string,

@@ -16,7 +16,10 @@ export interface SettingsFile {
   readonly refused: Readonly<Partial<Record<keyof Settings, string>>>;
 }
 
-/** The settings of a file: one YAML map. Folders are relative to the file's own folder. */
+/**
+ * The settings of a file: one YAML map. Folders are relative to the file's own folder, not to where the program was
+ * started: the file goes with its folder.
+ */
 export function settingsOfFile(settingsFile: SettingsFile): SettingSource {
   const lines = new LineCounter();
   const document = parseDocument(settingsFile.text, { lineCounter: lines, prettyErrors: false });

@@ -22,6 +22,7 @@ export function resolveSettings(
   const errors: ErrorValue[] = [];
   const remarks: ErrorValue[] = [];
   const settings = { ...defaults };
+  // From the weakest on, so that each stronger source writes over what is there.
   for (const source of sources.toReversed()) {
     errors.push(...source.errors);
     remarks.push(...source.remarks);

@@ -12,7 +12,10 @@ export interface StopSignalOptions {
 /** A terminal signals its whole group and npm passes its signal on: what comes this soon is the same wish. */
 const sameWishMs = 500;
 
-/** Rises at the first SIGINT or SIGTERM of a process. */
+/**
+ * Rises at the first SIGINT or SIGTERM of a process. From then on the program ends by itself, once what it does is
+ * kept; a second wish, later than half a second, ends it as it is.
+ */
 export function createStopSignal(source: Pick<EventEmitter, 'on'>, { force, nowMs }: StopSignalOptions): AbortSignal {
   const controller = new AbortController();
   let firstMs: number | undefined;

@@ -37,6 +37,8 @@ export function createTerminal({ stdin, stdout, stderr }: Streams): Terminal {
     readInput: () => readAll(stdin),
     readLines: () => splitLines(stdin),
     isBehind: () => stdout.writable && stdout.writableNeedDrain,
+    // A stream that fails never drains, so its closing counts as well; whichever comes second is no longer listened
+    // for.
     whenDrained: async () => {
       if (!stdout.writable || !stdout.writableNeedDrain) return;
       const gone = new AbortController();
@@ -49,6 +51,7 @@ export function createTerminal({ stdin, stdout, stderr }: Streams): Terminal {
   };
 }
 
+/** Without a listener, the error of a closed pipe would end the program with a stack trace. */
 function lineWriter(stream: Writable): (line: string) => void {
   stream.on('error', () => stream.destroy());
   return (line) => {

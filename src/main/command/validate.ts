@@ -20,7 +20,10 @@ export interface ValidateRequest {
   readonly terminal: Terminal;
 }
 
-/** Judges files and folders; 1 where a file is invalid or cannot be read. */
+/**
+ * Judges files and folders; 1 where a file is invalid or cannot be read. Each is told as soon as it is judged, and
+ * one that cannot be read does not keep the others from it.
+ */
 export async function validate({ paths, settings, isJson, terminal }: ValidateRequest): Promise<ExitCode> {
   const firstFiles = new Map<string, string>();
   let exitCode: ExitCode = 0;
@@ -52,6 +55,7 @@ export async function validate({ paths, settings, isJson, terminal }: ValidateRe
 
 /** The flow files that a path stands for. A file is taken whatever its name is. */
 async function filesOf(path: string): Promise<Result<readonly string[]>> {
+  // A path that is not there is taken for a file, whose reading then says so.
   const found = await stat(path).catch(() => undefined);
   if (found?.isDirectory() !== true) return ok([path]);
   const files = await listFlowFiles(path);

@@ -1,7 +1,7 @@
 // The verbs of the command line as data: how each is called, what it does, how it exits. Help, the reader
 // of arguments and `docs/command-line.md` all come from this table and the one in `flag.ts`.
 
-/** What one verb says of itself. */
+/** What one verb says of itself. What it does is in the file of its name. */
 export interface Verb {
   readonly name: VerbName;
   /** What stands behind the verb besides flags, as help shows it. */
@@ -17,6 +17,7 @@ export interface Verb {
 /** The names of the verbs. */
 export type VerbName = (typeof verbNames)[number];
 
+// `serve` stands first, being the verb that needs no word.
 const verbNames = ['serve', 'validate', 'run', 'eval', 'send'] as const;
 
 const table: Readonly<Record<VerbName, Omit<Verb, 'name'>>> = {

@@ -1,6 +1,7 @@
-// One configuration, all builds. The headless entry is a second input of the main build; its dependencies
-// stay outside the bundle. The target is the oldest Node that we support, not the one in Electron. The window
-// is bundled whole; styles that libraries insert carry a nonce, which whoever serves the page fills in.
+// One configuration, all builds: the desktop app, its launcher, the headless program and the process that calls
+// keytar; the preload script; the window. Dependencies stay outside but for the window's, and the target is the
+// oldest Node that we support, not the one in Electron. Styles that libraries insert into the window carry a nonce,
+// which whoever serves the page fills in.
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 
@@ -10,7 +11,24 @@ export default defineConfig({
       target: 'node20.19',
       // Optional, so it may be absent where this is built; where it is there it brings compiled code.
       externalizeDeps: { include: ['keytar'] },
-      rolldownOptions: { input: { headless: 'src/main/headless.ts', 'ask-keytar': 'src/main/ask-keytar.ts' } },
+      rolldownOptions: {
+        input: {
+          index: 'src/main/index.ts',
+          start: 'src/main/start.ts',
+          headless: 'src/main/headless.ts',
+          'ask-keytar': 'src/main/ask-keytar.ts',
+        },
+      },
+    },
+  },
+  preload: {
+    build: {
+      // A sandboxed preload script is one CommonJS file that requires nothing but Electron.
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: 'src/main/electron/preload.ts',
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
     },
   },
   renderer: {

@@ -26,14 +26,20 @@ import { exchange } from './http/http-exchange.ts';
 import { createWebhookServer } from './http/webhook-server.ts';
 import { findPackageFolder, readVersion } from './package-folder.ts';
 
-/** Makes the function that starts the server in a world. */
-export function createStartApp(world: World): StartApp {
+/**
+ * Makes the function that starts the server in a world. The control listener can be left out where nobody needs
+ * it: a window that has the core beside it.
+ */
+export function createStartApp(
+  world: World,
+  { isControlOn = true }: { readonly isControlOn?: boolean } = {},
+): StartApp {
   return async (settings) => {
     const addresses: Addresses = { ingress: [], control: undefined };
     const kestraUrl = () => settings.url ?? `${addresses.control ?? addresses.ingress[0] ?? ''}/`;
     const engine = createEngine({ settings, world, dataFolder: settings.data, kestraUrl });
     if (!engine.ok) return engine;
-    const parts: Parts = { settings, world, engine: engine.value, addresses };
+    const parts: Parts = { settings, world, engine: engine.value, addresses, isControlOn };
     const app = await start(parts);
     if (!app.ok) await engine.value.close();
     return app;
@@ -52,6 +58,7 @@ interface Parts {
   readonly world: World;
   readonly engine: Engine;
   readonly addresses: Addresses;
+  readonly isControlOn: boolean;
 }
 
 /** Folder, listeners, then what was interrupted: a webhook is never taken before its flow is live. */
@@ -144,7 +151,7 @@ async function openListeners(
   };
   const windowFolder = join(findPackageFolder(), 'out/renderer');
   const control = createApiServer({ ...shared, core: parts.core, token: parts.token, apiLimits, windowFolder });
-  const controlAddresses = await control.listen({ port: settings.controlPort });
+  const controlAddresses = parts.isControlOn ? await control.listen({ port: settings.controlPort }) : ok([]);
   if (!controlAddresses.ok) return controlAddresses;
   addresses.control = controlAddresses.value[0];
   const ingress = createWebhookServer({ ...shared, claimDelivery: (from) => parts.ownRequests.claim(from) });

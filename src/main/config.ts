@@ -77,3 +77,9 @@ export const defaultSettings: Omit<Settings, 'flows' | 'data'> = {
 
 /** How long and how much a test request waits for: a flow may make its caller wait, and its outputs may be large. */
 export const sendLimits: ExchangeLimits = { answerTimeoutMs: 10 * 60_000, answerBytesMax: 64 * 1024 * 1024 };
+
+/** Bounds of fetching Electron's binary at the first start. */
+export const installLimits = {
+  /** 120 MB over a slow line; without any line it ends at once. */
+  limitMs: 5 * 60_000,
+} as const;

@@ -1,18 +1,17 @@
 #!/usr/bin/env node
 // The program without a window: reads the command line and hands over to the file of the verb. A verb's code
 // is loaded only when it is asked for, so that each starts as fast as it can.
-import { homedir } from 'node:os';
-import { join } from 'node:path';
-import { type CommandLine, hasFlag, parseCommandLine, settingFlagsOf } from './command/command-line.ts';
+import { type CommandLine, hasFlag, parseCommandLine } from './command/command-line.ts';
 import { type ExitCode, exitCodeOf } from './command/exit-code.ts';
 import { renderHelp } from './command/help.ts';
-import { type ReadSettings, readSettings } from './command/read-settings.ts';
+import type { ReadSettings } from './command/read-settings.ts';
 import { createTerminal, renderError } from './command/terminal.ts';
-import { defaultSettings, sendLimits } from './config.ts';
+import { sendLimits } from './config.ts';
 import { assertNever, messageOf } from './contract/errors.ts';
 import type { World } from './engine.ts';
 import type { Services } from './expression/services.ts';
-import { findPackageFolder, readVersion } from './package-folder.ts';
+import { readVersion } from './package-folder.ts';
+import { prepareFlowsFolder, readProcessSettings } from './process-settings.ts';
 
 const terminal = createTerminal(process);
 
@@ -43,16 +42,7 @@ async function main(argv: readonly string[]): Promise<ExitCode> {
 
 /** Reads the settings; all that is wrong with them is told at once. */
 async function start(line: CommandLine): Promise<ExitCode> {
-  const read = await readSettings({
-    flags: settingFlagsOf(line),
-    surroundings: {
-      platform: process.platform,
-      environment: process.env,
-      homeFolder: homedir(),
-      workingFolder: process.cwd(),
-    },
-    defaults: defaultSettings,
-  });
+  const read = await readProcessSettings(line);
   for (const error of read.ok ? read.value.remarks : read.error) terminal.complain(renderError(error));
   return read.ok ? startVerb(line, read.value) : 2;
 }
@@ -113,16 +103,13 @@ async function loadServices(): Promise<Services> {
 }
 
 /** Signals are heard from before anything is made, so that an early Ctrl+C still ends in order. */
-async function startServing(line: CommandLine, { settings, isFlowsFolderOurs }: ReadSettings): Promise<ExitCode> {
+async function startServing(line: CommandLine, read: ReadSettings): Promise<ExitCode> {
   const { createStopSignal } = await import('./command/stop-signal.ts');
   const stopSignal = createStopSignal(process, { force: () => process.exit(1), nowMs: Date.now });
-  if (isFlowsFolderOurs) {
-    const { makeDefaultFlows } = await import('./command/default-flows.ts');
-    const made = await makeDefaultFlows({ folder: settings.flows, examples: join(findPackageFolder(), 'flows') });
-    if (!made.ok) {
-      terminal.complain(renderError(made.error));
-      return exitCodeOf(made.error.code);
-    }
+  const prepared = await prepareFlowsFolder(read);
+  if (!prepared.ok) {
+    terminal.complain(renderError(prepared.error));
+    return exitCodeOf(prepared.error.code);
   }
   const [{ serve }, { openBrowser }, { createStartApp }, world] = await Promise.all([
     import('./command/serve.ts'),
@@ -131,7 +118,7 @@ async function startServing(line: CommandLine, { settings, isFlowsFolderOurs }: 
     loadWorld(),
   ]);
   return serve({
-    settings,
+    settings: read.settings,
     isJson: hasFlag(line, 'json'),
     terminal,
     startApp: createStartApp(world),

@@ -8,6 +8,8 @@ import { findingAt, type Rule } from './rule.ts';
 const coveredBy: Readonly<Record<string, string>> = {
   // An entry starts the program when it is imported: only a process of its own can test it.
   'src/main/headless.ts': 'test/crash/serve-crash.test.ts',
+  'src/main/index.ts': 'test/electron/desktop.test.ts',
+  'src/main/start.ts': 'test/electron/start.test.ts',
   'src/main/ask-keytar.ts': 'test/keychain/keychain.test.ts',
 };
 

@@ -1,0 +1,44 @@
+// The one window of the app: how it is made, and that there is never a second one.
+import type { BrowserWindow, BrowserWindowConstructorOptions } from 'electron';
+import { windowUrl } from './protocol.ts';
+
+/** What making a window needs. */
+export interface WindowOptions {
+  readonly create: (options: BrowserWindowConstructorOptions) => BrowserWindow;
+  /** The built preload script. */
+  readonly preload: string;
+  readonly isDark: boolean;
+}
+
+/** The window, shown once its page has something to show. */
+export function openWindow({ create, preload, isDark }: WindowOptions): BrowserWindow {
+  const window = create({
+    title: 'Hookbench',
+    width: 1440,
+    height: 900,
+    minWidth: 720,
+    minHeight: 480,
+    show: false,
+    // The window's own ground, so that nothing flashes before the page is drawn.
+    backgroundColor: isDark ? '#151618' : '#ffffff',
+    webPreferences: {
+      preload,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webSecurity: true,
+      spellcheck: false,
+    },
+  });
+  window.once('ready-to-show', () => window.show());
+  // It is refused where the window is closed while it loads, which is no fault; the page is a file of ours.
+  window.loadURL(windowUrl).catch(() => undefined);
+  return window;
+}
+
+/** Brings a window to the front, for a second start of the app. */
+export function focusWindow(window: Pick<BrowserWindow, 'isMinimized' | 'restore' | 'show' | 'focus'>): void {
+  if (window.isMinimized()) window.restore();
+  window.show();
+  window.focus();
+}

@@ -1,0 +1,99 @@
+// The desktop app: the same core as everywhere, with a window beside it that reaches it over IPC. The control
+// listener is off unless its port was asked for. Nothing here waits for Electron at the top level: it becomes ready
+// only once this file has been evaluated.
+import { join } from 'node:path';
+import { app, BrowserWindow, dialog, ipcMain, Menu, nativeTheme, protocol, session, shell } from 'electron';
+import type { App } from './api/app.ts';
+import { createStartApp } from './app.ts';
+import { type CommandLine, parseCommandLine, settingFlagsOf } from './command/command-line.ts';
+import { exitCodeOf } from './command/exit-code.ts';
+import type { ReadSettings } from './command/read-settings.ts';
+import { renderError } from './command/terminal.ts';
+import type { ErrorValue } from './contract/errors.ts';
+import { serveIpc } from './electron/ipc.ts';
+import { createMenuTemplate } from './electron/menu.ts';
+import { createWindowProtocol, isWindowUrl, windowScheme } from './electron/protocol.ts';
+import { guardContents, guardSession } from './electron/security.ts';
+import { focusWindow, openWindow } from './electron/window.ts';
+import { findPackageFolder } from './package-folder.ts';
+import { prepareFlowsFolder, readProcessSettings } from './process-settings.ts';
+import { createSystemWorld } from './system-world.ts';
+
+protocol.registerSchemesAsPrivileged([windowScheme]);
+app.enableSandbox();
+
+const line = parseCommandLine(ownArguments(process.argv));
+if (line.ok) await prepare(line.value);
+else refuse([line.error]);
+
+/** What is behind the app's folder: what stands before it is Electron's own. A packaged app has no such folder. */
+function ownArguments(argv: readonly string[]): readonly string[] {
+  if (app.isPackaged) return argv.slice(1);
+  const place = argv.findIndex((argument, index) => index > 0 && !argument.startsWith('-'));
+  return place < 0 ? [] : argv.slice(place + 1);
+}
+
+/** All that has to be known before Electron is ready: settings, and with them whose window this is. */
+async function prepare(commandLine: CommandLine): Promise<void> {
+  const read = await readProcessSettings(commandLine);
+  if (!read.ok) return refuse(read.error);
+  // One app for each data folder: another one may run beside it, a second start of the same shows its window.
+  app.setPath('userData', join(read.value.settings.data, 'window'));
+  if (!app.requestSingleInstanceLock()) return app.quit();
+  const isControlOn = settingFlagsOf(commandLine).has('controlPort');
+  void app.whenReady().then(() => start(read.value, isControlOn));
+}
+
+async function start(read: ReadSettings, isControlOn: boolean): Promise<void> {
+  const prepared = await prepareFlowsFolder(read);
+  if (!prepared.ok) return refuse([prepared.error]);
+  const started = await createStartApp(createSystemWorld(), { isControlOn })(read.settings);
+  if (!started.ok) return refuse([started.error]);
+  serveIpc(ipcMain, { core: started.value.core, isOwnPage: isWindowUrl });
+  endInOrder(started.value);
+  const folder = findPackageFolder();
+  protocol.handle(windowScheme.scheme, createWindowProtocol(join(folder, 'out/renderer')));
+  guardSession(session.defaultSession);
+  app.on('web-contents-created', (_event, contents) => {
+    guardContents(contents, (url) => void shell.openExternal(url));
+  });
+  Menu.setApplicationMenu(Menu.buildFromTemplate(createMenuTemplate(process.platform)));
+  const open = (): BrowserWindow =>
+    openWindow({
+      create: (options) => new BrowserWindow(options),
+      preload: join(folder, 'out/preload/preload.cjs'),
+      isDark: nativeTheme.shouldUseDarkColors,
+    });
+  const show = (): void => {
+    const [window] = BrowserWindow.getAllWindows();
+    if (window === undefined) open();
+    else focusWindow(window);
+  };
+  app.on('second-instance', show);
+  app.on('activate', show);
+  open();
+}
+
+/** Quits with the last window, and not before what is running has ended and is on disk. */
+function endInOrder(running: App): void {
+  let isClosed = false;
+  app.on('window-all-closed', () => app.quit());
+  app.on('will-quit', (event) => {
+    if (isClosed) return;
+    event.preventDefault();
+    void running.close().then(() => {
+      isClosed = true;
+      app.quit();
+    });
+  });
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => app.quit());
+}
+
+/** Says why there is no app, and ends. */
+function refuse(errors: readonly ErrorValue[]): void {
+  const text = errors.map(renderError).join('\n');
+  process.stderr.write(`${text}\n`);
+  dialog.showErrorBox('Hookbench cannot start', text);
+  const [first] = errors;
+  app.exit(first === undefined ? 1 : exitCodeOf(first.code));
+}

@@ -1,0 +1,30 @@
+// The settings of this process, for the entries: where they are read from, and the flows folder made where the
+// user has none.
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { type CommandLine, settingFlagsOf } from './command/command-line.ts';
+import { makeDefaultFlows } from './command/default-flows.ts';
+import { type ReadSettings, readSettings } from './command/read-settings.ts';
+import { defaultSettings } from './config.ts';
+import { type ErrorValue, ok, type Result } from './contract/errors.ts';
+import { findPackageFolder } from './package-folder.ts';
+
+/** Reads the settings. Answers all that is wrong with them at once, each SETTING_INVALID or FILE_UNREADABLE. */
+export function readProcessSettings(line: CommandLine): Promise<Result<ReadSettings, readonly ErrorValue[]>> {
+  return readSettings({
+    flags: settingFlagsOf(line),
+    surroundings: {
+      platform: process.platform,
+      environment: process.env,
+      homeFolder: homedir(),
+      workingFolder: process.cwd(),
+    },
+    defaults: defaultSettings,
+  });
+}
+
+/** Makes the flows folder with the examples where nobody named one and none is there. Answers FLOWS_UNUSABLE. */
+export async function prepareFlowsFolder({ settings, isFlowsFolderOurs }: ReadSettings): Promise<Result<boolean>> {
+  if (!isFlowsFolderOurs) return ok(false);
+  return makeDefaultFlows({ folder: settings.flows, examples: join(findPackageFolder(), 'flows') });
+}

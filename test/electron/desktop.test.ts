@@ -1,0 +1,133 @@
+// The built desktop app as a whole, on the double of Electron: main, preload script and window, with a webhook over
+// a real socket. The double is no evidence for Electron's own sandbox, protocol code, menus and packaging.
+import { existsSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { makeHome } from '../e2e/program.ts';
+import { hasBrowser, startDesktop } from './desktop-app.ts';
+
+const flow = `id: hello
+namespace: company.team
+triggers:
+  - {id: hook, type: io.kestra.plugin.core.trigger.Webhook, key: k}
+tasks:
+  - {id: out, type: io.kestra.plugin.core.debug.Return, format: "{{ trigger.body.greeting }}"}
+`;
+
+const files = { 'flows/hello.yaml': flow };
+
+describe.skipIf(!hasBrowser)('the desktop app (skipped where there is no Chromium)', () => {
+  it('shows a webhook that comes over a real socket, without a reload, and quits in order with its window', async () => {
+    const home = makeHome(files);
+    const app = await startDesktop(home);
+    const page = await app.window();
+    await page
+      .getByRole('heading', { level: 1 })
+      .or(page.getByRole('heading', { level: 2 }))
+      .first()
+      .waitFor();
+    // The page has the bridge since before its first script; its answer is the core's own.
+    const info = (await page.evaluate("window.hookbench.call('server.info', {})")) as {
+      readonly ok: true;
+      readonly value: { readonly ingress: string; readonly control?: string };
+    };
+    const url = `${info.value.ingress}/api/v1/main/executions/webhook/company.team/hello/k`;
+    const answer = await fetch(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{"greeting":"seen in the window"}',
+    });
+    await page.getByText('hello', { exact: false }).first().waitFor();
+    await page
+      .getByRole('option', { name: /200 POST/ })
+      .first()
+      .waitFor();
+    const surface = await page.evaluate(
+      '[Object.keys(window.hookbench), typeof window.require, typeof window.process, typeof window.ipcRenderer]',
+    );
+    await page.close();
+    expect([answer.status, info.value.control, surface, await app.exited]).toEqual([
+      200,
+      undefined,
+      [['call', 'subscribe'], 'undefined', 'undefined', 'undefined'],
+      0,
+    ]);
+    expect([app.recorded('pageerror'), app.recorded('console.error'), app.complaints()]).toEqual([[], [], '']);
+    expect(existsSync(join(home.folder, 'own/ready.json'))).toBe(false);
+  });
+
+  it('asks Electron for a guarded window: sandbox, isolation, no permissions, no other windows, one scheme', async () => {
+    const app = await startDesktop(makeHome(files));
+    const page = await app.window();
+    const csp = await page.evaluate("fetch('/').then((response) => response.headers.get('content-security-policy'))");
+    app.end('SIGTERM');
+    expect([await app.exited, app.complaints()]).toEqual([0, '']);
+    expect([
+      app.recorded('app.enableSandbox'),
+      app.recorded('BrowserWindow'),
+      app.recorded('setWindowOpenHandler'),
+      app.recorded('protocol.registerSchemesAsPrivileged'),
+      app.recorded('setPermissionRequestHandler').length,
+      app.recorded('setPermissionCheckHandler').length,
+      app.recorded('setApplicationMenu').length,
+      String(csp).replaceAll(/'nonce-[^']+'/g, 'NONCE'),
+    ]).toMatchObject([
+      [[]],
+      [[{ webPreferences: { sandbox: true, contextIsolation: true, nodeIntegration: false, webSecurity: true } }]],
+      [[{ action: 'deny' }]],
+      [[[{ scheme: 'hookbench', privileges: { standard: true, secure: true } }]]],
+      1,
+      1,
+      1,
+      "default-src 'none'; script-src 'self' NONCE; style-src 'self' NONCE; font-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    ]);
+  });
+
+  it('is one app for each data folder: a second start shows the window of the first, and ends', async () => {
+    const home = makeHome(files);
+    const first = await startDesktop(home);
+    await first.window();
+    const second = await startDesktop(home);
+    const ended = await second.exited;
+    await expect.poll(() => first.recorded('focus').length).toBe(1);
+    first.end('SIGTERM');
+    expect([ended, await first.exited, first.recorded('BrowserWindow').length]).toEqual([0, 0, 1]);
+  });
+
+  it('opens the control listener where its port is asked for', async () => {
+    const app = await startDesktop(makeHome(files), { argv: ['--control-port', '0', '--token', 't'] });
+    const page = await app.window();
+    const info = (await page.evaluate("window.hookbench.call('server.info', {})")) as {
+      readonly value: { readonly control?: string };
+    };
+    const answer = await fetch(`${info.value.control}/core/server.info`, {
+      method: 'POST',
+      headers: { authorization: 'Bearer t' },
+    });
+    app.end('SIGINT');
+    expect([answer.status, await app.exited, app.complaints()]).toEqual([200, 0, '']);
+  });
+
+  it.each([
+    ['a busy port', (port: number) => ['--port', String(port)], 3, /port \d+/i],
+    ['a flows folder that is not there', () => ['--flows', 'nowhere'], 4, /nowhere/],
+    ['a flag that there is not', () => ['--prot', '1'], 2, /--port/],
+    ['a setting that cannot be', () => ['--port', 'x'], 2, /"x"/],
+  ] as const)('says in a dialog that it cannot start for %s', async (_, argvOf, exitCode, text) => {
+    const busy = createServer();
+    await new Promise<void>((resolve) => {
+      busy.listen(0, '127.0.0.1', resolve);
+    });
+    const address = busy.address();
+    const port = typeof address === 'object' && address !== null ? address.port : 0;
+    const app = await startDesktop(makeHome(files), { argv: argvOf(port) });
+    const ended = await app.exited;
+    busy.close();
+    expect([ended, app.recorded('showErrorBox'), app.complaints()]).toEqual([
+      exitCode,
+      [['Hookbench cannot start', expect.stringMatching(text)]],
+      expect.stringMatching(text),
+    ]);
+  });
+});

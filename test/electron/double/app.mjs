@@ -1,0 +1,118 @@
+// Electron's `app`: ready, one instance for each user data folder, and the order in which it quits.
+import { EventEmitter } from 'node:events';
+import { mkdirSync, rmSync, watch, writeFileSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { record } from './record.mjs';
+
+/** @type {() => void} */
+let markReady = () => undefined;
+/** @type {Promise<void>} */
+const ready = new Promise((resolve) => {
+  markReady = resolve;
+});
+/** @type {Map<string, string>} */
+const paths = new Map();
+/** @type {Set<() => Promise<void>>} */
+const closers = new Set();
+let isQuitting = false;
+
+/** What the one app is. */
+export class App extends EventEmitter {
+  isPackaged = false;
+
+  whenReady() {
+    return ready;
+  }
+
+  enableSandbox() {
+    record('app.enableSandbox');
+  }
+
+  /** @param {string} name @param {string} path */
+  setPath(name, path) {
+    paths.set(name, path);
+  }
+
+  /** The lock is a file with the process id; a second start makes a folder, which the first watches for. */
+  requestSingleInstanceLock() {
+    const folder = paths.get('userData') ?? '';
+    mkdirSync(folder, { recursive: true });
+    const lock = join(folder, 'SingletonLock');
+    const owner = readOwner(lock);
+    if (owner !== undefined) {
+      mkdirSync(join(folder, `SecondInstance-${process.pid}`));
+      return false;
+    }
+    writeFileSync(lock, String(process.pid));
+    process.once('exit', () => rmSync(lock, { force: true }));
+    watch(folder, { persistent: false }, (_, name) => {
+      if (name?.startsWith('SecondInstance-')) this.emit('second-instance', {}, [], '', {});
+    });
+    return true;
+  }
+
+  /** before-quit, windows closed, will-quit (which may be prevented), quit. */
+  quit() {
+    if (isQuitting) return;
+    isQuitting = true;
+    void this.#quit();
+  }
+
+  async #quit() {
+    this.emit('before-quit', createEvent());
+    for (const close of closers) await close();
+    const event = createEvent();
+    this.emit('will-quit', event);
+    isQuitting = false;
+    if (!event.defaultPrevented) this.exit(0);
+  }
+
+  /** @param {number} code */
+  exit(code) {
+    record('app.exit', code);
+    this.emit('quit', createEvent(), code);
+    process.exit(code);
+  }
+}
+
+/** The one app of this process. */
+export const theApp = new App();
+
+/** The app's main file has been evaluated. */
+export function becomeReady() {
+  markReady();
+  theApp.emit('ready');
+}
+
+/**
+ * Has something closed when the app quits.
+ * @param {() => Promise<void>} close
+ */
+export function closeAtQuit(close) {
+  closers.add(close);
+}
+
+/** Whether the app is about to quit: then its last window's end is no reason to. */
+export function isAboutToQuit() {
+  return isQuitting;
+}
+
+function createEvent() {
+  return {
+    defaultPrevented: false,
+    preventDefault() {
+      this.defaultPrevented = true;
+    },
+  };
+}
+
+/** @param {string} lock */
+function readOwner(lock) {
+  try {
+    const owner = Number(readFileSync(lock, 'utf8'));
+    process.kill(owner, 0);
+    return owner;
+  } catch {
+    return undefined;
+  }
+}

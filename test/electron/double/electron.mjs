@@ -1,0 +1,147 @@
+// The double of the module `electron`: what the app uses of it and no more. The window is a page in Chromium; what
+// the app asks for is recorded.
+import { EventEmitter } from 'node:events';
+import { isAboutToQuit, theApp } from './app.mjs';
+import { openPage } from './page.mjs';
+import { record } from './record.mjs';
+
+export const app = theApp;
+
+/** @type {Map<string, (call: object, ...message: unknown[]) => Promise<unknown>>} */
+const handlers = new Map();
+/** @type {Map<string, (request: { method: string, url: string }) => Promise<Response>>} */
+const schemes = new Map();
+/** @type {BrowserWindow[]} */
+let windows = [];
+
+export const ipcMain = {
+  /** @param {string} channel @param {(call: object, ...message: unknown[]) => Promise<unknown>} handler */
+  handle(channel, handler) {
+    if (handlers.has(channel)) throw new Error(`Attempted to register a second handler for '${channel}'`);
+    handlers.set(channel, handler);
+  },
+};
+
+export const protocol = {
+  /** @param {readonly object[]} list */
+  registerSchemesAsPrivileged(list) {
+    record('protocol.registerSchemesAsPrivileged', list);
+  },
+  /** @param {string} scheme @param {(request: { method: string, url: string }) => Promise<Response>} handler */
+  handle(scheme, handler) {
+    schemes.set(scheme, handler);
+  },
+};
+
+class WebContents extends EventEmitter {
+  /** @type {import('playwright-core').Page | undefined} */
+  page;
+  /** @type {Promise<unknown>} */
+  #sending = Promise.resolve();
+
+  /** @param {string} channel @param {unknown} message */
+  send(channel, message) {
+    const cloned = structuredClone(message);
+    // One behind the other: a page gets messages in the order in which they were sent.
+    this.#sending = this.#sending
+      .then(() => this.page?.evaluate(`__doubleDispatch(${JSON.stringify(channel)}, ${JSON.stringify(cloned)})`))
+      .catch(() => undefined);
+  }
+
+  isDestroyed() {
+    return this.page?.isClosed() ?? false;
+  }
+
+  /** @param {(details: { url: string }) => { action: string }} handler */
+  setWindowOpenHandler(handler) {
+    record('setWindowOpenHandler', handler({ url: 'https://evil.test/' }));
+  }
+}
+
+export class BrowserWindow extends EventEmitter {
+  webContents = new WebContents();
+  #options;
+
+  /** @param {{ webPreferences: { preload: string } }} options */
+  constructor(options) {
+    super();
+    this.#options = options;
+    record('BrowserWindow', options);
+    windows.push(this);
+    app.emit('web-contents-created', {}, this.webContents);
+  }
+
+  static getAllWindows() {
+    return windows;
+  }
+
+  /** @param {string} url */
+  async loadURL(url) {
+    const serve = schemes.get(new URL(url).protocol.slice(0, -1));
+    if (serve === undefined) throw new Error(`Nobody serves ${url}`);
+    await openPage({
+      url,
+      preload: this.#options.webPreferences.preload,
+      serve,
+      onOpen: (page) => {
+        this.webContents.page = page;
+        page.once('close', () => this.#closed());
+      },
+      invoke: (from, channel, message) => this.#invoke(from, channel, message),
+    });
+    this.emit('ready-to-show');
+  }
+
+  show() {
+    record('show');
+  }
+  focus() {
+    record('focus');
+  }
+  isMinimized() {
+    return false;
+  }
+  restore() {
+    record('restore');
+  }
+
+  /** @param {string} url @param {string} channel @param {unknown} message */
+  async #invoke(url, channel, message) {
+    record('invoke', channel, message);
+    const handler = handlers.get(channel);
+    if (handler === undefined) throw new Error(`No handler registered for '${channel}'`);
+    return handler({ sender: this.webContents, senderFrame: { url, parent: null } }, message);
+  }
+
+  #closed() {
+    windows = windows.filter((window) => window !== this);
+    this.webContents.emit('destroyed');
+    this.emit('closed');
+    if (windows.length === 0 && !isAboutToQuit()) app.emit('window-all-closed');
+  }
+}
+
+export const session = {
+  defaultSession: {
+    setPermissionRequestHandler: () => record('setPermissionRequestHandler'),
+    setPermissionCheckHandler: () => record('setPermissionCheckHandler'),
+  },
+};
+
+export const Menu = {
+  /** @param {readonly object[]} template */
+  buildFromTemplate: (template) => template,
+  /** @param {unknown} menu */
+  setApplicationMenu: (menu) => record('setApplicationMenu', menu),
+};
+
+export const dialog = {
+  /** @param {string} title @param {string} text */
+  showErrorBox: (title, text) => record('showErrorBox', title, text),
+};
+
+export const nativeTheme = { shouldUseDarkColors: false };
+export const shell = {
+  /** @param {string} url */
+  openExternal: async (url) => record('openExternal', url),
+};

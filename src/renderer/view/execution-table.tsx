@@ -18,8 +18,9 @@ export function ExecutionTable({ filter }: { readonly filter: FlowFilter & { rea
     <Load of={executions}>
       {({ rows, readMore }) =>
         rows.length === 0 ? (
-          <EmptyState title="No executions yet">
-            A webhook that matches a flow starts one, and it appears here.
+          <EmptyState title={filter.state === undefined ? 'No executions yet' : `No execution is ${filter.state}`}>
+            A webhook that matches a flow starts one, and it appears here.{' '}
+            <Link to={{ screen: 'send', ...flowOf(filter) }}>Send a test request</Link>
           </EmptyState>
         ) : (
           <VirtualRows
@@ -38,6 +39,10 @@ export function ExecutionTable({ filter }: { readonly filter: FlowFilter & { rea
       }
     </Load>
   );
+}
+
+function flowOf({ namespace, flowId }: FlowFilter): { readonly namespace?: string; readonly id?: string } {
+  return namespace === undefined || flowId === undefined ? {} : { namespace, id: flowId };
 }
 
 function Head() {

@@ -40,7 +40,7 @@ export function KeychainLine({ namespace, status, usesMemory, onUseMemory }: Key
       actions={<Actions state={status.state} usesMemory={usesMemory} onUseMemory={onUseMemory} />}
     >
       {usesMemory ? 'New secrets are kept in memory until Hookbench ends. Nothing is written to disk.' : meaning}
-      {status.reason === undefined ? null : <span className="text-3"> ({status.reason})</span>}
+      {status.reason === undefined ? null : <p className="meta">{status.reason}</p>}
     </NoticeBar>
   );
 }

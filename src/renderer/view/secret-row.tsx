@@ -1,5 +1,5 @@
 // One secret: whether it is set and where, which flows read it, what can be done.
-import { Button } from '@mantine/core';
+import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { Fragment } from 'react';
 import type { SecretName, SecretSourceName } from '../../main/contract/model.ts';
 import { Icon } from '../component/icon.tsx';
@@ -24,7 +24,7 @@ export interface SecretRowProps {
 /** What a source is called, and what it means for the value. */
 const sources: Readonly<Record<SecretSourceName, string>> = {
   keychain: 'in the keychain',
-  session: 'in memory, until Hookbench ends',
+  session: 'in memory until Hookbench ends',
   environment: 'from the environment',
 };
 
@@ -60,10 +60,14 @@ export function SecretRow({ name, namespace, secret, uses, isLocked, onSet, onDe
             {verb}
           </Button>
           {isOwn ? (
-            <Button variant="subtle" onClick={onDelete} aria-label={`Delete ${name}`}>
-              Delete
-            </Button>
-          ) : null}
+            <Tooltip label={`Delete ${name}`}>
+              <ActionIcon variant="subtle" onClick={onDelete} aria-label={`Delete ${name}`}>
+                <Icon name="trash" />
+              </ActionIcon>
+            </Tooltip>
+          ) : (
+            <span className={classes.gap} />
+          )}
         </div>
       </td>
     </tr>
@@ -79,11 +83,19 @@ function SecretValue({ secret, namespace }: Pick<SecretRowProps, 'secret' | 'nam
       </span>
     );
   }
+  const isInherited = secret.namespace !== namespace;
   return (
     <span className={classes.value}>
       <Icon name="check" size={14} className="ok" />
-      <span>
-        {secret.namespace === namespace ? 'set' : `inherited from ${secret.namespace}`}{' '}
+      <span className="break">
+        {isInherited ? (
+          <>
+            {'inherited from '}
+            <Link to={{ screen: 'namespace', namespace: secret.namespace }}>{secret.namespace}</Link>
+          </>
+        ) : (
+          'set'
+        )}{' '}
         <span className="text-2">{sources[secret.source]}</span>
       </span>
     </span>

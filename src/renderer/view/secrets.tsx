@@ -143,10 +143,10 @@ function SecretTable({ namespace, names, uses, isLocked, onDeed }: SecretTablePr
       <DataTable
         label={`Secrets of ${namespace}`}
         columns={[
-          { name: 'Name', width: '30%' },
-          { name: 'Value', width: '26%' },
-          { name: 'Used by', width: '26%' },
-          { name: 'Actions', width: '18%', isNameHidden: true },
+          { name: 'Name', width: '28%' },
+          { name: 'Value', width: 'auto' },
+          { name: 'Used by', width: '24%' },
+          { name: 'Actions', width: '136px', isNameHidden: true },
         ]}
       >
         {keys.map((key) => (

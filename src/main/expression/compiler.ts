@@ -115,6 +115,6 @@ class PebbleCompiler extends ExpressionCompiler {
   }
 
   compilePebbleBlock({ name }: InstanceType<typeof BlockNode>): void {
-    this.emitLine(`blocks.get(${quote(name)})(S);`);
+    this.emitLine(`printBlock(S, blocks, ${quote(name)});`);
   }
 }

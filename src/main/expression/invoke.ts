@@ -103,21 +103,24 @@ export function callMacro(state: RenderState, macro: Macro, parameters: Argument
   return createSafeText(text);
 }
 
+/** The blocks of a template by name. */
+type Blocks = ReadonlyMap<string, (state: RenderState) => void>;
+
 /** `block(name)`: the block's output once more; nothing where there is none of that name. */
-export function printedBlock(
-  state: RenderState,
-  blocks: ReadonlyMap<string, (state: RenderState) => void>,
-  parameters: Arguments,
-): string {
-  const block = blocks.get(toText(parameters.get('name') ?? null));
-  if (block === undefined) return '';
+export function printedBlock(state: RenderState, blocks: Blocks, parameters: Arguments): string {
+  const name = toText(parameters.get('name') ?? null);
+  return blocks.has(name) ? captured(state, () => printBlock(state, blocks, name)) : '';
+}
+
+/** `{% block %}`: prints the block in its place. One can stand in itself, since the last body of a name counts. */
+export function printBlock(state: RenderState, blocks: Blocks, name: string): void {
   if (state.macroDepth >= macroDepthMax) {
     raiseBound(`Cannot render expression: blocks print each other ${macroDepthMax} levels deep`, stackOverflow);
   }
   state.macroDepth++;
-  const text = captured(state, block);
+  tick(state, 1);
+  blocks.get(name)?.(state);
   state.macroDepth--;
-  return text;
 }
 
 /** `parent()`, which nothing can mean, since Kestra has no template that extends another. */

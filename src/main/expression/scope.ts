@@ -2,7 +2,7 @@
 // Only own entries of maps count, so no name reaches anything of JavaScript.
 import { nearestNames } from './nearest-name.ts';
 import { raiseNotFound } from './raise.ts';
-import type { RenderState, Scope } from './render-state.ts';
+import { type RenderState, type Scope, tick } from './render-state.ts';
 import { copyValue } from './ownership.ts';
 import { JavaObject, type Value } from './value.ts';
 
@@ -59,11 +59,14 @@ export function openScope(state: RenderState, isLocal: boolean): Scope {
  */
 export function contextVariables(state: RenderState): Map<string, Value> {
   const names = new Set([...state.variables.keys(), ...(state.globals?.keys() ?? [])]);
-  let inner: string[] = [];
+  const inner = new Set<string>();
   for (let scope = state.scope; scope !== null; scope = scope.parent) {
-    inner = scope.isLocal ? [] : [...inner, ...scope.values.keys()];
+    if (scope.isLocal) inner.clear();
+    else for (const name of scope.values.keys()) inner.add(name);
   }
   for (const name of inner) names.add(name);
+  // Copying the names is work too: a loop in a block in itself copies them at each level.
+  tick(state, names.size);
   return new Map(Array.from(names, (name) => [name, lookUpVariable(state, name) ?? null]));
 }
 

@@ -38,6 +38,13 @@ it.each([
     'error: Cannot render expression: blocks print each other 400 levels deep',
     '1.3',
   ] as const,
+  [
+    'a block that stands in itself ends, also where each turn copies the context',
+    '{% block b %}{% for l in fetchContext() %}{% block b %}x{% endblock %}{% endfor %}{% endblock %}',
+    { a: 1, b: 2 },
+    'error: Cannot render expression: blocks print each other 400 levels deep',
+    '1.3',
+  ] as const,
   ['block() of no block is empty', "[{{ block('a') }}]", {}, '[]', '1.3'] as const,
   [
     'parent() is refused',

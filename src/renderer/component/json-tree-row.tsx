@@ -19,7 +19,9 @@ export interface JsonTreeRowProps {
 }
 
 /** Longer values are cut in a row; the JSON view beside the tree has them whole. */
-const shownLengthMax = 400;
+const shownLengthMax = 2000;
+/** No string of that length has more characters in its text than this, escapes included. */
+const shownSourceMax = shownLengthMax * 6;
 const indentPx = 16;
 
 /** Draws the row. */
@@ -44,7 +46,7 @@ export function JsonTreeRow({ row, text, elementId, isChosen, onChoose, onToggle
       <span className={classes.arrow}>
         {node.size > 0 ? <Icon name={isOpen ? 'chevronDown' : 'chevronRight'} size={12} className="text-3" /> : null}
       </span>
-      <span>{key}</span>
+      <span className={classes.key}>{key}</span>
       <Value row={row} text={text} />
       {expression === undefined ? null : (
         <span className={classes.copy}>
@@ -63,10 +65,10 @@ function Value({ row: { node, isOpen }, text }: Pick<JsonTreeRowProps, 'row' | '
   }
   const isString = node.kind === 'string';
   const value =
-    isString && node.end - node.start < shownLengthMax * 6
+    isString && node.end - node.start < shownSourceMax
       ? JSON.stringify(textOf(text, node))
       : text.slice(node.start, Math.min(node.end, node.start + shownLengthMax + 1));
-  const isCut = value.length > shownLengthMax || node.end - node.start > shownLengthMax * 6;
+  const isCut = value.length > shownLengthMax || node.end - node.start > shownSourceMax;
   return (
     <>
       <span className="text-3">:&nbsp;</span>

@@ -33,6 +33,7 @@ export function JsonTree({ text, root, label }: JsonTreeProps) {
       <VirtualRows
         rows={rows}
         rowHeight={rowHeight}
+        isWrapping
         keyOf={({ id }) => id}
         selectedIndex={chosen}
         scrollRef={tree}

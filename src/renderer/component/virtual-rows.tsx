@@ -7,7 +7,10 @@ import classes from './virtual-rows.module.css';
 /** What it takes. */
 export interface VirtualRowsProps<T> extends Omit<HTMLAttributes<HTMLDivElement>, 'children'> {
   readonly rows: readonly T[];
+  /** In pixels; of rows that wrap, the least. */
   readonly rowHeight: number;
+  /** Whether rows grow with what is in them. */
+  readonly isWrapping?: boolean;
   readonly keyOf: (row: T) => string;
   readonly children: (row: T, index: number) => ReactNode;
   /** Kept in sight when it changes. */
@@ -24,7 +27,19 @@ const nearRows = 10;
 
 /** Draws the rows. */
 export function VirtualRows<T>(props: VirtualRowsProps<T>) {
-  const { rows, rowHeight, keyOf, children, selectedIndex = -1, onEnd, head, scrollRef, className, ...rest } = props;
+  const {
+    rows,
+    rowHeight,
+    isWrapping = false,
+    keyOf,
+    children,
+    selectedIndex = -1,
+    onEnd,
+    head,
+    scrollRef,
+    className,
+    ...rest
+  } = props;
   const ownRef = useRef<HTMLDivElement>(null);
   const ref = scrollRef ?? ownRef;
   const virtualizer = useVirtualizer({
@@ -53,7 +68,9 @@ export function VirtualRows<T>(props: VirtualRowsProps<T>) {
             <div
               key={keyOf(row)}
               className={classes.row}
-              style={{ height: rowHeight, transform: `translateY(${start}px)` }}
+              style={{ [isWrapping ? 'minHeight' : 'height']: rowHeight, transform: `translateY(${start}px)` }}
+              data-index={index}
+              ref={isWrapping ? virtualizer.measureElement : undefined}
               role="presentation"
             >
               {children(row, index)}

@@ -12,6 +12,8 @@ export interface Check {
   readonly result: 'passed' | 'stopped' | 'declined' | 'not reached';
   /** What was found; the reason itself where it stopped here. */
   readonly finding: string;
+  /** What each candidate was passed over for. */
+  readonly reasons?: readonly string[];
 }
 
 /** What became of a delivery, check by check. */
@@ -103,7 +105,8 @@ function toldChecks(delivery: Delivery, stopped: number): readonly Check[] {
 
 function stoppedCheck(name: string, { reason }: Delivery): Check {
   const result = reason?.code === 'CONDITION_FALSE' ? 'declined' : 'stopped';
-  return { name, result, finding: reason?.message ?? '' };
+  const reasons = reason?.details?.['reasons'];
+  return { name, result, finding: reason?.message ?? '', ...(Array.isArray(reasons) ? { reasons } : {}) };
 }
 
 function formOf(target: string): string {

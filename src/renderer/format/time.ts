@@ -16,13 +16,13 @@ export function formatDay(instant: IsoInstant): string {
   return `${date.getFullYear()}-${parts.join('-')}`;
 }
 
-/** `6 ms`, `1 250 ms`, `12.4 s`, `3 min 5 s`. Below a millisecond one digit is kept. */
+/** `6 ms`, `1 250 ms`, `12.4 s`, `3 min 5 s`. Below a millisecond one digit is kept. No line breaks within. */
 export function formatDuration(durationMs: number): string {
-  if (durationMs < 0.95) return `${Math.max(durationMs, 0).toFixed(1)} ms`;
-  if (durationMs < 10_000) return `${formatCount(Math.round(durationMs))} ms`;
-  if (durationMs < 59_950) return `${(durationMs / 1000).toFixed(1)} s`;
+  if (durationMs < 0.95) return `${Math.max(durationMs, 0).toFixed(1)}\u00a0ms`;
+  if (durationMs < 10_000) return `${formatCount(Math.round(durationMs))}\u00a0ms`;
+  if (durationMs < 59_950) return `${(durationMs / 1000).toFixed(1)}\u00a0s`;
   const seconds = Math.round(durationMs / 1000);
-  return `${formatCount(Math.floor(seconds / 60))} min ${seconds % 60} s`;
+  return `${formatCount(Math.floor(seconds / 60))}\u00a0min\u00a0${seconds % 60}\u00a0s`;
 }
 
 /** How long one instant is behind another, in milliseconds. */

@@ -41,7 +41,7 @@ const icons = { passed: 'check', stopped: 'close', declined: 'close', 'not reach
 const colours = { passed: 'ok', stopped: 'bad', declined: 'text-2', 'not reached': 'text-3' } as const;
 
 function CheckRow({ check, executionId }: { readonly check: Check; readonly executionId: string | undefined }) {
-  const { name, result, finding } = check;
+  const { name, result, finding, reasons = [] } = check;
   const isStop = result === 'stopped' || result === 'declined';
   return (
     <li className={classes.check}>
@@ -50,7 +50,14 @@ function CheckRow({ check, executionId }: { readonly check: Check; readonly exec
         {name} <span className="hidden">{result}</span>
       </span>
       {isStop ? (
-        <div className={`${classes.stop} ${result === 'declined' ? classes.declined : ''} break`}>{finding}</div>
+        <div className={`${classes.stop} ${result === 'declined' ? classes.declined : ''} break`}>
+          {finding}
+          {reasons.map((reason) => (
+            <p key={reason} className="text-2">
+              {reason}
+            </p>
+          ))}
+        </div>
       ) : (
         <span className={`${result === 'passed' ? 'mono' : 'text-3'} break`}>
           {name === 'Execution' && executionId !== undefined ? (

@@ -7,7 +7,9 @@ export type KeyTable = Readonly<Record<string, () => void>>;
 /** Listens while the component is there. */
 export function useKeys(table: KeyTable): void {
   const latest = useRef(table);
-  latest.current = table;
+  useEffect(() => {
+    latest.current = table;
+  }, [table]);
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
       const hasModifier = event.ctrlKey || event.metaKey;

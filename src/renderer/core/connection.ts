@@ -5,9 +5,9 @@ export type Connection = 'connecting' | 'open' | 'lost' | 'expired';
 
 /** The value and who watches it. */
 export interface ConnectionState {
-  get(): Connection;
+  readonly get: () => Connection;
   /** Calls back at every change. Returns a function that ends it. */
-  watch(onChange: () => void): () => void;
+  readonly watch: (onChange: () => void) => () => void;
 }
 
 /** A connection that a transport sets. */

@@ -6,7 +6,7 @@ import type { CoreEvent } from '../../main/contract/events.ts';
 import type { DeliverySummary } from '../../main/contract/model.ts';
 import type { Transport } from './transport.ts';
 import { putInList } from './put-in-list.ts';
-import { lastDeliveryOf, listKey, type ListData, type Lists } from './use-core.ts';
+import { lastDeliveryOf, listKey, type ListData, type Lists } from './lists.ts';
 
 /** What events change. */
 export interface LiveOptions {

@@ -1,6 +1,6 @@
 // A list that was read page by page, with records that changed since: known ones are replaced where they
 // stand, new ones come first, those that fit no longer leave. Pages that hold none of them stay the same objects.
-import type { ListData } from './use-core.ts';
+import type { ListData } from './lists.ts';
 
 interface ListedRecord {
   readonly id: string;

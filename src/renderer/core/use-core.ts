@@ -1,10 +1,11 @@
 // Hooks that read the core: one call, or a list page by page. What they answer is kept until an event changes it.
-import { type InfiniteData, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
 import { createError, type ErrorValue } from '../../main/contract/errors.ts';
-import type { Answer, FlowName, MethodName, MethodParameters, Methods } from '../../main/contract/methods.ts';
-import type { DeliverySummary, ExecutionSummary, Page } from '../../main/contract/model.ts';
+import type { Answer, MethodName, MethodParameters, Methods } from '../../main/contract/methods.ts';
+import type { Page } from '../../main/contract/model.ts';
 import { useTransport } from './core-context.tsx';
+import { listKey, type Lists } from './lists.ts';
 
 /** How far an answer is. `refreshing` is not a state of its own: the last answer stays on screen. */
 export type Loaded<T> =
@@ -37,12 +38,6 @@ function toLoaded<T>(
   return answer.ok ? { status: 'ready', value: answer.value } : { status: 'failed', error: answer.error, retry };
 }
 
-/** The methods that answer lists in pages, and what the lists hold. */
-export interface Lists {
-  readonly 'deliveries.list': DeliverySummary;
-  readonly 'executions.list': ExecutionSummary;
-}
-
 /** A list as far as it has been read, newest first. */
 export interface LoadedList<T> {
   readonly rows: readonly T[];
@@ -51,19 +46,6 @@ export interface LoadedList<T> {
   readonly isReadingMore: boolean;
   /** Reads the next page; does nothing while one is being read. */
   readonly readMore: () => void;
-}
-
-/** What the cache holds of a list. */
-export type ListData<T> = InfiniteData<Page<T>, string | undefined>;
-
-/** Under which name the pages of a list are kept, apart from single answers of the same method. */
-export function listKey(method: keyof Lists): string {
-  return `${method} in pages`;
-}
-
-/** The call that asks for the last delivery of a flow alone. */
-export function lastDeliveryOf({ namespace, id }: FlowName): MethodParameters<'deliveries.list'> {
-  return { namespace, flowId: id, limit: 1 };
 }
 
 /** Rows of one page: several screens of them. */

@@ -110,6 +110,6 @@ function stoppedCheck(name: string, { reason }: Delivery): Check {
 }
 
 function formOf(target: string): string {
-  if (/^\/api\/v1\/executions\//.test(target)) return 'short form';
+  if (target.startsWith('/api/v1/executions/')) return 'short form';
   return /^\/api\/v1\/[^/]+\/executions\//.test(target) ? 'form with tenant' : 'no form of a webhook';
 }

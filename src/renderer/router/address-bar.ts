@@ -4,13 +4,13 @@
 /** Where the window is. */
 export interface AddressBar {
   /** Path and query, beginning with a slash. */
-  get(): string;
+  readonly get: () => string;
   /** Goes to an address; `replace` leaves no way back to the present one. */
   go(address: string, options?: { readonly replace?: boolean }): void;
   /** What a link to an address has as its `href`. */
   hrefOf(address: string): string;
   /** Calls back at every change. Returns a function that ends it. */
-  watch(onChange: () => void): () => void;
+  readonly watch: (onChange: () => void) => () => void;
 }
 
 /** The address line of a page. */

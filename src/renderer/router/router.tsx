@@ -59,8 +59,10 @@ export interface LinkProps {
   readonly children: ReactNode;
 }
 
+const noQuery: Readonly<Record<string, string>> = {};
+
 /** A real link: it can be opened in another window, copied, and reached by keyboard. */
-export function Link({ to, query = {}, className, label, isCurrent = false, children }: LinkProps) {
+export function Link({ to, query = noQuery, className, label, isCurrent = false, children }: LinkProps) {
   const bar = useBar();
   const address = formatAddress(to, query);
   const follow = (event: MouseEvent): void => {

@@ -26,7 +26,7 @@ export interface DeliveryFeedProps {
 export function DeliveryFeed({ feed, isFollowing, selectedId, onSelect }: DeliveryFeedProps) {
   const { entries, waiting, readMore, hold, release } = feed;
   const scroll = useRef<HTMLDivElement>(null);
-  const isNarrow = useMediaQuery('(max-width: 1099px)') === true;
+  const isNarrow = useMediaQuery('(max-width: 1099px)');
   const selected = entries.findIndex(({ delivery }) => delivery.id === selectedId);
   const showNewest = (): void => {
     release();
@@ -170,6 +170,6 @@ function Announcement({ feed }: { readonly feed: Feed }) {
       if (ref.current !== null) ref.current.textContent = text;
     }, spokenEveryMs);
     return () => clearTimeout(timer);
-  }, [text, newest?.delivery.id]);
+  }, [text]);
   return <div ref={ref} className="hidden" aria-live="polite" />;
 }

@@ -17,10 +17,17 @@ export function ResponseTab({ delivery: { answer, receivedAt, durationMs } }: { 
       <CodeBlock text={`HTTP/1.1 ${answer.status} ${answer.reason}\n${headers}\n${answer.body}`} label="answer" />
       <FactList
         facts={[
-          ['First byte in', <span className="mono">{formatTimeOfDay(receivedAt)}</span>],
+          [
+            'First byte in',
+            <span key="value" className="mono">
+              {formatTimeOfDay(receivedAt)}
+            </span>,
+          ],
           [
             'Answer out',
-            <span className="mono">{durationMs === undefined ? '' : `+${formatDuration(durationMs)}`}</span>,
+            <span key="value" className="mono">
+              {durationMs === undefined ? '' : `+${formatDuration(durationMs)}`}
+            </span>,
           ],
         ]}
       />

@@ -4,15 +4,19 @@ import type { Execution } from '../../main/contract/model.ts';
 import { EmptyState } from '../component/empty-state.tsx';
 import { GanttChart } from '../component/gantt-chart.tsx';
 import { JsonTree } from '../component/json-tree.tsx';
+import { useNow } from '../component/use-now.ts';
 import { StateBadge } from '../component/state-badge.tsx';
 import { layOutGantt } from '../execution/gantt-rows.ts';
 import classes from './execution-gantt.module.css';
 import { LogLines } from './execution-logs.tsx';
 
+/** How often the bars of what still runs grow, in milliseconds. */
+const clockMs = 500;
+
 /** The tab. */
 export function ExecutionGantt({ execution }: { readonly execution: Execution }) {
   const [chosenId, setChosenId] = useState<string>();
-  const chart = layOutGantt(execution, Date.now());
+  const chart = layOutGantt(execution, useNow(clockMs));
   const taskruns = execution.taskRunList;
   const chosen =
     taskruns.find(({ id }) => id === chosenId) ??

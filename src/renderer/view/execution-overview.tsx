@@ -40,7 +40,11 @@ export function ExecutionOverview({ execution }: { readonly execution: Execution
             ],
             [
               'Trigger',
-              trigger === undefined ? 'none' : <span className="mono">{`${trigger.id} · ${trigger.type}`}</span>,
+              trigger === undefined ? (
+                'none'
+              ) : (
+                <span key="value" className="mono">{`${trigger.id} · ${trigger.type}`}</span>
+              ),
             ],
             ...(parentId === undefined
               ? []
@@ -57,7 +61,9 @@ export function ExecutionOverview({ execution }: { readonly execution: Execution
               labels.length === 0 ? (
                 'none'
               ) : (
-                <span className="mono">{labels.map(({ key, value }) => `${key}: ${value}`).join(', ')}</span>
+                <span key="value" className="mono">
+                  {labels.map(({ key, value }) => `${key}: ${value}`).join(', ')}
+                </span>
               ),
             ],
           ]}

@@ -58,7 +58,7 @@ function Command({ info, flow }: { readonly info: ServerInfo; readonly flow: Nam
     <>
       <p className="text-2">
         Paste this in a terminal. It calls the flow{' '}
-        <span className="mono">
+        <span key="value" className="mono">
           {flow.namespace}.{flow.id}
         </span>
         , and everything it does shows up here.
@@ -105,10 +105,18 @@ function Machine({ info }: { readonly info: ServerInfo }) {
           [
             'Flows',
             <span key="flows">
-              {formatPlural(info.flows, 'file')} in <span className="mono">{info.flowsFolder}</span>
+              {formatPlural(info.flows, 'file')} in{' '}
+              <span key="value" className="mono">
+                {info.flowsFolder}
+              </span>
             </span>,
           ],
-          ['Listening', <span className="mono">{info.ingress}</span>],
+          [
+            'Listening',
+            <span key="value" className="mono">
+              {info.ingress}
+            </span>,
+          ],
           ['Kestra profile', info.kestra],
         ]}
       />

@@ -106,6 +106,6 @@ function useStatesOf(deliveries: Loaded<LoadedList<DeliverySummary>>): ReadonlyM
   const { readMore = noMore } = list ?? {};
   useEffect(() => {
     if (isBehind) readMore();
-  }, [isBehind, readMore, oldestRead]);
+  }, [isBehind, readMore]);
   return states;
 }

@@ -1,0 +1,23 @@
+// Lists that are read page by page: which there are, and under which names the cache keeps them.
+import type { InfiniteData } from '@tanstack/react-query';
+import type { FlowName, MethodParameters } from '../../main/contract/methods.ts';
+import type { DeliverySummary, ExecutionSummary, Page } from '../../main/contract/model.ts';
+
+/** The methods that answer lists in pages, and what the lists hold. */
+export interface Lists {
+  readonly 'deliveries.list': DeliverySummary;
+  readonly 'executions.list': ExecutionSummary;
+}
+
+/** What the cache holds of a list. */
+export type ListData<T> = InfiniteData<Page<T>, string | undefined>;
+
+/** Under which name the pages of a list are kept, apart from single answers of the same method. */
+export function listKey(method: keyof Lists): string {
+  return `${method} in pages`;
+}
+
+/** The call that asks for the last delivery of a flow alone. */
+export function lastDeliveryOf({ namespace, id }: FlowName): MethodParameters<'deliveries.list'> {
+  return { namespace, flowId: id, limit: 1 };
+}

@@ -59,6 +59,7 @@ export function useList<M extends keyof Lists>(
   const transport = useTransport();
   const query = useInfiniteQuery({
     queryKey: [listKey(method), parameters],
+    // The first page has no parameter; each further one has the `next` of the page before.
     initialPageParam: undefined as string | undefined,
     queryFn: async ({ pageParam }): Promise<Page<Lists[M]>> => {
       const request = { ...parameters, limit: pageRows, ...(pageParam === undefined ? {} : { before: pageParam }) };

@@ -11,64 +11,11 @@ import { TaskRunTable } from './taskrun-table.tsx';
 
 /** The tab. */
 export function ExecutionOverview({ execution }: { readonly execution: Execution }) {
-  const { state, labels, inputs, trigger, parentId, tenantId } = execution;
+  const { inputs } = execution;
   return (
     <>
-      <section className={classes.part}>
-        <h2>States</h2>
-        <FactList
-          facts={state.histories.map(({ state: name, date }, index) => [
-            `${index + 1}`,
-            <span key={date} className={classes.state}>
-              <StateBadge state={name} />
-              <time className="mono text-2" dateTime={date} title={date}>
-                {formatDay(date)} {formatTimeOfDay(date)}
-              </time>
-            </span>,
-          ])}
-        />
-      </section>
-      <section className={classes.part}>
-        <h2>Origin</h2>
-        <FactList
-          facts={[
-            [
-              'Tenant',
-              <span key="tenant" className="mono">
-                {tenantId}
-              </span>,
-            ],
-            [
-              'Trigger',
-              trigger === undefined ? (
-                'none'
-              ) : (
-                <span key="value" className="mono">{`${trigger.id} · ${trigger.type}`}</span>
-              ),
-            ],
-            ...(parentId === undefined
-              ? []
-              : [
-                  [
-                    'Started by',
-                    <Link key="parent" to={{ screen: 'execution', id: parentId }}>
-                      {parentId}
-                    </Link>,
-                  ] as const,
-                ]),
-            [
-              'Labels',
-              labels.length === 0 ? (
-                'none'
-              ) : (
-                <span key="value" className="mono">
-                  {labels.map(({ key, value }) => `${key}: ${value}`).join(', ')}
-                </span>
-              ),
-            ],
-          ]}
-        />
-      </section>
+      <States execution={execution} />
+      <Origin execution={execution} />
       {inputs === undefined || inputs === '{}' ? null : (
         <section className={classes.part}>
           <h2>Inputs</h2>
@@ -80,5 +27,70 @@ export function ExecutionOverview({ execution }: { readonly execution: Execution
         <TaskRunTable execution={execution} />
       </section>
     </>
+  );
+}
+
+function States({ execution: { state } }: { readonly execution: Execution }) {
+  return (
+    <section className={classes.part}>
+      <h2>States</h2>
+      <FactList
+        facts={state.histories.map(({ state: name, date }, index) => [
+          `${index + 1}`,
+          <span key={date} className={classes.state}>
+            <StateBadge state={name} />
+            <time className="mono text-2" dateTime={date} title={date}>
+              {formatDay(date)} {formatTimeOfDay(date)}
+            </time>
+          </span>,
+        ])}
+      />
+    </section>
+  );
+}
+
+function Origin({ execution: { labels, trigger, parentId, tenantId } }: { readonly execution: Execution }) {
+  return (
+    <section className={classes.part}>
+      <h2>Origin</h2>
+      <FactList
+        facts={[
+          [
+            'Tenant',
+            <span key="tenant" className="mono">
+              {tenantId}
+            </span>,
+          ],
+          [
+            'Trigger',
+            trigger === undefined ? (
+              'none'
+            ) : (
+              <span key="value" className="mono">{`${trigger.id} · ${trigger.type}`}</span>
+            ),
+          ],
+          ...(parentId === undefined
+            ? []
+            : [
+                [
+                  'Started by',
+                  <Link key="parent" to={{ screen: 'execution', id: parentId }}>
+                    {parentId}
+                  </Link>,
+                ] as const,
+              ]),
+          [
+            'Labels',
+            labels.length === 0 ? (
+              'none'
+            ) : (
+              <span key="value" className="mono">
+                {labels.map(({ key, value }) => `${key}: ${value}`).join(', ')}
+              </span>
+            ),
+          ],
+        ]}
+      />
+    </section>
   );
 }

@@ -96,15 +96,7 @@ function Webhook({ webhook, name }: { readonly webhook: WebhookSummary; readonly
       <div className={classes.part}>
         <FactList facts={[['Key', <KeyOrigin key="key" webhook={webhook} namespace={name.namespace} />]]} />
       </div>
-      {commands.map(({ name: title, ...request }) => {
-        const curl = formatCurl({ ...request, url });
-        return (
-          <div key={title} className={classes.part}>
-            <h3>{title}</h3>
-            <CodeBlock text={isRevealed ? curl : maskKey(curl)} copied={curl} label={`command, ${title}`} />
-          </div>
-        );
-      })}
+      <Commands url={url} isRevealed={isRevealed} />
     </section>
   );
 }
@@ -119,6 +111,18 @@ const commands: readonly (Omit<CurlRequest, 'url'> & { readonly name: string })[
     body: '{"hello": "world"}',
   },
 ];
+
+function Commands({ url, isRevealed }: { readonly url: string; readonly isRevealed: boolean }) {
+  return commands.map(({ name, ...request }) => {
+    const curl = formatCurl({ ...request, url });
+    return (
+      <div key={name} className={classes.part}>
+        <h3>{name}</h3>
+        <CodeBlock text={isRevealed ? curl : maskKey(curl)} copied={curl} label={`command, ${name}`} />
+      </div>
+    );
+  });
+}
 
 function Accepted({ isAccepted }: { readonly isAccepted: boolean }) {
   return (

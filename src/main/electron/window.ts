@@ -10,6 +10,9 @@ export interface WindowOptions {
   readonly isDark: boolean;
 }
 
+/** How often a page that broke off is drawn anew, over the life of a window. */
+const reloadsMax = 3;
+
 /** The window, shown once its page has something to show. */
 export function openWindow({ create, preload, isDark }: WindowOptions): BrowserWindow {
   const window = create({
@@ -31,6 +34,11 @@ export function openWindow({ create, preload, isDark }: WindowOptions): BrowserW
     },
   });
   window.once('ready-to-show', () => window.show());
+  let reloads = 0;
+  window.webContents.on('render-process-gone', () => {
+    // The server goes on whatever happens to its window; a page that breaks again and again is left alone.
+    if (reloads++ < reloadsMax) window.reload();
+  });
   // It is refused where the window is closed while it loads, which is no fault; the page is a file of ours.
   window.loadURL(windowUrl).catch(() => undefined);
   return window;

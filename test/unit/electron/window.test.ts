@@ -1,6 +1,61 @@
-// Showing the window that is there. How it is made is seen in `test/electron/desktop.test.ts`.
+// The window: how it is made, that a page which breaks is drawn anew, and how a second start finds it.
+import { EventEmitter } from 'node:events';
+import type { BrowserWindow, BrowserWindowConstructorOptions } from 'electron';
 import { expect, it } from 'vitest';
-import { focusWindow } from '../../../src/main/electron/window.ts';
+import { focusWindow, openWindow } from '../../../src/main/electron/window.ts';
+
+/** A window that does nothing but tell what it was asked. */
+class FakeWindow extends EventEmitter {
+  readonly webContents = new EventEmitter();
+  readonly done: string[] = [];
+  show = (): number => this.done.push('show');
+  reload = (): number => this.done.push('reload');
+  loadURL = (url: string): Promise<void> => Promise.reject(new Error(`ERR_ABORTED ${this.done.push(`load ${url}`)}`));
+}
+
+function open(isDark = false) {
+  const fake = new FakeWindow();
+  let given: BrowserWindowConstructorOptions = {};
+  openWindow({
+    create(options) {
+      given = options;
+      // Only what the fake has is used of a window.
+      return fake as unknown as BrowserWindow;
+    },
+    preload: '/preload.cjs',
+    isDark,
+  });
+  return { fake, given };
+}
+
+it('is sandboxed and isolated, and shown only once there is something to show', () => {
+  const { fake, given } = open();
+  const before = [...fake.done];
+  fake.emit('ready-to-show');
+  expect([given.show, given.webPreferences, before, fake.done]).toEqual([
+    false,
+    {
+      preload: '/preload.cjs',
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webSecurity: true,
+      spellcheck: false,
+    },
+    ['load hookbench://app/'],
+    ['load hookbench://app/', 'show'],
+  ]);
+});
+
+it('has the ground of its theme from the first moment', () => {
+  expect([open(true).given.backgroundColor, open(false).given.backgroundColor]).toEqual(['#151618', '#ffffff']);
+});
+
+it('draws a page that broke off anew, three times', () => {
+  const { fake } = open();
+  for (let times = 0; times < 5; times++) fake.webContents.emit('render-process-gone');
+  expect(fake.done.filter((one) => one === 'reload')).toHaveLength(3);
+});
 
 it.each([
   [true, ['restore', 'show', 'focus']],

@@ -58,7 +58,7 @@ function FlowSelect({ flow, onChange }: { readonly flow: string; readonly onChan
   const all = [...new Set([...names, ...(flow === '' ? [] : [flow])])];
   return (
     <Select
-      w={240}
+      w="clamp(168px, 17vw, 240px)"
       aria-label="Flow"
       placeholder="All flows"
       data={all}

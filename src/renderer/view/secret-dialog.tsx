@@ -134,6 +134,7 @@ function SecretField({ field, hasFocus, length, onLength }: SecretFieldProps) {
       inputWrapperOrder={['label', 'input', 'description', 'error']}
       classNames={{ input: `${classes.mono} ${isShown ? '' : classes.masked}` }}
       rows={2}
+      wrap="off"
       data-autofocus={hasFocus ? true : undefined}
       autoComplete="off"
       spellCheck={false}

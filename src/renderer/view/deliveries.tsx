@@ -83,7 +83,11 @@ function DeliveriesBar({
   readonly onChange: (name: string, value: string) => void;
 }) {
   const { query } = usePlace();
-  const countOf = (count: number): string => (feed.hasMore ? `${formatCount(count)}+` : formatCount(count));
+  // With older ones unread a count is a lower bound, and none found yet says nothing.
+  const countOf = (count: number): string => {
+    if (!feed.hasMore) return formatCount(count);
+    return count === 0 ? '' : `${formatCount(count)}+`;
+  };
   const filters = [
     { id: '', name: 'All', count: countOf(feed.counts.all) },
     ...outcomes.map((outcome) => ({

@@ -54,10 +54,21 @@ function Head({ delivery }: { readonly delivery: Delivery }) {
       </div>
       <div className={`${classes.line} mono`}>
         <span className="strong">{method}</span>
-        <span className="text-2 break">{maskKey(target)}</span>
+        <Target target={maskKey(target)} />
         <CopyButton text={`http://${host}${target}`} label="Copy address with its key" />
       </div>
     </div>
+  );
+}
+
+/** The beginning that every address of a webhook has gives way where there is little room. */
+function Target({ target }: { readonly target: string }) {
+  const prefix = /^\/api\/v1\/(?:[^/]+\/)?executions\/webhook(?=\/)/.exec(target)?.[0] ?? '';
+  return (
+    <span className="text-2 break" title={target}>
+      {prefix === '' ? null : <span className={classes.prefix}>{prefix}</span>}
+      {target.slice(prefix.length)}
+    </span>
   );
 }
 

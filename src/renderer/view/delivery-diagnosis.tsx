@@ -7,6 +7,7 @@ import { useCall } from '../core/use-core.ts';
 import { type Check, diagnose } from '../delivery/diagnosis.ts';
 import { Link } from '../router/router.tsx';
 import classes from './delivery-diagnosis.module.css';
+import { ExecutionFailure } from './execution-failure.tsx';
 import { TaskRunTable } from './taskrun-table.tsx';
 
 /** The tab. */
@@ -14,6 +15,7 @@ export function DiagnosisTab({ delivery }: { readonly delivery: Delivery }) {
   const { title, aside, checks } = diagnose(delivery);
   return (
     <>
+      {delivery.executionId === undefined ? null : <Failure id={delivery.executionId} />}
       <div className={classes.part}>
         <h3>{title}</h3>
         {aside === undefined ? null : <p className="text-2">{aside}</p>}
@@ -84,6 +86,11 @@ function NextActions({ delivery: { reason, namespace, flowId } }: { readonly del
       )}
     </div>
   );
+}
+
+function Failure({ id }: { readonly id: string }) {
+  const execution = useCall('executions.get', { id });
+  return execution.status === 'ready' ? <ExecutionFailure execution={execution.value} /> : null;
 }
 
 function MadeOfIt({ id }: { readonly id: string }) {

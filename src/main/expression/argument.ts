@@ -7,7 +7,10 @@ import { raiseJava, raisePebble } from './raise.ts';
 import { isNumber, toLong } from './number/java-number.ts';
 import { JavaArray, JavaBigDecimal, JavaBigInteger, JavaCollection, JavaFloat, type Value } from './value.ts';
 
-/** Stops as Java does when a value is cast to a class that it is not of. */
+/**
+ * Stops as Java does when a value is cast to a class that it is not of. The part in brackets is the JVM's, and true
+ * of the classes that templates can meet.
+ */
 export function raiseCast(value: Value, wanted: string): never {
   const actual = classNameOf(value);
   return raiseJava(
@@ -16,7 +19,10 @@ export function raiseCast(value: Value, wanted: string): never {
   );
 }
 
-/** Stops as Java does when something is called on null. */
+/**
+ * Stops as Java does when something is called on null. Java names the expression that was null ("helpful"
+ * NullPointerExceptions), so every caller brings its own text.
+ */
 export function raiseNull(text: string): never {
   return raiseJava('java.lang.NullPointerException', text);
 }
@@ -39,7 +45,10 @@ export function booleanArgument(parameters: Arguments, name: string): boolean | 
   return raiseCast(value, 'java.lang.Boolean');
 }
 
-/** `((Long) args.get(name)).intValue()`; a missing one fails as null does in Java. */
+/**
+ * `((Long) args.get(name)).intValue()`; a missing one fails as null does in Java. Literals are Longs and numbers of
+ * the JSON body Integers, so a count from the body fails here: one of the surprises of Kestra that people meet.
+ */
 export function longArgument(parameters: Arguments, name: string): number {
   const value = parameters.get(name) ?? null;
   if (value === null) {
@@ -56,24 +65,30 @@ export function isLong(value: Value | undefined): value is bigint {
   return typeof value === 'bigint' && BigInt.asIntN(64, value) === value;
 }
 
-/** `Number.intValue()`: wraps integers and cuts fractions. */
+/**
+ * `Number.intValue()`: wraps integers and cuts fractions; what is no number counts as 0, for callers have asked
+ * before.
+ */
 export function toInt(value: Value): number {
   return Number(BigInt.asIntN(32, isNumber(value) ? toLong(value) : 0n));
 }
 
-/** Whether a value is a map of any kind. */
+/** Whether a value is a map of any kind, a HashMap included. */
 export function isMap(value: Value | undefined): value is Map<Value, Value> {
   return value instanceof Map;
 }
 
-/** The elements of a list, a set, a map's values or an array; undefined for everything else. */
+/**
+ * The elements of a list, a set, a map's values or an array; undefined for everything else, so also for maps and
+ * texts.
+ */
 export function itemsOf(value: Value): readonly Value[] | undefined {
   if (Array.isArray(value)) return value;
   if (value instanceof JavaArray || value instanceof JavaCollection) return value.items;
   return undefined;
 }
 
-/** The argument of that name, or a stop with Kestra's text when it was not given at all. */
+/** The argument of that name, or a stop with Kestra's text when it was not given at all; one that is null was given. */
 export function requiredArgument(parameters: Arguments, name: string, message: string): Value {
   const value = parameters.get(name);
   return value === undefined ? raisePebble(message) : value;

@@ -8,10 +8,13 @@ import { divideDecimals, remainderOfDecimals, roundDecimal, toDecimal } from './
 import { raiseJava } from './raise.ts';
 import { JavaBigDecimal, JavaFloat, type Value } from './value.ts';
 
-/** Names of operations as Pebble's messages have them. */
+/** Names of operations as Pebble's messages have them: the constants of its enum. */
 export type Operation = 'ADD' | 'SUBTRACT' | 'MULTIPLICATION' | 'DIVISION' | 'MODULUS';
 
-/** Calculates; a text counts as the number that it spells where `readsTexts`. */
+/**
+ * Calculates; a text counts as the number that it spells where `readsTexts`. The wider class of the two decides, in
+ * Pebble's order, which has a BigDecimal go through a Double first and so lose digits.
+ */
 export function calculate(operation: Operation, operands: { left: Value; right: Value; readsTexts: boolean }): Value {
   const left = toOperand(operation, operands.left, operands.readsTexts);
   const right = toOperand(operation, operands.right, operands.readsTexts);
@@ -36,6 +39,7 @@ function toOperand(operation: Operation, value: Value, readsTexts: boolean): Jav
   return raiseJava('java.lang.RuntimeException', `invalid operands for mathematical operation [${operation}]`);
 }
 
+/** A point or an exponent makes it a Double, everything else has to be a Long; blanks are fine around a Double only. */
 function readNumber(text: string): JavaNumber {
   if (/[.eE]/.test(text)) {
     if (/^\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?[fFdD]?\s*$/.test(text)) {
@@ -48,6 +52,7 @@ function readNumber(text: string): JavaNumber {
   return raiseJava('java.lang.NumberFormatException', `For input string: "${text}"`);
 }
 
+/** Wraps like Java's `long`: 2^63 - 1 plus 1 is the smallest number. The remainder cannot leave the range. */
 function calculateLongs(operation: Operation, left: bigint, right: bigint): bigint {
   if (right === 0n && (operation === 'DIVISION' || operation === 'MODULUS')) {
     raiseJava('java.lang.ArithmeticException', '/ by zero');
@@ -66,6 +71,7 @@ function calculateLongs(operation: Operation, left: bigint, right: bigint): bigi
   }
 }
 
+/** Dividing by 0 gives infinity here and an error between integers, in Java as in this. */
 function calculateDoubles(operation: Operation, left: number, right: number): number {
   switch (operation) {
     case 'ADD':
@@ -81,6 +87,7 @@ function calculateDoubles(operation: Operation, left: number, right: number): nu
   }
 }
 
+/** Sums are exact; products and quotients keep 34 digits, as Pebble asks of them by `DECIMAL128`. */
 function calculateDecimals(operation: Operation, left: JavaBigDecimal, right: JavaBigDecimal): JavaBigDecimal {
   const scale = Math.max(left.scale, right.scale);
   const scaled = (each: JavaBigDecimal): bigint => each.unscaled * 10n ** BigInt(scale - each.scale);

@@ -16,7 +16,10 @@ function attempt(state: RenderState, evaluate: () => Value): Value | undefined {
   }
 }
 
-/** `left ?? right`: left unless it is not there or null. */
+/**
+ * `left ?? right`: left unless it is not there or null. Failures of another kind, such as a missing secret, pass
+ * through.
+ */
 export function coalesce(state: RenderState, left: () => Value, right: () => Value): Value {
   return attempt(state, left) ?? right();
 }

@@ -2,7 +2,7 @@
 // its memory or its stack ends, ours stops before, with a clear error.
 import type { Switches } from '../contract/profile.ts';
 
-/** The bounds of one rendering. */
+/** The bounds of one rendering, which differ between profiles: where `boundsRendering` is on they are Kestra's. */
 export interface Bounds {
   /** Characters of output, and of any text made on the way. */
   readonly outputCharactersMax: number;
@@ -13,13 +13,13 @@ export interface Bounds {
 /** How often `render()` renders its own output again before it gives up; Kestra's number. */
 export const renderAttemptsMax = 100;
 
-/** How deep macros may call each other; Java's stack ends somewhere there too. */
+/** How deep macros may call each other; Java's stack ends somewhere there too. Each level is several calls here. */
 export const macroDepthMax = 400;
 
 /** Turns of loops, calls and pieces of text that one rendering may take, some seconds of work. */
 export const stepsMax = 20_000_000;
 
-/** Characters of any text that is made on the way, so that doubling one in a loop ends. */
+/** Characters of any text that is made on the way, so that doubling one in a loop ends: 64 Mi, or 128 MB. */
 export const textCharactersMax = 64 * 1024 * 1024;
 
 /** Templates that are kept compiled; Kestra keeps as many. */

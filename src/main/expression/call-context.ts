@@ -10,7 +10,10 @@ import type { FailedRun, RunTemplate } from './run-template.ts';
 import { contextVariables, lookUpVariable } from './scope.ts';
 import type { Value } from './value.ts';
 
-/** Makes the context of one rendering. */
+/**
+ * Makes the context of one rendering. It is made once for each and handed to every callable, since all of it reads
+ * the state as it is at that moment.
+ */
 export function createCallContext(state: RenderState, runTemplate: RunTemplate): CallContext {
   return {
     switches: state.engine.switches,
@@ -24,6 +27,10 @@ export function createCallContext(state: RenderState, runTemplate: RunTemplate):
   };
 }
 
+/**
+ * As Kestra's `render()`: recursive means until the text does not change any more. The variables are those in sight
+ * at the call, scopes of loops included, as one flat map.
+ */
 function renderInside(state: RenderState, template: string, recursive: boolean, runTemplate: RunTemplate): string {
   const { budget, services, ownsValues } = state;
   refuseDepth(state);
@@ -40,10 +47,12 @@ function renderInside(state: RenderState, template: string, recursive: boolean, 
     if (!recursive || isStable) break;
     if (attempt > renderAttemptsMax) raise(new Failure('unplaced', 'Too many rendering attempts', pebbleException));
   }
+  // Not reached after a failure: the whole rendering ends then, or starts again with a budget of its own.
   budget.renderDepth--;
   return unwrapRawBlocks(text);
 }
 
+/** With Kestra's bound in Kestra's words; without one it is Java's stack that would end. */
 function refuseDepth({ budget, line, engine: { bounds, switches } }: RenderState): void {
   const depthMax = bounds.renderDepthMax;
   if (budget.renderDepth < depthMax) return;

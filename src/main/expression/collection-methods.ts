@@ -25,8 +25,10 @@ const commonMethods = defineMethods<Value[] | JavaCollection>({
   'equals(Object)': (collection, [other = null]) => javaEquals(collection, other),
 });
 
+/** Methods of sets and of a map's values, which have no index. */
 export const collectionMethods = commonMethods;
 
+/** Methods of lists. A literal index is a Long, which no `int` takes: `l.get(0)` is not there, `l[0]` is the way. */
 export const listMethods = stackTables<Value[]>(
   defineMethods<Value[]>({
     'get(int)': (list, [index = null]) => list[inRange(list, index)] ?? null,
@@ -72,6 +74,7 @@ export const listMethods = stackTables<Value[]>(
   commonMethods,
 );
 
+/** What is no collection has no elements; its kind was tested when the method was chosen. */
 function items(value: Value): readonly Value[] {
   return itemsOf(value) ?? [];
 }
@@ -86,6 +89,7 @@ function raiseMissing(): never {
   return raiseJava('java.util.NoSuchElementException', '');
 }
 
+/** The list is filled anew in place, because others may hold it as well. */
 function keepOnly(list: Value[], keeps: (item: Value) => boolean): boolean {
   const kept = list.filter(keeps);
   const isChanged = kept.length !== list.length;

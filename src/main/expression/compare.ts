@@ -18,7 +18,10 @@ import {
   type Value,
 } from './value.ts';
 
-/** Java's `Objects.equals`: deep on lists and maps, strict about number classes. */
+/**
+ * Java's `Objects.equals`: deep on lists and maps, strict about number classes. A map's values (`values()`) equal
+ * nothing but themselves, since Java's class for them has no `equals`.
+ */
 export function javaEquals(left: Value, right: Value): boolean {
   if (left === right) return true;
   if (typeof left !== 'object' || typeof right !== 'object' || left === null || right === null) return false;
@@ -30,6 +33,10 @@ export function javaEquals(left: Value, right: Value): boolean {
   return scalarsEqual(left, right);
 }
 
+/**
+ * `Object.is` is `Double.equals`: NaN equals itself, 0 and -0 differ. BigDecimals differ by their scale alone: 1.0 is
+ * not 1.00.
+ */
 function scalarsEqual(left: Value, right: Value): boolean {
   if (left instanceof JavaDouble) return right instanceof JavaDouble && Object.is(left.value, right.value);
   if (left instanceof JavaFloat) return right instanceof JavaFloat && Object.is(left.value, right.value);
@@ -42,6 +49,7 @@ function scalarsEqual(left: Value, right: Value): boolean {
   if (left instanceof JavaEnum) {
     return right instanceof JavaEnum && left.name === right.name && left.className === right.className;
   }
+  // Two dates that print the same are the same.
   if (left instanceof JavaTemporal) {
     return right instanceof JavaTemporal && left.className === right.className && toText(left) === toText(right);
   }
@@ -84,7 +92,10 @@ export function includes(items: readonly Value[], wanted: Value): boolean {
   return items.some((item) => javaEquals(item, wanted));
 }
 
-/** Pebble's `==`: two numbers as Doubles, an enum against a text by name, all else as Java. */
+/**
+ * Pebble's `==`: two numbers as Doubles, an enum against a text by name, all else as Java. Lists of an Integer and of
+ * a Long 1 are therefore different, although 1 == 1.
+ */
 export function looselyEquals(left: Value, right: Value): boolean {
   if (isNumber(left) && isNumber(right)) return toDouble(left) === toDouble(right);
   if (left instanceof JavaEnum && typeof right === 'string') return left.name === right;
@@ -95,7 +106,10 @@ export function looselyEquals(left: Value, right: Value): boolean {
 /** One of the four comparisons. */
 export type Comparison = '<' | '<=' | '>' | '>=';
 
-/** Pebble's comparisons: null on a side is false; numbers as Doubles; texts only where `comparesTexts`. */
+/**
+ * Pebble's comparisons: null on a side is false; numbers as Doubles, so that great Longs next to each other are
+ * equal; texts by code unit, and only where `comparesTexts`.
+ */
 export function compares(comparison: Comparison, left: Value, right: Value, comparesTexts: boolean): boolean {
   if (left === null || right === null) return false;
   if (comparesTexts && typeof left === 'string' && typeof right === 'string') {

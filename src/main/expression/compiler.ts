@@ -34,9 +34,15 @@ export function generateCode(template: TemplateSyntax, settings: CompilerSetting
   return { source: compiler.codebuf.join(''), filters, functions, tests, paths };
 }
 
+/**
+ * Statements; expressions are in the class below it. nunjucks calls one method of this name pattern for each kind of
+ * node.
+ */
 class PebbleCompiler extends ExpressionCompiler {
+  // Numbers the loops of a template, so that one inside of another has a name of its own.
   #loops = 0;
 
+  /** Macros and blocks are made before the body runs, so that both can be used above the place where they stand. */
   compileTemplate({ body, macros, blocks }: TemplateSyntax): void {
     this.emitLine('const macros = new Map([');
     for (const macro of macros.values()) this.#emitMacro(macro);
@@ -53,6 +59,10 @@ class PebbleCompiler extends ExpressionCompiler {
     this.emitLine('};');
   }
 
+  /**
+   * Defaults and body are two functions: defaults are evaluated in the macro's scope, before its arguments overwrite
+   * them.
+   */
   #emitMacro({ name, parameters, body }: MacroSyntax): void {
     this.emit(`[${quote(name)}, { defaults(S) {`);
     for (const { name: parameter, fallback } of parameters) {

@@ -7,7 +7,10 @@ import { Failure, raisePebbleAt } from './raise.ts';
 import type { RenderState } from './render-state.ts';
 import type { Value } from './value.ts';
 
-/** A Boolean, a number that is not 0, a text that is not empty; undefined for what cannot decide. */
+/**
+ * A Boolean, a number that is not 0, a text that is not empty; undefined for what cannot decide. The text `false` is
+ * true.
+ */
 function decide(value: Value): boolean | undefined {
   if (typeof value === 'boolean') return value;
   if (typeof value === 'string') return value !== '';
@@ -16,7 +19,10 @@ function decide(value: Value): boolean | undefined {
   return number !== 0 && !Number.isNaN(number);
 }
 
-/** The condition of `if`. Pebble words everything that fails in there the same. */
+/**
+ * The condition of `if`. Pebble words everything that fails in there the same, a missing variable included, so the
+ * operand comes unevaluated.
+ */
 export function satisfied(_: RenderState, evaluate: () => Value, line: number): boolean {
   const refuse = (failure?: Failure): never =>
     raisePebbleAt(line, 'Wrong operand(s) type in conditional expression', failure?.hint);
@@ -33,7 +39,10 @@ export function chosen(value: Value): boolean {
   return value === null ? false : (decide(value) ?? raiseCast(value, 'java.lang.Boolean'));
 }
 
-/** An operand of `and` and `or`; the text says "and" for both. */
+/**
+ * An operand of `and` and `or`; the text says "and" for both. Which of them it is does not matter here: generated
+ * code has JavaScript's own operators between two of these.
+ */
 export function connected(_: RenderState, value: Value, line: number): boolean {
   if (value === null) {
     raisePebbleAt(line, 'null value used in and operator and strict variables is set to true');

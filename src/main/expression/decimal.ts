@@ -3,9 +3,10 @@ import { printDouble } from '../contract/print-double.ts';
 import { raiseJava } from './raise.ts';
 import { JavaBigDecimal } from './value.ts';
 
+// `MathContext.DECIMAL128`, which Pebble gives to its divisions and products.
 const digitsMax = 34;
 
-/** `BigDecimal.valueOf(double)`: the digits that Java prints. */
+/** `BigDecimal.valueOf(double)`: the digits that Java prints, not the exact value of the Double. */
 export function toDecimal(value: number): JavaBigDecimal {
   const match = /^(-?)(\d+)\.(\d+)(?:E(-?\d+))?$/.exec(printDouble(value));
   if (match === null) return raiseJava('java.lang.NumberFormatException', 'Infinite or NaN');
@@ -13,7 +14,7 @@ export function toDecimal(value: number): JavaBigDecimal {
   return new JavaBigDecimal(BigInt(`${sign}${integral}${fraction}`), fraction.length - Number(exponent));
 }
 
-/** Rounds to 34 digits, half to even. */
+/** Rounds to 34 digits, half to even. Once more where 9.99… becomes a digit longer. */
 export function roundDecimal({ unscaled, scale }: JavaBigDecimal): JavaBigDecimal {
   const excess = digitsOf(unscaled) - digitsMax;
   if (excess <= 0) return new JavaBigDecimal(unscaled, scale);
@@ -35,7 +36,7 @@ export function divideDecimals(left: JavaBigDecimal, right: JavaBigDecimal): Jav
   return stripZeros(roundDecimal(new JavaBigDecimal(signed, preferredScale + shift + 1)), preferredScale);
 }
 
-/** The remainder with the sign of the dividend. */
+/** The remainder with the sign of the dividend, exact. */
 export function remainderOfDecimals(left: JavaBigDecimal, right: JavaBigDecimal): JavaBigDecimal {
   if (right.unscaled === 0n) raiseJava('java.lang.ArithmeticException', 'Division by zero');
   const scale = Math.max(left.scale, right.scale);
@@ -43,6 +44,7 @@ export function remainderOfDecimals(left: JavaBigDecimal, right: JavaBigDecimal)
   return new JavaBigDecimal(dividend % (right.unscaled * 10n ** BigInt(scale - right.scale)), scale);
 }
 
+/** Java strips zeros of an exact quotient down to the scale that it prefers: 10 / 4 is 2.5 and not 2.500. */
 function stripZeros(decimal: JavaBigDecimal, scaleMin: number): JavaBigDecimal {
   let { unscaled, scale } = decimal;
   while (scale > scaleMin && unscaled % 10n === 0n) {

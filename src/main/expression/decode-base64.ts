@@ -2,12 +2,18 @@
 // Source: java.util.Base64.Decoder, with its messages.
 import { fail, ok, type Result } from '../contract/errors.ts';
 
-/** The bytes, or Java's message about what is wrong. */
+/**
+ * The bytes, or Java's message about what is wrong. Node's own reader skips what it does not know, so the letters are
+ * judged before it is asked.
+ */
 export function decodeBase64(text: string): Result<Uint8Array, string> {
   const wrong = findFault(text);
   return wrong === undefined ? ok(Buffer.from(text, 'base64')) : fail(wrong);
 }
 
+/**
+ * In the order in which Java meets the faults: a strange letter, the end of a group, what stands behind the padding.
+ */
 function findFault(text: string): string | undefined {
   const end = text.indexOf('=');
   const letters = end === -1 ? text : text.slice(0, end);

@@ -11,7 +11,7 @@ export function describePath(node: SyntaxNode): string {
   return joinPath(target, typeof node.key.value === 'string' ? node.key.value : Number(node.key.value));
 }
 
-/** Adds a key or an index to a path. */
+/** Adds a key or an index to a path, in the form that a template would need for it. */
 export function joinPath(path: string, key: string | number): string {
   if (typeof key === 'number') return `${path}[${key}]`;
   return /^[\p{L}_][\p{L}\p{Nd}_]*$/u.test(key) ? `${path}.${key}` : `${path}['${key}']`;

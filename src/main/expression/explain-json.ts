@@ -14,6 +14,7 @@ export function explainJson(text: string, error: ErrorValue): string {
   const at = offsetOf(text, line, column);
   const word = /^[\p{L}\p{Nd}_$]+/u.exec(text.slice(at))?.[0];
   const character = text.charAt(at);
+  // Nothing stands where reading stopped: the text ended too early.
   if (character === '') return explainEnd(text, line, column);
   if (/^(?:NaN|-?Infinity)$/.test(word ?? '')) {
     return `Non-standard token '${word}': enable \`JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS\` to allow${source(line, column + (word ?? '').length)}`;
@@ -30,6 +31,7 @@ export function explainJson(text: string, error: ErrorValue): string {
     const kind = error.message.includes('"]"') ? 'Array' : 'Object';
     return `Unexpected character (${show(character)}): was expecting comma to separate ${kind} entries${source(line, column)}`;
   }
+  // Our reader stops behind the zero, or before the minus.
   if (/^-?0[0-9]/.test(text.slice(Math.max(at - 1, 0)).trimStart()) || /^-?0[0-9]/.test(text.slice(at))) {
     return `Invalid numeric value: Leading zeroes not allowed${source(line, column + 1)}`;
   }
@@ -69,17 +71,20 @@ function explainEnd(text: string, line: number, column: number): string {
   return `Unexpected end-of-input: expected close marker for ${kind} (${start})${place}`;
 }
 
+// Jackson hides the text that it read, in the words of its own setting.
 const redacted = 'REDACTED (`StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION` disabled)';
 
 function source(line: number, column?: number): string {
   return `\n at [Source: ${redacted}; line: ${line}${column === undefined ? '' : `, column: ${column}`}]`;
 }
 
+/** Jackson shows a sign with its code, and controls by their code alone. */
 function show(character: string): string {
   const code = character.charCodeAt(0);
   return code < 0x20 ? `(CTRL-CHAR, code ${code})` : `'${character}' (code ${code})`;
 }
 
+/** Our errors know line and column, the words around the place are found by its index. */
 function offsetOf(text: string, line: number, column: number): number {
   let start = 0;
   for (let count = 1; count < line; count++) start = text.indexOf('\n', start) + 1;

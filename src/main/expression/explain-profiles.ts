@@ -10,7 +10,10 @@ export interface ProfileAnswer {
   readonly result: Result<string>;
 }
 
-/** Renders a template under every profile, oldest first. */
+/**
+ * Renders a template under every profile, oldest first. Each rendering is its own: what a template changes in its
+ * variables does not show in the next one.
+ */
 export function explainProfiles(
   template: string,
   scope: RenderScope,

@@ -8,7 +8,7 @@ import type { Value } from './value.ts';
 /** The arguments of one call by name; callables without argument names get them as "0", "1", … */
 export type Arguments = ReadonlyMap<string, Value>;
 
-/** What a callable may reach while it runs. */
+/** What a callable may reach while it runs. Nothing else of the program is in sight of it. */
 export interface CallContext {
   readonly switches: Switches;
   readonly services: Services;
@@ -35,7 +35,7 @@ interface Callable {
   readonly requires?: 'hasLegacyExpressions' | 'hasNewExpressions' | 'calculatesWithTexts';
 }
 
-/** `input | name(…)`. */
+/** `input | name(…)`. A failure is raised by `raise.ts`, never answered: evaluation has to unwind. */
 export interface Filter extends Callable {
   apply(input: Value, parameters: Arguments, context: CallContext): Value;
 }
@@ -45,7 +45,7 @@ export interface TemplateFunction extends Callable {
   call(parameters: Arguments, context: CallContext): Value;
 }
 
-/** `input is name(…)`. */
+/** `input is name(…)`; `is not` is turned round by the caller. */
 export interface Test extends Callable {
   holds(input: Value, parameters: Arguments, context: CallContext): boolean;
 }

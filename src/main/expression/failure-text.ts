@@ -18,7 +18,10 @@ export function toErrorValue(failed: FailedRun, switches: Switches): ErrorValue 
   return createError('EXPRESSION_FAILED', messageOf(failed, switches), { line }, hasDetails ? details : undefined);
 }
 
-/** Kestra's message for what stopped a template. */
+/**
+ * Kestra's message for what stopped a template. Pebble puts the template and the line behind its own messages; Java's
+ * failures know neither.
+ */
 export function messageOf({ failure, template, line }: FailedRun, switches: Switches): string {
   const { kind, text, className } = failure;
   switch (kind) {
@@ -38,7 +41,10 @@ export function messageOf({ failure, template, line }: FailedRun, switches: Swit
   }
 }
 
-/** Whether Java's own class leaves Kestra's renderer; those of a stack or memory at its end always do. */
+/**
+ * Whether Java's own class leaves Kestra's renderer; those of a stack or memory at its end always do, since Kestra
+ * catches exceptions and not errors.
+ */
 export function leavesUnwrapped({ kind, className }: Failure, switches: Switches): boolean {
   return (kind === 'bound' && className !== '') || (kind === 'java' && switches.leavesJavaErrorsUnwrapped);
 }

@@ -5,7 +5,10 @@ import { JavaBigDecimal, JavaBigInteger, type JavaFloat } from './value.ts';
 import type { JavaDouble } from '../contract/value.ts';
 import { toDecimalDigits } from './number/decimal-digits.ts';
 
-/** `%d`, `%x` and `%o` of an integer. Negative numbers in other bases show their two's complement. */
+/**
+ * `%d`, `%x` and `%o` of an integer. Negative numbers in other bases show their two's complement, in as many bits as
+ * their class has; a BigInteger has none and shows a minus.
+ */
 export function formatInteger(specifier: FormatSpecifier, value: number | bigint | JavaBigInteger): string {
   const { conversion, flags } = specifier;
   const integer = value instanceof JavaBigInteger ? value.value : BigInt(value);
@@ -14,6 +17,7 @@ export function formatInteger(specifier: FormatSpecifier, value: number | bigint
     return assemble(specifier, { isNegative: integer < 0n, digits: flags.includes(',') ? group(digits) : digits });
   }
   const bits = typeof value === 'number' ? 32 : 64;
+  // A bare bigint beyond 64 bits is a BigInteger, too.
   const isWrapped = !(value instanceof JavaBigInteger) && BigInt.asIntN(64, integer) === integer;
   const unsigned = isWrapped ? BigInt.asUintN(bits, integer) : integer;
   const isHex = conversion.toLowerCase() === 'x';
@@ -21,7 +25,7 @@ export function formatInteger(specifier: FormatSpecifier, value: number | bigint
   return assemble(specifier, { isNegative: false, digits: prefix + unsigned.toString(isHex ? 16 : 8) });
 }
 
-/** `%f`, `%e` and `%g` of a number with a fraction. */
+/** `%f`, `%e` and `%g` of a number with a fraction; an integer is refused, as Java refuses it. */
 export function formatFloating(specifier: FormatSpecifier, value: JavaDouble | JavaFloat | JavaBigDecimal): string {
   if (!(value instanceof JavaBigDecimal) && !Number.isFinite(value.value)) {
     const isNaN = Number.isNaN(value.value);
@@ -89,6 +93,7 @@ interface Signed {
   readonly digits: string;
 }
 
+/** Sign, digits and width last, for zeros stand between the sign and the digits, and blanks outside of both. */
 function assemble({ flags, width = 0 }: FormatSpecifier, { isNegative, digits }: Signed): string {
   const plus = flags.includes('+') ? '+' : flags.includes(' ') ? ' ' : '';
   const opening = isNegative ? (flags.includes('(') ? '(' : '-') : plus;

@@ -10,7 +10,7 @@ import { checkTextSize } from './text-size.ts';
 import { toText } from './to-text.ts';
 import { JavaCharacter, type Value } from './value.ts';
 
-/** One `%…` of a format. */
+/** One `%…` of a format: `%1$-10.3s` has an index, flags, a width, a precision and a conversion. */
 export interface FormatSpecifier {
   readonly text: string;
   readonly flags: string;
@@ -19,9 +19,10 @@ export interface FormatSpecifier {
   readonly conversion: string;
 }
 
+// A width of millions would be memory for a handful of letters.
 const widthMax = 100_000;
 
-/** Fills a format; what is wrong with it stops as in Java. */
+/** Fills a format; what is wrong with it stops as in Java: at the first specifier that fails, from the left. */
 export function formatText(format: string, values: readonly Value[]): string {
   let next = 0;
   let previous = -1;
@@ -33,6 +34,7 @@ export function formatText(format: string, values: readonly Value[]): string {
       const specifier = { text, flags, width: toSize(width), precision: toSize(precision), conversion };
       if (conversion === 'n') return '\n';
       if (conversion === '%') return pad('%', specifier);
+      // `<` stands for the value before, which does not count as taking the next one.
       if (flags.includes('<')) {
         if (previous < 0) return raiseFormat('MissingFormatArgumentException', `Format specifier '${text}'`);
       } else {
@@ -89,12 +91,14 @@ function convert(specifier: FormatSpecifier, value: Value): string {
   return raiseFormat('UnknownFormatConversionException', `Conversion = '${conversion}'`);
 }
 
+/** Java takes an Integer for a code point, but no Long, so a literal fails. */
 function toCharacter(specifier: FormatSpecifier, value: Value): string {
   if (value instanceof JavaCharacter) return value.value;
   if (typeof value === 'number') return String.fromCodePoint(value);
   return raiseMismatch(specifier, value);
 }
 
+/** For texts the precision is the most characters that are shown. */
 function finish(text: string, specifier: FormatSpecifier): string {
   return pad(raiseCase(text.slice(0, specifier.precision ?? text.length), specifier), specifier);
 }

@@ -15,7 +15,10 @@ export function createHashMap(entries: Iterable<readonly [Value, Value]>, capaci
   return map;
 }
 
-/** Java's `hashCode()` of a value; 0 for null, as HashMap counts it. */
+/**
+ * Java's `hashCode()` of a value; 0 for null, as HashMap counts it. Classes whose hash code is an address print in an
+ * order that differs from run to run in Kestra as well.
+ */
 export function hashValue(value: Value): number {
   switch (typeof value) {
     case 'string':
@@ -45,10 +48,12 @@ function hashObject(value: object & Value): number {
   return 0;
 }
 
+/** The bits of the Double, as `Double.hashCode` folds them. */
 function hashDouble(value: number): number {
   return hashLong(new DataView(new Float64Array([value]).buffer).getBigInt64(0, true));
 }
 
+/** `Instant.hashCode`: the seconds and 51 times the nanoseconds. */
 function hashInstant(epochNanos: bigint): number {
   const nanos = ((epochNanos % 1_000_000_000n) + 1_000_000_000n) % 1_000_000_000n;
   const seconds = (epochNanos - nanos) / 1_000_000_000n;

@@ -2,7 +2,7 @@
 // order, so a text that people hash or compare comes out the same here and there.
 // Source: java.util.HashMap (table of a power of two, doubled above three quarters; index = spread hash).
 
-/** Java's `String.hashCode`: 32 bits, signed. */
+/** Java's `String.hashCode`: 32 bits, signed. `Math.imul` multiplies in 32 bits as Java does. */
 export function hashText(text: string): number {
   let hash = 0;
   for (let index = 0; index < text.length; index++) hash = (Math.imul(hash, 31) + text.charCodeAt(index)) | 0;
@@ -34,5 +34,7 @@ export function toHashOrder<K>(keys: readonly K[], hash: (key: K) => number, cap
     const code = hash(key);
     return { key, slot: (code ^ (code >>> 16)) & (size - 1) };
   });
+  // Sorting is stable: keys in one slot keep the order in which they came, as in Java's chain. The trees that Java
+  // makes of very long chains are not followed.
   return slots.sort((a, b) => a.slot - b.slot).map(({ key }) => key);
 }

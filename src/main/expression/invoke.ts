@@ -12,7 +12,7 @@ import { openScope } from './scope.ts';
 import { toText } from './to-text.ts';
 import type { Value } from './value.ts';
 
-/** A macro as generated code has it. */
+/** A macro as generated code has it. Both run in the scope that the call opens. */
 export interface Macro {
   readonly defaults: (state: RenderState) => void;
   readonly body: (state: RenderState) => void;
@@ -20,7 +20,7 @@ export interface Macro {
 
 const noArguments: Arguments = new Map();
 
-/** Makes the arguments of a call from names and values in turn. */
+/** Makes the arguments of a call from names and values in turn: one flat call makes no objects on the way. */
 export function bind(...namesAndValues: readonly Value[]): Arguments {
   if (namesAndValues.length === 0) return noArguments;
   const parameters = new Map<string, Value>();
@@ -128,16 +128,19 @@ export function refuseParent(line: number): never {
   return raisePebbleAt(line, 'Can not use parent function if template does not extend another template.');
 }
 
+/** Stops only when the call is reached, as in Pebble: an unknown name in a branch that is not taken does no harm. */
 export function unknownFilter(state: RenderState, name: string, line: number): never {
   const nearest = nearestNames(name, state.engine.extensions.filters.keys());
   return raisePebbleAt(line, `Filter [${name}] does not exist.`, { nearest });
 }
 
+/** As for filters; near names go into the details of the error. */
 export function unknownTest(state: RenderState, name: string, line: number): never {
   const nearest = nearestNames(name, state.engine.extensions.tests.keys());
   return raisePebbleAt(line, `Test [${name}] does not exist.`, { nearest });
 }
 
+/** Macros count as functions here, in Pebble's text as well. */
 export function unknownFunction(state: RenderState, name: string, line: number): never {
   const nearest = nearestNames(name, state.engine.extensions.functions.keys());
   return raisePebbleAt(line, `Function or Macro [${name}] does not exist.`, { nearest });

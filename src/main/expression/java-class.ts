@@ -17,7 +17,10 @@ import {
   type Value,
 } from './value.ts';
 
-/** Java's name of a value's class; `null` for null, which has none. */
+/**
+ * Java's name of a value's class; `null` for null, which has none. It tells an Integer from a Long, which looks the
+ * same when it is printed.
+ */
 export function classNameOf(value: Value): string {
   switch (typeof value) {
     case 'string':
@@ -52,6 +55,7 @@ function classNameOfObject(value: Exclude<Value, null | boolean | string | numbe
   if (value instanceof JavaArray) return `[L${value.componentClassName};`;
   if (value instanceof JavaBytes) return '[B';
   if (value instanceof JavaCollection) {
+    // The names are those of a LinkedHashMap, which is what maps of JSON are.
     return value.kind === 'set' ? 'java.util.LinkedHashMap$LinkedKeySet' : 'java.util.LinkedHashMap$LinkedValues';
   }
   if (value instanceof JavaEntry) {

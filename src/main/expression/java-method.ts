@@ -31,6 +31,7 @@ type ParameterKind =
   | 'Collection'
   | 'Map';
 
+// Java converts nothing between boxed values here: a Long is no `int`, an Integer no `long`.
 const kindTests: Readonly<Record<ParameterKind, (value: Value) => boolean>> = {
   String: (value) => typeof value === 'string',
   CharSequence: (value) => typeof value === 'string',
@@ -68,7 +69,10 @@ export function stackTables<Receiver>(...tables: readonly MethodTable<Receiver>[
   return new Map(tables.toReversed().flatMap((table) => [...table]));
 }
 
-/** Finds the method that a member name and its arguments mean. */
+/**
+ * Finds the method that a member name and its arguments mean. Pebble tries the name as it is, then as a getter, so
+ * that `execution.state` and `getState()` are one.
+ */
 export function findMethod<Receiver>(
   table: MethodTable<Receiver>,
   name: string,
@@ -82,6 +86,7 @@ export function findMethod<Receiver>(
   return undefined;
 }
 
+/** Null fits every kind; a method with a primitive parameter would fail in Java once it is called. */
 function accepts(kinds: readonly ParameterKind[], parameters: readonly Value[]): boolean {
   return (
     kinds.length === parameters.length &&

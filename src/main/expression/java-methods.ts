@@ -24,7 +24,7 @@ import {
   type Value,
 } from './value.ts';
 
-/** A method that was found, ready to be called on its receiver. */
+/** A method that was found, ready to be called on its receiver. `changes` is asked first: see `ownership.ts`. */
 export interface BoundMethod {
   readonly name: string;
   readonly changes: boolean;
@@ -35,6 +35,7 @@ const floatingNumberMethods = stackTables(floatingMethods, numberMethods);
 
 /** Finds a method by name and arguments; undefined where a template cannot call such a one. */
 export function findJavaMethod(target: Value, name: string, parameters: readonly Value[]): BoundMethod | undefined {
+  // One generic step keeps each table with the receivers of its class.
   const bind = <Receiver>(receiver: Receiver, table: MethodTable<Receiver>): BoundMethod | undefined => {
     const method = findMethod(table, name, parameters);
     if (method === undefined) return undefined;

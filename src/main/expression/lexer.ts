@@ -5,7 +5,10 @@ import { createOperatorPattern } from './operator-table.ts';
 import { raiseJava, raiseSyntax } from './raise.ts';
 import type { Token, TokenType } from './token.ts';
 
-/** Splits a template into tokens; the last one is `EOF`. */
+/**
+ * Splits a template into tokens; the last one is `EOF`. The modes are a stack, because a text may hold an expression
+ * that holds a text.
+ */
 export function tokenize(template: string): readonly Token[] {
   const lexer: Lexer = { template, at: 0, line: 1, tokens: [], modes: ['data'], brackets: [], trimsNextText: false };
   while (lexer.at < template.length) readers[lexer.modes.at(-1) ?? 'data'](lexer);
@@ -39,6 +42,7 @@ const readers: Readonly<Record<Mode, (lexer: Lexer) => void>> = {
 
 // Java's `\s`, which knows no Unicode blanks.
 const blanks = /[ \t\n\v\f\r]+/y;
+// Whichever comes first; which one it is decides the next mode.
 const opener = /\{\{|\{%|\{#/g;
 const leadingTrim = /-[ \t\n\v\f\r]+/y;
 const verbatimStart = /[ \t\n\v\f\r]*verbatim[ \t\n\v\f\r]*-?%\}/y;
@@ -105,6 +109,7 @@ function enterTag(lexer: Lexer, start: string): void {
   }
 }
 
+/** Everything up to `endverbatim` is text, braces included. */
 function readVerbatim(lexer: Lexer): void {
   advance(lexer, match(lexer, verbatimStart)?.[0].length ?? 0);
   const end = match(lexer, verbatimEnd);
@@ -117,6 +122,7 @@ function readVerbatim(lexer: Lexer): void {
   if (trimmed !== '') push(lexer, 'TEXT', trimmed);
 }
 
+/** The dash that trims what follows has to have a blank before it. */
 function readComment(lexer: Lexer): void {
   const end = lexer.template.indexOf('#}', lexer.at);
   if (end === -1) raiseSyntax('Unclosed comment.', lexer.line);
@@ -125,6 +131,7 @@ function readComment(lexer: Lexer): void {
   lexer.modes.pop();
 }
 
+/** A closing sign ends the tag only outside of brackets, so `{{ {'a': {}} }}` holds together. */
 function readTag(lexer: Lexer, endPattern: RegExp, endType: TokenType): void {
   const end = lexer.brackets.length === 0 ? match(lexer, endPattern) : null;
   if (end === null) return readExpression(lexer);
@@ -134,6 +141,10 @@ function readTag(lexer: Lexer, endPattern: RegExp, endType: TokenType): void {
   lexer.modes.pop();
 }
 
+/**
+ * Pebble's order: an operator before a name, so that `not` is one, a Long before a number, a plain text before one
+ * with `#`.
+ */
 function readExpression(lexer: Lexer): void {
   advance(lexer, match(lexer, blanks)?.[0].length ?? 0);
   if (
@@ -239,6 +250,7 @@ function isWhitespace(character: string): boolean {
   return /\s/.test(character) && !'\u00a0\u2007\u202f\ufeff'.includes(character);
 }
 
+/** Loops rather than patterns: one for the blanks at an end takes time with the square of their number. */
 function trimStart(text: string): string {
   let start = 0;
   while (start < text.length && isWhitespace(text.charAt(start))) start++;

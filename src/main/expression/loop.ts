@@ -5,7 +5,7 @@ import { openScope } from './scope.ts';
 import { toText } from './to-text.ts';
 import { JavaArray, JavaCollection, JavaEntry, JavaLoop, type Value } from './value.ts';
 
-/** A loop that runs; null for one over null, which prints nothing at all. */
+/** A loop that runs; null for one over null, which prints nothing at all, not even its `else`. */
 interface RunningLoop {
   readonly items: readonly Value[];
   readonly name: string;
@@ -14,7 +14,9 @@ interface RunningLoop {
   turn: number;
 }
 
-/** Starts a loop. */
+/**
+ * Starts a loop. Generated code calls this once and `nextTurn` before each turn, so that the body can be plain code.
+ */
 export function startLoop(state: RenderState, iterable: Value, name: string, line: number): RunningLoop | null {
   if (iterable === null) return null;
   const items = iterableItems(iterable);
@@ -28,7 +30,10 @@ export function startLoop(state: RenderState, iterable: Value, name: string, lin
   return { items, name, scope, loop, turn: 0 };
 }
 
-/** Goes to the next turn; after the last one the scope is closed. */
+/**
+ * Goes to the next turn; after the last one the scope is closed. A failure in the body leaves the scope open, which
+ * whoever catches it sets right.
+ */
 export function nextTurn(state: RenderState, running: RunningLoop | null): boolean {
   if (running === null || running.scope === null) return false;
   const { items, loop, scope, turn } = running;
@@ -51,6 +56,7 @@ export function wasEmpty(running: RunningLoop | null): boolean {
   return running !== null && running.scope === null;
 }
 
+/** Maps are gone through by their entries; a text is not iterable, unlike in other template languages. */
 function iterableItems(value: Value): readonly Value[] | undefined {
   if (Array.isArray(value)) return value;
   if (value instanceof Map) return Array.from(value.keys(), (key) => new JavaEntry(value, key));

@@ -8,6 +8,7 @@ import { JavaCollection, JavaEntry, JavaHashMap, type Value } from './value.ts';
 
 type JavaMap = Map<Value, Value>;
 
+/** Methods of maps. Those with `!` change the map itself, which is copied before where it belongs to the caller. */
 export const mapMethods = defineMethods<JavaMap>({
   'size()': (map) => map.size,
   'isEmpty()': (map) => map.size === 0,
@@ -47,6 +48,7 @@ export const mapMethods = defineMethods<JavaMap>({
   },
 });
 
+/** Methods of entries; one knows its map, so a change of its value shows there. */
 export const entryMethods = defineMethods<JavaEntry>({
   'getKey()': ({ key }) => key,
   'getValue()': entryValue,
@@ -59,6 +61,7 @@ function entriesOf(map: JavaMap): JavaEntry[] {
   return Array.from(map.keys(), (key) => new JavaEntry(map, key));
 }
 
+/** Gives the value before, as Java does; null stands for none. */
 function put(map: JavaMap, key: Value, value: Value): Value {
   const before = lookUp(map, key) ?? null;
   const isNew = lookUp(map, key) === undefined;
@@ -67,6 +70,7 @@ function put(map: JavaMap, key: Value, value: Value): Value {
   return before;
 }
 
+/** A HashMap that grew may print in another order than before. */
 function restoreOrder(map: JavaHashMap): void {
   const ordered = createHashMap(map);
   map.clear();

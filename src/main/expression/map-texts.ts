@@ -5,7 +5,7 @@ import { createHashMap } from './hash-map.ts';
 import { toText } from './to-text.ts';
 import type { Value } from './value.ts';
 
-/** Changes every text in a value; other scalars are changed by their Java text. */
+/** Changes every text in a value; other scalars are changed by their Java text. Keys of maps are left alone. */
 export function mapTexts(value: Value, change: (text: string) => string): Value {
   if (value instanceof Map) {
     return createHashMap([...value].map(([key, member]) => [key, mapMember({ member, name: 'value', change })]));

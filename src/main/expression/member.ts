@@ -14,7 +14,10 @@ import { toText } from './to-text.ts';
 import { globalContextClass, lookUpVariable } from './scope.ts';
 import { JavaArray, JavaObject, type Value } from './value.ts';
 
-/** `target.key` and `target[key]`. */
+/**
+ * `target.key` and `target[key]`. A map whose key is there is the common case and is done at once; everything else
+ * goes through Pebble's order of attempts.
+ */
 export function member(
   state: RenderState,
   target: Value,
@@ -31,7 +34,7 @@ export function member(
   return otherMember(state, target, { key, line, path, variable });
 }
 
-/** `target.key(…)`: methods alone. */
+/** `target.key(…)`: methods alone, so a member of a map cannot be called. */
 export function callMember(
   state: RenderState,
   target: Value,
@@ -70,7 +73,10 @@ function otherMapMember(state: RenderState, map: Map<Value, Value>, access: Acce
   return lookUp(map, key) ?? raiseMissing(state, map, access);
 }
 
-/** A number becomes a key of the class that the map's first key has. */
+/**
+ * A number becomes a key of the class that the map's first key has: Pebble's guess, which is right for maps of one
+ * kind.
+ */
 function castKey(key: Value, first: Value, line: number): Value {
   if (isNumber(key) && isNumber(first)) {
     if (typeof first === 'number') return Number(BigInt.asIntN(32, toLong(key)));
@@ -82,6 +88,7 @@ function castKey(key: Value, first: Value, line: number): Value {
 
 function otherMember(state: RenderState, target: Value, access: Access): Value {
   if (target === null) return raiseMissing(state, target, access);
+  // A negative index is an index too, but leads nowhere.
   if (Array.isArray(target) || target instanceof JavaArray) {
     const items = Array.isArray(target) ? target : target.items;
     const index = readIndex(access.key);
@@ -100,6 +107,10 @@ function readIndex(key: Value): number | undefined {
   return /^[+-]?[0-9]{1,10}$/.test(text) && Math.abs(Number(text)) < 2 ** 31 ? Number(text) : undefined;
 }
 
+/**
+ * In this order: what is denied by name, what Java keeps shut, members of our own objects, then the methods of the
+ * class.
+ */
 function invoke(state: RenderState, target: Value, access: Access, parameters: readonly Value[]): Value {
   const name = toText(access.key);
   refuseDenied(name, parameters, access.line);
@@ -114,6 +125,7 @@ function invoke(state: RenderState, target: Value, access: Access, parameters: r
   }
   const method = findJavaMethod(target, name, parameters);
   if (method === undefined) return raiseMissing(state, target, access);
+  // Before the call, since it may start the rendering again.
   if (method.changes) claimValues(state);
   tick(state, 1);
   try {
@@ -166,6 +178,7 @@ function callGlobalContext(state: RenderState, access: Access, parameters: reado
   return raisePebbleAt(access.line, `Could not call ${method.name}`);
 }
 
+/** `template.name` and `template.getName()` are one, in any letter case. */
 function objectMember(target: JavaObject, name: string): Value | undefined {
   const wanted = name.toLowerCase();
   if (wanted === 'tostring') return target.text;

@@ -6,7 +6,10 @@ import { type RenderState, tick } from './render-state.ts';
 import { toText } from './to-text.ts';
 import { JavaArray, JavaCollection, type Value } from './value.ts';
 
-/** `container contains wanted`: an element, all of a collection, a key, a part of a text. */
+/**
+ * `container contains wanted`: an element, all of a collection, a key, a part of a text. Elements are compared as
+ * Java's `equals` does, so an Integer of the body is not in a list of literals.
+ */
 export function contains(state: RenderState, container: Value, evaluate: () => Value, line: number): boolean {
   // What is looked for is not even evaluated then.
   if (container === null) return false;
@@ -29,7 +32,10 @@ export function contains(state: RenderState, container: Value, evaluate: () => V
   return all.every((each) => includes(items, each));
 }
 
-/** `wanted isIn container`: an element, a key or a member with the same text; false for what holds nothing. */
+/**
+ * `wanted isIn container`: an element, a key or a member with the same text; false for what holds nothing. Arrays,
+ * texts and numbers hold nothing to it (recorded as xmem-016), without a complaint.
+ */
 export function isIn(state: RenderState, wanted: Value, container: Value): boolean {
   if (wanted === null || container === null) return false;
   const text = toText(wanted);
@@ -40,6 +46,7 @@ export function isIn(state: RenderState, wanted: Value, container: Value): boole
   return items.some((item) => (item === null ? raiseNullElement() : toText(item) === text));
 }
 
+/** Key by key and member by member, in the order of the map, since a null member on the way stops it. */
 function isInMap(map: ReadonlyMap<Value, Value>, text: string): boolean {
   for (const [key, member] of map) {
     if (toText(key) === text) return true;

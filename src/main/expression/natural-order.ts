@@ -7,7 +7,10 @@ import { classNameOf } from './java-class.ts';
 import { isNumber, toDouble } from './number/java-number.ts';
 import { JavaBigInteger, JavaCharacter, JavaEnum, JavaFloat, JavaInstant, type Value } from './value.ts';
 
-/** `left.compareTo(right)`. */
+/**
+ * `left.compareTo(right)`. The texts for null are those of Java's sort, whose array is called `a` and whose index
+ * `runHi`.
+ */
 export function compareValues(left: Value, right: Value): number {
   if (left === null) {
     return raiseNull('Cannot invoke "java.lang.Comparable.compareTo(Object)" because "a[runHi]" is null');
@@ -42,7 +45,10 @@ function doubleKey(value: number): number {
   return Number.isNaN(value) ? Number.POSITIVE_INFINITY : value;
 }
 
-/** Sorts the list itself, keeping equal elements in their order. */
+/**
+ * Sorts the list itself, keeping equal elements in their order. A list of one class is left to JavaScript's sort,
+ * which is stable too and faster; any other fails or not depending on which pairs are compared.
+ */
 export function sortValues(list: Value[], compare: (left: Value, right: Value) => number): Value[] {
   const [head = null] = list;
   const className = classNameOf(head);

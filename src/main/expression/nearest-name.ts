@@ -1,6 +1,7 @@
 // The existing names that are near to one that does not exist: `usr` → `user`, `tojson` → `toJson`.
 // For the window; Kestra says nothing of the kind.
 
+// More than a few are no hint any more.
 const suggestionsMax = 3;
 /** Names beyond this many are not compared, so that a failure stays cheap. */
 const comparedMax = 500;
@@ -28,7 +29,7 @@ export function nearestNames(name: string, existing: Iterable<string>): readonly
     .map((each) => each.name);
 }
 
-/** How many letters have to be put in, left out or changed (Levenshtein). */
+/** How many letters have to be put in, left out or changed (Levenshtein), row by row of the table. */
 function distanceOf(left: string, right: string): number {
   let previous = Array.from({ length: right.length + 1 }, (_, index) => index);
   for (let row = 1; row <= left.length; row++) {

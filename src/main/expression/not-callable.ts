@@ -14,7 +14,10 @@ import { raiseJava } from './raise.ts';
 
 const nodes = 'io.pebbletemplates.pebble.node';
 
-/** Stops as Pebble does at `(…)` behind a value: `a.b['c'](1)`, `f(1)(2)`. */
+/**
+ * Stops as Pebble does at `(…)` behind a value: `a.b['c'](1)`, `f(1)(2)`. The parser of Pebble casts what stands
+ * there without asking what it is.
+ */
 export function raiseNotCallable(callee: SyntaxNode): never {
   const actual = `${nodes}.expression.${expressionClassOf(callee)}`;
   const wanted = `${nodes}.FunctionOrMacroNameNode`;

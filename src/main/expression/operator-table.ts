@@ -5,7 +5,7 @@ import type { Switches } from '../contract/profile.ts';
 /** Operators that stand before their operand; all bind at the same, highest level. */
 export const unaryOperators: readonly string[] = ['not', '+', '-'];
 
-/** How tightly the unary operators bind. */
+/** How tightly the unary operators bind: `-x | abs` is the filter of -x. */
 export const unaryPrecedence = 500;
 
 const fixedPrecedences: Readonly<Record<string, number>> = {
@@ -31,7 +31,10 @@ const fixedPrecedences: Readonly<Record<string, number>> = {
   '..': 120,
 };
 
-/** The binary operators of a profile; all associate to the left. */
+/**
+ * The binary operators of a profile; all associate to the left. Where coalescing binds at 120, `a ?? b | upper` is
+ * the filter of the whole, and else the filter belongs to `b`.
+ */
 export function createPrecedences(switches: Switches): ReadonlyMap<string, number> {
   const coalesce = switches.coalescePrecedence;
   return new Map([...Object.entries(fixedPrecedences), ['??', coalesce], ['???', coalesce], ['isIn', coalesce]]);

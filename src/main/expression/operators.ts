@@ -23,6 +23,7 @@ function guarded<T>(evaluate: () => T, name: string, line: number): T {
   }
 }
 
+/** `left + right`: a text on either side makes it text; a list takes an element or all of a collection. */
 export function add(state: RenderState, left: Operand, right: Operand, line: number): Value {
   return guarded(() => sum(state, left(), right()), 'addition', line);
 }
@@ -33,12 +34,14 @@ function sum(state: RenderState, leftValue: Value, rightValue: Value): Value {
   if (!Array.isArray(left)) return numeric(state, 'ADD', left, right);
   if (state.engine.switches.addsToListInPlace) claimValues(state);
   const list = state.engine.switches.addsToListInPlace ? left : [...left];
+  // An array is one element here, for Java does not count it among the collections.
   const added = collectionItems(right) ?? [right];
   tick(state, list.length + added.length);
   for (const item of added.slice()) list.push(item);
   return list;
 }
 
+/** `left - right`: a list without an element, once, or without all elements of a collection. */
 export function subtract(state: RenderState, left: Operand, right: Operand, line: number): Value {
   return guarded(() => difference(state, left(), right()), 'subtraction', line);
 }
@@ -56,14 +59,17 @@ function difference(state: RenderState, left: Value, right: Value): Value {
   return left;
 }
 
+/** `left * right`. */
 export function multiply(state: RenderState, left: Operand, right: Operand, line: number): Value {
   return guarded(() => numeric(state, 'MULTIPLICATION', left(), right()), 'multiplication', line);
 }
 
+/** `left / right`: between integers the fraction is cut. */
 export function divide(state: RenderState, left: Operand, right: Operand, line: number): Value {
   return guarded(() => numeric(state, 'DIVISION', left(), right()), 'division', line);
 }
 
+/** `left % right`; Pebble calls its failure "greater modulus". */
 export function remainder(state: RenderState, left: Operand, right: Operand, line: number): Value {
   return guarded(() => numeric(state, 'MODULUS', left(), right()), 'greater modulus', line);
 }
@@ -82,26 +88,32 @@ function numeric(state: RenderState, operation: Operation, left: Value, right: V
   return calculate(operation, { left, right, readsTexts: state.engine.switches.calculatesWithTexts });
 }
 
+/** `left == right`, also written `equals`. */
 export function equal(_: RenderState, left: Operand, right: Operand, line: number): boolean {
   return guarded(() => looselyEquals(left(), right()), 'equals comparison', line);
 }
 
+/** `left != right`. */
 export function notEqual(_: RenderState, left: Operand, right: Operand, line: number): boolean {
   return guarded(() => !looselyEquals(left(), right()), 'not equals comparison', line);
 }
 
+/** `left > right`. */
 export function greater(state: RenderState, left: Operand, right: Operand, line: number): boolean {
   return compared(state, '>', [left, right], 'greater than comparison', line);
 }
 
+/** `left >= right`. */
 export function greaterOrEqual(state: RenderState, left: Operand, right: Operand, line: number): boolean {
   return compared(state, '>=', [left, right], 'greater than or equals comparison', line);
 }
 
+/** `left <= right`. */
 export function lessOrEqual(state: RenderState, left: Operand, right: Operand, line: number): boolean {
   return compared(state, '<=', [left, right], 'less than or equals comparison', line);
 }
 
+/** `left < right`. */
 export function less(state: RenderState, left: Operand, right: Operand, line: number): boolean {
   // Both texts are Kestra's own slips.
   const name = state.engine.switches.comparesTexts ? 'less than comparisonPebb' : 'greater modulus';

@@ -13,7 +13,7 @@ export function claimValues(state: RenderState): void {
   if (!state.ownsValues) throw needsCopies;
 }
 
-/** A copy that shares nothing that can be changed. */
+/** A copy that shares nothing that can be changed. Scalars are never changed, so they stay the same objects. */
 export function copyValue(value: Value): Value {
   if (Array.isArray(value)) return value.map(copyValue);
   if (value instanceof JavaHashMap) return new JavaHashMap(copyEntries(value));

@@ -15,7 +15,10 @@ export const literalWords: ReadonlyMap<string, boolean | null> = new Map([
   ['NONE', null],
 ]);
 
-/** Reads digits: a Double where they have a point, else a Long, whose range Java checks. */
+/**
+ * Reads digits: a Double where they have a point, else a Long, whose range Java checks. There is no literal for an
+ * Integer.
+ */
 export function parseNumber(line: number, digits: string): SyntaxNode {
   if (digits.includes('.')) return new DoubleNode(line, { value: Number(digits) });
   const value = BigInt(digits);

@@ -18,7 +18,7 @@ import { type ExpressionSource, parseExpression, parseFilterHead, parseNewName, 
 import { Failure, pebbleException, raise, raiseSyntax } from './raise.ts';
 import { createTokenStream, type Token } from './token.ts';
 
-/** Parses a whole template. */
+/** Parses a whole template. Macros and blocks are gathered on the way, since both can be used before they stand. */
 export function parseTemplate(tokens: readonly Token[], precedences: ReadonlyMap<string, number>): TemplateSyntax {
   const end = tokens.at(-1) ?? { type: 'EOF', value: null, line: 1 };
   const source: TagSource = {
@@ -75,6 +75,7 @@ function parseBody(source: TagSource, ends: readonly string[]): SyntaxNode {
   return new BodyNode(stream.current().line, { children });
 }
 
+/** The last word needs no test: a body ends only with one of the words that it was given. */
 function parseIf(source: TagSource, line: number): SyntaxNode {
   const { stream } = source;
   const branches = [parseBranch(source)];
@@ -103,6 +104,7 @@ function parseBranch(source: TagSource): { readonly condition: SyntaxNode; reado
   return { condition, body: parseBody(source, ['else', 'elseif', 'endif']) };
 }
 
+/** `else` prints where there is no turn at all. */
 function parseFor(source: TagSource, line: number): SyntaxNode {
   const { stream } = source;
   const name = parseNewName(stream);
@@ -133,6 +135,7 @@ function parseSet(source: TagSource, line: number): SyntaxNode {
   return new SetNode(line, { name, value });
 }
 
+/** The macro itself prints nothing where it stands. */
 function parseMacro(source: TagSource, line: number): SyntaxNode {
   const { stream, macros } = source;
   const name = stream.expect('NAME').value ?? '';
@@ -148,6 +151,7 @@ function parseMacro(source: TagSource, line: number): SyntaxNode {
   return new BodyNode(line, { children: [] });
 }
 
+/** Without inheritance a block prints in its place, and can be printed again by its name. */
 function parseBlock(source: TagSource, line: number): SyntaxNode {
   const { stream, blocks } = source;
   const head = stream.current();

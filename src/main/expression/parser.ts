@@ -30,7 +30,10 @@ export interface ExpressionSource {
   readonly precedences: ReadonlyMap<string, number>;
 }
 
-/** Parses one expression; operators that bind less tightly than `minimum` are left standing. */
+/**
+ * Parses one expression; operators that bind less tightly than `minimum` are left standing. A ternary is looked for
+ * only by the outermost of them, for it binds loosest.
+ */
 export function parseExpression(source: ExpressionSource, minimum = 0): SyntaxNode {
   const { stream, precedences } = source;
   let expression = parseOperand(source);
@@ -193,6 +196,7 @@ export function parseFilterHead(source: ExpressionSource): {
   return { name: value ?? '', parameters: parseOptionalArguments(source) };
 }
 
+/** `is` binds more loosely than arithmetic: `a + b is even` tests the sum. */
 function parseTest(source: ExpressionSource, input: SyntaxNode, isNegated: boolean): SyntaxNode {
   const { value } = source.stream.expect('NAME');
   const parameters = parseOptionalArguments(source);
@@ -204,6 +208,7 @@ function parseOptionalArguments(source: ExpressionSource): ArgumentsSyntax {
   return stream.isAt('PUNCTUATION', '(') ? parseArguments(source) : { line: stream.current().line, items: [] };
 }
 
+/** Named ones come last; that a name exists is asked when the call is compiled. */
 function parseArguments(source: ExpressionSource): ArgumentsSyntax {
   const { stream } = source;
   const items: ArgumentSyntax[] = [];
@@ -241,6 +246,7 @@ export function parseParameters(source: ExpressionSource): readonly ParameterSyn
   return parameters;
 }
 
+// In small letters alone: `TRUE` can be assigned, though it can never be read.
 const reservedNames: ReadonlySet<string> = new Set(['true', 'false', 'null', 'none']);
 
 /** Parses a name that is going to be assigned. */
@@ -250,6 +256,7 @@ export function parseNewName(stream: TokenStream): string {
   return value;
 }
 
+/** No comma may stand before the closing bracket. */
 function parseList(source: ExpressionSource): SyntaxNode {
   const { stream } = source;
   stream.next();

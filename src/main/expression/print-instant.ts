@@ -6,7 +6,7 @@ const nanosPerSecond = 1_000_000_000n;
 /** How the fraction is written: as few groups of three as are needed, or always cut to six digits. */
 export type InstantFraction = 'needed' | 'micros';
 
-/** Prints an instant: `2024-05-01T10:20:30.123456789Z`. */
+/** Prints an instant: `2024-05-01T10:20:30.123456789Z`. What is cut is cut, never rounded. */
 export function printInstant(epochNanos: bigint, fraction: InstantFraction = 'needed'): string {
   const nanos = Number(((epochNanos % nanosPerSecond) + nanosPerSecond) % nanosPerSecond);
   const seconds = Number((epochNanos - BigInt(nanos)) / nanosPerSecond);

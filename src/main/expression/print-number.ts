@@ -3,7 +3,7 @@
 import { printDouble } from '../contract/print-double.ts';
 import type { JavaBigDecimal } from './value.ts';
 
-/** A Float as Java prints it: the shortest digits that read back as the same 32-bit number. */
+/** A Float as Java prints it: the shortest digits that read back as the same 32-bit number. Nine are always enough. */
 export function printFloat(value: number): string {
   for (let digits = 1; digits <= 9; digits++) {
     const shortened = Number(value.toPrecision(digits));
@@ -21,7 +21,10 @@ export function printPlainDecimal(decimal: JavaBigDecimal): string {
   return `${sign}${digits.slice(0, -scale)}.${digits.slice(-scale)}`;
 }
 
-/** `BigDecimal.toString`: an exponent where the scale is negative or the number very small. */
+/**
+ * `BigDecimal.toString`: an exponent where the scale is negative or the number very small. Printing a template uses
+ * the plain form instead.
+ */
 export function printDecimal(decimal: JavaBigDecimal): string {
   const { unscaled, scale } = decimal;
   const sign = unscaled < 0n ? '-' : '';

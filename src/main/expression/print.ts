@@ -9,7 +9,7 @@ import { toText } from './to-text.ts';
 import { JavaArray, JavaBigDecimal, JavaBytes, JavaCollection, JavaObject, type Value } from './value.ts';
 import { writeJson } from './write-json.ts';
 
-/** Text of the template. */
+/** Text of the template. Text that is empty was trimmed away and counts as nothing written. */
 export function writeText(state: RenderState, text: string): void {
   if (text !== '') state.isWritten = true;
   state.output += text;
@@ -56,7 +56,10 @@ function refuseOutput({ engine: { switches, bounds } }: RenderState): never {
   return raiseBound(`Cannot render expression: the output exceeds ${characters} characters`);
 }
 
-/** Runs a body and answers what it wrote. */
+/**
+ * Runs a body and answers what it wrote. The state of the outer output is put back whole; after a failure this is
+ * left to whoever catches it.
+ */
 export function captured(state: RenderState, body: (state: RenderState) => void): string {
   const { output, parts, isWritten, printsJson } = state;
   state.output = '';

@@ -16,7 +16,10 @@ export type FailureKind =
   /** A bound of ours was passed, where Kestra has none; nothing in a template catches it. */
   | 'bound';
 
-/** What stopped an evaluation. Not an Error: no stack is taken, since templates fail often and cheaply. */
+/**
+ * What stopped an evaluation. Not an Error: no stack is taken, since templates fail often and cheaply. One class for
+ * all kinds, because they differ only in how their text is finished.
+ */
 export class Failure {
   readonly kind: FailureKind;
   /** The text, or the name that was not found. */
@@ -45,10 +48,13 @@ export interface FailureHint {
   readonly nearest?: readonly string[];
 }
 
+/** Class of what Pebble says while it renders. */
 export const pebbleException = 'io.pebbletemplates.pebble.error.PebbleException';
+/** Class of what it says while it reads a template. */
 export const parserException = 'io.pebbletemplates.pebble.error.ParserException';
 /** Java's class for what never comes to an end. */
 export const stackOverflow = 'java.lang.StackOverflowError';
+/** Kestra's own class for its bounds. */
 export const limitException = 'io.kestra.core.runners.pebble.RenderLimitExceededException';
 
 /** Stops with a failure that Pebble words: `<class>: <text> (<template>:<line>)`. */

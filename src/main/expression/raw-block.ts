@@ -13,7 +13,9 @@ export interface RawBlocks {
 
 const noBlocks: ReadonlyMap<string, string> = new Map();
 
-/** Takes the raw blocks out. */
+/**
+ * Takes the raw blocks out. The word `endraw` is looked for first: most templates have none, and the pattern is slow.
+ */
 export function takeOutRawBlocks(template: string): RawBlocks {
   if (!template.includes('endraw')) return { template, blocks: noBlocks };
   const blocks = new Map<string, string>();
@@ -25,7 +27,7 @@ export function takeOutRawBlocks(template: string): RawBlocks {
   return { template: replaced, blocks };
 }
 
-/** Puts the raw blocks back, with their tags. */
+/** Puts the raw blocks back, with their tags, so that a `render()` around this one still sees them as raw. */
 export function putBackRawBlocks(text: string, blocks: ReadonlyMap<string, string>): string {
   let restored = text;
   for (const [id, block] of blocks) restored = restored.replaceAll(id, () => block);

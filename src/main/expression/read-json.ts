@@ -6,7 +6,10 @@ import { parseJson } from '../contract/parse-json.ts';
 import type { JsonValue } from '../contract/value.ts';
 import { explainJson } from './explain-json.ts';
 
-/** The first value of a text, or Jackson's message. */
+/**
+ * The first value of a text, or Jackson's message. Numbers get Java's classes: an Integer, a Long or a BigInteger by
+ * their size, a Double where they have a point or an exponent.
+ */
 export function readJson(text: string): Result<JsonValue, string> {
   const parsed = parseJson(text, { allowTrailing: true });
   return parsed.ok ? ok(parsed.value) : fail(explainJson(text, parsed.error));

@@ -191,7 +191,10 @@ const functions: readonly TemplateFunction[] = [
 
 const tests: readonly Test[] = [defined, empty, even, iterable, jsonTest, map, nullTest, odd];
 
-/** The callables that exist under the given switches. */
+/**
+ * The callables that exist under the given switches. Two of one name are told apart by their switches, so at most one
+ * of them is there.
+ */
 export function createExtensions(switches: Switches): Extensions {
   return {
     filters: byName(filters, switches),

@@ -7,7 +7,10 @@ import { JavaArray, JavaCollection, type Value } from './value.ts';
 /** Renders one text of an object; null where it prints nothing at all. */
 export type RenderMember = (template: string) => Result<string | null>;
 
-/** Renders all texts of a value; the first failure ends it. */
+/**
+ * Renders all texts of a value; the first failure ends it. Numbers and Booleans keep their kinds, whatever a text
+ * beside them becomes.
+ */
 export function renderTexts(value: Value, renderMember: RenderMember): Result<Value> {
   if (typeof value === 'string') return renderMember(value);
   if (value instanceof Map) return renderMap(value, renderMember);

@@ -23,7 +23,7 @@ export interface Budget {
   renderDepth: number;
 }
 
-/** A compiled template. */
+/** A compiled template. It holds nothing of any rendering, so one serves many at once. */
 export interface Program {
   /** The template's text as errors show it. */
   readonly template: string;
@@ -67,7 +67,10 @@ export interface RenderState {
   context: CallContext | null;
 }
 
-/** Counts work; stops a rendering that does not come to an end. */
+/**
+ * Counts work; stops a rendering that does not come to an end. Steps and no clock, so that the same template always
+ * stops at the same place.
+ */
 export function tick(state: RenderState, steps: number): void {
   state.budget.steps += steps;
   if (state.budget.steps > stepsMax) {

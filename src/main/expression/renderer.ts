@@ -53,6 +53,7 @@ export function createRenderer(profile: Profile, extensions: Extensions): Render
     try {
       result = start(false);
     } catch (thrown) {
+      // The one signal that is no failure: the template changes its variables and starts again on copies.
       if (thrown !== needsCopies) return fail(toInternalError(thrown));
       result = start(true);
     }
@@ -60,6 +61,7 @@ export function createRenderer(profile: Profile, extensions: Extensions): Render
   }
 
   function render(template: string, scope: RenderScope): Result<string> {
+    // Most texts of a flow hold no brace, and cost nothing this way.
     if (!template.includes('{')) return ok(template);
     const rendered = run(template, scope, false);
     return rendered.ok ? ok(unwrapRawBlocks(rendered.value.text)) : rendered;

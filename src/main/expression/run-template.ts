@@ -77,6 +77,7 @@ export function createTemplateRunner(settings: Omit<Engine, 'createCallContext' 
   return runTemplate;
 }
 
+/** Every rendering starts from nothing but its variables and the budget that it shares with the one around it. */
 function createState(program: Program, engine: Engine, run: TemplateRun): RenderState {
   return {
     engine,

@@ -47,12 +47,12 @@ function double(value: number): JavaDouble {
   return new JavaDouble(value);
 }
 
-/** A map literal: Pebble makes a HashMap just large enough for its entries. */
+/** A map literal: Pebble makes a HashMap just large enough for its entries, so its order is not that of writing. */
 function map(entries: readonly (readonly [Value, Value])[]): JavaHashMap {
   return createHashMap(entries, Math.ceil(entries.length / 0.75));
 }
 
-/** The table; generated code gets it as its first argument. */
+/** The table; generated code gets it as its first argument. Frozen, for all templates share it. */
 export const runtime = Object.freeze({
   add,
   applyFilter,

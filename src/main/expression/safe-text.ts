@@ -5,7 +5,7 @@ import { JavaObject, type Value } from './value.ts';
 
 const safeTextClass = 'io.pebbletemplates.pebble.extension.escaper.SafeString';
 
-/** Wraps what a macro printed. */
+/** Wraps what a macro printed. A wrapper and not a text, since `==` and `is empty` can tell them apart in Kestra. */
 export function createSafeText(text: string): JavaObject {
   return new JavaObject(safeTextClass, new Map(), text);
 }

@@ -19,6 +19,7 @@ function wrap(number: JavaNumber, bits: number): number {
 const floating = (number: JavaNumber): number | undefined =>
   number instanceof JavaDouble || number instanceof JavaFloat ? number.value : undefined;
 
+/** Methods of all numbers. */
 export const numberMethods = defineMethods<JavaNumber>({
   'toString()': toText,
   'hashCode()': hashValue,
@@ -30,17 +31,20 @@ export const numberMethods = defineMethods<JavaNumber>({
   'byteValue()': (number) => wrap(number, 8),
 });
 
+/** What Double and Float have besides. */
 export const floatingMethods = defineMethods<JavaNumber>({
   'isNaN()': (number) => Number.isNaN(floating(number)),
   'isInfinite()': (number) => Math.abs(floating(number) ?? 0) === Infinity,
 });
 
+/** Methods of Booleans. */
 export const booleanMethods = defineMethods<boolean>({
   'toString()': String,
   'booleanValue()': (value) => value,
   'hashCode()': hashValue,
 });
 
+/** Methods of enum constants, such as the state of an execution. */
 export const enumMethods = defineMethods<JavaEnum>({
   'name()': ({ name }) => name,
   'toString()': ({ name }) => name,
@@ -54,6 +58,7 @@ const nanoOf = ({ epochNanos }: JavaInstant): bigint =>
 const shifted = (instant: JavaInstant, [amount = null]: readonly Value[], unitNanos: bigint): Value =>
   new JavaInstant(instant.epochNanos + (typeof amount === 'bigint' ? amount : 0n) * unitNanos);
 
+/** Methods of instants; amounts are Longs, that is literals. */
 export const instantMethods = defineMethods<JavaInstant>({
   'toString()': toText,
   'hashCode()': hashValue,
@@ -68,6 +73,7 @@ export const instantMethods = defineMethods<JavaInstant>({
   'minusNanos(long)': (instant, amount) => shifted(instant, amount, -1n),
 });
 
+/** Pebble's `loop` read by its getters; `loop.index` finds `getIndex`. */
 export const loopMethods = defineMethods<JavaLoop>({
   'getIndex()': ({ index }) => index,
   'getLength()': ({ length }) => length,

@@ -9,7 +9,7 @@ import { JavaObject, type Value } from './value.ts';
 /** Class of `_context`. */
 export const globalContextClass = 'io.pebbletemplates.pebble.template.GlobalContext';
 
-/** The value of a name, or undefined where there is none. */
+/** The value of a name, or undefined where there is none. Pebble's own names come last, so a variable can hide them. */
 export function lookUpVariable(state: RenderState, name: string): Value | undefined {
   for (let scope = state.scope; scope !== null; scope = scope.parent) {
     const value = scope.values.get(name);
@@ -47,7 +47,7 @@ export function define(state: RenderState, name: string, value: Value): void {
   state.scope?.values.set(name, value);
 }
 
-/** Opens a scope; a local one hides everything outside. */
+/** Opens a scope; a local one hides everything outside, so a macro sees neither loops nor variables of its caller. */
 export function openScope(state: RenderState, isLocal: boolean): Scope {
   state.scope = { values: new Map(), parent: state.scope, isLocal };
   return state.scope;
@@ -70,6 +70,7 @@ export function contextVariables(state: RenderState): Map<string, Value> {
   return new Map(Array.from(names, (name) => [name, lookUpVariable(state, name) ?? null]));
 }
 
+/** For the hint about a missing name: what could have been meant there. */
 function visibleNames(state: RenderState): Set<string> {
   const names = new Set<string>();
   for (let scope = state.scope; scope !== null; scope = scope.parent) {
@@ -86,6 +87,7 @@ function globalsOf(state: RenderState): Map<string, Value> {
   return state.globals;
 }
 
+/** Copied when it is first read, and only what is read: a trigger may be large. */
 function takeCopy(state: RenderState, name: string, value: Value): Value {
   const copy = copyValue(value);
   if (copy !== value) globalsOf(state).set(name, copy);
@@ -106,6 +108,7 @@ const localeMembers: ReadonlyMap<string, Value> = new Map([
   ['toLanguageTag', 'en-US'],
 ]);
 
+/** What Pebble puts into every context. Their texts are those of Java, with an address that means nothing. */
 function builtIn(state: RenderState, name: string): Value | undefined {
   const template = state.program.template;
   switch (name) {

@@ -7,7 +7,10 @@ import type { Value } from './value.ts';
 /** Whether a key was found: a key-value entry, a secret. */
 export type Lookup<T> = { readonly found: true; readonly value: T } | { readonly found: false };
 
-/** The world as an expression sees it. */
+/**
+ * The world as an expression sees it. Time, chance and ids are always there, so that every template can be rendered;
+ * the rest is there where the caller has it.
+ */
 export interface Services {
   /** The time, in nanoseconds since 1970. */
   nowNanos(): bigint;

@@ -10,7 +10,7 @@ export interface TemplateCache<T> {
 /** Longer templates are compiled each time. */
 const keptCharactersMax = 100_000;
 
-/** Makes a cache of at most so many templates. */
+/** Makes a cache of at most so many templates. A creation that fails is not kept: the same template fails anew. */
 export function createTemplateCache<T>(templatesMax: number): TemplateCache<T> {
   const kept = new Map<string, T>();
   let latest = '';

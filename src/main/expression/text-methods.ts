@@ -11,6 +11,7 @@ import { checkTextSize } from './text-size.ts';
 import { toText } from './to-text.ts';
 import { JavaArray, JavaBytes, JavaCharacter, JavaObject, type Value } from './value.ts';
 
+/** Methods of texts. What depends on a locale follows en_US, in which Kestra's answers were recorded. */
 export const textMethods = defineMethods<string>({
   'length()': (text) => text.length,
   'isEmpty()': (text) => text === '',
@@ -69,6 +70,7 @@ export const textMethods = defineMethods<string>({
     text.replace(/^(?!$)/gm, () => ' '.repeat(inRange(Number(count), 1000))).replace(/\n?$/, '\n'),
 });
 
+/** Methods of single characters, as `first` gives them. */
 export const characterMethods = defineMethods<JavaCharacter>({
   'charValue()': (character) => character,
   'toString()': ({ value }) => value,
@@ -90,6 +92,7 @@ function regexOf(pattern: Value): JavaRegex {
   return regex.ok ? regex.value : raiseJava('java.util.regex.PatternSyntaxException', regex.error.message);
 }
 
+/** The same pattern, but satisfied with one match: `replaceFirst` is then the replacing of all. */
 function firstOnly(regex: JavaRegex): JavaRegex {
   return {
     ...regex,
@@ -118,6 +121,7 @@ function repeat(text: string, count: number): string {
   return text.repeat(count);
 }
 
+/** Java's own text for all of them, close enough to its several wordings. */
 function inRange(index: number, max: number): number {
   if (index >= 0 && index <= max) return index;
   return raiseJava('java.lang.StringIndexOutOfBoundsException', `Index ${index} out of bounds for length ${max}`);

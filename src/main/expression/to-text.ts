@@ -21,7 +21,10 @@ import {
   type Value,
 } from './value.ts';
 
-/** `String.valueOf(value)`: Java's text of a value, `null` for null. */
+/**
+ * `String.valueOf(value)`: Java's text of a value, `null` for null. This is what `~`, `join` and `string` give; a
+ * list that is printed alone becomes JSON instead.
+ */
 export function toText(value: Value): string {
   switch (typeof value) {
     case 'string':
@@ -59,6 +62,7 @@ export function entryValue(entry: JavaEntry): Value {
   return entry.map.get(entry.key) ?? null;
 }
 
+/** Java guards a list against itself and no more: one inside of another that holds it would end its stack. */
 function listToText(items: readonly Value[]): string {
   let text = '[';
   for (let index = 0; index < items.length; index++) {
@@ -76,6 +80,7 @@ function mapToText(map: ReadonlyMap<Value, Value>): string {
   return `${text}}`;
 }
 
+/** The order of the members is that of the HashMap which Pebble makes of them. */
 function loopToText(loop: JavaLoop): string {
   const { index, length } = loop;
   return `{last=${index === length - 1}, length=${length}, index=${index}, revindex=${length - 1 - index}, first=${index === 0}}`;

@@ -26,7 +26,10 @@ export interface Token {
   readonly line: number;
 }
 
-/** The parser's view of the tokens. */
+/**
+ * The parser's view of the tokens. One token of looking ahead is enough for Pebble's grammar: it tells a named
+ * argument.
+ */
 export interface TokenStream {
   current(): Token;
   peek(): Token;

@@ -7,7 +7,10 @@ import type { Rendered } from './run-template.ts';
 import { toText } from './to-text.ts';
 import { JavaCharacter, type Value } from './value.ts';
 
-/** The value of what was printed. */
+/**
+ * The value of what was printed. Text of the template counts as a printed text, so `{{ n }} ` is a text and `{{ n }}`
+ * a number.
+ */
 export function toTypedValue({ parts, text }: Rendered): Value {
   if (parts === null) return text;
   const [first = null] = parts;

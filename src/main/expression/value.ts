@@ -59,7 +59,7 @@ export class JavaArray {
   }
 }
 
-/** A Java set or a map's collection of values: iterable, without index. */
+/** A Java set or a map's collection of values: iterable, without index. A copy of the moment, not Java's live view. */
 export class JavaCollection {
   readonly items: readonly Value[];
   readonly kind: 'set' | 'values';
@@ -72,7 +72,7 @@ export class JavaCollection {
 /** A Java `HashMap`: its entries stand in Java's hash order (`hash-order.ts`). */
 export class JavaHashMap extends Map<Value, Value> {}
 
-/** One entry of a map, as a loop over a map gives it. */
+/** One entry of a map, as a loop over a map gives it. It looks its value up each time, so it is as live as Java's. */
 export class JavaEntry {
   readonly map: Map<Value, Value>;
   readonly key: Value;
@@ -133,7 +133,7 @@ export class JavaObject {
   }
 }
 
-/** What only Java has. */
+/** What only Java has. The classes are told by `instanceof`, the fastest test that JavaScript has for it. */
 export type JavaValue =
   | JavaDouble
   | JavaFloat

@@ -24,7 +24,10 @@ import {
 /** The deepest nesting that Jackson writes. */
 const depthMax = 1000;
 
-/** Writes any value as Kestra's JSON; instants as the profile writes them inside JSON. */
+/**
+ * Writes any value as Kestra's JSON; instants as the profile writes them inside JSON. Stops where Jackson does:
+ * beyond a thousand levels, which also ends a list that holds itself.
+ */
 export function writeJson(value: Value, switches: Switches): string {
   return write(value, switches, 0);
 }
@@ -100,6 +103,7 @@ function writeJavaObject(value: object & Value, switches: Switches, depth: numbe
   if (value instanceof JavaBytes) return `"${Buffer.from(value.bytes).toString('base64')}"`;
   if (value instanceof JavaEntry) return writeMap(new Map([[value.key, entryValue(value)]]), switches, deeper(depth));
   if (value instanceof JavaLoop) return writeMap(loopMembers(value), switches, deeper(depth));
+  // Jackson writes an object by its getters, and what has none by its text.
   if (value instanceof JavaObject && value.members.size > 0) return writeMap(value.members, switches, deeper(depth));
   return quoteText(toText(value));
 }

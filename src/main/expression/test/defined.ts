@@ -2,4 +2,5 @@
 // language's doing. Source: Pebble's DefinedTest.
 import type { Test } from '../extension.ts';
 
+/** The one test that a missing name, or a missing member of one, does not stop. */
 export const defined: Test = { name: 'defined', argumentNames: null, holds: (input) => input !== null };

@@ -4,6 +4,7 @@ import type { Test } from '../extension.ts';
 import { trimJava } from '../java-trim.ts';
 import { JavaCollection, type Value } from '../value.ts';
 
+/** A missing name is an error here, unlike in the filter `default` (recorded as undefined-017). */
 export const empty: Test = { name: 'empty', argumentNames: null, holds: (input) => isEmptyValue(input) };
 
 /** What `is empty` and the filter `default` count as nothing. */

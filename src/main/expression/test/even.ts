@@ -4,8 +4,10 @@ import type { Test } from '../extension.ts';
 import { raisePebble } from '../raise.ts';
 import type { Value } from '../value.ts';
 
+/** Texts of digits are refused like Doubles: Pebble casts to Long. */
 export const even: Test = { name: 'even', argumentNames: null, holds: (input) => isEven(input, 'even') };
 
+/** Fails where `even` does, and for the same reasons. */
 export const odd: Test = { name: 'odd', argumentNames: null, holds: (input) => !isEven(input, 'odd') };
 
 function isEven(value: Value, name: string): boolean {

@@ -3,6 +3,7 @@ import { castText } from '../argument.ts';
 import type { Test } from '../extension.ts';
 import { readJson } from '../read-json.ts';
 
+/** Null is false; what is no text fails as a cast, so a map of the body is not JSON to it. */
 export const jsonTest: Test = {
   name: 'json',
   argumentNames: null,

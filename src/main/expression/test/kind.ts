@@ -3,10 +3,12 @@
 import { isMap, itemsOf } from '../argument.ts';
 import type { Test } from '../extension.ts';
 
+/** Whether `for` would have elements; a map has some too, but is not counted here by Pebble. */
 export const iterable: Test = {
   name: 'iterable',
   argumentNames: null,
   holds: (input) => itemsOf(input) !== undefined,
 };
 
+/** A HashMap counts as well. */
 export const map: Test = { name: 'map', argumentNames: null, holds: (input) => isMap(input) };

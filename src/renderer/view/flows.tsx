@@ -10,6 +10,7 @@ import { SearchField } from '../component/search-field.tsx';
 import { VirtualRows } from '../component/virtual-rows.tsx';
 import { useCall } from '../core/use-core.ts';
 import { useGo, usePlace } from '../router/router.tsx';
+import { FirstFlow } from './first-flow.tsx';
 import { BrokenFlowCells, FlowCells } from './flow-row.tsx';
 import classes from './flows.module.css';
 
@@ -62,7 +63,8 @@ const rowHeight = 52;
 function FlowRows({ flows, isSearched }: { readonly flows: readonly FlowSummary[]; readonly isSearched: boolean }) {
   const info = useCall('server.info', {});
   const nowMs = useNow();
-  if (flows.length === 0) return isSearched ? <EmptyState title="No flow fits this search" /> : <NoFlows />;
+  if (flows.length === 0)
+    return isSearched ? <EmptyState title="No flow fits this search" /> : <FirstFlow title="No flows yet" />;
   const server = info.status === 'ready' ? info.value : undefined;
   return (
     <VirtualRows
@@ -114,15 +116,4 @@ function useNow(): number {
     return () => clearInterval(timer);
   }, []);
   return nowMs;
-}
-
-function NoFlows() {
-  const info = useCall('server.info', {});
-  return (
-    <EmptyState title="No flows yet">
-      Put a Kestra flow as a YAML file into{' '}
-      <span className="mono">{info.status === 'ready' ? info.value.flowsFolder : 'the flows folder'}</span>. It appears
-      here as soon as it is saved.
-    </EmptyState>
-  );
 }

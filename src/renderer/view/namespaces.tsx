@@ -5,6 +5,7 @@ import { Load } from '../component/load.tsx';
 import { PageBar } from '../component/page-bar.tsx';
 import { useCall } from '../core/use-core.ts';
 import { Link } from '../router/router.tsx';
+import { FirstFlow } from './first-flow.tsx';
 import classes from './namespaces.module.css';
 import { SecretsPane } from './secrets.tsx';
 
@@ -27,14 +28,16 @@ export function NamespacesView({ namespace }: { readonly namespace?: string }) {
       {(all) => (
         <>
           {namespace === undefined ? <PageBar title={title} /> : null}
-          {namespace === undefined ? (
+          {namespace === undefined && all.length === 0 ? <FirstFlow title="No namespaces yet" /> : null}
+          {namespace === undefined && all.length > 0 ? (
             <div className={classes.split}>
               <Tree flows={all} current={undefined} />
               <EmptyState title="Choose a namespace">
                 Its secrets are what its flows read with {"{{ secret('NAME') }}"}.
               </EmptyState>
             </div>
-          ) : (
+          ) : null}
+          {namespace === undefined ? null : (
             <SecretsPane
               key={namespace}
               namespace={namespace}

@@ -20,6 +20,7 @@ import { Link, useGo, usePlace } from '../router/router.tsx';
 import { toTestRequest } from '../send/draft.ts';
 import { findTarget, type SendTarget, sendTargets } from '../send/send-targets.ts';
 import { useDraft } from '../send/use-draft.ts';
+import { FirstFlow } from './first-flow.tsx';
 import { SendAddress } from './send-address.tsx';
 import { SendParts } from './send-parts.tsx';
 import classes from './send.module.css';
@@ -45,7 +46,11 @@ export function SendView({ namespace, id }: Partial<FlowName>) {
         <TargetSelect targets={targets} target={target} />
       </PageBar>
       {target === undefined ? (
-        <NoTarget wanted={id === undefined ? undefined : `${namespace}.${id}`} folder={info.value.flowsFolder} />
+        <NoTarget
+          wanted={id === undefined ? undefined : `${namespace}.${id}`}
+          folder={info.value.flowsFolder}
+          hasFlows={flows.value.length > 0}
+        />
       ) : (
         <SendForm key={target.name} target={target} info={info.value} />
       )}
@@ -86,7 +91,14 @@ function TargetSelect({
   );
 }
 
-function NoTarget({ wanted, folder }: { readonly wanted: string | undefined; readonly folder: string }) {
+interface NoTargetProps {
+  readonly wanted: string | undefined;
+  readonly folder: string;
+  readonly hasFlows: boolean;
+}
+
+function NoTarget({ wanted, folder, hasFlows }: NoTargetProps) {
+  if (!hasFlows) return <FirstFlow title="No flows yet" />;
   return (
     <EmptyState title={wanted === undefined ? 'No flow has a webhook yet' : `${wanted} has no webhook to call`}>
       A flow can be called once it has a trigger of type{' '}

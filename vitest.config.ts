@@ -2,7 +2,9 @@
 // all others run in the test's own process.
 import { defineConfig } from 'vitest/config';
 
-const startsProgram = ['browser', 'crash', 'e2e', 'electron', 'keychain'].map((folder) => `test/${folder}/**/*.test.ts`);
+const startsProgram = ['browser', 'crash', 'e2e', 'electron', 'keychain'].map(
+  (folder) => `test/${folder}/**/*.test.ts`,
+);
 
 export default defineConfig({
   test: {

@@ -17,9 +17,11 @@ const kestraUrl = 'http://localhost:8080/';
 export function createRunFlow(world: World): RunFlow {
   return async (request) => {
     const { settings } = request;
+    // The keychain takes longer to read than most flows take to run, and most need no secret.
+    const { openKeychain: _, ...withoutKeychain } = world;
     const engine = createEngine({
       settings,
-      world,
+      world: request.source.includes('secret') ? world : withoutKeychain,
       ...(request.isKept ? { dataFolder: settings.data } : {}),
       kestraUrl: () => settings.url ?? kestraUrl,
     });

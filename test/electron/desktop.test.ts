@@ -3,6 +3,7 @@
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { makeHome } from '../e2e/program.ts';
 import { hasBrowser, startDesktop } from './desktop-app.ts';
@@ -18,7 +19,7 @@ tasks:
 const files = { 'flows/hello.yaml': flow };
 
 describe.skipIf(!hasBrowser)('the desktop app (skipped where there is no Chromium)', () => {
-  it('shows a webhook that comes over a real socket, without a reload, and quits in order with its window', async () => {
+  it('shows a webhook that comes over a real socket, leads into it by keyboard alone, and quits in order with its window', async () => {
     const home = makeHome(files);
     const app = await startDesktop(home);
     const page = await app.window();
@@ -38,11 +39,16 @@ describe.skipIf(!hasBrowser)('the desktop app (skipped where there is no Chromiu
       headers: { 'content-type': 'application/json' },
       body: '{"greeting":"seen in the window"}',
     });
-    await page.getByText('hello', { exact: false }).first().waitFor();
     await page
       .getByRole('option', { name: /200 POST/ })
       .first()
       .waitFor();
+    // By keyboard alone: to the list, into its first delivery, and what came is there to be read.
+    await tabTo(page, '[role=listbox]');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('ArrowRight');
+    await page.getByRole('tab', { name: 'Trigger JSON', selected: true }).waitFor();
+    await page.getByText('seen in the window').first().waitFor();
     const surface = await page.evaluate(
       '[Object.keys(window.hookbench), typeof window.require, typeof window.process, typeof window.ipcRenderer]',
     );
@@ -60,6 +66,9 @@ describe.skipIf(!hasBrowser)('the desktop app (skipped where there is no Chromiu
   it('asks Electron for a guarded window: sandbox, isolation, no permissions, no other windows, one scheme', async () => {
     const app = await startDesktop(makeHome(files));
     const page = await app.window();
+    const hacked = await page.evaluate(
+      "document.head.append(Object.assign(document.createElement('script'), { textContent: 'window.hacked = 1' })), typeof window.hacked",
+    );
     const csp = await page.evaluate("fetch('/').then((response) => response.headers.get('content-security-policy'))");
     app.end('SIGTERM');
     expect([await app.exited, app.complaints()]).toEqual([0, '']);
@@ -71,6 +80,7 @@ describe.skipIf(!hasBrowser)('the desktop app (skipped where there is no Chromiu
       app.recorded('setPermissionRequestHandler').length,
       app.recorded('setPermissionCheckHandler').length,
       app.recorded('setApplicationMenu').length,
+      hacked,
       String(csp).replaceAll(/'nonce-[^']+'/g, 'NONCE'),
     ]).toMatchObject([
       [[]],
@@ -80,6 +90,7 @@ describe.skipIf(!hasBrowser)('the desktop app (skipped where there is no Chromiu
       1,
       1,
       1,
+      'undefined',
       "default-src 'none'; script-src 'self' NONCE; style-src 'self' NONCE; font-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     ]);
   });
@@ -131,3 +142,11 @@ describe.skipIf(!hasBrowser)('the desktop app (skipped where there is no Chromiu
     ]);
   });
 });
+
+/** Presses Tab until an element has the focus. */
+async function tabTo(page: Page, selector: string): Promise<void> {
+  const isThere = (): Promise<boolean> =>
+    page.evaluate(`document.activeElement?.matches(${JSON.stringify(selector)}) === true`);
+  for (let presses = 0; presses < 60 && !(await isThere()); presses++) await page.keyboard.press('Tab');
+  expect(await isThere()).toBe(true);
+}

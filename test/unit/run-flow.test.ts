@@ -2,9 +2,11 @@
 import { describe, expect, it } from 'vitest';
 import type { RunFlowRequest, RunOutcome } from '../../src/main/command/run-flow.ts';
 import type { JsonValue } from '../../src/main/contract/value.ts';
+import type { World } from '../../src/main/engine.ts';
 import { createRunFlow } from '../../src/main/run-flow.ts';
 import { createTestSettings } from '../test-settings.ts';
 import { createTestWorld } from '../test-world.ts';
+import { createFakeKeychain } from './secret/fake-keychain.ts';
 
 const source = `id: f
 namespace: company.team
@@ -16,9 +18,9 @@ tasks:
   - {id: out, type: io.kestra.plugin.core.debug.Return, format: "{{ trigger.body.a ?? 'none' }} {{ inputs.n ?? 'none' }}"}
 `;
 
-async function run(parts: Partial<RunFlowRequest> = {}): Promise<RunOutcome | string> {
+async function run(parts: Partial<RunFlowRequest> = {}, world: Partial<World> = {}): Promise<RunOutcome | string> {
   const logs: string[] = [];
-  const outcome = await createRunFlow(createTestWorld())({
+  const outcome = await createRunFlow(createTestWorld(world))({
     settings: createTestSettings(),
     isKept: false,
     file: 'f.yaml',
@@ -51,6 +53,20 @@ describe('createRunFlow()', () => {
     const request = { method: 'POST', target: '/?q=1', httpVersion: '1.1', headers: [], remoteAddress: '::1' };
     const start = { type: 'webhook', request, body: Buffer.from('{"a":"b"}') } as const;
     expect(outputOf(await run({ start }))).toBe('{"value":"b none"}');
+  });
+
+  it('reads the keychain for a flow that names a secret, and leaves it alone for any other', async () => {
+    const keychain = createFakeKeychain({ 'company/K': 'kept' });
+    const world = { openKeychain: () => keychain };
+    await run({}, world);
+    const before = [...keychain.calls];
+    const outcome = await run({ source: source.replace('trigger.body.a', "secret('K')") }, world);
+    expect([before, keychain.calls, outputOf(outcome), keychain.isClosed()]).toEqual([
+      [],
+      ['entries'],
+      '{"value":"kept none"}',
+      true,
+    ]);
   });
 
   it('refuses a flow that Kestra would not save', async () => {

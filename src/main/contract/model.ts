@@ -36,6 +36,8 @@ export interface TaskRun {
   readonly attempts: readonly TaskRunAttempt[];
   /** An object, `{}` where the task gave none; absent where the task did not get to run. */
   readonly outputs?: JsonText;
+  /** Whether its type is not run here: properties were rendered and nothing was executed. Kestra's JSON has no such member. */
+  readonly isEmulated?: true;
   readonly state: State;
 }
 

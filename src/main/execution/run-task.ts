@@ -71,7 +71,10 @@ function attempt(
     log: runner.log,
     signal,
   };
-  if (plugin?.kind !== 'runnable') return runUnknownTask(task, context, environment.unknownTasks);
+  if (plugin?.kind !== 'runnable') {
+    runner.markEmulated();
+    return runUnknownTask(task, context, environment.unknownTasks);
+  }
   try {
     const ended = plugin.run(task, context);
     return ended instanceof Promise ? ended.catch((thrown: unknown) => fail(internalError(task, thrown))) : ended;
@@ -132,6 +135,9 @@ function createRunner({ task, state }: TaskStart, environment: TaskEnvironment) 
       const date = now();
       const attempts = [{ state: withState(createState(date), 'RUNNING', date) }];
       put({ state: withState(withState(taskRun.state, 'SUBMITTED', date), 'RUNNING', date), attempts });
+    },
+    markEmulated(): void {
+      put({ isEmulated: true });
     },
     end(ended: Result<TaskEnd>): undefined {
       const { state: attemptState, outputs }: TaskEnd = ended.ok

@@ -3,6 +3,7 @@
 import { UnstyledButton } from '@mantine/core';
 import { formatDuration } from '../format/time.ts';
 import type { Gantt, GanttRow } from '../execution/gantt-rows.ts';
+import { Chip } from './chip.tsx';
 import classes from './gantt-chart.module.css';
 import { StateIcon } from './state-badge.tsx';
 
@@ -42,6 +43,7 @@ export function GanttChart({ chart, chosenId, onChoose }: GanttChartProps) {
             <StateIcon state={row.state} />
             <span className="mono">{row.name}</span>
             <span className="hidden">{row.state}</span>
+            {row.isEmulated ? <Chip>emulated</Chip> : null}
             {row.aside === undefined ? null : <span className={`${classes.aside} text-3 meta`}>{row.aside}</span>}
           </span>
           <Lane row={row} />

@@ -11,6 +11,8 @@ export interface GanttRow {
   /** The value of a loop's iteration, or how many attempts there were. */
   readonly aside?: string;
   readonly depth: number;
+  /** Whether nothing was executed for it. */
+  readonly isEmulated: boolean;
   readonly state: StateName;
   /** Where it was created, where it began to run, where it ended. */
   readonly createdAt: number;
@@ -55,12 +57,13 @@ function rowsOf(
   taskrun: TaskRun,
   { depth, scale }: { readonly depth: number; readonly scale: Scale },
 ): readonly GanttRow[] {
-  const { id, taskId, value, attempts, state } = taskrun;
+  const { id, taskId, value, attempts, state, isEmulated = false } = taskrun;
   const aside = value ?? (attempts.length > 1 ? `${attempts.length} attempts` : undefined);
   const row = {
     id,
     name: taskId,
     depth,
+    isEmulated,
     taskrunId: id,
     ...timesOf(state, scale),
     ...(aside === undefined ? {} : { aside }),
@@ -70,6 +73,7 @@ function rowsOf(
     id: `${id}/${index}`,
     name: `attempt ${index + 1}`,
     depth: depth + 1,
+    isEmulated: false,
     taskrunId: id,
     ...timesOf(attempt.state, scale),
   }));

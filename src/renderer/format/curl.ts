@@ -17,7 +17,7 @@ export function formatCurl({ method, url, headers, body }: CurlRequest): string 
     ...headers.map(([name, value]) => `-H ${quote(value === '' ? `${name};` : `${name}: ${value}`)}`),
     ...(body === '' ? [] : [`--data-raw ${quote(body)}`]),
   ];
-  return parts.join(' \\\n  ');
+  return parts.join(parts.length > 2 ? ' \\\n  ' : ' ');
 }
 
 /** A key that stands in a variable of the shell needs double quotes. */

@@ -1,10 +1,12 @@
 // Taskruns in time, the logs below, and beside them the outputs of the taskrun that is chosen.
 import { useState } from 'react';
 import type { Execution } from '../../main/contract/model.ts';
+import { Chip } from '../component/chip.tsx';
 import { EmptyState } from '../component/empty-state.tsx';
 import { GanttChart } from '../component/gantt-chart.tsx';
 import { JsonTree } from '../component/json-tree.tsx';
 import { useNow } from '../component/use-now.ts';
+import { NoteBlock } from '../component/note-block.tsx';
 import { StateBadge } from '../component/state-badge.tsx';
 import { layOutGantt } from '../execution/gantt-rows.ts';
 import classes from './execution-gantt.module.css';
@@ -38,7 +40,14 @@ export function ExecutionGantt({ execution }: { readonly execution: Execution })
             <div className={classes.head}>
               <h2 className="mono">{chosen.taskId}</h2>
               <StateBadge state={chosen.state.current} />
+              {chosen.isEmulated === true ? <Chip>emulated</Chip> : null}
             </div>
+            {chosen.isEmulated === true ? (
+              <NoteBlock>
+                Hookbench does not run tasks of this type: its properties were rendered and logged, nothing was
+                executed.
+              </NoteBlock>
+            ) : null}
             <OutputsOf key={chosen.id} taskId={chosen.taskId} outputs={chosen.outputs} />
           </>
         )}

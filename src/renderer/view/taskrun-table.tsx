@@ -1,6 +1,7 @@
 // The taskruns of an execution in a table, for where there is no room for a chart.
 import type { Execution, TaskRun } from '../../main/contract/model.ts';
 import { isTerminated } from '../../main/contract/state.ts';
+import { Chip } from '../component/chip.tsx';
 import { DataTable } from '../component/data-table.tsx';
 import { StateBadge } from '../component/state-badge.tsx';
 import { formatDuration, millisecondsBetween } from '../format/time.ts';
@@ -21,7 +22,8 @@ export function TaskRunTable({ execution }: { readonly execution: Execution }) {
       {execution.taskRunList.map((taskrun) => (
         <tr key={taskrun.id}>
           <td className="mono break">
-            {taskrun.taskId} {taskrun.value === undefined ? null : <span className="text-3">{taskrun.value}</span>}
+            {taskrun.taskId} {taskrun.isEmulated === true ? <Chip>emulated</Chip> : null}{' '}
+            {taskrun.value === undefined ? null : <span className="text-3">{taskrun.value}</span>}
           </td>
           <td>
             <StateBadge state={taskrun.state.current} />

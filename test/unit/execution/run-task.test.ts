@@ -21,6 +21,7 @@ async function run(properties: Readonly<Record<string, JsonValue>>) {
     states: taskRun?.state.histories.map(({ state: each }) => each),
     attempts: taskRun?.attempts.map(({ state: each }) => each.current),
     outputs: taskRun?.outputs,
+    ...(taskRun?.isEmulated === undefined ? {} : { isEmulated: taskRun.isEmulated }),
     logs: logs.map(({ level, message }) => `${level} ${message.split('\n')[0] ?? ''}`),
   };
 }
@@ -29,6 +30,11 @@ const success = ['CREATED', 'SUBMITTED', 'RUNNING', 'SUCCESS'];
 const logType = 'io.kestra.plugin.core.log.Log';
 
 describe('runTask()', () => {
+  it('marks a taskrun for which nothing was executed', async () => {
+    const { isEmulated, states } = await run({ type: 'io.kestra.plugin.core.http.Request', uri: 'x' });
+    expect([isEmulated, states?.at(-1)]).toEqual([true, 'WARNING']);
+  });
+
   it('runs one attempt and keeps its outputs', async () => {
     expect(await run({ format: 'x' })).toEqual({
       states: success,

@@ -80,6 +80,6 @@ describe('formatCurl()', () => {
 
   it('has a key in a shell variable where it is a secret', () => {
     const command = formatCurl({ method: 'GET', url: 'http://localhost:1/w/$WEBHOOK_KEY', headers: [], body: '' });
-    expect(command).toBe('curl \\\n  "http://localhost:1/w/$WEBHOOK_KEY"');
+    expect(command).toBe('curl "http://localhost:1/w/$WEBHOOK_KEY"');
   });
 });

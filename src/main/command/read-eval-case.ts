@@ -1,9 +1,9 @@
 // JSON → one case of `eval --jsonl`, checked: `id`, `expression`, `context`, `mode` and `setup`. Values that
 // JSON has no form for are written as `{"$instant"}`, `{"$duration"}` and `{"$date"}`.
-import { Duration, LocalDate } from '@js-joda/core';
 import { createError, type ErrorValue, fail, messageOf, ok, type Result } from '../contract/errors.ts';
 import { parseInstant } from '../contract/instant.ts';
 import { isJsonMap, type JsonValue } from '../contract/value.ts';
+import { joda } from '../expression/date/joda.ts';
 import { JavaInstant, JavaTemporal, type Value } from '../expression/value.ts';
 import type { EvalCase, EvalMode, EvalSetup } from './eval-case.ts';
 
@@ -96,8 +96,8 @@ function readList(json: readonly JsonValue[]): Result<Value> {
 
 const typedReaders: ReadonlyMap<string, (text: string) => Value> = new Map([
   ['$instant', (text: string): Value => new JavaInstant(parseInstant(text))],
-  ['$duration', (text: string): Value => new JavaTemporal(Duration.parse(text), 'java.time.Duration')],
-  ['$date', (text: string): Value => new JavaTemporal(LocalDate.parse(text), 'java.time.LocalDate')],
+  ['$duration', (text: string): Value => new JavaTemporal(joda().Duration.parse(text), 'java.time.Duration')],
+  ['$date', (text: string): Value => new JavaTemporal(joda().LocalDate.parse(text), 'java.time.LocalDate')],
 ]);
 
 /** js-joda and BigInt throw on texts that they cannot read. */

@@ -1,5 +1,6 @@
 // Methods of `java.lang.String` and `java.lang.Character` that a template can call. Integer literals are Longs,
 // so methods with an `int` are reached by variables alone, as in Kestra.
+import { trimJava } from './java-trim.ts';
 import { castText, itemsOf } from './argument.ts';
 import { hashText } from './hash-order.ts';
 import { defineMethods } from './java-method.ts';
@@ -18,10 +19,10 @@ export const textMethods = defineMethods<string>({
   'isBlank()': (text) => strip(text) === '',
   'toUpperCase()': (text) => text.toUpperCase(),
   'toLowerCase()': (text) => text.toLowerCase(),
-  'trim()': (text) => text.replace(/^[\0- ]+|[\0- ]+$/g, ''),
+  'trim()': (text) => trimJava(text),
   'strip()': (text) => strip(text),
-  'stripLeading()': (text) => text.replace(/^\s+/, ''),
-  'stripTrailing()': (text) => text.replace(/\s+$/, ''),
+  'stripLeading()': (text) => text.trimStart(),
+  'stripTrailing()': (text) => text.trimEnd(),
   'stripIndent()': (text) => text,
   'intern()': (text) => text,
   'toString()': (text) => text,
@@ -84,7 +85,7 @@ export function createStream(pipeline: 'IntPipeline' | 'ReferencePipeline' = 'Re
 }
 
 function strip(text: string): string {
-  return text.replace(/^\s+|\s+$/g, '');
+  return text.trim();
 }
 
 function regexOf(pattern: Value): JavaRegex {

@@ -1,7 +1,7 @@
 // jq tokens → tree: pipes, definitions and operators. Terms are read in `jq-term.ts`.
 // Source: the jq 1.6 grammar. Operators bind, from loose to tight: `|` `,` `//` assignments `or` `and`
 // comparisons `+ -` `* / %`.
-import { expectSign, isSign, type JqCursor, raiseSyntax, signAt, takeKind, takeSign, takeWord } from './jq-cursor.ts';
+import { expectSign, type JqCursor, raiseSyntax, signAt, takeKind, takeSign, takeWord } from './jq-cursor.ts';
 import { raiseJq } from './jq-failure.ts';
 import { type JqToken, tokenizeJq } from './jq-lexer.ts';
 import type { BinaryOperator, FunctionDefinition, JqNode, UpdateOperator } from './jq-node.ts';
@@ -48,23 +48,18 @@ function parsePipeInside(cursor: JqCursor): JqNode {
     expectSign(cursor, '|');
     return { kind: 'label', name, body: parsePipe(cursor) };
   }
-  const start = cursor.at;
-  const bound = parseBinding(cursor);
-  if (bound !== undefined) return bound;
-  // No `as`: what was read as its source is read again as an ordinary expression.
-  cursor.at = start;
   const left = parseComma(cursor);
   return takeSign(cursor, '|') ? { kind: 'pipe', left, right: parsePipe(cursor) } : left;
 }
 
 /**
- * `term as $x | …`; undefined where no `as` follows the term. A minus cannot begin a term here: `-1 as $x` is the
- * negation of what follows.
+ * A term, or `term as $x | …`, which reaches to the end of the pipe. The term is read once either way: reading it
+ * again where no `as` follows would take three times as long for each bracket around it. A minus cannot begin a
+ * term here: `-1 as $x` is the negation of what follows.
  */
-function parseBinding(cursor: JqCursor): JqNode | undefined {
-  if (isSign(cursor, '-')) return undefined;
+function parseBinding(cursor: JqCursor): JqNode {
   const source = parseTerm(cursor);
-  if (!takeWord(cursor, 'as')) return undefined;
+  if (!takeWord(cursor, 'as')) return source;
   const patterns = [parsePattern(cursor)];
   while (takeSign(cursor, '?//')) patterns.push(parsePattern(cursor));
   expectSign(cursor, '|');
@@ -167,10 +162,5 @@ function isOneOf(sign: string | undefined, operators: ReadonlySet<string>): sign
 
 /** jq 1.6 lets a binding stand as the right operand of an operator: `1 + . as $x | $x`. */
 function parseUnary(cursor: JqCursor): JqNode {
-  if (takeSign(cursor, '-')) return { kind: 'negate', operand: parseUnary(cursor) };
-  const start = cursor.at;
-  const bound = parseBinding(cursor);
-  if (bound !== undefined) return bound;
-  cursor.at = start;
-  return parseTerm(cursor);
+  return takeSign(cursor, '-') ? { kind: 'negate', operand: parseUnary(cursor) } : parseBinding(cursor);
 }

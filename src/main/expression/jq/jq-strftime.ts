@@ -62,6 +62,9 @@ function expand(format: string): string {
   return format.replaceAll(/%(.)/gs, (text, letter: string) => compound.get(letter) ?? text);
 }
 
+/** All letters that stand together: two such words side by side can be told apart in one way alone. */
+const wholeWord = '[A-Za-z]+(?![A-Za-z])';
+
 // A letter's pattern; names of days are read over, since the date says the day.
 const patterns: ReadonlyMap<string, string> = new Map([
   ['Y', '(?<Y>[+-]?\\d{1,4})'],
@@ -74,14 +77,14 @@ const patterns: ReadonlyMap<string, string> = new Map([
   ['M', '(?<M>\\d{1,2})'],
   ['S', '(?<S>\\d{1,2})'],
   ['p', '(?<p>[AaPp][Mm])'],
-  ['A', '[A-Za-z]+'],
-  ['a', '[A-Za-z]+'],
+  ['A', wholeWord],
+  ['a', wholeWord],
   ['B', '(?<b>[A-Za-z]+)'],
   ['b', '(?<b>[A-Za-z]+)'],
   ['h', '(?<b>[A-Za-z]+)'],
   ['j', '(?<j>\\d{1,3})'],
   ['s', '(?<s>-?\\d+)'],
-  ['Z', '[A-Za-z]+'],
+  ['Z', wholeWord],
   ['z', '(?<z>[+-]\\d{2}:?\\d{2}|Z)'],
   ['%', '%'],
 ]);
@@ -95,7 +98,9 @@ export function readTime(text: string, format: string): number {
     if (letter !== undefined) return patterns.get(letter) ?? raiseJq(`unknown conversion ${part}`);
     return /^\s/.test(part) ? '\\s*' : part.replace(/[\\^$.*+?()[\]{}|/-]/, '\\$&');
   });
-  const groups = new RegExp(`^${source}$`).exec(text)?.groups;
+  // A part that is asked for twice cannot be two things.
+  const isDoubled = /\(\?<(\w)>.*\(\?<\1>/s.test(source);
+  const groups = isDoubled ? undefined : new RegExp(`^${source}$`).exec(text)?.groups;
   if (groups === undefined) return raiseJq(`date "${text}" does not match format "${format}"`);
   if (groups['s'] !== undefined) return Number(groups['s']);
   const month = groups['b'] === undefined ? Number(groups['m'] ?? 1) - 1 : monthOf(groups['b']);

@@ -27,7 +27,9 @@ export function createNumber(text: string): CreatedNumber {
 /** Hexadecimal digits tell the class by their count, without the value being read twice. */
 function createHex(text: string): CreatedNumber {
   const digits = text.replace(/^[+-]?(?:0[xX]|#)0*/, '');
-  const exceeds = (count: number): boolean => digits.length > count || (digits.length === count && digits > '7');
+  // Of so many digits the first one tells whether the sign bit would be set.
+  const exceeds = (count: number): boolean =>
+    digits.length > count || (digits.length === count && digits.charAt(0) > '7');
   if (exceeds(16)) return decodeBigInteger(text);
   return exceeds(8) ? decodeLong(text) : decodeInteger(text);
 }

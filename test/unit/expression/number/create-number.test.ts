@@ -13,6 +13,11 @@ it.each([
     '31 -31 8 java.lang.Long java.lang.Double 1000.0 java.math.BigDecimal',
     '2.0',
   ],
+  [
+    "{{ '0x7FFFFFFF' | number | className }} {{ '0x80000000' | number | className }} {{ '0x7FFFFFFFFFFFFFFF' | number | className }} {{ '0x8000000000000000' | number | className }}",
+    'java.lang.Integer java.lang.Long java.lang.Long java.math.BigInteger',
+    '2.0',
+  ],
   ["{{ ' ' | number }}", 'error: java.lang.NumberFormatException: A blank string is not a valid number', '2.0'],
   ["{{ '1x' | number }}", 'error: java.lang.NumberFormatException: 1x is not a valid number.', '2.0'],
   ["{{ '1,5' | number }}", 'error: java.lang.NumberFormatException: For input string: "1,5"', '2.0'],

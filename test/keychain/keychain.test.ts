@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Home, makeHome } from '../e2e/program.ts';
-import { type KeyringServer, missingForKeyring, startWithKeyring } from './keyring-server.ts';
+import { type KeyringServer, missingForKeyring, putEntry, startWithKeyring } from './keyring-server.ts';
 
 const key = { namespace: 'company.team', key: 'WEBHOOK_KEY' };
 const flow = `id: f
@@ -62,6 +62,20 @@ describe.skipIf(missing !== '')(
         codes.push(answer.ok ? answer.value.source : answer.error.code);
       }
       expect([codes, await server.end()]).toEqual([['keychain', 'keychain', 'SECRET_INVALID', 'SECRET_INVALID'], 0]);
+    });
+
+    it('leaves entries of our name alone that somebody else put there, and takes those that are as ours', async () => {
+      const home = makeHome({ 'flows/f.yaml': flow });
+      putEntry(home, 'no account of ours 😃');
+      putEntry(home, 'company.team/PUT_BY_HAND');
+      const server = await startWithKeyring(home, 'open');
+      const status = await server.core.call('secrets.status', {});
+      const listed = await server.core.call('secrets.list', { namespace: 'company.team' });
+      expect([status, listed, await server.end()]).toEqual([
+        { ok: true, value: { state: 'ok', ignored: 1 } },
+        { ok: true, value: [{ namespace: 'company.team', key: 'PUT_BY_HAND', source: 'keychain' }] },
+        0,
+      ]);
     });
 
     it('is told of where it is locked: nothing breaks, nothing is written, and memory serves who asks for it', async () => {

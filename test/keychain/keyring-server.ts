@@ -60,6 +60,14 @@ export async function startWithKeyring(home: Home, state: KeyringState): Promise
   };
 }
 
+/** Puts an entry under our service name into the open keyring of a home, as another program would. */
+export function putEntry(home: Home, account: string): void {
+  const keytar = join(root, 'node_modules/keytar');
+  const program = `require(${JSON.stringify(keytar)}).setPassword('hookbench', ${JSON.stringify(account)}, 'x')`;
+  const argv = ['open', join(home.folder, 'keyring'), process.execPath, '-e', program];
+  execFileSync(join(import.meta.dirname, 'with-keyring.sh'), argv, { env: home.environment, stdio: 'ignore' });
+}
+
 function isProgram(name: string): boolean {
   try {
     execFileSync('which', [name], { stdio: 'ignore' });

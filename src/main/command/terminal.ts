@@ -78,10 +78,11 @@ async function* splitLines(stream: Readable): AsyncGenerator<string> {
   if (rest !== '') yield rest;
 }
 
-/** An error as one line: where it is, as editors link it, then the field, then the sentence. */
-export function renderError({ file, line, column, field, message }: ErrorValue): string {
+/** An error as one line: where it is, as editors link it, then the sentence. */
+export function renderError({ code, file, line, column, field, message }: ErrorValue): string {
   const place = [file, line, column].filter((part) => part !== undefined).join(':');
-  // Kestra says `yaml` for the file as a whole; the place says that already.
-  const parts = [place, field === 'yaml' ? '' : (field ?? ''), message];
+  // Sentences of ours name their field; those of Kestra on a flow do not. It says `yaml` for the file as a whole.
+  const needsField = code === 'FLOW_INVALID' && field !== undefined && field !== 'yaml';
+  const parts = [place, needsField ? field : '', message];
   return parts.filter((part) => part !== '').join(': ');
 }

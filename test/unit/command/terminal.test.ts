@@ -58,9 +58,9 @@ it('a slow reader is waited for', async () => {
 it.each([
   [{ file: 'a.yaml', line: 2, column: 3 }, 'a.yaml:2:3: wrong'],
   [{ file: 'a.yaml' }, 'a.yaml: wrong'],
-  [{ file: 'a.yaml', line: 1, column: 1, field: 'id' }, 'a.yaml:1:1: id: wrong'],
-  [{ file: 'a.yaml', line: 1, column: 1, field: 'yaml' }, 'a.yaml:1:1: wrong'],
-  [{ field: 'port' }, 'port: wrong'],
+  [{ file: 'a.yaml', field: 'port' }, 'a.yaml: wrong'],
+  [{ code: 'FLOW_INVALID', file: 'a.yaml', line: 1, column: 1, field: 'id' }, 'a.yaml:1:1: id: wrong'],
+  [{ code: 'FLOW_INVALID', file: 'a.yaml', line: 1, column: 1, field: 'yaml' }, 'a.yaml:1:1: wrong'],
   [{}, 'wrong'],
 ])('an error at %j is told as "%s"', (place, text) => {
   expect(renderError({ code: 'INTERNAL', message: 'wrong', ...place })).toBe(text);

@@ -1,6 +1,7 @@
 // The standard streams as verbs see them.
 import { PassThrough, Readable, Writable } from 'node:stream';
 import { expect, it } from 'vitest';
+import type { ErrorValue } from '../../../src/main/contract/errors.ts';
 import { createTerminal, renderError } from '../../../src/main/command/terminal.ts';
 
 function terminalWith(input: readonly (string | Uint8Array)[], stdout: Writable = new PassThrough()) {
@@ -55,13 +56,15 @@ it('a slow reader is waited for', async () => {
   expect([wasBehind, terminal.isBehind()]).toEqual([true, false]);
 });
 
-it.each([
+const places: readonly (readonly [place: Partial<ErrorValue>, text: string])[] = [
   [{ file: 'a.yaml', line: 2, column: 3 }, 'a.yaml:2:3: wrong'],
   [{ file: 'a.yaml' }, 'a.yaml: wrong'],
   [{ file: 'a.yaml', field: 'port' }, 'a.yaml: wrong'],
   [{ code: 'FLOW_INVALID', file: 'a.yaml', line: 1, column: 1, field: 'id' }, 'a.yaml:1:1: id: wrong'],
   [{ code: 'FLOW_INVALID', file: 'a.yaml', line: 1, column: 1, field: 'yaml' }, 'a.yaml:1:1: wrong'],
   [{}, 'wrong'],
-])('an error at %j is told as "%s"', (place, text) => {
+];
+
+it.each(places)('an error at %j is told as "%s"', (place, text) => {
   expect(renderError({ code: 'INTERNAL', message: 'wrong', ...place })).toBe(text);
 });

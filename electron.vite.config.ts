@@ -2,6 +2,7 @@
 // keytar; the preload script; the window. Dependencies stay outside but for the window's, and the target is the
 // oldest Node that we support, not the one in Electron. Styles that libraries insert into the window carry a nonce,
 // which whoever serves the page fills in.
+import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 
@@ -40,7 +41,9 @@ export default defineConfig({
       minify: true,
       // A font or picture within a style sheet would need `data:` in the policy.
       assetsInlineLimit: 0,
-      rolldownOptions: { input: 'src/renderer/index.html' },
+      // Loaded from this machine, so its size costs no time on any line.
+      chunkSizeWarningLimit: 2000,
+      rolldownOptions: { input: join(import.meta.dirname, 'src/renderer/index.html') },
     },
   },
 });

@@ -125,6 +125,7 @@ export function sendRaw(
     });
     socket.once('error', reject);
     socket.once('close', () => resolve(answer.split('\r\n')[0] ?? ''));
-    socket.end(`${method} ${path} HTTP/1.1\r\n${head.join('')}\r\n${body}`);
+    // Only the server closes: Node's gives no answer to a caller that has closed its half before it was made.
+    socket.write(`${method} ${path} HTTP/1.1\r\n${head.join('')}\r\n${body}`);
   });
 }

@@ -1,10 +1,11 @@
-// The time, told anew every so often, for what is shown relative to it.
+// The present time, told anew at a steady pace: for "12 s ago", and for the bar of a task that runs.
 import { useEffect, useState } from 'react';
 
-/** Milliseconds since 1970. */
-export function useNow(everyMs: number): number {
+/** The time in milliseconds since 1970; without a pace it stands still. */
+export function useNow(everyMs: number | undefined): number {
   const [nowMs, setNowMs] = useState(() => Date.now());
   useEffect(() => {
+    if (everyMs === undefined) return undefined;
     const timer = setInterval(() => setNowMs(Date.now()), everyMs);
     return () => clearInterval(timer);
   }, [everyMs]);

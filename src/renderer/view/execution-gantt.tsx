@@ -1,6 +1,7 @@
 // Taskruns in time, the logs below, and beside them the outputs of the taskrun that is chosen.
 import { useState } from 'react';
 import type { Execution } from '../../main/contract/model.ts';
+import { isTerminated } from '../../main/contract/state.ts';
 import { Chip } from '../component/chip.tsx';
 import { EmptyState } from '../component/empty-state.tsx';
 import { GanttChart } from '../component/gantt-chart.tsx';
@@ -18,7 +19,8 @@ const clockMs = 500;
 /** The tab. */
 export function ExecutionGantt({ execution }: { readonly execution: Execution }) {
   const [chosenId, setChosenId] = useState<string>();
-  const chart = layOutGantt(execution, useNow(clockMs));
+  const nowMs = useNow(isTerminated(execution.state.current) ? undefined : clockMs);
+  const chart = layOutGantt(execution, nowMs);
   const taskruns = execution.taskRunList;
   const chosen =
     taskruns.find(({ id }) => id === chosenId) ??

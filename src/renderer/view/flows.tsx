@@ -1,12 +1,12 @@
 // Flows: each file with its webhook's address, its last delivery and how it stands. A broken file is a row with
 // the line and what is wrong there.
-import { useEffect, useState } from 'react';
 import type { FlowSummary } from '../../main/contract/model.ts';
 import { EmptyState } from '../component/empty-state.tsx';
 import { Icon } from '../component/icon.tsx';
 import { Load } from '../component/load.tsx';
 import { PageBar } from '../component/page-bar.tsx';
 import { SearchField } from '../component/search-field.tsx';
+import { useNow } from '../component/use-now.ts';
 import { VirtualRows } from '../component/virtual-rows.tsx';
 import { useCall } from '../core/use-core.ts';
 import { useGo, usePlace } from '../router/router.tsx';
@@ -62,7 +62,7 @@ const rowHeight = 52;
 
 function FlowRows({ flows, isSearched }: { readonly flows: readonly FlowSummary[]; readonly isSearched: boolean }) {
   const info = useCall('server.info', {});
-  const nowMs = useNow();
+  const nowMs = useNow(clockMs);
   if (flows.length === 0)
     return isSearched ? <EmptyState title="No flow fits this search" /> : <FirstFlow title="No flows yet" />;
   const server = info.status === 'ready' ? info.value : undefined;
@@ -107,13 +107,4 @@ function Head() {
       </span>
     </div>
   );
-}
-
-function useNow(): number {
-  const [nowMs, setNowMs] = useState(() => Date.now());
-  useEffect(() => {
-    const timer = setInterval(() => setNowMs(Date.now()), clockMs);
-    return () => clearInterval(timer);
-  }, []);
-  return nowMs;
 }

@@ -9,7 +9,10 @@ export interface ReadBody {
 
 /** Reads a body from base64. */
 export function readBody(base64: string): ReadBody {
-  const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+  const characters = atob(base64);
+  // An iterator over ten million characters would hold the window up for seconds.
+  const bytes = new Uint8Array(characters.length);
+  for (let index = 0; index < characters.length; index++) bytes[index] = characters.charCodeAt(index);
   const text = decodeUtf8(bytes);
   return text === undefined ? { bytes } : { bytes, text };
 }

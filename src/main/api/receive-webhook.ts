@@ -13,6 +13,7 @@ import type { FlowDefinition, TriggerDefinition } from '../plugin/definition.ts'
 import type { WebhookArrival } from '../plugin/plugin.ts';
 import { findPlugin } from '../plugin/registry.ts';
 import { describeRequest } from './describe-request.ts';
+import { hideKey } from './hide-key.ts';
 import { createWebhookKeyRenderer } from './webhook-key.ts';
 import { awaitWebhook } from './webhook-wait.ts';
 import type { AnswerWebhook, ReceiveWebhook, WebhookAddress, WebhookCall, WebhookOutcome } from './webhook-call.ts';
@@ -151,23 +152,31 @@ function createDelivery(
   },
   options: ReceiveOptions,
 ): Delivery {
-  const { call, started, sent } = of;
+  const { call, started } = of;
   const address = call.address.ok ? call.address.value : undefined;
+  const traces = { request: call.request, answer: of.sent, reason: of.error };
+  const { request, answer, reason } = hideKey(traces, started?.flow ?? flowOf(address, options));
   return {
     id: of.id,
     receivedAt: call.receivedAt,
     provenance: call.provenance,
     method: call.request.method,
-    target: call.request.target,
+    target: request.target,
     bodyBytes: call.body.length,
     ...describeRequest(call.request.headers, call.body),
-    ...(sent === undefined ? {} : { status: sent.status, durationMs: call.elapsedMs(), answer: sent }),
+    ...(answer === undefined ? {} : { status: answer.status, durationMs: call.elapsedMs(), answer }),
     ...(address === undefined ? {} : { namespace: address.namespace, flowId: address.flowId }),
     ...(started === undefined ? {} : { triggerId: started.trigger.id, executionId: started.execution.id }),
-    ...(of.error === undefined ? {} : { reason: of.error }),
+    ...(reason === undefined ? {} : { reason }),
     notes: notesOn(address, options),
-    request: call.request,
+    request,
   };
+}
+
+function flowOf(address: WebhookAddress | undefined, { findFlow }: ReceiveOptions): FlowDefinition | undefined {
+  if (address === undefined) return undefined;
+  const found = findFlow({ namespace: address.namespace, id: address.flowId });
+  return found.ok ? found.value : undefined;
 }
 
 /** What an open-source Kestra would not accept, though we do. */

@@ -52,6 +52,16 @@ export function keyTemplateOf({ properties }: TriggerDefinition): string {
   return key === undefined ? '' : (printScalar(key) ?? '');
 }
 
+/** Whether every webhook key of a flow stands in its text, so that none of them can be a secret. */
+export function hasOpenKeys(flow: FlowDefinition): boolean {
+  return !webhooksOf(flow).some((trigger) => isExpression(keyTemplateOf(trigger)));
+}
+
+/** Whether a key is rendered to something else than it is. */
+export function isExpression(key: string): boolean {
+  return key.includes('{{') || key.includes('{%');
+}
+
 /** Hashes are of one length, so the time says nothing of either text. */
 function isSame(expected: string, given: string): boolean {
   return timingSafeEqual(hash(expected), hash(given));

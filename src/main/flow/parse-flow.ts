@@ -2,6 +2,7 @@
 // the chosen Kestra, and never otherwise. It gives no revision number; that is the journal's.
 import type { Label, Verdict, WebhookSummary } from '../contract/model.ts';
 import { isJsonMap, type JsonMap, type JsonValue } from '../contract/value.ts';
+import { isExpression } from './match-webhook.ts';
 import { printScalar } from './print-scalar.ts';
 import type { FlowDefinition, TaskDefinition, TriggerDefinition } from '../plugin/definition.ts';
 import { findPlugin } from '../plugin/registry.ts';
@@ -91,7 +92,7 @@ function isWebhook({ type }: TriggerDefinition): boolean {
 /** The key is shown as it stands in the flow: rendering it would bring a secret to light. */
 function toWebhookSummary({ id, disabled, properties }: TriggerDefinition): WebhookSummary {
   const key = textOf(properties.get('key')) ?? '';
-  return { triggerId: id, disabled, key, isKeyExpression: key.includes('{{') || key.includes('{%') };
+  return { triggerId: id, disabled, key, isKeyExpression: isExpression(key) };
 }
 
 /** Labels stand in a map, or in a list of `key` and `value`; null ones are left out. */

@@ -1,0 +1,44 @@
+// Takes the key of a webhook out of what is kept of a request. A key that a flow takes from an expression is mostly
+// a secret of the keychain, so it may lie in no file of ours; a key that stands in the flow's own text is told as
+// it came, and one that belongs to no flow we know could be a secret all the same.
+import type { ErrorValue } from '../contract/errors.ts';
+import type { WebhookAnswer, WebhookRequest } from '../contract/model.ts';
+import { hasOpenKeys } from '../flow/match-webhook.ts';
+import type { FlowDefinition } from '../plugin/definition.ts';
+
+/** Stands for a key, as it stands for a secret in a log line. */
+const mask = '******';
+// A target, or a text that quotes one: Kestra's answers name the address that they refuse.
+const keyInText = /(\/executions\/webhook\/[^/?\s"]*\/[^/?\s"]*\/)[^/?\s"\]]+/g;
+
+/** What tells of a request's address. */
+export interface Traces {
+  readonly request: WebhookRequest;
+  readonly answer: WebhookAnswer | undefined;
+  readonly reason: ErrorValue | undefined;
+}
+
+/** The same without the key, unless it stands open in the flow. */
+export function hideKey(traces: Traces, flow: FlowDefinition | undefined): Traces {
+  if (flow !== undefined && hasOpenKeys(flow)) return traces;
+  const { request, answer, reason } = traces;
+  return {
+    request: { ...request, target: withoutKey(request.target) },
+    answer: answer === undefined ? undefined : { ...answer, body: withoutKey(answer.body) },
+    reason: reason === undefined ? undefined : hideInReason(reason),
+  };
+}
+
+function hideInReason(reason: ErrorValue): ErrorValue {
+  const message = withoutKey(reason.message);
+  if (reason.details === undefined) return { ...reason, message };
+  const details = Object.entries(reason.details).map(([name, value]) => [
+    name,
+    typeof value === 'string' ? withoutKey(value) : value,
+  ]);
+  return { ...reason, message, details: Object.fromEntries(details) };
+}
+
+function withoutKey(text: string): string {
+  return text.replaceAll(keyInText, `$1${mask}`);
+}

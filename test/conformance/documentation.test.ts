@@ -160,4 +160,11 @@ describe('webhook_ee_example', () => {
     ]);
     expect(JSON.stringify(reason)).toContain(`Cannot find secret for key 'WEBHOOK_KEY'.`);
   });
+
+  it('keeps the key in no record, whether it was right or nothing could tell', async () => {
+    await get(path);
+    const listed = await app.core.call('deliveries.list', { namespace: 'company.team', flowId: 'webhook_ee_example' });
+    const [delivery] = listed.ok ? listed.value.results : [];
+    expect(delivery?.target).toBe(path.replace(key, '******'));
+  });
 });

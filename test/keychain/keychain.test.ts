@@ -14,7 +14,7 @@ triggers:
 tasks:
   - {id: out, type: io.kestra.plugin.core.log.Log, message: "{{ secret('TOKEN') }}"}
 `;
-/** What the caller sends is kept with its delivery, so this one is not searched for. */
+/** What the caller sends as the key of the webhook. */
 const webhookKey = 'key-of-the-hook';
 const canary = 'canary-7Qm4z';
 
@@ -48,8 +48,8 @@ describe.skipIf(missing !== '')(
         { ok: true, value: { deleted: true } },
       ]);
       expect([before, after, again, gone, firstExit, secondExit]).toEqual([404, 200, 200, 404, 0, 0]);
-      const found = [canary, Buffer.from(canary).toString('base64')].map((text) => filesHolding(home, text));
-      expect([found, filesHolding(home, webhookKey).length > 0]).toEqual([[[], []], true]);
+      const hidden = [canary, Buffer.from(canary).toString('base64'), webhookKey];
+      expect(hidden.map((text) => filesHolding(home, text))).toEqual([[], [], []]);
     });
 
     it('takes any text that the store lets in, and refuses the others', async () => {

@@ -97,12 +97,12 @@ export function createEngine(options: EngineOptions): Result<Engine> {
   });
 }
 
-/** What every task of this process shares. */
 /** Reading begins here and goes on in the background. */
 function openKeychain({ openKeychain: open }: World): KeytarSource | undefined {
   return open === undefined ? undefined : createKeytarSource({ keychain: open(), limitMs: keychainLimits.callMs });
 }
 
+/** What every task of this process shares. */
 function createTaskEnvironment({ settings, world, kestraUrl }: EngineOptions, secrets: SecretStore): TaskEnvironment {
   const switches = switchesOf(settings.kestra);
   return {

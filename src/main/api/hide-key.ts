@@ -5,9 +5,8 @@ import type { ErrorValue } from '../contract/errors.ts';
 import type { WebhookAnswer, WebhookRequest } from '../contract/model.ts';
 import { hasOpenKeys } from '../flow/match-webhook.ts';
 import type { FlowDefinition } from '../plugin/definition.ts';
+import { mask } from '../secret/mask.ts';
 
-/** Stands for a key, as it stands for a secret in a log line. */
-const mask = '******';
 // A target, or a text that quotes one: Kestra's answers name the address that they refuse.
 const keyInText = /(\/executions\/webhook\/[^/?\s"]*\/[^/?\s"]*\/)[^/?\s"\]]+/g;
 

@@ -5,6 +5,7 @@ import { JavaDouble, type JsonMap, type JsonValue } from '../contract/value.ts';
 import { compileRegex } from '../expression/regex/java-regex.ts';
 import { durationMs } from './duration.ts';
 import type { Part } from './flow-parts.ts';
+import { isExpression } from './is-expression.ts';
 import { printJavaValue } from './print-java-value.ts';
 import { printScalar } from './print-scalar.ts';
 import type { Sentence } from './sentence.ts';
@@ -12,7 +13,7 @@ import type { Sentence } from './sentence.ts';
 /** Checks one input; expressions are let through, because only an execution can render them. */
 export function checkInputDefault({ id, properties, at }: Part): readonly Sentence[] {
   const text = printScalar(properties.get('defaults') ?? null);
-  if (text === undefined || text.includes('{{') || text.includes('{%')) return [];
+  if (text === undefined || isExpression(text)) return [];
   const check = checks.get(printScalar(properties.get('type') ?? null) ?? '');
   return (check?.(text, properties) ?? []).map((reason) => ({
     text: `Invalid default for input '${id}': ${reason}`,

@@ -6,6 +6,7 @@ import { createError, fail, ok, type Result } from '../contract/errors.ts';
 import type { Switches } from '../contract/profile.ts';
 import type { FlowDefinition, TriggerDefinition } from '../plugin/definition.ts';
 import { findPlugin } from '../plugin/registry.ts';
+import { isExpression } from './is-expression.ts';
 import { printScalar } from './print-scalar.ts';
 
 /** What is matched: one flow and the key of one request. That the flow is found and not disabled is asked elsewhere. */
@@ -42,8 +43,8 @@ export function matchWebhook({ flow, key, switches, render }: WebhookMatch): Res
 }
 
 /** The webhook triggers of a flow, in its order. */
-export function webhooksOf(flow: FlowDefinition): readonly TriggerDefinition[] {
-  return flow.triggers.filter(({ type }) => findPlugin(type)?.plugin.kind === 'webhook');
+export function webhooksOf({ triggers }: Pick<FlowDefinition, 'triggers'>): readonly TriggerDefinition[] {
+  return triggers.filter(({ type }) => findPlugin(type)?.plugin.kind === 'webhook');
 }
 
 /** The key of a webhook trigger as it stands in the flow, before it is rendered. */
@@ -55,11 +56,6 @@ export function keyTemplateOf({ properties }: TriggerDefinition): string {
 /** Whether every webhook key of a flow stands in its text, so that none of them can be a secret. */
 export function hasOpenKeys(flow: FlowDefinition): boolean {
   return !webhooksOf(flow).some((trigger) => isExpression(keyTemplateOf(trigger)));
-}
-
-/** Whether a key is rendered to something else than it is. */
-export function isExpression(key: string): boolean {
-  return key.includes('{{') || key.includes('{%');
 }
 
 /** Hashes are of one length, so the time says nothing of either text. */

@@ -2,7 +2,8 @@
 // the chosen Kestra, and never otherwise. It gives no revision number; that is the journal's.
 import type { Label, Verdict, WebhookSummary } from '../contract/model.ts';
 import { isJsonMap, type JsonMap, type JsonValue } from '../contract/value.ts';
-import { isExpression } from './match-webhook.ts';
+import { isExpression } from './is-expression.ts';
+import { keyTemplateOf, webhooksOf } from './match-webhook.ts';
 import { printScalar } from './print-scalar.ts';
 import type { FlowDefinition, TaskDefinition, TriggerDefinition } from '../plugin/definition.ts';
 import { findPlugin } from '../plugin/registry.ts';
@@ -44,7 +45,7 @@ export function parseFlow({ source, ...judge }: Judge & { readonly source: strin
     ...(id === undefined ? {} : { id }),
     disabled: isTrue(root.get('disabled')),
     isDraft: isTrue(root.get('draft')),
-    webhooks: triggers.filter(isWebhook).map(toWebhookSummary),
+    webhooks: webhooksOf({ triggers }).map(toWebhookSummary),
     ...(verdict.valid ? { flow: toFlow(root, { namespace: namespace ?? '', id: id ?? '', triggers }) } : {}),
   };
 }
@@ -85,14 +86,10 @@ function toTrigger(properties: JsonMap): TriggerDefinition {
   };
 }
 
-function isWebhook({ type }: TriggerDefinition): boolean {
-  return findPlugin(type)?.plugin.kind === 'webhook';
-}
-
 /** The key is shown as it stands in the flow: rendering it would bring a secret to light. */
-function toWebhookSummary({ id, disabled, properties }: TriggerDefinition): WebhookSummary {
-  const key = textOf(properties.get('key')) ?? '';
-  return { triggerId: id, disabled, key, isKeyExpression: isExpression(key) };
+function toWebhookSummary(trigger: TriggerDefinition): WebhookSummary {
+  const key = keyTemplateOf(trigger);
+  return { triggerId: trigger.id, disabled: trigger.disabled, key, isKeyExpression: isExpression(key) };
 }
 
 /** Labels stand in a map, or in a list of `key` and `value`; null ones are left out. */

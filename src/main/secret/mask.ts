@@ -2,7 +2,8 @@
 // outputs, as Kestra does. Six asterisks whatever the length. Source: recorded on Kestra 1.3.19 and 2.0.0
 // (`x-log-secret-masked`); Kestra hides the base64 form too, the trimmed and the JSON form are ours.
 
-const mask = '******';
+/** What stands where a secret would. */
+export const mask = '******';
 /** A secret of one character would make any text unreadable, and its places would tell it all the same. */
 const maskedLengthMin = 2;
 

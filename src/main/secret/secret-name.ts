@@ -11,8 +11,3 @@ export function faultOfName({ namespace, key }: SecretId): string | undefined {
   }
   return undefined;
 }
-
-/** Whether a name can be that of a secret. */
-export function isSecretId(id: SecretId): boolean {
-  return faultOfName(id) === undefined;
-}

@@ -1,10 +1,10 @@
 // One delivery: what arrived, what the flow made of it, what the caller got, and behind each its details.
-import { Tabs } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Delivery } from '../../main/contract/model.ts';
 import { CopyButton } from '../component/copy-button.tsx';
 import { Load } from '../component/load.tsx';
 import { ProvenanceChip } from '../component/provenance.tsx';
+import { TabPane } from '../component/tab-pane.tsx';
 import { useCall } from '../core/use-core.ts';
 import { maskKey } from '../delivery/mask-key.ts';
 import { DeliveryBodyTab } from './delivery-body.tsx';
@@ -85,27 +85,14 @@ type TabId = (typeof tabs)[number]['id'];
 function DetailTabs({ delivery, tab, onTab }: Omit<DeliveryDetailProps, 'id'> & { readonly delivery: Delivery }) {
   const shown = tabs.find(({ id }) => id === tab)?.id ?? 'diagnosis';
   return (
-    <Tabs
-      className={classes.tabs}
-      value={shown}
-      onChange={(next) => onTab(next === null || next === 'diagnosis' ? '' : next)}
-      keepMounted={false}
+    <TabPane
+      tabs={tabs}
+      shown={shown}
+      onShow={(next) => onTab(next === 'diagnosis' ? '' : next)}
+      counts={{ headers: String(delivery.request.headers.length) }}
     >
-      <Tabs.List>
-        {tabs.map(({ id, name }) => (
-          <Tabs.Tab
-            key={id}
-            value={id}
-            {...(id === 'headers' ? { rightSection: String(delivery.request.headers.length) } : {})}
-          >
-            {name}
-          </Tabs.Tab>
-        ))}
-      </Tabs.List>
-      <Tabs.Panel value={shown} className={classes.panel} tabIndex={0}>
-        {contentOf(shown, delivery)}
-      </Tabs.Panel>
-    </Tabs>
+      {contentOf(shown, delivery)}
+    </TabPane>
   );
 }
 

@@ -1,11 +1,11 @@
 // One execution: its taskruns in time with their logs and outputs, its trigger, what it put out.
-import { Tabs } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Execution } from '../../main/contract/model.ts';
 import { hasEndDate } from '../../main/contract/state.ts';
 import { Load } from '../component/load.tsx';
 import { PageBar } from '../component/page-bar.tsx';
 import { StateBadge } from '../component/state-badge.tsx';
+import { TabPane } from '../component/tab-pane.tsx';
 import { useCall } from '../core/use-core.ts';
 import { formatDuration, millisecondsBetween } from '../format/time.ts';
 import { Link, useGo } from '../router/router.tsx';
@@ -81,25 +81,13 @@ function ExecutionTabs({ execution, tab }: { readonly execution: Execution; read
   const go = useGo();
   const shown = tabs.find(({ id }) => id === tab)?.id ?? 'gantt';
   return (
-    <Tabs
-      className={classes.tabs}
-      value={shown}
-      keepMounted={false}
-      onChange={(next) =>
-        go({ screen: 'execution', id: execution.id, ...(next === null || next === 'gantt' ? {} : { tab: next }) })
-      }
+    <TabPane
+      tabs={tabs}
+      shown={shown}
+      onShow={(next) => go({ screen: 'execution', id: execution.id, ...(next === 'gantt' ? {} : { tab: next }) })}
     >
-      <Tabs.List>
-        {tabs.map(({ id, name }) => (
-          <Tabs.Tab key={id} value={id}>
-            {name}
-          </Tabs.Tab>
-        ))}
-      </Tabs.List>
-      <Tabs.Panel value={shown} className={classes.panel} tabIndex={0}>
-        {contentOf(shown, execution)}
-      </Tabs.Panel>
-    </Tabs>
+      {contentOf(shown, execution)}
+    </TabPane>
   );
 }
 

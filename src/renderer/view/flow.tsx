@@ -1,5 +1,5 @@
 // One flow: its text, its triggers with the formed addresses, its deliveries and executions.
-import { Button, Tabs } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { FlowName } from '../../main/contract/methods.ts';
 import type { FlowSource } from '../../main/contract/model.ts';
 import { CopyButton } from '../component/copy-button.tsx';
@@ -7,6 +7,7 @@ import { Icon } from '../component/icon.tsx';
 import { Load } from '../component/load.tsx';
 import { NoticeBar } from '../component/notice-bar.tsx';
 import { PageBar } from '../component/page-bar.tsx';
+import { TabPane } from '../component/tab-pane.tsx';
 import { useKeys } from '../component/use-keys.ts';
 import { useCall } from '../core/use-core.ts';
 import { keyToCopy } from '../delivery/key-to-copy.ts';
@@ -97,28 +98,16 @@ function FlowTabs({
   return (
     <>
       {flow.errors.length === 0 ? null : <Broken flow={flow} />}
-      <Tabs
-        className={classes.tabs}
-        value={shown}
-        keepMounted={false}
-        onChange={(next) =>
-          go({ screen: 'flow', ...name, ...(next === null || next === 'source' ? {} : { tab: next }) })
-        }
+      <TabPane
+        tabs={tabs}
+        shown={shown}
+        onShow={(next) => go({ screen: 'flow', ...name, ...(next === 'source' ? {} : { tab: next }) })}
       >
-        <Tabs.List>
-          {tabs.map((one) => (
-            <Tabs.Tab key={one.id} value={one.id}>
-              {one.name}
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
-        <Tabs.Panel value={shown} className={classes.panel} tabIndex={0}>
-          {shown === 'source' ? <FlowSourceTab flow={flow} /> : null}
-          {shown === 'triggers' ? <FlowTriggers flow={flow} name={name} /> : null}
-          {shown === 'deliveries' ? <FlowDeliveries name={name} /> : null}
-          {shown === 'executions' ? <ExecutionTable filter={{ namespace: name.namespace, flowId: name.id }} /> : null}
-        </Tabs.Panel>
-      </Tabs>
+        {shown === 'source' ? <FlowSourceTab flow={flow} /> : null}
+        {shown === 'triggers' ? <FlowTriggers flow={flow} name={name} /> : null}
+        {shown === 'deliveries' ? <FlowDeliveries name={name} /> : null}
+        {shown === 'executions' ? <ExecutionTable filter={{ namespace: name.namespace, flowId: name.id }} /> : null}
+      </TabPane>
     </>
   );
 }

@@ -1,10 +1,11 @@
 // What a test request carries: body, headers, query, and the same as a command to paste.
-import { SegmentedControl, Tabs, Textarea } from '@mantine/core';
+import { SegmentedControl, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { CodeBlock } from '../component/code-block.tsx';
 import { CodeEditor } from '../component/code-editor.tsx';
 import { ErrorState } from '../component/error-state.tsx';
 import { PaneHead } from '../component/pane-head.tsx';
+import { TabPane } from '../component/tab-pane.tsx';
 import { maskKey } from '../delivery/mask-key.ts';
 import { formatCurl } from '../format/curl.ts';
 import { presetOf, presets, readHeaders, readQuery, withPreset } from '../send/draft.ts';
@@ -37,26 +38,12 @@ export function SendParts(props: SendPartsProps) {
     ),
   };
   return (
-    <Tabs
-      className={classes.parts}
-      value={shown}
-      keepMounted={false}
-      onChange={(next) => setShown(tabs.find(({ id }) => id === next)?.id ?? 'body')}
-    >
-      <Tabs.List>
-        {tabs.map(({ id, name }) => (
-          <Tabs.Tab key={id} value={id} rightSection={counts[id]}>
-            {name}
-          </Tabs.Tab>
-        ))}
-      </Tabs.List>
-      <Tabs.Panel value={shown} className={classes.panel}>
-        {shown === 'body' ? <BodyPart {...props} /> : null}
-        {shown === 'headers' ? <HeadersPart {...props} /> : null}
-        {shown === 'query' ? <QueryPart {...props} /> : null}
-        {shown === 'curl' ? <CurlPart {...props} /> : null}
-      </Tabs.Panel>
-    </Tabs>
+    <TabPane tabs={tabs} shown={shown} onShow={setShown} counts={counts} isReached={false}>
+      {shown === 'body' ? <BodyPart {...props} /> : null}
+      {shown === 'headers' ? <HeadersPart {...props} /> : null}
+      {shown === 'query' ? <QueryPart {...props} /> : null}
+      {shown === 'curl' ? <CurlPart {...props} /> : null}
+    </TabPane>
   );
 }
 

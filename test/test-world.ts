@@ -1,5 +1,6 @@
 // A world for tests: the real clock and ids, no environment but what the recordings were made with, UTC.
 import { createSystemClock } from '../src/main/system-clock.ts';
+import { createSystemTimer } from '../src/main/system-timer.ts';
 import { createNewId } from '../src/main/execution/new-id.ts';
 import type { World } from '../src/main/engine.ts';
 
@@ -15,6 +16,7 @@ export const recordedEnvironment: Readonly<Record<string, string>> = {
 export function createTestWorld(parts: Partial<World> = {}): World {
   return {
     clock: createSystemClock(),
+    timer: createSystemTimer(),
     newId: createNewId(),
     random: Math.random,
     environment: recordedEnvironment,

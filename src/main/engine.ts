@@ -15,6 +15,7 @@ import type { Value } from './expression/value.ts';
 import { createJournal } from './journal/create-journal.ts';
 import type { Journal } from './journal/journal.ts';
 import { openStorage } from './journal/open-storage.ts';
+import type { Timer } from './plugin/ports.ts';
 import { createEnvironmentSource } from './secret/environment-source.ts';
 import type { Keychain } from './secret/keychain.ts';
 import { createKeytarSource, type KeytarSource } from './secret/keytar-source.ts';
@@ -24,6 +25,8 @@ import { createSessionSource } from './secret/session-source.ts';
 /** What the engine sees of the world; tests give their own. */
 export interface World {
   readonly clock: Clock;
+  /** Waits; tests jump over the time. */
+  readonly timer: Timer;
   readonly newId: NewId;
   /** A number from 0 up to but without 1. */
   readonly random: () => number;
@@ -118,6 +121,12 @@ function createTaskEnvironment({ settings, world, kestraUrl }: EngineOptions, se
         timeZone: world.timeZone,
       },
       secrets,
+    },
+    ports: {
+      timer: world.timer,
+      nowNanos: () => world.clock.nowNanos(),
+      random: world.random,
+      newId: world.newId,
     },
     globals: { switches, envs: readEnvs(world.environment, settings.envPrefix), kestraUrl },
     unknownTasks: settings.unknownTasks,

@@ -7,11 +7,13 @@ import { createNewId } from './execution/new-id.ts';
 import { findPackageFolder } from './package-folder.ts';
 import { createKeychainProcess } from './secret/keychain-process.ts';
 import { createSystemClock } from './system-clock.ts';
+import { createSystemTimer } from './system-timer.ts';
 
 /** Makes the world of this process. */
 export function createSystemWorld(): World {
   return {
     clock: createSystemClock(),
+    timer: createSystemTimer(),
     newId: createNewId(),
     random: Math.random,
     environment: process.env,

@@ -19,8 +19,8 @@ const banned: ReadonlySet<string> = new Set([
   'job',
   'jobs',
 ]);
-/** Templates and YAML have tags, and evaluating takes steps; Kestra's flows have labels and tasks. */
-const bannedAsKestraWords: ReadonlySet<string> = new Set(['tag', 'tags', 'step', 'steps']);
+/** Templates and YAML have tags, metrics have `tags`, and evaluating takes steps; flows have labels and tasks. */
+const bannedAsKestraWords: ReadonlySet<string> = new Set(['tag', 'step', 'steps']);
 
 /** Files are named after what they hold. */
 export const fileNames: Rule = {

@@ -98,6 +98,19 @@ export interface LogEntry {
   readonly message: string;
 }
 
+/** One figure that a task measured. */
+export interface Metric {
+  readonly executionId: string;
+  readonly taskId: string;
+  readonly taskRunId: string;
+  readonly name: string;
+  readonly type: 'counter' | 'gauge' | 'timer';
+  /** A timer's is in milliseconds; null where the task gave none. */
+  readonly value: number | null;
+  readonly tags: Readonly<Record<string, string>>;
+  readonly timestamp: IsoInstant;
+}
+
 /** One header as it stood on the wire: order, letter case and doubles are kept in the list of them. */
 export type RawHeader = readonly [name: string, value: string];
 

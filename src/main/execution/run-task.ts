@@ -5,8 +5,11 @@ import { type Clock, formatInstant } from '../contract/instant.ts';
 import { type LogLevel, logLevels, type TaskRun } from '../contract/model.ts';
 import { printJson } from '../contract/print-json.ts';
 import { createState, type StateName, withState } from '../contract/state.ts';
+import type { JsonMap } from '../contract/value.ts';
+import type { Value } from '../expression/value.ts';
 import type { TaskDefinition } from '../plugin/definition.ts';
 import type { RunContext, TaskEnd } from '../plugin/plugin.ts';
+import type { TaskPorts } from '../plugin/ports.ts';
 import { findPlugin } from '../plugin/registry.ts';
 import { renderAsText } from '../plugin/render-property.ts';
 import type { NewId } from './new-id.ts';
@@ -22,6 +25,8 @@ export interface TaskEnvironment {
   readonly newId: NewId;
   readonly rendering: Rendering;
   readonly globals: GlobalVariables;
+  /** What tasks reach of the world. */
+  readonly ports: TaskPorts;
   /** How a task ends whose type is not run here. */
   readonly unknownTasks: UnknownTaskEnd;
 }
@@ -68,7 +73,12 @@ function attempt(
   const context: RunContext = {
     ...runner.context,
     switches: environment.rendering.switches,
+    scope: runner.scope,
+    ports: environment.ports,
+    withVariables: runner.withVariables,
     log: runner.log,
+    logFailure: runner.logFailure,
+    metric: () => undefined,
     signal,
   };
   if (plugin?.kind !== 'runnable') {
@@ -115,9 +125,13 @@ function createRunner({ task, state }: TaskStart, environment: TaskEnvironment) 
     log('ERROR', error.message);
     log(rendering.switches.stackTraceLevel, describeFailure(error, `task "${task.id}" (${task.type})`));
   };
+  const { tenantId, id: executionId, namespace, flowId } = state.execution();
   return {
     context,
     log,
+    logFailure,
+    scope: { tenantId, namespace, flowId, executionId, taskId: task.id, taskRunId: taskRun.id, attemptNumber: 0 },
+    withVariables: (added: JsonMap) => createRenderContext(rendering, new Map<string, Value>([...variables, ...added])),
     /** The condition could not be evaluated: failed without an attempt. */
     failRunIf(error: ErrorValue): undefined {
       put({ state: withState(taskRun.state, 'FAILED', now()) });
@@ -140,10 +154,12 @@ function createRunner({ task, state }: TaskStart, environment: TaskEnvironment) 
       put({ isEmulated: true });
     },
     end(ended: Result<TaskEnd>): undefined {
-      const { state: attemptState, outputs }: TaskEnd = ended.ok
-        ? ended.value
-        : { state: 'FAILED', outputs: new Map() };
-      if (!ended.ok) logFailure(ended.error);
+      const {
+        state: attemptState,
+        outputs,
+        failure,
+      }: TaskEnd = ended.ok ? ended.value : { state: 'FAILED', outputs: new Map(), failure: ended.error };
+      if (failure !== undefined) logFailure(failure);
       const date = now();
       const attempts = taskRun.attempts.map((each) => ({ ...each, state: withState(each.state, attemptState, date) }));
       const final = withState(taskRun.state, allowedState(task, attemptState), date);

@@ -62,6 +62,12 @@ export const conditionProperties: z.ZodRawShape = {
   id: z.unknown().optional(),
 };
 
+/** The properties of every task runner. */
+export const taskRunnerProperties: z.ZodRawShape = {
+  type: z.unknown(),
+  version: z.string().optional(),
+};
+
 function sharedProperties(switches: Switches): z.ZodRawShape {
   return {
     type: z.unknown(),

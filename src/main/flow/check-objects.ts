@@ -2,7 +2,7 @@
 // schema of its type, and is looked into in turn.
 import { z } from 'zod';
 import type { Switches } from '../contract/profile.ts';
-import { javaTypeOf, type Slot } from '../plugin/java-types.ts';
+import { javaTypeOf, type Slot, type SlotKind } from '../plugin/java-types.ts';
 import { originOf } from './core-types.ts';
 import type { Fault } from './fault.ts';
 import { type FlowSchemas, kindOf } from './flow-schema.ts';
@@ -127,7 +127,7 @@ function checkVariant(
  * A type of the registry is checked in full. One that Kestra knows and Hookbench does not run is checked for
  * what all of its kind have, and its own properties are let through.
  */
-function checkPlugin(kind: 'task' | 'trigger' | 'condition', { value, place }: Occupant, walk: Walk): void {
+function checkPlugin(kind: SlotKind, { value, place }: Occupant, walk: Walk): void {
   if (kind === 'task') walk.found.taskPaths.push(place.at);
   const name =
     isPlainObject(value) && typeof value['type'] === 'string' && value['type'] !== '' ? value['type'] : undefined;

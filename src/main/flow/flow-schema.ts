@@ -11,13 +11,14 @@ import {
   optionalTaskList,
   primitiveBoolean,
   type Slot,
+  type SlotKind,
   slotOf,
   taskList,
   withJava,
 } from '../plugin/java-types.ts';
 import type { Plugin } from '../plugin/plugin.ts';
 import { plugins } from '../plugin/registry.ts';
-import { conditionProperties, taskProperties, triggerProperties } from './base-properties.ts';
+import { conditionProperties, taskProperties, taskRunnerProperties, triggerProperties } from './base-properties.ts';
 import { inputSlot, outputProperties } from './input-properties.ts';
 import { retrySlot } from './retry-properties.ts';
 
@@ -27,7 +28,7 @@ export interface FlowSchemas {
   /** Properties of a type of the registry, and nothing else. */
   readonly byType: ReadonlyMap<string, z.ZodObject>;
   /** Properties of a type that is known by its name alone: its own may be anything. */
-  readonly unknownTypes: Readonly<Record<'task' | 'trigger' | 'condition', z.ZodObject>>;
+  readonly unknownTypes: Readonly<Record<SlotKind, z.ZodObject>>;
 }
 
 const flowClass = 'io.kestra.core.models.flows.FlowWithSource';
@@ -39,33 +40,30 @@ function createFlowSchemas(switches: Switches): FlowSchemas {
     task: taskProperties(switches),
     trigger: triggerProperties(switches),
     condition: conditionProperties,
+    taskRunner: taskRunnerProperties,
   };
   return {
     flow: javaObject(flowClass, flowProperties(switches)),
     byType: new Map(
       plugins.map((plugin) => [
         plugin.type,
-        javaObject(plugin.type, { ...ownProperties(plugin, switches), ...bases[kindOf(plugin)] }),
+        javaObject(plugin.type, { ...plugin.properties(switches), ...bases[kindOf(plugin)] }),
       ]),
     ),
     unknownTypes: {
       task: z.looseObject(bases.task),
       trigger: z.looseObject(bases.trigger),
       condition: z.looseObject(bases.condition),
+      taskRunner: z.looseObject(bases.taskRunner),
     },
   };
 }
 
 /** What a plugin can stand for. */
-export function kindOf({ kind }: Plugin): 'task' | 'trigger' | 'condition' {
-  if (kind === 'condition') return 'condition';
-  return kind === 'webhook' ? 'trigger' : 'task';
-}
-
-/** A type lists the properties of all versions; those of another version are no properties here. */
-function ownProperties(plugin: Plugin, switches: Switches): z.ZodRawShape {
-  const foreign = new Set(['conditions', 'when', ...(switches.readsBodyKinds ? [] : ['fetchType'])]);
-  return Object.fromEntries(Object.entries(plugin.properties.shape).filter(([name]) => !foreign.has(name)));
+export function kindOf(plugin: Plugin): SlotKind {
+  if (plugin.kind === 'described') return plugin.as;
+  if (plugin.kind === 'condition') return 'condition';
+  return plugin.kind === 'webhook' ? 'trigger' : 'task';
 }
 
 /** Labels have no schema here: what Kestra says of them fits none; `check-labels.ts` has them. */

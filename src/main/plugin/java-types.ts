@@ -3,10 +3,13 @@
 // zod and with these; `flow/` puts what zod finds into Kestra's words.
 import { z } from 'zod';
 
+/** What a type of the registry may stand for. */
+export type SlotKind = 'task' | 'trigger' | 'condition' | 'taskRunner';
+
 /** What stands at a place whose shape depends on its `type`. */
 export type Slot =
   /** A type of the registry. */
-  | { readonly kind: 'task' | 'trigger' | 'condition' }
+  | { readonly kind: SlotKind }
   /** One of a closed list that Kestra knows by short names. */
   | { readonly kind: 'variant'; readonly base: string; readonly variants: ReadonlyMap<string, z.ZodObject> };
 

@@ -2,12 +2,13 @@
 // whose path is its Kestra name; `registry.ts` lists them. Nothing here knows the engine: all that a
 // task needs from outside is in `RunContext`.
 import type { z } from 'zod';
-import type { Result } from '../contract/errors.ts';
-import type { LogLevel, WebhookRequest } from '../contract/model.ts';
+import type { ErrorValue, Result } from '../contract/errors.ts';
+import type { LogLevel, Metric, WebhookRequest } from '../contract/model.ts';
 import type { Switches } from '../contract/profile.ts';
 import type { StateName } from '../contract/state.ts';
 import type { JsonMap, JsonValue } from '../contract/value.ts';
 import type { TaskDefinition } from './definition.ts';
+import type { TaskPorts, TaskRunScope } from './ports.ts';
 
 /** What every type says of itself. */
 interface PluginType {
@@ -15,28 +16,44 @@ interface PluginType {
   readonly type: string;
   /** Older names that Kestra still accepts. */
   readonly aliases?: readonly string[];
-  /** Its own properties, without those that every task or trigger has. */
-  readonly properties: z.ZodObject;
+  /** Its own properties, without those that every task or trigger has; versions may have different ones. */
+  readonly properties: (switches: Switches) => z.ZodRawShape;
+}
+
+/** Renders with a taskrun's variables. All answer EXPRESSION_FAILED. */
+export interface Rendering {
+  /** Renders a template to text. */
+  render(template: string): Result<string>;
+  /** The value of a template that is one expression, else its text. */
+  renderTyped(template: string): Result<JsonValue>;
+  /** Renders every text inside a value, keys included; texts stay texts. */
+  renderObject(value: JsonValue): Result<JsonValue>;
 }
 
 /** What a running task may reach. */
-export interface RunContext {
+export interface RunContext extends Rendering {
   readonly switches: Switches;
-  /** Renders a template with the taskrun's variables. Answers EXPRESSION_FAILED. */
-  render(template: string): Result<string>;
-  /** Renders every text inside a value, keys included; texts stay texts. Answers EXPRESSION_FAILED. */
-  renderObject(value: JsonValue): Result<JsonValue>;
+  readonly scope: TaskRunScope;
+  readonly ports: TaskPorts;
+  /** The same with more variables: `workingDir`, `response`. */
+  withVariables(variables: JsonMap): Rendering;
   /** Logs one line of the execution; secrets are masked. */
   log(level: LogLevel, message: string): void;
+  /** Logs a failure as Kestra does: an ERROR line, and its stack trace below the level that people read. */
+  logFailure(error: ErrorValue): void;
+  /** Keeps a figure that the task measured. */
+  metric(metric: Pick<Metric, 'name' | 'type' | 'value' | 'tags'>): void;
   /** Rises when the task is to stop: its timeout, a kill, the end of the program. */
   readonly signal: AbortSignal;
 }
 
-/** How a task ended that could be run. A failed one says why in the log as well. */
+/** How a task ended that could be run. */
 export interface TaskEnd {
   readonly state: Extract<StateName, 'SUCCESS' | 'WARNING' | 'FAILED'>;
   /** Null members are left out, as Kestra does. */
   readonly outputs: JsonMap;
+  /** Why it failed though it has outputs; logged as ERROR. */
+  readonly failure?: ErrorValue;
 }
 
 /** A task that does something and ends. */
@@ -72,5 +89,12 @@ export interface Condition extends PluginType {
   holds(properties: JsonMap, context: ConditionContext): Result<boolean>;
 }
 
+/** A type whose properties are known, and that is not run here: flows that use it are judged in full. */
+export interface DescribedType extends PluginType {
+  readonly kind: 'described';
+  /** What it may stand for. */
+  readonly as: 'task' | 'trigger' | 'condition' | 'taskRunner';
+}
+
 /** Any type. */
-export type Plugin = RunnableTask | WebhookTrigger | Condition;
+export type Plugin = RunnableTask | WebhookTrigger | Condition | DescribedType;

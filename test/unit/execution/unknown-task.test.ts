@@ -1,24 +1,21 @@
 // Tasks of types that are not run here.
 import { expect, it } from 'vitest';
 import { fail, createError, ok } from '../../../src/main/contract/errors.ts';
-import { defaultProfile, switchesOf } from '../../../src/main/contract/profile.ts';
 import type { JsonValue } from '../../../src/main/contract/value.ts';
 import { runUnknownTask } from '../../../src/main/execution/unknown-task.ts';
+import { createTestContext } from '../plugin/run-task-with.ts';
 import { createTask } from './example-flow.ts';
 
 function run(properties: Readonly<Record<string, JsonValue>>, end: 'WARNING' | 'FAILED' = 'WARNING') {
   const logs: string[] = [];
   const ended = runUnknownTask(
     createTask('t', { type: 'io.kestra.plugin.slack.Send', ...properties }),
-    {
-      switches: switchesOf(defaultProfile),
-      render: (text) => ok(text),
+    createTestContext({
       renderObject: (value) => (value === 'fail' ? fail(createError('EXPRESSION_FAILED', 'cannot render')) : ok(value)),
       log: (level, message) => {
         logs.push(`${level} ${message}`);
       },
-      signal: new AbortController().signal,
-    },
+    }),
     end,
   );
   return { ended, logs };

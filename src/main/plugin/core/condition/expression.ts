@@ -13,7 +13,7 @@ export const expressionCondition: Condition = {
     'io.kestra.core.models.conditions.types.ExpressionCondition',
     'io.kestra.core.models.conditions.types.VariableCondition',
   ],
-  properties: z.object({ expression: z.unknown() }),
+  properties: () => ({ expression: z.unknown() }),
   holds(properties, context) {
     const rendered = renderAsText(properties.get('expression') ?? '', context);
     if (!rendered.ok) return rendered;

@@ -9,7 +9,7 @@ export const returnTask: RunnableTask = {
   kind: 'runnable',
   type: 'io.kestra.plugin.core.debug.Return',
   aliases: ['io.kestra.core.tasks.debugs.Return'],
-  properties: z.object({ format: z.unknown().optional() }),
+  properties: () => ({ format: z.unknown().optional() }),
   run(task, context) {
     const format = task.properties.get('format');
     if (format === undefined || format === null) return ok({ state: 'SUCCESS', outputs: new Map() });

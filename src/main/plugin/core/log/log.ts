@@ -14,7 +14,7 @@ export const logTask: RunnableTask = {
   kind: 'runnable',
   type: 'io.kestra.plugin.core.log.Log',
   aliases: ['io.kestra.core.tasks.log.Log'],
-  properties: z.object({ message: z.unknown(), level: z.unknown().optional() }),
+  properties: () => ({ message: z.unknown(), level: z.unknown().optional() }),
   run(task, context) {
     const level = renderLevel(task.properties.get('level') ?? 'INFO', context);
     if (!level.ok) return level;

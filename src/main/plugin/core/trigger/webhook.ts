@@ -16,16 +16,14 @@ export const webhookTrigger: WebhookTrigger = {
   kind: 'webhook',
   type: 'io.kestra.plugin.core.trigger.Webhook',
   aliases: ['io.kestra.core.models.triggers.types.Webhook'],
-  properties: z.object({
+  properties: ({ readsBodyKinds }) => ({
     key: z.unknown(),
-    conditions: z.unknown().optional(),
-    when: z.unknown().optional(),
     inputs: z.unknown().optional(),
     wait: z.boolean().optional(),
     returnOutputs: z.boolean().optional(),
     responseContentType: z.unknown().optional(),
     responseCode: z.unknown().optional(),
-    fetchType: z.unknown().optional(),
+    ...(readsBodyKinds ? { fetchType: z.unknown().optional() } : {}),
   }),
   read({ request, body }, switches) {
     const headers = readHeaders(request.headers);

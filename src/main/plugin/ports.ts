@@ -1,0 +1,118 @@
+// What a running task may reach of the world, as interfaces: files of executions, key-value entries, files of
+// namespaces, HTTP, processes, time. Who implements them stands in the folders to the right; tests give their own.
+import type { Result } from '../contract/errors.ts';
+import type { IsoInstant } from '../contract/state.ts';
+import type { JsonValue } from '../contract/value.ts';
+
+/** Which taskrun runs, for addresses of files and for what it says of itself. */
+export interface TaskRunScope {
+  readonly tenantId: string;
+  readonly namespace: string;
+  readonly flowId: string;
+  readonly executionId: string;
+  readonly taskId: string;
+  readonly taskRunId: string;
+  /** The attempts before this one. */
+  readonly attemptNumber: number;
+}
+
+/** Time as tasks wait for it. Tests jump over it. */
+export interface Timer {
+  /** Settles after `delayMs`, or at once where the signal has risen or rises. Never rejects. */
+  wait(delayMs: number, signal?: AbortSignal): Promise<void>;
+}
+
+/**
+ * Kestra's internal storage: files of executions, by addresses `kestra:///<namespace>/<flow>/executions/<id>/…`.
+ * All answer FILE_UNREADABLE where there is no such file, STORAGE_FAILED where the disk refuses.
+ */
+export interface FileStore {
+  /** Keeps a file of a taskrun. `name` may hold folders; a file of that name is replaced. @returns its address */
+  put(file: {
+    readonly scope: TaskRunScope;
+    readonly name: string;
+    readonly content: Uint8Array | AsyncIterable<Uint8Array>;
+  }): Promise<Result<string>>;
+  /** The whole content. Synchronous, because expressions read files while they are rendered. */
+  read(address: string): Result<Uint8Array>;
+  /** The path on disk, for what has to be streamed or copied. */
+  pathOf(address: string): Result<string>;
+  sizeBytes(address: string): Result<number>;
+  /** @returns whether there was one */
+  delete(address: string): Result<boolean>;
+  /** Deletes all files of an execution. @returns their addresses */
+  purge(of: Pick<TaskRunScope, 'tenantId' | 'namespace' | 'flowId' | 'executionId'>): Result<readonly string[]>;
+}
+
+/** What a key-value entry may be of. */
+export type KeyValueType = 'STRING' | 'NUMBER' | 'BOOLEAN' | 'DATETIME' | 'DATE' | 'DURATION' | 'JSON';
+
+/** One key-value entry of a namespace. */
+export interface KeyValueEntry {
+  readonly namespace: string;
+  readonly key: string;
+  readonly type: KeyValueType;
+  readonly value: JsonValue;
+  readonly description?: string;
+  readonly revision: number;
+  readonly createdAt: IsoInstant;
+  readonly updatedAt: IsoInstant;
+  /** Absent: it stays. An entry past it is still there until somebody looks, as in Kestra. */
+  readonly expiresAt?: IsoInstant;
+}
+
+/** The key-value entries of all namespaces. Answers STORAGE_FAILED. */
+export interface KeyValueStore {
+  /** The entry of exactly this namespace; expired ones are given too, since Kestra tells them apart. */
+  find(of: { readonly namespace: string; readonly key: string }): Result<KeyValueEntry | undefined>;
+  list(of: { readonly namespace: string; readonly prefix?: string }): Result<readonly KeyValueEntry[]>;
+  /** Settles once it is on disk. */
+  set(
+    entry: Pick<KeyValueEntry, 'namespace' | 'key' | 'type' | 'value' | 'description' | 'expiresAt'>,
+  ): Promise<Result<void>>;
+  /** @returns whether there was one */
+  delete(of: { readonly namespace: string; readonly key: string }): Promise<Result<boolean>>;
+  /** Whether anything knows this namespace: a flow, a file, an entry. */
+  hasNamespace(namespace: string): boolean;
+}
+
+/** Files of namespaces: `scripts/etl.py`. Answers FILE_UNREADABLE, STORAGE_FAILED. */
+export interface NamespaceFileStore {
+  /** Paths without a leading slash, sorted. */
+  list(namespace: string): Result<readonly string[]>;
+  read(of: { readonly namespace: string; readonly path: string }): Result<Uint8Array>;
+  write(of: { readonly namespace: string; readonly path: string; readonly content: Uint8Array }): Result<void>;
+  /** @returns whether there was one */
+  delete(of: { readonly namespace: string; readonly path: string }): Result<boolean>;
+}
+
+/** A process to start. */
+export interface ProcessRequest {
+  /** The program and its arguments. */
+  readonly command: readonly string[];
+  readonly folder: string;
+  /** The whole environment: nothing is inherited. */
+  readonly environment: Readonly<Record<string, string>>;
+  /** When it rises, the process and all that it started are ended. */
+  readonly signal: AbortSignal;
+  /** Hears every chunk of bytes as it comes. */
+  onOutput(chunk: { readonly stream: 'stdout' | 'stderr'; readonly bytes: Uint8Array }): void;
+  onStart(processId: number): void;
+}
+
+/** Starts local processes, where the user has trusted the folder of flows. */
+export interface ProcessRunner {
+  /** Settles once it has ended and nobody holds its output open. Answers SCRIPTS_NOT_TRUSTED, TASK_FAILED. */
+  run(request: ProcessRequest): Promise<Result<{ readonly exitCode: number }>>;
+  /** The environment of this program, which Kestra's workers hand to their processes. */
+  readonly environment: Readonly<Record<string, string>>;
+}
+
+/** Everything outside that tasks reach. */
+export interface TaskPorts {
+  readonly timer: Timer;
+  nowNanos(): bigint;
+  /** A number from 0 up to but without 1. */
+  random(): number;
+  newId(): string;
+}

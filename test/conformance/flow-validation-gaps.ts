@@ -5,7 +5,6 @@
 export const flowValidationGaps: Readonly<Record<string, readonly string[]>> = {
   'execution.Assert is not built yet': ['assert-none', 'assert-string'],
   'execution.Count is not built yet': ['count@1.3'],
-  'execution.Fail is not built yet': ['fail-bad'],
   'execution.Labels is not built yet': ['labels-none'],
   'execution.PurgeExecutions is not built yet': ['purge-exec'],
   'execution.SetVariables is not built yet': ['setvars-none'],

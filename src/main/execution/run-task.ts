@@ -8,6 +8,7 @@ import { createState, type StateName, withState } from '../contract/state.ts';
 import type { JsonMap } from '../contract/value.ts';
 import type { Value } from '../expression/value.ts';
 import type { TaskDefinition } from '../plugin/definition.ts';
+import { isTruthy } from '../plugin/is-truthy.ts';
 import type { RunContext, TaskEnd } from '../plugin/plugin.ts';
 import type { TaskPorts } from '../plugin/ports.ts';
 import { findPlugin } from '../plugin/registry.ts';
@@ -50,14 +51,11 @@ export function runTask(start: TaskStart, environment: TaskEnvironment): Promise
   return runner.end(ended);
 }
 
-const falseTexts: ReadonlySet<string> = new Set(['', 'false', '0', '-0']);
-
-/** Everything but a few texts is true, also `False` and `no`: that is how Kestra reads it. */
 function evaluateRunIf(task: TaskDefinition, context: RenderContext): Result<boolean> {
   const runIf = task.properties.get('runIf') ?? null;
   if (runIf === null) return ok(true);
   const rendered = renderAsText(runIf, context);
-  return rendered.ok ? ok(!falseTexts.has(rendered.value.trim())) : rendered;
+  return rendered.ok ? ok(isTruthy(rendered.value)) : rendered;
 }
 
 /**

@@ -13,9 +13,10 @@ import { createExtensions } from './expression/registry.ts';
 import { createRenderer } from './expression/renderer.ts';
 import type { Value } from './expression/value.ts';
 import { createJournal } from './journal/create-journal.ts';
+import { createKeyValueStore } from './journal/key-value-store.ts';
 import type { Journal } from './journal/journal.ts';
 import { openStorage } from './journal/open-storage.ts';
-import type { Timer } from './plugin/ports.ts';
+import type { KeyValueStore, Timer } from './plugin/ports.ts';
 import { createEnvironmentSource } from './secret/environment-source.ts';
 import type { Keychain } from './secret/keychain.ts';
 import { createKeytarSource, type KeytarSource } from './secret/keytar-source.ts';
@@ -81,7 +82,7 @@ export function createEngine(options: EngineOptions): Result<Engine> {
     createSessionSource(),
     fromEnvironment.source,
   ]);
-  const environment = createTaskEnvironment(options, secrets);
+  const environment = createTaskEnvironment(options, { secrets, keyValues: createKeyValueStore(journal, now) });
   const executor = createExecutor({ ...environment, journal, ...engineLimits });
   const corrupted = opened.value.problem;
   return ok({
@@ -106,7 +107,10 @@ function openKeychain({ openKeychain: open }: World): KeytarSource | undefined {
 }
 
 /** What every task of this process shares. */
-function createTaskEnvironment({ settings, world, kestraUrl }: EngineOptions, secrets: SecretStore): TaskEnvironment {
+function createTaskEnvironment(
+  { settings, world, kestraUrl }: EngineOptions,
+  { secrets, keyValues }: { readonly secrets: SecretStore; readonly keyValues: KeyValueStore },
+): TaskEnvironment {
   const switches = switchesOf(settings.kestra);
   return {
     clock: world.clock,
@@ -123,6 +127,7 @@ function createTaskEnvironment({ settings, world, kestraUrl }: EngineOptions, se
       secrets,
     },
     ports: {
+      keyValues,
       timer: world.timer,
       nowNanos: () => world.clock.nowNanos(),
       random: world.random,

@@ -42,6 +42,7 @@ export function createJournal(storage: Storage, options: JournalOptions = {}): J
       });
     },
     revisionOf: (flow) => revisionOf(storage, flow),
+    writeKeyValue: (change) => storage.write([change]),
     announce: (fact) => {
       queue.add({ type: 'announce', fact });
     },

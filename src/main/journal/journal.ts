@@ -3,7 +3,7 @@
 import type { Result } from '../contract/errors.ts';
 import type { CoreEvent, FlowFact } from '../contract/events.ts';
 import type { Execution, LogEntry } from '../contract/model.ts';
-import type { Storage, StoredDelivery } from './storage.ts';
+import type { KeyValueChange, Storage, StoredDelivery } from './storage.ts';
 
 /** What is appended. */
 export type JournalChange =
@@ -19,6 +19,8 @@ export interface Journal {
   append(changes: readonly JournalChange[]): Promise<Result<void>>;
   /** The revision number of a flow's text: the last one's where it is the same, else the next one, written at once. */
   revisionOf(flow: { readonly namespace: string; readonly id: string; readonly source: string }): Result<number>;
+  /** Writes a key-value entry, or removes it, at once. Answers STORAGE_FAILED. */
+  writeKeyValue(change: KeyValueChange): Result<void>;
   /** Announces what is not a record: a flow file's change. Told behind what was appended before. */
   announce(fact: FlowFact): void;
   /**

@@ -5,7 +5,13 @@ import type { SqlDriver } from './sql-driver.ts';
 import { numberOf } from './sql-row.ts';
 
 /** The version of the tables, kept in `user_version`. */
-export const schemaVersion = 1;
+export const schemaVersion = 2;
+
+// Version 2 brought it; one entry a row, its revision counted by the database.
+const keyValueTable = `
+CREATE TABLE key_value (
+  namespace TEXT NOT NULL, key TEXT NOT NULL, revision INTEGER NOT NULL, created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL, document TEXT NOT NULL, PRIMARY KEY (namespace, key)) STRICT;`;
 
 // What lists do not need (`rest`, `document`) comes last, so that reading the rest does not touch its pages.
 const tables = `
@@ -34,6 +40,7 @@ CREATE TABLE flow_revision (
   PRIMARY KEY (namespace, flow_id, revision)) STRICT;
 
 CREATE TABLE announced (only INTEGER PRIMARY KEY CHECK (only = 1), number INTEGER NOT NULL) STRICT;
+${keyValueTable}
 PRAGMA user_version = ${schemaVersion};`;
 
 // For new databases alone, before the first table. Larger pages fit rows of 1 to 4 KB better; `auto_vacuum`
@@ -54,12 +61,23 @@ PRAGMA temp_store = MEMORY;`;
 /** How sure a commit is: against the death of the process, or also against loss of power. */
 export type Synchronous = 'normal' | 'full';
 
-/** Readies a database, new or old. Answers the version that it has; another than ours is left as it is. */
+/** From version 1 on to ours: what is there stays. */
+const migration = `
+BEGIN IMMEDIATE;${keyValueTable}
+PRAGMA user_version = ${schemaVersion};
+COMMIT;`;
+
+/**
+ * Readies a database, new or old; one of version 1 is brought up to ours with all that it holds. Answers the version
+ * that it has then; another than ours is left as it is.
+ */
 export function prepareDatabase(driver: SqlDriver, synchronous: Synchronous): number {
-  const isNew = versionOf(driver) === 0;
+  const before = versionOf(driver);
+  const isNew = before === 0;
   driver.exec((isNew ? creation : '') + settings);
   driver.exec(`PRAGMA synchronous = ${synchronous}`);
   if (isNew) driver.exec(`BEGIN IMMEDIATE;${tables}COMMIT;`);
+  if (before === 1) driver.exec(migration);
   return versionOf(driver);
 }
 

@@ -3,6 +3,7 @@
 import { createError, type ErrorCode, fail, messageOf, ok, type Result } from '../contract/errors.ts';
 import type { DeliverySummary, ExecutionSummary } from '../contract/model.ts';
 import { giveBackRoom, preparePruning } from './prune-records.ts';
+import { prepareKeyValues } from './read-key-values.ts';
 import { preparePages } from './read-pages.ts';
 import { prepareChanges, prepareReads } from './read-records.ts';
 import { inTransaction, type SqlDriver } from './sql-driver.ts';
@@ -16,6 +17,7 @@ export function createSqliteStorage(driver: SqlDriver): Storage {
   const changes = prepareChanges(driver);
   const deliveryPages = preparePages<DeliverySummary>(driver, 'delivery');
   const executionPages = preparePages<ExecutionSummary>(driver, 'execution');
+  const keyValues = prepareKeyValues(driver);
   const prunePiece = preparePruning(driver);
   const attempt = createAttempt();
   return {
@@ -37,6 +39,9 @@ export function createSqliteStorage(driver: SqlDriver): Storage {
     latestRevision: (namespace, id) => attempt.to('read a flow revision', () => reads.latestRevision(namespace, id)),
     revision: (namespace, id, revision) =>
       attempt.to('read a flow revision', () => reads.revision({ namespace, id, revision })),
+    keyValue: (id) => attempt.to('read a key-value entry', () => keyValues.find(id)),
+    keyValues: (of) => attempt.to('list key-value entries', () => keyValues.list(of)),
+    hasNamespace: (namespace) => attempt.to('look for a namespace', () => keyValues.hasNamespace(namespace)),
     prune: (retention, nowIso) =>
       attempt.to('prune records', () => {
         let removed = 0;

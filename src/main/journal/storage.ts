@@ -4,7 +4,8 @@
 import type { Result } from '../contract/errors.ts';
 import type { Delivery, DeliverySummary, Execution, ExecutionSummary, LogEntry, Page } from '../contract/model.ts';
 import type { FlowFilter, PageRequest } from '../contract/methods.ts';
-import type { StateName } from '../contract/state.ts';
+import type { IsoInstant, StateName } from '../contract/state.ts';
+import type { KeyValueEntry } from '../plugin/ports.ts';
 
 /** A request with the raw bytes of its body. */
 export interface StoredDelivery {
@@ -20,8 +21,23 @@ export interface FlowRevision {
   readonly source: string;
 }
 
+/** Names one key-value entry. */
+export interface KeyValueId {
+  readonly namespace: string;
+  readonly key: string;
+}
+
+/** A key-value entry as it is set: a new one, or the next revision of one. */
+export type NewKeyValue = Omit<KeyValueEntry, 'revision' | 'createdAt' | 'updatedAt'>;
+
+/** What is written of key-value entries. They are no records: nothing is announced of them. */
+export type KeyValueChange =
+  | { readonly type: 'keyValue'; readonly entry: NewKeyValue; readonly updatedAt: IsoInstant }
+  | { readonly type: 'keyValueDeleted'; readonly id: KeyValueId };
+
 /** One thing to write. The same execution written again replaces what was there. */
 export type StoredChange =
+  | KeyValueChange
   | { readonly type: 'delivery'; readonly number: number; readonly stored: StoredDelivery }
   | { readonly type: 'execution'; readonly number: number; readonly execution: Execution }
   | { readonly type: 'log'; readonly number: number; readonly log: LogEntry }
@@ -69,6 +85,12 @@ export interface Storage {
   latestRevision(namespace: string, id: string): Result<FlowRevision | undefined>;
   /** One revision of a flow, or undefined. */
   revision(namespace: string, id: string, revision: number): Result<FlowRevision | undefined>;
+  /** The entry of exactly this namespace, or undefined. */
+  keyValue(id: KeyValueId): Result<KeyValueEntry | undefined>;
+  /** The entries of one namespace in order of their keys; `prefix` is what keys begin with. */
+  keyValues(of: { readonly namespace: string; readonly prefix?: string }): Result<readonly KeyValueEntry[]>;
+  /** Whether a flow or a key-value entry was ever seen in this namespace or below it. */
+  hasNamespace(namespace: string): Result<boolean>;
   /** Removes a bounded piece of what exceeds the bounds. Answers how many records went; at 0 all is within. */
   prune(retention: Retention, nowIso: string): Result<number>;
   close(): void;

@@ -2,15 +2,17 @@
 // JSON text of the record; bodies of requests as their bytes, once, however often the delivery is written.
 import { assertNever } from '../contract/errors.ts';
 import type { Execution } from '../contract/model.ts';
+import { printJson } from '../contract/print-json.ts';
 import { startDateOf } from '../contract/state.ts';
 import type { SqlDriver } from './sql-driver.ts';
-import type { StoredChange, StoredDelivery } from './storage.ts';
+import type { KeyValueChange, StoredChange, StoredDelivery } from './storage.ts';
 import { summaryOfDelivery, summaryOfExecution } from './summary.ts';
 
 /** Prepares the statements; answers a function that writes one change. */
 export function prepareWrites(driver: SqlDriver): (change: StoredChange) => void {
   const writeDelivery = prepareDelivery(driver);
   const writeExecution = prepareExecution(driver);
+  const writeKeyValue = prepareKeyValue(driver);
   const log = driver.prepare('INSERT INTO log (number, execution_id, document) VALUES (?, ?, ?)');
   const revision = driver.prepare(
     'INSERT INTO flow_revision (namespace, flow_id, revision, source) VALUES (?, ?, ?, ?)',
@@ -31,6 +33,9 @@ export function prepareWrites(driver: SqlDriver): (change: StoredChange) => void
       }
       case 'announced':
         return announced.run([change.number]);
+      case 'keyValue':
+      case 'keyValueDeleted':
+        return writeKeyValue(change);
       default:
         return assertNever(change);
     }
@@ -67,5 +72,20 @@ function prepareExecution(driver: SqlDriver): (number: number, execution: Execut
     const summary = JSON.stringify(summaryOfExecution(execution));
     const document = JSON.stringify(execution);
     upsert.run([number, number, id, startDateOf(state), namespace, flowId, state.current, summary, document]);
+  };
+}
+
+function prepareKeyValue(driver: SqlDriver): (change: KeyValueChange) => void {
+  const upsert = driver.prepare(`INSERT INTO key_value (namespace, key, revision, created_at, updated_at, document)
+    VALUES (?, ?, 1, ?, ?, ?)
+    ON CONFLICT (namespace, key) DO UPDATE SET revision = revision + 1,
+    updated_at = excluded.updated_at, document = excluded.document`);
+  const remove = driver.prepare('DELETE FROM key_value WHERE namespace = ? AND key = ?');
+  return (change) => {
+    if (change.type === 'keyValueDeleted') return remove.run([change.id.namespace, change.id.key]);
+    const { namespace, key, value, ...rest } = change.entry;
+    // The value as a text within the text: it has kinds of numbers that `JSON.parse` does not know.
+    const document = JSON.stringify({ ...rest, value: printJson(value, 'keep') });
+    return upsert.run([namespace, key, change.updatedAt, change.updatedAt, document]);
   };
 }

@@ -111,6 +111,7 @@ export interface ProcessRunner {
 /** Everything outside that tasks reach. */
 export interface TaskPorts {
   readonly timer: Timer;
+  readonly keyValues: KeyValueStore;
   nowNanos(): bigint;
   /** A number from 0 up to but without 1. */
   random(): number;

@@ -19,6 +19,7 @@ import type { Storage } from '../../../src/main/journal/storage.ts';
 import { availableDrivers } from './drivers.ts';
 import { sampleDelivery, sampleExecution } from './sample-records.ts';
 import { temporaryFolder } from './temporary-folder.ts';
+import { versionOneTables } from './version-1.ts';
 
 const now = () => '2026-11-22T10:20:30.123Z';
 
@@ -49,6 +50,17 @@ function overwrite(file: string, position: number, bytes: Uint8Array): void {
   const handle = openSync(file, 'r+');
   writeSync(handle, bytes, 0, bytes.length, position);
   closeSync(handle);
+}
+
+/** Rows as version 1 wrote them. */
+function writeOldRecords(driver: SqlDriver) {
+  const execution = sampleExecution('e1');
+  const revision = { namespace: 'a.b', id: 'f', revision: 3, source: 'id: f' };
+  driver
+    .prepare('INSERT INTO execution VALUES (7, 7, ?, ?, ?, ?, ?, ?, ?)')
+    .run(['e1', '2026-01-01T00:00:00Z', 'a.b', 'f', 'SUCCESS', '{}', JSON.stringify(execution)]);
+  driver.prepare('INSERT INTO flow_revision VALUES (?, ?, ?, ?)').run(['a.b', 'f', 3, JSON.stringify('id: f')]);
+  return { execution, revision };
 }
 
 /** A driver whose database the test can reach. */
@@ -120,13 +132,33 @@ describe.each(availableDrivers())('openStorage() over %s', (_, openDriver) => {
     const folder = temporaryFolder();
     opened({ folder, openDriver }).storage.close();
     const driver = openDriver(join(folder, 'hookbench.db'));
-    driver.exec('PRAGMA user_version = 2');
+    driver.exec('PRAGMA user_version = 3');
     driver.close();
     const file = join(folder, 'hookbench.db');
-    const expected = ['DATA_UNUSABLE', `Cannot open database "${file}": its version is 2, and this Hookbench reads 1`];
+    const expected = ['DATA_UNUSABLE', `Cannot open database "${file}": its version is 3, and this Hookbench reads 2`];
     expect([refusal(openStorage({ folder, openDriver })), refusal(openStorage({ folder, openDriver }))]).toEqual([
       expected,
       expected,
+    ]);
+  });
+
+  it('brings a database of version 1 up to date, and keeps all that it holds', () => {
+    const folder = temporaryFolder();
+    const driver = openDriver(join(folder, 'hookbench.db'));
+    driver.exec(versionOneTables);
+    const old = writeOldRecords(driver);
+    driver.close();
+    const { storage, problem } = opened({ folder, openDriver });
+    const entry = { namespace: 'a.b', key: 'k', type: 'NUMBER', value: 1 } as const;
+    const written = storage.write([{ type: 'keyValue', entry, updatedAt: now() }]);
+    const [found, revision] = [storage.keyValue(entry), storage.latestRevision('a.b', 'f')];
+    expect([problem, storage.execution('e1'), storage.lastNumber(), revision, written.ok, found]).toEqual([
+      undefined,
+      { ok: true, value: old.execution },
+      { ok: true, value: 7 },
+      { ok: true, value: old.revision },
+      true,
+      { ok: true, value: { ...entry, revision: 1, createdAt: now(), updatedAt: now() } },
     ]);
   });
 

@@ -2,6 +2,7 @@
 import { createError, fail, ok, type Result } from '../../../src/main/contract/errors.ts';
 import { defaultProfile, switchesOf } from '../../../src/main/contract/profile.ts';
 import type { JsonValue } from '../../../src/main/contract/value.ts';
+import { createKeyValuesInMemory } from './key-values-in-memory.ts';
 import type { Rendering, RunContext, RunnableTask, TaskEnd } from '../../../src/main/plugin/plugin.ts';
 
 /** Runs `task` with the given properties. Rendering gives `rendered(…)`; the text `fail` cannot be rendered. */
@@ -45,6 +46,7 @@ export function createTestContext(parts: Partial<RunContext> = {}): RunContext {
       attemptNumber: 0,
     },
     ports: {
+      keyValues: createKeyValuesInMemory(),
       timer: { wait: async () => undefined },
       nowNanos: () => 1_767_225_600_000_000_000n,
       random: () => 0.5,

@@ -36,7 +36,8 @@ interface ComparedRun {
 /** Whether all its types are run here. */
 export function isRunnable(run: RecordedRun): boolean {
   const types = [...run.yaml.matchAll(/\btype: *"?(io\.kestra\.[\w.]+)/g)].map(([, type = '']) => type);
-  return types.every((type) => findPlugin(type) !== undefined);
+  const kinds = types.map((type) => findPlugin(type)?.plugin.kind ?? 'described');
+  return !kinds.includes('described');
 }
 
 /** What running Kestra gave. */

@@ -8,11 +8,13 @@ import { checkFlowLabels, checkTriggerLabels } from './check-labels.ts';
 import { checkObjects } from './check-objects.ts';
 import { checkPluginDefaults } from './check-plugin-defaults.ts';
 import { checkReferences } from './check-references.ts';
+import { checkSubflows } from './check-subflows.ts';
+import { checkTasks } from './check-tasks.ts';
 import { checkWebhooks } from './check-webhooks.ts';
 import type { Fault } from './fault.ts';
 import type { Findings } from './findings.ts';
 import { flowSchemasOf } from './flow-schema.ts';
-import { type FlowParts, toFlowParts } from './flow-parts.ts';
+import { type FlowParts, partsAt, toFlowParts } from './flow-parts.ts';
 import type { Sentence } from './sentence.ts';
 import { toPlain } from './to-plain.ts';
 
@@ -38,6 +40,7 @@ export function checkFlow(root: JsonMap, { profile, plugins }: Judge): Findings 
     ...checkInputs(parts, switches),
     ...labels.sentences,
     ...checkReferences(parts, switches),
+    ...checkSubflows(parts),
     ...checkQuotas(parts),
   ];
   return {
@@ -48,6 +51,7 @@ export function checkFlow(root: JsonMap, { profile, plugins }: Judge): Findings 
       ...checkTriggerLabels(parts.triggers.map(({ properties }) => properties)),
       ...checkPluginDefaults(root, { switches, schemas }),
       ...checkWebhooks(parts, switches),
+      ...checkTasks(partsAt(root, objects.checkedTaskPaths), switches),
       ...asOneFault(sentences),
     ],
     warnings: objects.warnings,

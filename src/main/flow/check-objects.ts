@@ -25,23 +25,30 @@ export interface ObjectCheck {
  * later.
  */
 export function checkObjects(flow: unknown, check: ObjectCheck): ObjectFindings {
-  const found: MutableFindings = { faults: [], warnings: [], taskPaths: [] };
-  checkObject({ schema: check.schemas.flow, value: flow, place: { at: [], chain: '' } }, { ...check, found });
+  const found: MutableFindings = { faults: [], warnings: [], taskPaths: [], checkedTaskPaths: [] };
+  checkObject(
+    { schema: check.schemas.flow, value: flow, place: { at: [], chain: '' } },
+    { ...check, found, isReadOnly: false },
+  );
   return found;
 }
 
 /** What was found, and where tasks stand at any depth. */
 export interface ObjectFindings extends Findings {
   readonly taskPaths: readonly FieldPath[];
+  /** Those whose constraints Kestra checks. */
+  readonly checkedTaskPaths: readonly FieldPath[];
 }
 
 interface MutableFindings {
   readonly faults: Fault[];
   readonly warnings: Fault[];
   readonly taskPaths: FieldPath[];
+  readonly checkedTaskPaths: FieldPath[];
 }
 
-type Walk = ObjectCheck & { readonly found: MutableFindings };
+/** `isReadOnly`: the walk is where Kestra checks no constraints. */
+type Walk = ObjectCheck & { readonly found: MutableFindings; readonly isReadOnly: boolean };
 
 interface Placed<S extends z.core.$ZodType> {
   readonly schema: S;
@@ -65,8 +72,10 @@ function checkObject({ schema, value, place }: Placed<z.ZodObject>, walk: Walk):
 /** Finds the slots inside of a value and checks what stands there. */
 function visitSlots({ schema, value, place }: Placed<z.core.$ZodType>, walk: Walk): void {
   const inner = unwrap(schema);
-  const slot = javaTypeOf(inner)?.slot;
-  if (slot !== undefined) {
+  const { slot, isReadOnly = false } = javaTypeOf(inner) ?? {};
+  if (isReadOnly && !walk.isReadOnly) {
+    visitReadOnly({ schema, value, place }, walk);
+  } else if (slot !== undefined) {
     checkSlot(slot, { value, place }, walk);
   } else if (inner instanceof z.ZodArray && Array.isArray(value)) {
     for (const [index, item] of value.entries()) {
@@ -87,6 +96,13 @@ function visitSlots({ schema, value, place }: Placed<z.core.$ZodType>, walk: Wal
   }
 }
 
+/** Kestra reads what stands here and holds it against no constraint, so only faults of reading are told. */
+function visitReadOnly(placed: Placed<z.core.$ZodType>, walk: Walk): void {
+  const faults: Fault[] = [];
+  visitSlots(placed, { ...walk, isReadOnly: true, found: { ...walk.found, faults } });
+  walk.found.faults.push(...faults.filter(({ stage }) => stage === 'parse'));
+}
+
 interface Occupant {
   readonly value: unknown;
   readonly place: JavaPlace;
@@ -98,6 +114,7 @@ function checkSlot(slot: Slot, occupant: Occupant, walk: Walk): void {
   if (!isPlainObject(occupant.value)) {
     walk.found.warnings.push(modelFault('must be a map: Kestra refuses to save this', occupant.place));
   } else if (slot.kind === 'variant') checkVariant(slot, occupant, walk);
+  else if (slot.kind === 'input') checkVariant(walk.schemas.input, occupant, walk);
   else checkPlugin(slot.kind, occupant, walk);
 }
 
@@ -129,6 +146,7 @@ function checkVariant(
  */
 function checkPlugin(kind: SlotKind, { value, place }: Occupant, walk: Walk): void {
   if (kind === 'task') walk.found.taskPaths.push(place.at);
+  if (kind === 'task' && !walk.isReadOnly) walk.found.checkedTaskPaths.push(place.at);
   const name =
     isPlainObject(value) && typeof value['type'] === 'string' && value['type'] !== '' ? value['type'] : undefined;
   const origin = name === undefined ? 'nowhere' : originOf(name, walk.switches);
@@ -148,6 +166,7 @@ function checkPlugin(kind: SlotKind, { value, place }: Occupant, walk: Walk): vo
     walk.found.faults.push({ ...modelFault(`${name} is no ${kind}`, place), isSilent: true });
     return;
   }
+  if (known.plugin.kind === 'described') walk.found.warnings.push(modelFault(notRun(known.plugin.type), place));
   if (known.isAlias) walk.found.warnings.push(modelFault(`${name} is replaced by ${known.plugin.type}`, place));
   checkObject({ schema, value, place }, walk);
 }

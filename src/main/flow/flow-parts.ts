@@ -25,11 +25,19 @@ export function toFlowParts(root: JsonMap, taskPaths: readonly FieldPath[]): Flo
   return {
     root,
     // Tasks of the deprecated listeners are not counted among the flow's.
-    tasks: taskPaths.filter(([first]) => first !== 'listeners').flatMap((at) => toPart(valueAt(root, at), at)),
+    tasks: partsAt(
+      root,
+      taskPaths.filter(([first]) => first !== 'listeners'),
+    ),
     triggers: partsOf(root, 'triggers'),
     inputs: partsOf(root, 'inputs'),
     outputs: partsOf(root, 'outputs'),
   };
+}
+
+/** The parts that stand at these places. */
+export function partsAt(root: JsonMap, paths: readonly FieldPath[]): readonly Part[] {
+  return paths.flatMap((at) => toPart(valueAt(root, at), at));
 }
 
 function partsOf(root: JsonMap, name: string): readonly Part[] {

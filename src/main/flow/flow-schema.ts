@@ -25,6 +25,8 @@ import { retrySlot } from './retry-properties.ts';
 /** The schemas of one version of Kestra. */
 export interface FlowSchemas {
   readonly flow: z.ZodObject;
+  /** What an input may be. */
+  readonly input: Extract<Slot, { kind: 'variant' }>;
   /** Properties of a type of the registry, and nothing else. */
   readonly byType: ReadonlyMap<string, z.ZodObject>;
   /** Properties of a type that is known by its name alone: its own may be anything. */
@@ -44,6 +46,7 @@ function createFlowSchemas(switches: Switches): FlowSchemas {
   };
   return {
     flow: javaObject(flowClass, flowProperties(switches)),
+    input: inputSlot(switches),
     byType: new Map(
       plugins.map((plugin) => [
         plugin.type,
@@ -75,7 +78,7 @@ function flowProperties(switches: Switches): z.ZodRawShape {
     updated: z.unknown().optional(),
     description: z.string().optional(),
     labels: z.unknown().optional(),
-    inputs: listOf(inputSlot(switches), `${flowsPackage}.Input`).optional(),
+    inputs: listOf({ kind: 'input' }, `${flowsPackage}.Input`).optional(),
     outputs: withJava(z.array(outputProperties(switches)), {
       class: `java.util.ArrayList<${flowsPackage}.Output>`,
     }).optional(),

@@ -15,7 +15,7 @@ const typeNames =
   'FORM YAML ION BOOL URI TIME DATE INT SECRET STRING DURATION MULTISELECT ARRAY DATETIME FLOAT REUSABLE_INPUTS JSON EMAIL SELECT FILE';
 
 /** The place of an input; `Pause.onResume` has the same. */
-export function inputSlot(switches: Switches): Slot {
+export function inputSlot(switches: Switches): Extract<Slot, { kind: 'variant' }> {
   const base = `${javaPackage}.Input<java.lang.Object>`;
   return { kind: 'variant', base, variants: inputVariants(switches) };
 }

@@ -10,6 +10,8 @@ export type SlotKind = 'task' | 'trigger' | 'condition' | 'taskRunner';
 export type Slot =
   /** A type of the registry. */
   | { readonly kind: SlotKind }
+  /** An input, of those that a flow may have. */
+  | { readonly kind: 'input' }
   /** One of a closed list that Kestra knows by short names. */
   | { readonly kind: 'variant'; readonly base: string; readonly variants: ReadonlyMap<string, z.ZodObject> };
 
@@ -20,6 +22,8 @@ export interface JavaType {
   /** What Kestra says where the property is missing; default `must not be null`. */
   readonly missing?: readonly string[];
   readonly slot?: Slot;
+  /** Kestra reads what stands in here, but holds it against no constraint; default false. */
+  readonly isReadOnly?: boolean;
 }
 
 /** How a Java type lies among what zod keeps of a schema. */

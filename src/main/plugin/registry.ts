@@ -3,6 +3,20 @@
 import { expressionCondition } from './core/condition/expression.ts';
 import { returnTask } from './core/debug/return.ts';
 import { failTask } from './core/execution/fail.ts';
+import { allowFailureTask } from './core/flow/allow-failure.ts';
+import { dagTask } from './core/flow/dag.ts';
+import { eachParallelTask } from './core/flow/each-parallel.ts';
+import { eachSequentialTask } from './core/flow/each-sequential.ts';
+import { forEachTask } from './core/flow/for-each.ts';
+import { ifTask } from './core/flow/if.ts';
+import { loopUntilTask } from './core/flow/loop-until.ts';
+import { loopTask } from './core/flow/loop.ts';
+import { parallelTask } from './core/flow/parallel.ts';
+import { pauseTask } from './core/flow/pause.ts';
+import { sequentialTask } from './core/flow/sequential.ts';
+import { subflowTask } from './core/flow/subflow.ts';
+import { switchTask } from './core/flow/switch.ts';
+import { workingDirectoryTask } from './core/flow/working-directory.ts';
 import { logTask } from './core/log/log.ts';
 import { outputValuesTask } from './core/output/output-values.ts';
 import { webhookTrigger } from './core/trigger/webhook.ts';
@@ -10,12 +24,26 @@ import type { Plugin } from './plugin.ts';
 
 /** All types. */
 export const plugins: readonly Plugin[] = [
+  allowFailureTask,
+  dagTask,
+  eachParallelTask,
+  eachSequentialTask,
   expressionCondition,
   failTask,
+  forEachTask,
+  ifTask,
   logTask,
+  loopTask,
+  loopUntilTask,
   outputValuesTask,
+  parallelTask,
+  pauseTask,
   returnTask,
+  sequentialTask,
+  subflowTask,
+  switchTask,
   webhookTrigger,
+  workingDirectoryTask,
 ];
 
 const byName: ReadonlyMap<string, Plugin> = new Map(

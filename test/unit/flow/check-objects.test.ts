@@ -51,3 +51,24 @@ test('checkObjects() says that a name is an old one', () => {
     ['io.kestra.core.tasks.debugs.Return is replaced by io.kestra.plugin.core.debug.Return'],
   ]);
 });
+
+test('checkObjects() says that a type whose properties are known is not run', () => {
+  const subflow = 'io.kestra.plugin.core.flow.Subflow';
+  const { faults, warnings } = check(`errors: [{id: e, type: ${subflow}, namespace: n, flowId: b}]`);
+  expect([faults, warnings.map(({ message }) => message)]).toEqual([
+    [],
+    [`Hookbench does not run type ${subflow}: its properties are rendered and shown, nothing is executed`],
+  ]);
+});
+
+test('checkObjects() tells of what stands in the cases of a Switch only what cannot be read', () => {
+  const cases = '{a: [{id: l, type: io.kestra.plugin.core.log.Log}, {id: r, type: io.kestra.plugin.core.log.Nope}]}';
+  const { faults, taskPaths, checkedTaskPaths } = check(
+    `errors: [{id: s, type: io.kestra.plugin.core.flow.Switch, value: a, cases: ${cases}}]`,
+  );
+  expect([faults.map(({ message }) => message), taskPaths.length, checkedTaskPaths.length]).toEqual([
+    ['Invalid type: io.kestra.plugin.core.log.Nope'],
+    4,
+    2,
+  ]);
+});

@@ -1,0 +1,12 @@
+// The properties of Parallel.
+import { expect, test } from 'vitest';
+import { parallelTask } from '../../../../../src/main/plugin/core/flow/parallel.ts';
+import { faultsOf } from '../../faults-of.ts';
+
+test.each([
+  ['tasks are enough', { tasks: [{}] }, '2.0', []],
+  ['there must be a task', { tasks: [] }, '2.0', ['tasks']],
+  ['an unknown name is refused', { tasks: [{}], task: 1 }, '1.3', ['unknown task']],
+] as const)('Parallel: %s', (_, properties, profile, faults) => {
+  expect(faultsOf(parallelTask, properties, profile)).toEqual(faults);
+});

@@ -55,7 +55,7 @@ async function startVerb(line: CommandLine, read: ReadSettings): Promise<ExitCod
       return startServing(line, read);
     case 'validate': {
       const { validate } = await import('./command/validate.ts');
-      return validate({ paths: line.operands, settings, isJson: hasFlag(line, 'json'), terminal });
+      return validate({ paths: line.operands, settings, isJson: hasFlag(line, 'json'), ...rewritesOf(line), terminal });
     }
     case 'run': {
       const { run } = await import('./command/run.ts');
@@ -73,6 +73,12 @@ async function startVerb(line: CommandLine, read: ReadSettings): Promise<ExitCod
     default:
       return assertNever(line.verb);
   }
+}
+
+/** A file is never changed for `--write` alone. */
+function rewritesOf(line: CommandLine): { readonly rewrites?: 'show' | 'write' } {
+  if (!hasFlag(line, 'rewrite')) return {};
+  return { rewrites: hasFlag(line, 'write') ? 'write' : 'show' };
 }
 
 /** The world carries the logger and the clock, which `validate` and `send` can do without. */

@@ -155,6 +155,11 @@ const otherFlags = [
     meaning: 'One query parameter of the request',
   },
   {
+    name: 'rewrite',
+    verbs: ['validate'],
+    meaning: 'Shows as a diff what can be rewritten for the newest version of Kestra without deciding anything',
+  },
+  {
     name: 'stubs',
     value: 'FILE',
     verbs: ['run'],
@@ -173,6 +178,7 @@ const otherFlags = [
     meaning: 'Trigger object as JSON (id, type, variables); - is standard input; type defaults to the webhook',
   },
   { name: 'version', verbs: everyVerb, meaning: 'Shows the version' },
+  { name: 'write', verbs: ['validate'], meaning: 'With --rewrite: changes the files as well' },
 ] as const satisfies readonly Flag[];
 
 /** The names of the flags that are no settings. */

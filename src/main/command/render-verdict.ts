@@ -1,6 +1,7 @@
 // The verdicts on one file as text for people and as the JSON line of `validate --json`. Decides nothing.
 import type { Verdict, Violation } from '../contract/model.ts';
 import type { Profile } from '../contract/profile.ts';
+import type { FlowMove } from '../flow/rewrite-flow.ts';
 
 /** One file with the verdict of every version of Kestra. */
 export interface FileVerdict {
@@ -8,6 +9,8 @@ export interface FileVerdict {
   /** `namespace.id`, where the file says both. */
   readonly flow?: string;
   readonly profiles: ReadonlyMap<Profile, Verdict>;
+  /** What to write instead of what the newest version has lost; absent where there is nothing. */
+  readonly move?: FlowMove;
 }
 
 /** The line of `validate --json`. */
@@ -15,13 +18,25 @@ export function printVerdict({ profiles, ...verdict }: FileVerdict): string {
   return JSON.stringify({ ...verdict, profiles: Object.fromEntries(profiles) });
 }
 
-/** The lines for people: first the verdict, then each finding as `file:line:column: message`. */
-export function renderVerdict({ file, profiles }: FileVerdict): readonly string[] {
+/** The lines for people: first the verdict, then each finding as `file:line:column: message`, then what to write instead. */
+export function renderVerdict({ file, profiles, move }: FileVerdict): readonly string[] {
   const [valid, invalid] = [true, false].map((isValid) =>
     [...profiles].filter(([, verdict]) => verdict.valid === isValid).map(([profile]) => profile),
   );
   const parts = [verdictPart('valid', valid ?? []), verdictPart('invalid', invalid ?? [])];
-  return [`${file}: ${parts.filter((part) => part !== '').join(', ')}`, ...findings(file, profiles)];
+  return [
+    `${file}: ${parts.filter((part) => part !== '').join(', ')}`,
+    ...findings(file, profiles),
+    ...replacements(file, move),
+  ];
+}
+
+/** One line per replacement; those that `--rewrite` makes are marked. */
+function replacements(file: string, move: FlowMove | undefined): readonly string[] {
+  return (move?.replacements ?? []).map(
+    ({ line, column, what, instead, isMechanical }) =>
+      `  ${file}:${line}:${column}: move: ${what}: ${instead}${isMechanical ? ' [--rewrite]' : ''}`,
+  );
 }
 
 function verdictPart(word: string, names: readonly Profile[]): string {

@@ -8,8 +8,10 @@ import { profiles } from '../contract/profile.ts';
 import type { Settings } from '../contract/settings.ts';
 import { listFlowFiles, readFlowFile } from '../flow/flow-files.ts';
 import { parseFlow } from '../flow/parse-flow.ts';
+import type { FlowMove } from '../flow/rewrite-flow.ts';
 import type { ExitCode } from './exit-code.ts';
 import { type FileVerdict, printVerdict, renderVerdict } from './render-verdict.ts';
+import { moveOf, renderDiff, writeRewritten } from './rewrite-file.ts';
 import type { Terminal } from './terminal.ts';
 
 /** What to judge, and how to say it. */
@@ -17,6 +19,8 @@ export interface ValidateRequest {
   readonly paths: readonly string[];
   readonly settings: Pick<Settings, 'kestra' | 'plugins'>;
   readonly isJson: boolean;
+  /** Shows the flows as the newest version wants them: as a difference, or also in the files. */
+  readonly rewrites?: 'show' | 'write';
   readonly terminal: Terminal;
 }
 
@@ -24,7 +28,7 @@ export interface ValidateRequest {
  * Judges files and folders; 1 where a file is invalid or cannot be read. Each is told as soon as it is judged, and
  * one that cannot be read does not keep the others from it.
  */
-export async function validate({ paths, settings, isJson, terminal }: ValidateRequest): Promise<ExitCode> {
+export async function validate({ paths, settings, isJson, rewrites, terminal }: ValidateRequest): Promise<ExitCode> {
   const firstFiles = new Map<string, string>();
   let exitCode: ExitCode = 0;
   for (const path of paths) {
@@ -33,7 +37,7 @@ export async function validate({ paths, settings, isJson, terminal }: ValidateRe
     if (!files.ok) refuse(path, files.error);
     for (const file of files.ok ? files.value : []) {
       const source = await readSource(file);
-      if (source.ok) judge(file, source.value);
+      if (source.ok) await judge(file, source.value);
       else refuse(file, source.error);
     }
   }
@@ -45,11 +49,19 @@ export async function validate({ paths, settings, isJson, terminal }: ValidateRe
     if (isJson) terminal.print(JSON.stringify({ file, error: { code, message } }));
   }
 
-  function judge(file: string, source: string): void {
+  async function judge(file: string, source: string): Promise<void> {
     const verdict = judgeFile({ file, source, plugins: settings.plugins, firstFiles });
     if (verdict.profiles.get(settings.kestra)?.valid !== true) exitCode = 1;
     if (isJson) terminal.print(printVerdict(verdict));
     else for (const line of renderVerdict(verdict)) terminal.print(line);
+    if (verdict.move !== undefined && rewrites !== undefined) await rewrite(file, source, verdict.move);
+  }
+
+  async function rewrite(file: string, source: string, { rewritten }: FlowMove): Promise<void> {
+    if (!isJson) for (const line of renderDiff(file, { source, rewritten })) terminal.print(line);
+    if (rewrites !== 'write' || rewritten === source) return;
+    const written = await writeRewritten(file, rewritten);
+    if (!written.ok) refuse(file, written.error);
   }
 }
 
@@ -85,12 +97,14 @@ function judgeFile({ file, source, plugins, firstFiles }: JudgedFile): FileVerdi
   const { namespace, id } = parsed[0] ?? {};
   const flow = namespace === undefined || id === undefined ? undefined : `${namespace}.${id}`;
   const twin = flow === undefined ? [] : twinWarning({ flow, file, firstFiles });
+  const move = moveOf(source);
   return {
     file,
     ...(flow === undefined ? {} : { flow }),
     profiles: new Map(
       parsed.map(({ profile, verdict }) => [profile, { ...verdict, warnings: [...verdict.warnings, ...twin] }]),
     ),
+    ...(move === undefined ? {} : { move }),
   };
 }
 

@@ -74,7 +74,7 @@ function advance(lexer: Lexer, length: number): void {
 }
 
 function push(lexer: Lexer, type: TokenType, value: string | null): void {
-  lexer.tokens.push({ type, value, line: lexer.line });
+  lexer.tokens.push({ type, value, line: lexer.line, at: lexer.at });
 }
 
 function readData(lexer: Lexer): void {

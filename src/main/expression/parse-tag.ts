@@ -20,7 +20,7 @@ import { createTokenStream, type Token } from './token.ts';
 
 /** Parses a whole template. Macros and blocks are gathered on the way, since both can be used before they stand. */
 export function parseTemplate(tokens: readonly Token[], precedences: ReadonlyMap<string, number>): TemplateSyntax {
-  const end = tokens.at(-1) ?? { type: 'EOF', value: null, line: 1 };
+  const end = tokens.at(-1) ?? { type: 'EOF', value: null, line: 1, at: 0 };
   const source: TagSource = {
     stream: createTokenStream(tokens, end),
     precedences,

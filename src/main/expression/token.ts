@@ -24,6 +24,8 @@ export interface Token {
   readonly type: TokenType;
   readonly value: string | null;
   readonly line: number;
+  /** Where it stands in the template; exact for names, which are what is rewritten. */
+  readonly at: number;
 }
 
 /**

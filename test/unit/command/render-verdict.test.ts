@@ -31,3 +31,16 @@ it('the JSON line has file, flow and profiles, in this order', () => {
     '{"file":"a.yaml","flow":"company.team.a","profiles":{"1.3":{"valid":true,"violations":[],"warnings":[],"more":[]}}}',
   );
 });
+
+it('what to write instead stands behind the findings', () => {
+  const replacement = { line: 3, column: 1, what: 'a', instead: 'Write b' };
+  const replacements = [
+    { ...replacement, isMechanical: true },
+    { ...replacement, isMechanical: false },
+  ];
+  const profiles = new Map([['1.3', clean] as const]);
+  expect(renderVerdict({ file: 'a.yaml', profiles, move: { replacements, rewritten: '' } }).slice(1)).toEqual([
+    '  a.yaml:3:1: move: a: Write b [--rewrite]',
+    '  a.yaml:3:1: move: a: Write b',
+  ]);
+});

@@ -79,7 +79,7 @@ describe('tokenize()', () => {
 
   it('counts every kind of line end', () => {
     const [, , token] = tokenize('a\r\nb\u2028c\n{{ x }}');
-    expect(token).toEqual({ type: 'NAME', value: 'x', line: 4 });
+    expect(token).toEqual({ type: 'NAME', value: 'x', line: 4, at: 10 });
   });
 
   it('takes a text of megabytes in one piece', () => {

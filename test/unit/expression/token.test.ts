@@ -2,8 +2,8 @@
 import { expect, it } from 'vitest';
 import { createTokenStream, isToken, type Token } from '../../../src/main/expression/token.ts';
 
-const end: Token = { type: 'EOF', value: null, line: 2 };
-const name: Token = { type: 'NAME', value: 'a', line: 1 };
+const end: Token = { type: 'EOF', value: null, line: 2, at: 3 };
+const name: Token = { type: 'NAME', value: 'a', line: 1, at: 3 };
 
 it('createTokenStream() goes on token by token', () => {
   const stream = createTokenStream([name, end], end);

@@ -1,0 +1,35 @@
+// A flow file moved to the newest Kestra: the difference as `diff -u` shows it, and the file with it. What is moved
+// is decided in `flow/rewrite-flow.ts`.
+import { readFile, writeFile } from 'node:fs/promises';
+import { createTwoFilesPatch } from 'diff';
+import { createError, fail, ok, type Result } from '../contract/errors.ts';
+import { profiles } from '../contract/profile.ts';
+import { type FlowMove, rewriteFlow } from '../flow/rewrite-flow.ts';
+
+/** What a flow's text needs to move from the oldest version to the newest; undefined where it needs nothing. */
+export function moveOf(source: string): FlowMove | undefined {
+  const [from, to] = [profiles[0], profiles.at(-1)];
+  if (from === undefined || to === undefined) return undefined;
+  const move = rewriteFlow(source, { from, to });
+  return move.replacements.length === 0 ? undefined : move;
+}
+
+/** The unified diff of a file; no lines where nothing changes. */
+export function renderDiff(file: string, texts: { readonly source: string; readonly rewritten: string }) {
+  if (texts.source === texts.rewritten) return [];
+  const patch = createTwoFilesPatch(file, file, texts.source, texts.rewritten);
+  // What stands above the names is a title that says nothing.
+  return patch.slice(patch.indexOf('--- ')).replace(/\n$/, '').split('\n');
+}
+
+/** Writes a file's new text, behind its byte order mark where it has one. Answers FILE_UNREADABLE. */
+export async function writeRewritten(file: string, rewritten: string): Promise<Result<void>> {
+  try {
+    const hasMark = (await readFile(file)).subarray(0, 3).equals(Buffer.from('\uFEFF'));
+    await writeFile(file, hasMark ? `\uFEFF${rewritten}` : rewritten);
+    return ok(undefined);
+  } catch (thrown) {
+    const reason = thrown instanceof Error ? thrown.message : String(thrown);
+    return fail(createError('FILE_UNREADABLE', `Cannot write flow file "${file}": ${reason}`, { file }));
+  }
+}

@@ -59,13 +59,13 @@ function sourceOf(text: FlowText, condition: MapNode): string | undefined {
 
 /** A comment within the list would have no place any more; one behind its last line stays where it is. */
 function hasComment(text: FlowText, conditions: MemberNode): boolean {
-  const written = text.source.slice(conditions.key.range[0], endOf(text, conditions));
-  let found = false;
+  const comments: string[] = [];
   visit(conditions.value, {
     Node(_, { comment, commentBefore }) {
       const [first] = (commentBefore ?? comment ?? '').split('\n');
-      if (first !== undefined && first !== '') found ||= written.includes(`#${first}`);
+      if (first !== undefined && first !== '') comments.push(`#${first}`);
     },
   });
-  return found;
+  const end = endOf(text, conditions);
+  return comments.some((comment) => text.source.slice(conditions.key.range[0], end).includes(comment));
 }

@@ -7,6 +7,7 @@ import { createEngine, type Engine, type World } from './engine.ts';
 import { resolveInputs } from './execution/flow-inputs.ts';
 import { createExecution, type StartedExecution, startFromTrigger, withInputs } from './execution/start-execution.ts';
 import { createRenderContext } from './execution/task-context.ts';
+import { createVariables } from './execution/variables.ts';
 import type { FlowDefinition, TriggerDefinition } from './plugin/definition.ts';
 import { findPlugin } from './plugin/registry.ts';
 
@@ -89,8 +90,20 @@ function begin(request: RunFlowRequest, flow: FlowDefinition, { environment }: E
   if (start.type === 'trigger' && request.inputs.size === 0) {
     return ok({ execution: { ...execution, trigger: start.trigger }, logs: [] });
   }
-  const context = createRenderContext(environment.rendering, new Map());
-  const inputs = resolveInputs(flow, request.inputs, context.renderObject);
+  const { rendering, globals } = environment;
+  const inputs = resolveInputs(flow, request.inputs, {
+    switches: rendering.switches,
+    contextWith: (own) => {
+      const values = {
+        trigger: undefined,
+        inputs: own,
+        variables: flow.variables,
+        outputs: undefined,
+        taskOutputs: new Map(),
+      };
+      return createRenderContext(rendering, createVariables({ flow, execution, values }, globals));
+    },
+  });
   if (!inputs.ok) return inputs;
   const fired = start.type === 'trigger' ? { ...execution, trigger: start.trigger } : execution;
   return ok(withInputs(fired, { flow, given: request.inputs, inputs: inputs.value }, environment));

@@ -23,7 +23,7 @@ export interface RecordedRun {
 
 /** What is compared. */
 interface ComparedRun {
-  readonly refused?: boolean;
+  readonly refused?: string | true;
   readonly state?: unknown;
   readonly stateHistory?: unknown;
   readonly taskruns?: unknown;
@@ -44,9 +44,15 @@ export function isRunnable(run: RecordedRun): boolean {
 export function expectedRun(run: RecordedRun, profile: Profile): ComparedRun {
   // The recorder's own shape; what is missing in a case stays undefined.
   const outcome = run[profile] as { readonly [name: string]: unknown; readonly logs?: readonly unknown[] };
-  if (outcome['state'] === undefined) return { refused: true };
+  if (outcome['state'] === undefined) return { refused: refusalOf(outcome['error']) };
   const { state, stateHistory, taskruns, outputs, inputs, labels, logs = [] } = outcome;
   return { state, stateHistory, taskruns, outputs, inputs, labels, logs };
+}
+
+/** Kestra's sentence about inputs; what a flow that is not saved is told is compared by the recorded verdicts. */
+function refusalOf(error: unknown): string | true {
+  if (typeof error !== 'object' || error === null || !('stage' in error) || !('message' in error)) return true;
+  return error.stage === 'inputs' && typeof error.message === 'string' ? error.message : true;
 }
 
 /** What our engine gives. */
@@ -82,7 +88,11 @@ function startOf(run: RecordedRun): RunStart {
 }
 
 function compare(outcome: RunOutcome, run: RecordedRun, profile: Profile): ComparedRun {
-  if (outcome.type === 'refused') return { refused: true };
+  if (outcome.type === 'refused') {
+    // Of webhooks only the answer was recorded, without the reason.
+    const hasSentence = typeof expectedRun(run, profile).refused === 'string';
+    return { refused: hasSentence ? refusalOf(outcome.refusal) : true };
+  }
   const { execution } = outcome;
   const hasDates = JSON.stringify(expectedRun(run, profile)).includes('<date>');
   const instant = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z/g;

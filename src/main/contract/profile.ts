@@ -83,6 +83,8 @@ export interface Switches {
   // Executions
   /** Inputs of an execution are kept sorted by name; otherwise in Java's hash order. */
   readonly sortsInputs: boolean;
+  /** Inputs go through a converter: an empty text is no value, and what fails names the class that was wanted. */
+  readonly convertsValues: boolean;
   /** The running task is already in `outputs` while it renders. */
   readonly listsRunningTaskInOutputs: boolean;
   /** Kestra's API keeps outputs of taskruns and executions outside the execution. */
@@ -128,6 +130,7 @@ const switches: Readonly<Record<Profile, Switches>> = {
     castsNamesOnRead: true,
     namesEnclosingTasks: true,
     sortsInputs: true,
+    convertsValues: false,
     listsRunningTaskInOutputs: false,
     keepsOutputsOutside: false,
     printsStartDateFirst: false,
@@ -167,6 +170,7 @@ const switches: Readonly<Record<Profile, Switches>> = {
     castsNamesOnRead: false,
     namesEnclosingTasks: false,
     sortsInputs: false,
+    convertsValues: true,
     listsRunningTaskInOutputs: true,
     keepsOutputsOutside: true,
     printsStartDateFirst: true,

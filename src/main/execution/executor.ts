@@ -154,7 +154,8 @@ function inputsOf(flow: FlowDefinition, execution: Execution, options: ExecutorO
   const own = readMap(execution.inputs);
   if (flow.inputs.length === 0) return own;
   const state = createRunState({ flow, execution, inputs: own }, options.clock);
-  return visibleInputs(flow, own, executionContext(state, options).renderObject);
+  const { renderObject } = executionContext(state, options);
+  return visibleInputs(flow, own, { switches: options.rendering.switches, renderObject });
 }
 
 /** Renders for the execution itself, not for one of its tasks. */
@@ -167,9 +168,10 @@ function executionContext(state: RunState, { rendering, globals }: ExecutorOptio
 function end(state: RunState, final: StateName, options: ExecutorOptions): void {
   if (state.flow.outputs.length > 0) {
     const context = executionContext(state, options);
-    const rendered = renderFlowOutputs(state.flow.outputs, (value) =>
-      typeof value === 'string' ? context.renderTyped(value) : context.renderObject(value),
-    );
+    const rendered = renderFlowOutputs(state.flow.outputs, {
+      switches: options.rendering.switches,
+      render: (value) => (typeof value === 'string' ? context.renderTyped(value) : context.renderObject(value)),
+    });
     if (!rendered.ok) return failOutputs(state, { final, error: rendered.error, context, options });
     for (const message of rendered.value.warnings) state.log({ level: 'WARN', message: context.mask(message) });
     state.setOutputs(printJson(rendered.value.outputs), rendered.value.outputs);

@@ -1,43 +1,34 @@
 // The inputs of an execution: what the caller or the trigger gives, made into the declared types, and the
 // defaults of what nobody gave. Source: kestra `FlowInputOutput`, seen on 1.3.19 and 2.0.0 (`in-*`, `wh-*`).
-import { createError, fail, ok, type Result } from '../contract/errors.ts';
+import { fail, ok, type Result } from '../contract/errors.ts';
 import { printJson } from '../contract/print-json.ts';
 import type { Switches } from '../contract/profile.ts';
 import type { JsonMap, JsonValue } from '../contract/value.ts';
 import { hashText, toHashOrder } from '../expression/hash-order.ts';
 import type { FlowDefinition } from '../plugin/definition.ts';
+import { createInputResolver, type InputScope } from './resolve-input.ts';
+import { inputId, inputType, readDefault } from './input-declaration.ts';
+import type { RenderContext } from './task-context.ts';
 import { toTypedValue } from './typed-value.ts';
 
-/** Renders texts of defaults. */
-type RenderValue = (value: JsonValue) => Result<JsonValue>;
-
 /**
- * The inputs that were given, typed and complete. Only the first bad one is named, as Kestra does.
- * Undefined where the flow declares none. Answers INPUTS_INVALID, EXPRESSION_FAILED.
+ * The inputs that were given, typed and complete; those whose `dependsOn` does not hold are left out. Only the
+ * first bad one is named, as Kestra does. Undefined where the flow declares none. Answers INPUTS_INVALID,
+ * EXPRESSION_FAILED.
  */
 export function resolveInputs(
   flow: Pick<FlowDefinition, 'inputs'>,
   given: ReadonlyMap<string, JsonValue>,
-  render: RenderValue,
+  scope: InputScope,
 ): Result<JsonMap | undefined> {
   if (flow.inputs.length === 0) return ok(undefined);
+  const resolve = createInputResolver({ declarations: flow.inputs, given, scope });
   const inputs: JsonMap = new Map();
   for (const declared of flow.inputs) {
     const id = inputId(declared);
-    const supplied = given.get(id) ?? null;
-    const value = supplied === null ? readDefault(declared, render) : ok(supplied);
-    if (!value.ok) return value;
-    if (value.value === null) {
-      if (declared.get('required') !== false)
-        return fail(createError('INPUTS_INVALID', `Missing required input:${id}`));
-      inputs.set(id, null);
-      continue;
-    }
-    const typed = toTypedValue(inputType(declared), value.value);
-    if (!typed.ok) {
-      return fail(createError('INPUTS_INVALID', `Invalid value for input \`${id}\`. Cause: ${typed.error.message}`));
-    }
-    inputs.set(id, typed.value);
+    const resolved = resolve(id);
+    if (resolved.type === 'failed') return fail(resolved.error);
+    if (resolved.type === 'value') inputs.set(id, resolved.value);
   }
   return ok(inputs);
 }
@@ -69,38 +60,19 @@ export function warnOfUndeclared(
 export function visibleInputs(
   flow: Pick<FlowDefinition, 'inputs'>,
   own: JsonMap | undefined,
-  render: RenderValue,
+  { switches, renderObject }: { readonly switches: Switches } & Pick<RenderContext, 'renderObject'>,
 ): JsonMap | undefined {
   const inputs: JsonMap = new Map([...(own ?? [])].filter(([, value]) => value !== null));
   for (const declared of flow.inputs) {
     const id = inputId(declared);
     if (inputs.has(id)) continue;
-    const value = readDefault(declared, render);
+    const value = readDefault(declared, renderObject);
     if (!value.ok || value.value === null) continue;
     // Kestra leaves a default that is a map or a list as its JSON text here.
     const plain = typeof value.value === 'object' ? printJson(value.value) : value.value;
-    const typed = inputType(declared) === 'JSON' ? ok(plain) : toTypedValue(inputType(declared), plain);
+    const type = inputType(declared);
+    const typed = type === 'JSON' ? ok(plain) : toTypedValue({ type }, plain, { switches, instants: 'micros' });
     if (typed.ok) inputs.set(id, typed.value);
   }
   return inputs.size === 0 ? undefined : inputs;
-}
-
-/** An older flow names its inputs by `name`. */
-function inputId(declared: JsonMap): string {
-  return textOf(declared.get('id')) ?? textOf(declared.get('name')) ?? '';
-}
-
-/** A type that is missing is refused when the flow is judged; here it only must not break anything. */
-function inputType(declared: JsonMap): string {
-  return textOf(declared.get('type')) ?? 'STRING';
-}
-
-function textOf(value: JsonValue | undefined): string | undefined {
-  return typeof value === 'string' ? value : undefined;
-}
-
-/** The default of an input, rendered; null where there is none. */
-function readDefault(declared: JsonMap, render: RenderValue): Result<JsonValue> {
-  const value = declared.get('defaults') ?? null;
-  return value === null ? ok(null) : render(value);
 }

@@ -1,10 +1,12 @@
 // The outputs of a flow: rendered once its tasks have ended, whatever their state, each as its declared type.
 // Source: kestra `FlowInputOutput`, seen on 1.3.19 and 2.0.0 (`out-*` in the recorded runs).
-import { createError, fail, ok, type Result } from '../contract/errors.ts';
+import { fail, ok, type Result } from '../contract/errors.ts';
 import { printJson } from '../contract/print-json.ts';
-import type { JsonMap, JsonValue } from '../contract/value.ts';
+import type { Switches } from '../contract/profile.ts';
+import { isJsonMap, type JsonMap, type JsonValue } from '../contract/value.ts';
 import { hashText, toHashOrder } from '../expression/hash-order.ts';
 import { toTypedValue } from './typed-value.ts';
+import { toInputError } from './value-fault.ts';
 
 /** What rendering found; `warnings` are for outputs that are not required. */
 export interface FlowOutputs {
@@ -12,16 +14,19 @@ export interface FlowOutputs {
   readonly warnings: readonly string[];
 }
 
+/** What typing and rendering them needs. */
+export interface OutputRendering {
+  readonly switches: Switches;
+  readonly render: (value: JsonValue) => Result<JsonValue>;
+}
+
 /** Renders the declared outputs, in Java's hash order. Answers EXPRESSION_FAILED, INPUTS_INVALID. */
-export function renderFlowOutputs(
-  declared: readonly JsonMap[],
-  render: (value: JsonValue) => Result<JsonValue>,
-): Result<FlowOutputs> {
+export function renderFlowOutputs(declared: readonly JsonMap[], rendering: OutputRendering): Result<FlowOutputs> {
   const outputs: JsonMap = new Map();
   const warnings: string[] = [];
   for (const output of declared) {
     const id = textOf(output.get('id'));
-    const value = renderOutput(output, render);
+    const value = renderOutput(output, rendering);
     if (value.ok) {
       outputs.set(id, value.value);
       continue;
@@ -35,18 +40,21 @@ export function renderFlowOutputs(
 }
 
 /** One output as its declared type, or why not, in the words that Kestra has for it. */
-function renderOutput(output: JsonMap, render: (value: JsonValue) => Result<JsonValue>): Result<JsonValue> {
+function renderOutput(output: JsonMap, { render, switches }: OutputRendering): Result<JsonValue> {
   const rendered = render(output.get('value') ?? null);
   if (!rendered.ok) return rendered;
-  const typed = toTypedValue(textOf(output.get('type')), rendered.value);
-  return typed.ok
-    ? typed
-    : fail(
-        createError(
-          'INPUTS_INVALID',
-          `Invalid value for output \`${textOf(output.get('id'))}\`. Cause: ${typed.error.message}`,
-        ),
-      );
+  const type = textOf(output.get('type'));
+  const instants = switches.cutsInstantsToMicros ? 'micros' : 'needed';
+  const typed = toTypedValue({ type }, toPlain(type, rendered.value), { switches, instants });
+  return typed.ok ? typed : fail(toInputError(typed.error, { kind: 'output', id: textOf(output.get('id')) }));
+}
+
+const nestedTypes: ReadonlySet<string> = new Set(['JSON', 'YAML', 'ION', 'ARRAY', 'MULTISELECT']);
+
+/** Kestra renders a list or a map to its JSON text, which the types of one value then get to see. */
+function toPlain(type: string, value: JsonValue): JsonValue {
+  const isNested = Array.isArray(value) || isJsonMap(value);
+  return isNested && !nestedTypes.has(type) ? printJson(value) : value;
 }
 
 /** A declaration may hold a number where a text is meant; YAML makes no difference to people. */

@@ -52,7 +52,7 @@ export function startFromTrigger(firing: Firing, environment: StartEnvironment):
   const given = firing.trigger.properties.get('inputs') ?? null;
   const execution = { ...created, labels };
   if (!isJsonMap(given)) return ok({ execution, logs: [] });
-  const inputs = readTriggerInputs(firing.flow, given, context);
+  const inputs = readTriggerInputs(firing, { given, context, created }, environment);
   return inputs.ok ? ok(withInputs(execution, { flow: firing.flow, ...inputs.value }, environment)) : inputs;
 }
 
@@ -120,15 +120,22 @@ function typeAsWritten({ type, properties }: TriggerDefinition): string {
  * Conditions and trigger inputs see the new execution without its labels, the flow's defaults, and the
  * trigger's own inputs as they are written.
  */
-function contextOf(
-  { flow, trigger, variables }: Firing,
+function contextOf(firing: Firing, created: Execution, environment: StartEnvironment): RenderContext {
+  const given = firing.trigger.properties.get('inputs') ?? null;
+  const contextWith = triggerContexts(firing, created, environment);
+  const own = isJsonMap(given) ? given : undefined;
+  const { switches } = environment.rendering;
+  return contextWith(visibleInputs(firing.flow, own, { switches, renderObject: contextWith(own).renderObject }));
+}
+
+/** Contexts of what fired, for any inputs. */
+function triggerContexts(
+  { flow, variables }: Firing,
   created: Execution,
-  environment: StartEnvironment,
-): RenderContext {
-  const { rendering, globals } = environment;
-  const given = trigger.properties.get('inputs') ?? null;
+  { rendering, globals }: StartEnvironment,
+): (inputs: JsonMap | undefined) => RenderContext {
   const execution = { ...created, labels: [] };
-  const contextWith = (inputs: JsonMap | undefined): RenderContext => {
+  return (inputs) => {
     const values = {
       trigger: variables,
       inputs,
@@ -138,8 +145,6 @@ function contextOf(
     };
     return createRenderContext(rendering, createVariables({ flow, execution, values }, globals));
   };
-  const own = isJsonMap(given) ? given : undefined;
-  return contextWith(visibleInputs(flow, own, contextWith(own).renderObject));
 }
 
 const falseTexts: ReadonlySet<string> = new Set(['', 'false', '0', '-0']);
@@ -181,14 +186,16 @@ function conditionError(field: string, why: string): ErrorValue {
 
 /** Renders what the trigger gives, then types it by the declarations of the flow. */
 function readTriggerInputs(
-  flow: FlowDefinition,
-  templates: JsonMap,
-  context: RenderContext,
+  firing: Firing,
+  of: { readonly given: JsonMap; readonly context: RenderContext; readonly created: Execution },
+  environment: StartEnvironment,
 ): Result<{ readonly given: JsonMap; readonly inputs: JsonMap | undefined }> {
-  const rendered = context.renderObject(templates);
+  const rendered = of.context.renderObject(of.given);
   if (!rendered.ok) return fail(inputsError(rendered.error));
   const given: JsonMap = isJsonMap(rendered.value) ? rendered.value : new Map();
-  const inputs = resolveInputs(flow, given, context.renderObject);
+  const contextWith = triggerContexts(firing, of.created, environment);
+  const { switches } = environment.rendering;
+  const inputs = resolveInputs(firing.flow, given, { switches, contextWith });
   return inputs.ok ? ok({ given, inputs: inputs.value }) : fail(inputsError(inputs.error));
 }
 

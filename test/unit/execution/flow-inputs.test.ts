@@ -1,6 +1,7 @@
 // Inputs: given, defaulted, refused, and what expressions see of them.
 import { describe, expect, it } from 'vitest';
 import { createError, fail, ok } from '../../../src/main/contract/errors.ts';
+import { switchesOf } from '../../../src/main/contract/profile.ts';
 import { isJsonMap, type JsonValue, toJsonValue } from '../../../src/main/contract/value.ts';
 import { resolveInputs, visibleInputs, warnOfUndeclared } from '../../../src/main/execution/flow-inputs.ts';
 import { createFlow } from './example-flow.ts';
@@ -9,8 +10,10 @@ function flowWith(...inputs: readonly Readonly<Record<string, unknown>>[]) {
   return createFlow({ inputs: inputs.map((each) => toJsonValue(each)).filter(isJsonMap) });
 }
 
-const render = (value: JsonValue) =>
+const switches = switchesOf('1.3');
+const renderObject = (value: JsonValue) =>
   value === 'fail' ? fail(createError('EXPRESSION_FAILED', 'cannot render')) : ok(value);
+const render = { switches, renderObject, contextWith: () => ({ renderObject, renderTyped: renderObject }) };
 const given = (values: Readonly<Record<string, JsonValue>>) => new Map(Object.entries(values));
 
 describe('resolveInputs()', () => {

@@ -1,8 +1,11 @@
 // Flow outputs: typed, in hash order, and what becomes of one that cannot be rendered.
 import { expect, it } from 'vitest';
 import { createError, fail, ok } from '../../../src/main/contract/errors.ts';
+import { switchesOf } from '../../../src/main/contract/profile.ts';
 import { isJsonMap, type JsonValue, toJsonValue } from '../../../src/main/contract/value.ts';
 import { renderFlowOutputs } from '../../../src/main/execution/flow-outputs.ts';
+
+const switches = switchesOf('1.3');
 
 function render(value: JsonValue) {
   return value === 'fail' ? fail(createError('EXPRESSION_FAILED', 'cannot render')) : ok(value);
@@ -14,7 +17,7 @@ function declare(...outputs: readonly Readonly<Record<string, unknown>>[]) {
 
 it('gives each output as its type, in hash order', () => {
   const declared = declare({ id: 'b', type: 'INT', value: '2' }, { id: 'a', type: 'STRING', value: 1 });
-  const rendered = renderFlowOutputs(declared, render);
+  const rendered = renderFlowOutputs(declared, { render, switches });
   expect(rendered.ok && [...rendered.value.outputs]).toEqual([
     ['a', '1'],
     ['b', 2],
@@ -23,7 +26,7 @@ it('gives each output as its type, in hash order', () => {
 
 it('warns of an optional output that cannot be rendered', () => {
   const declared = declare({ id: 'o', type: 'STRING', value: 'fail', required: false });
-  expect(renderFlowOutputs(declared, render)).toEqual(
+  expect(renderFlowOutputs(declared, { render, switches })).toEqual(
     ok({
       outputs: new Map([['o', null]]),
       warnings: [`Failed to render optional flow output 'o'. Output is ignored.`],
@@ -33,7 +36,7 @@ it('warns of an optional output that cannot be rendered', () => {
 
 it('fails with a required one, and with one of another type', () => {
   const messages = ['fail', 'abc'].map((value) => {
-    const rendered = renderFlowOutputs(declare({ id: 'o', type: 'INT', value }), render);
+    const rendered = renderFlowOutputs(declare({ id: 'o', type: 'INT', value }), { render, switches });
     return rendered.ok ? '' : rendered.error.message;
   });
   expect(messages).toEqual(['cannot render', 'Invalid value for output `o`. Cause: For input string: "abc"']);

@@ -1,0 +1,110 @@
+// What an input demands of a value that already has its type: patterns, choices, ranges.
+// Source: `validate` of kestra's input classes, texts seen on 1.3.19 and 2.0.0 (`in-*` in the recorded runs).
+import { JavaDouble, type JsonMap, type JsonValue } from '../contract/value.ts';
+import { compileRegex } from '../expression/regex/java-regex.ts';
+import { toText } from '../expression/to-text.ts';
+import { castFault } from './typed-list.ts';
+import { readTime, type TimeType } from './typed-time.ts';
+import type { ValueFault } from './value-fault.ts';
+
+/** An input as it is declared, with what it lets choose from. */
+export interface CheckedInput {
+  readonly id: string;
+  readonly type: string;
+  readonly declared: JsonMap;
+  /** Undefined where it is no choice. */
+  readonly choices: readonly string[] | undefined;
+}
+
+/** The first demand that a value does not meet; several members of a list are told together. */
+export function checkValue(input: CheckedInput, value: JsonValue): ValueFault | undefined {
+  const check = checks.get(input.type);
+  return check === undefined || value === null ? undefined : check(input, value);
+}
+
+type Check = (input: CheckedInput, value: JsonValue) => ValueFault | undefined;
+
+// Kestra's own pattern, with its typographic apostrophe; it lets the empty text through.
+const email = /^$|^[a-zA-Z0-9_!#$%&’*+/=?`{|}~^.-]+@[a-zA-Z0-9.-]+$/;
+
+const checks: ReadonlyMap<string, Check> = new Map<string, Check>([
+  ['STRING', ({ declared }, value) => checkPattern(declared, value)],
+  // Kestra's sentence about a secret has its id twice.
+  ['SECRET', ({ id, declared }, value) => checkPattern(declared, value, `${id}: `)],
+  ['EMAIL', (_, value) => (email.test(toText(value)) ? undefined : cause('The input must be a valid email'))],
+  ['SELECT', checkChoice],
+  ['ENUM', checkChoice],
+  ['MULTISELECT', checkChoices],
+  ['INT', ({ declared }, value) => checkRange(declared, value, toText)],
+  ['FLOAT', ({ declared }, value) => checkRange(declared, value, (bound) => toText(new JavaDouble(toNumber(bound))))],
+  ['DATETIME', ({ declared }, value) => checkPeriod('DATETIME', declared, value)],
+  ['DATE', ({ declared }, value) => checkPeriod('DATE', declared, value)],
+  ['TIME', ({ declared }, value) => checkPeriod('TIME', declared, value)],
+  ['DURATION', ({ declared }, value) => checkDuration(declared, value)],
+]);
+
+/** What our expressions cannot match, such as a look-behind, is let through: Java may well match it. */
+function checkPattern(declared: JsonMap, value: JsonValue, prefix = ''): ValueFault | undefined {
+  const pattern = declared.get('validator');
+  if (typeof pattern !== 'string') return undefined;
+  const compiled = compileRegex(pattern);
+  if (!compiled.ok || compiled.value.matches(toText(value))) return undefined;
+  return cause(`${prefix}it must match the pattern \`${pattern}\``);
+}
+
+function checkChoice({ declared, choices = [] }: CheckedInput, value: JsonValue): ValueFault | undefined {
+  if (declared.get('allowCustomValue') === true || choices.includes(toText(value))) return undefined;
+  return cause(`it must match the values \`[${choices.join(', ')}]\``);
+}
+
+/** Kestra takes the members for texts, whatever type they were given. */
+function checkChoices({ declared, choices = [] }: CheckedInput, value: JsonValue): ValueFault | undefined {
+  if (declared.get('allowCustomValue') === true || !Array.isArray(value)) return undefined;
+  const other = value.find((item) => typeof item !== 'string');
+  if (other !== undefined) return { kind: 'raw', text: castFault(other) };
+  const wrong = value.filter((item) => !choices.includes(toText(item)));
+  const list = `[${choices.join(', ')}]`;
+  if (wrong.length === 0) return undefined;
+  return cause(wrong.map((item) => `value \`${toText(item)}\` doesn't match the values \`${list}\``).join('\n'));
+}
+
+function checkRange(declared: JsonMap, value: JsonValue, print: (bound: JsonValue) => string): ValueFault | undefined {
+  const min = declared.get('min') ?? null;
+  const max = declared.get('max') ?? null;
+  if (min !== null && toNumber(value) < toNumber(min)) return cause(`it must be more than \`${print(min)}\``);
+  return max !== null && toNumber(value) > toNumber(max) ? cause(`it must be less than \`${print(max)}\``) : undefined;
+}
+
+/** The bounds themselves are inside. */
+function checkPeriod(type: TimeType, declared: JsonMap, value: JsonValue): ValueFault | undefined {
+  const time = readTime(type, toText(value));
+  if (!time.ok) return undefined;
+  const after = readBound(type, declared.get('after'));
+  if (after !== undefined && time.value.order < after.order) return cause(`it must be after \`${after.text}\``);
+  const before = readBound(type, declared.get('before'));
+  return before !== undefined && time.value.order > before.order
+    ? cause(`it must be before \`${before.text}\``)
+    : undefined;
+}
+
+/** Kestra begins this sentence with a capital letter, and the one about numbers without. */
+function checkDuration(declared: JsonMap, value: JsonValue): ValueFault | undefined {
+  const nanos = BigInt(Math.round(toNumber(value) * 1e9));
+  const min = readBound('DURATION', declared.get('min'));
+  if (min !== undefined && nanos < min.order) return cause(`It must be more than \`${min.text}\``);
+  const max = readBound('DURATION', declared.get('max'));
+  return max !== undefined && nanos > max.order ? cause(`It must be less than \`${max.text}\``) : undefined;
+}
+
+function readBound(type: TimeType, bound: JsonValue | undefined) {
+  const read = bound === undefined || bound === null ? undefined : readTime(type, toText(bound));
+  return read?.ok === true ? read.value : undefined;
+}
+
+function toNumber(value: JsonValue): number {
+  return value instanceof JavaDouble ? value.value : Number(value);
+}
+
+function cause(text: string): ValueFault {
+  return { kind: 'cause', text };
+}

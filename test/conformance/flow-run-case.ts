@@ -9,6 +9,10 @@ import type { RunOutcome, RunStart } from '../../src/main/command/run-flow.ts';
 import { findPlugin } from '../../src/main/plugin/registry.ts';
 import { createRunFlow } from '../../src/main/run-flow.ts';
 import { createTestSettings } from '../test-settings.ts';
+import { createVirtualTime } from '../virtual-time.ts';
+
+/** When every run begins: the end of the recording. */
+const startNanos = 1_795_000_000_000_000_000n;
 
 /** A recorded run, as the recorder wrote it; one member a profile holds what came of it. */
 export interface RecordedRun {
@@ -57,7 +61,7 @@ function refusalOf(error: unknown): string | true {
 
 /** What our engine gives. */
 export async function runRecorded(run: RecordedRun, profile: Profile): Promise<ComparedRun> {
-  const runFlow = createRunFlow(createTestWorld({ logger: createLogger() }));
+  const runFlow = createRunFlow(createTestWorld({ logger: createLogger(), ...createVirtualTime(startNanos) }));
   const inputs = toJsonValue(typeof run.inputs === 'string' ? JSON.parse(run.inputs) : (run.inputs ?? {}));
   const outcome = await runFlow({
     settings: createTestSettings({ kestra: profile, plugins: 'core', url: 'http://localhost:8080/' }),

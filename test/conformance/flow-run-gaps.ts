@@ -37,4 +37,7 @@ export const flowRunGaps: Readonly<Record<string, string>> = {
   'const-delays': '`retry` is not heeded yet',
   'retry-interval-gt-duration': '`retry` is not heeded yet',
   'g34@2.0': '`execution.endDate` is not a variable yet',
+  'timeout-retry': '`retry` is not heeded yet',
+  'sla-maxduration': '`sla` is not evaluated yet',
+  'sla-assert': '`sla` is not evaluated yet',
 };

@@ -3,14 +3,12 @@
 
 /** Cause → cases, with `@profile` where only one version falls short. */
 export const flowValidationGaps: Readonly<Record<string, readonly string[]>> = {
-  'execution.Assert is not built yet': ['assert-none', 'assert-string'],
   'execution.Count is not built yet': ['count@1.3'],
   'execution.Labels is not built yet': ['labels-none'],
   'execution.PurgeExecutions is not built yet': ['purge-exec'],
   'execution.SetVariables is not built yet': ['setvars-none'],
   'execution.UnsetVariables is not built yet': ['unsetvars-none'],
   'flow.Parallel is not built yet': ['parallel-in-par-path'],
-  'flow.Sleep is not built yet': ['sleep-none'],
   'http.Download is not built yet': ['download-none'],
   'http.Request is not built yet': [
     'http-allowfailed-task@2.0',

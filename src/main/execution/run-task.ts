@@ -9,7 +9,7 @@ import type { JsonMap } from '../contract/value.ts';
 import type { Value } from '../expression/value.ts';
 import type { TaskDefinition } from '../plugin/definition.ts';
 import { isTruthy } from '../plugin/is-truthy.ts';
-import type { RunContext, TaskEnd } from '../plugin/plugin.ts';
+import type { RunContext, RunnableTask, TaskEnd } from '../plugin/plugin.ts';
 import type { TaskPorts } from '../plugin/ports.ts';
 import { findPlugin } from '../plugin/registry.ts';
 import { renderAsText } from '../plugin/render-property.ts';
@@ -17,6 +17,7 @@ import type { NewId } from './new-id.ts';
 import type { RunState } from './run-state.ts';
 import { describeFailure } from './stack-trace.ts';
 import { createRenderContext, type RenderContext, type Rendering } from './task-context.ts';
+import { runWithTimeout } from './task-timeout.ts';
 import { runUnknownTask, type UnknownTaskEnd } from './unknown-task.ts';
 import { createVariables, type GlobalVariables } from './variables.ts';
 
@@ -58,10 +59,7 @@ function evaluateRunIf(task: TaskDefinition, context: RenderContext): Result<boo
   return rendered.ok ? ok(isTruthy(rendered.value)) : rendered;
 }
 
-/**
- * Runs the code of the type. A type may answer at once or later; one that throws has a fault of ours, which
- * fails its task and nothing else.
- */
+/** Runs the code of the type within the task's timeout. A type may answer at once or later. */
 function attempt(
   { task, signal }: TaskStart,
   runner: Runner,
@@ -83,6 +81,14 @@ function attempt(
     runner.markEmulated();
     return runUnknownTask(task, context, environment.unknownTasks);
   }
+  return runWithTimeout({ task, context }, (limited) => runSafely(plugin, { task, context: limited }));
+}
+
+/** A type that throws has a fault of ours, which fails its task and nothing else. */
+function runSafely(
+  plugin: RunnableTask,
+  { task, context }: { readonly task: TaskDefinition; readonly context: RunContext },
+): Promise<Result<TaskEnd>> | Result<TaskEnd> {
   try {
     const ended = plugin.run(task, context);
     return ended instanceof Promise ? ended.catch((thrown: unknown) => fail(internalError(task, thrown))) : ended;

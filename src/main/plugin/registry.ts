@@ -2,6 +2,7 @@
 // their properties are rendered and shown, nothing is executed.
 import { expressionCondition } from './core/condition/expression.ts';
 import { returnTask } from './core/debug/return.ts';
+import { assertTask } from './core/execution/assert.ts';
 import { failTask } from './core/execution/fail.ts';
 import { allowFailureTask } from './core/flow/allow-failure.ts';
 import { dagTask } from './core/flow/dag.ts';
@@ -9,11 +10,12 @@ import { eachParallelTask } from './core/flow/each-parallel.ts';
 import { eachSequentialTask } from './core/flow/each-sequential.ts';
 import { forEachTask } from './core/flow/for-each.ts';
 import { ifTask } from './core/flow/if.ts';
-import { loopUntilTask } from './core/flow/loop-until.ts';
 import { loopTask } from './core/flow/loop.ts';
+import { loopUntilTask } from './core/flow/loop-until.ts';
 import { parallelTask } from './core/flow/parallel.ts';
 import { pauseTask } from './core/flow/pause.ts';
 import { sequentialTask } from './core/flow/sequential.ts';
+import { sleepTask } from './core/flow/sleep.ts';
 import { subflowTask } from './core/flow/subflow.ts';
 import { switchTask } from './core/flow/switch.ts';
 import { workingDirectoryTask } from './core/flow/working-directory.ts';
@@ -25,6 +27,7 @@ import type { Plugin } from './plugin.ts';
 /** All types. */
 export const plugins: readonly Plugin[] = [
   allowFailureTask,
+  assertTask,
   dagTask,
   eachParallelTask,
   eachSequentialTask,
@@ -40,6 +43,7 @@ export const plugins: readonly Plugin[] = [
   pauseTask,
   returnTask,
   sequentialTask,
+  sleepTask,
   subflowTask,
   switchTask,
   webhookTrigger,

@@ -16,6 +16,7 @@ import { createJournal } from './journal/create-journal.ts';
 import { createKeyValueStore } from './journal/key-value-store.ts';
 import type { Journal } from './journal/journal.ts';
 import { openStorage } from './journal/open-storage.ts';
+import { createValueSearch } from './plugin/key-value/find-value.ts';
 import type { KeyValueStore, Timer } from './plugin/ports.ts';
 import { createEnvironmentSource } from './secret/environment-source.ts';
 import type { Keychain } from './secret/keychain.ts';
@@ -112,6 +113,7 @@ function createTaskEnvironment(
   { secrets, keyValues }: { readonly secrets: SecretStore; readonly keyValues: KeyValueStore },
 ): TaskEnvironment {
   const switches = switchesOf(settings.kestra);
+  const nowNanos = () => world.clock.nowNanos();
   return {
     clock: world.clock,
     newId: world.newId,
@@ -119,7 +121,8 @@ function createTaskEnvironment(
       renderer: createRenderer(settings.kestra, createExtensions(switches)),
       switches,
       services: {
-        nowNanos: () => world.clock.nowNanos(),
+        nowNanos,
+        kv: createValueSearch({ keyValues, nowNanos }),
         random: world.random,
         newId: world.newId,
         timeZone: world.timeZone,
@@ -129,7 +132,7 @@ function createTaskEnvironment(
     ports: {
       keyValues,
       timer: world.timer,
-      nowNanos: () => world.clock.nowNanos(),
+      nowNanos,
       random: world.random,
       newId: world.newId,
     },

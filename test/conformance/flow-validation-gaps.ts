@@ -8,7 +8,6 @@ export const flowValidationGaps: Readonly<Record<string, readonly string[]>> = {
   'execution.PurgeExecutions is not built yet': ['purge-exec'],
   'execution.SetVariables is not built yet': ['setvars-none'],
   'execution.UnsetVariables is not built yet': ['unsetvars-none'],
-  'flow.Parallel is not built yet': ['parallel-in-par-path'],
   'http.Download is not built yet': ['download-none'],
   'http.Request is not built yet': [
     'http-allowfailed-task@2.0',
@@ -21,8 +20,6 @@ export const flowValidationGaps: Readonly<Record<string, readonly string[]>> = {
   ],
   'http.SseRequest is not built yet': ['sse-none'],
   'http.Trigger is not built yet': ['httptrigger-bad-interval', 'httptrigger-none'],
-  'kv.Get is not built yet': ['kvget-none'],
-  'kv.Set is not built yet': ['kvset-no-key', 'kvset-no-value'],
   'namespace.UploadFiles is not built yet': ['ns-upload-none'],
   'storage.Delete is not built yet': ['storage-delete-none'],
   'storage.Reverse is not built yet': ['storage-reverse-none'],

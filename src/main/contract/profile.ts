@@ -93,6 +93,8 @@ export interface Switches {
   readonly printsStartDateFirst: boolean;
   /** Level of the log entry that holds a stack trace. */
   readonly stackTraceLevel: 'TRACE' | 'DEBUG';
+  /** A key-value entry of type DATE is a date; otherwise an instant. */
+  readonly hasKeyValueDates: boolean;
 }
 
 const switches: Readonly<Record<Profile, Switches>> = {
@@ -135,6 +137,7 @@ const switches: Readonly<Record<Profile, Switches>> = {
     keepsOutputsOutside: false,
     printsStartDateFirst: false,
     stackTraceLevel: 'TRACE',
+    hasKeyValueDates: false,
   },
   '2.0': {
     coalescePrecedence: 30,
@@ -175,6 +178,7 @@ const switches: Readonly<Record<Profile, Switches>> = {
     keepsOutputsOutside: true,
     printsStartDateFirst: true,
     stackTraceLevel: 'DEBUG',
+    hasKeyValueDates: true,
   },
 };
 

@@ -19,6 +19,11 @@ import { sleepTask } from './core/flow/sleep.ts';
 import { subflowTask } from './core/flow/subflow.ts';
 import { switchTask } from './core/flow/switch.ts';
 import { workingDirectoryTask } from './core/flow/working-directory.ts';
+import { kvDeleteTask } from './core/kv/delete.ts';
+import { kvGetKeysTask } from './core/kv/get-keys.ts';
+import { kvGetTask } from './core/kv/get.ts';
+import { kvPutTask } from './core/kv/put.ts';
+import { kvSetTask } from './core/kv/set.ts';
 import { logTask } from './core/log/log.ts';
 import { outputValuesTask } from './core/output/output-values.ts';
 import { webhookTrigger } from './core/trigger/webhook.ts';
@@ -35,6 +40,11 @@ export const plugins: readonly Plugin[] = [
   failTask,
   forEachTask,
   ifTask,
+  kvDeleteTask,
+  kvGetKeysTask,
+  kvGetTask,
+  kvPutTask,
+  kvSetTask,
   logTask,
   loopTask,
   loopUntilTask,

@@ -25,13 +25,20 @@ export const kv: TemplateFunction = {
   },
 };
 
-/** Judged before the search, as in Kestra's `KVStore.validateKey`: a key with a blank is wrong, not missing. */
+/** Judged before the search: a key with a blank is wrong, not missing. */
 function checkKey(key: string | null): string {
-  if (key === null || key === '') return raisePebble('Key cannot be null or empty');
-  if (/^[a-zA-Z0-9][a-zA-Z0-9._-]*$/.test(key)) return key;
-  return raisePebble(
+  const text = key ?? '';
+  const fault = faultOfKey(text);
+  return fault === undefined ? text : raisePebble(fault);
+}
+
+/** What Kestra's `KVStore.validateKey` says of a key that cannot be one; undefined where it can. */
+export function faultOfKey(key: string): string | undefined {
+  if (key === '') return 'Key cannot be null or empty';
+  if (/^[a-zA-Z0-9][a-zA-Z0-9._-]*$/.test(key)) return undefined;
+  return (
     'Key must start with an alphanumeric character (uppercase or lowercase) and can contain alphanumeric ' +
-      'characters (uppercase or lowercase), dots (.), underscores (_), and hyphens (-) only.',
+    'characters (uppercase or lowercase), dots (.), underscores (_), and hyphens (-) only.'
   );
 }
 

@@ -1,4 +1,5 @@
 // `validate`: files and folders, both verdicts, exit codes.
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readSource, validate } from '../../../src/main/command/validate.ts';
@@ -15,6 +16,7 @@ const files = {
   'deep/none.stubs.yaml': 'x',
   'old/old.yaml': oldFlow,
   'bad.yaml.off': 'id: [\n',
+  'move/named.yaml': `${flow('named')}inputs:\n  - {name: a, type: STRING}\n`,
   'empty/.keep': '',
 };
 
@@ -22,15 +24,17 @@ interface Given {
   readonly paths: readonly string[];
   readonly kestra?: Profile;
   readonly isJson?: boolean;
+  readonly rewrites?: 'show' | 'write';
 }
 
-async function validateIn({ paths, kestra = '1.3', isJson = true }: Given) {
+async function validateIn({ paths, kestra = '1.3', isJson = true, rewrites }: Given) {
   const folder = await makeFolder(files);
   const terminal = createFakeTerminal();
   const exitCode = await validate({
     paths: paths.map((path) => join(folder, path)),
     settings: { kestra, plugins: 'any' },
     isJson,
+    ...(rewrites === undefined ? {} : { rewrites }),
     terminal,
   });
   const lines = isJson ? terminal.output.map((line) => JSON.parse(line)) : terminal.output;
@@ -70,6 +74,27 @@ it('a file is judged whatever its name is, with the place of the fault', async (
   const { folder, exitCode, lines } = await validateIn({ paths: ['bad.yaml.off'], isJson: false });
   expect([exitCode, lines[0]]).toEqual([1, `${join(folder, 'bad.yaml.off')}: invalid on 1.3 and 2.0`]);
   expect(lines[1]).toMatch(/bad\.yaml\.off:\d+:\d+: /);
+});
+
+describe('a flow that the newest version refuses', () => {
+  it('says what to write instead, in JSON with the rewritten text', async () => {
+    const { lines } = await validateIn({ paths: ['move'] });
+    const replacement = { line: 6, column: 6, what: 'name of an input', instead: 'Write id', isMechanical: true };
+    const rewritten = `${flow('named')}inputs:\n  - {id: a, type: STRING}\n`;
+    expect(lines.map(({ move }) => move)).toEqual([{ replacements: [replacement], rewritten }]);
+  });
+
+  it.each([
+    ['show', 'name'],
+    ['write', 'id'],
+  ] as const)('%s: the diff is printed; the file has %s', async (rewrites, name) => {
+    const { folder, lines } = await validateIn({ paths: ['move'], isJson: false, rewrites });
+    const source = await readFile(join(folder, 'move/named.yaml'), 'utf8');
+    expect([lines.slice(-2), source]).toEqual([
+      ['-  - {name: a, type: STRING}', '+  - {id: a, type: STRING}'],
+      `${flow('named')}inputs:\n  - {${name}: a, type: STRING}\n`,
+    ]);
+  });
 });
 
 describe('what cannot be judged', () => {

@@ -19,6 +19,12 @@ const goneFromFlow: ReadonlyMap<string, string> = new Map([
   ['listeners', 'Write the tasks under afterExecution, with runIf in place of the conditions'],
   ['workerGroup', 'Write workerSelector'],
 ]);
+const goneFromOptions: ReadonlyMap<string, string> = new Map([
+  ['basicAuthUser', 'Write options.auth with type: BASIC and username'],
+  ['basicAuthPassword', 'Write options.auth with type: BASIC and password'],
+  ['connectTimeout', 'Write options.timeout.connectTimeout'],
+  ['readTimeout', 'Write options.timeout.readIdleTimeout'],
+]);
 const httpTask = /\.http\.(?:Request|Download)$/;
 
 /** Fields of the flow, of retries, of HTTP requests and of triggers on flows. */
@@ -29,7 +35,12 @@ export const rewriteFields: Rule = (text, { from, to }) => {
       findingOf(memberOf(text.root, name), `${name} of a flow`, instead),
     ),
     ...variablesAsList(text),
-    ...text.maps.flatMap((map) => [...renameMaxAttempt(map), ...moveAllowFailed(text, map), ...others(text, map)]),
+    ...text.maps.flatMap((map) => [
+      ...renameMaxAttempt(map),
+      ...moveAllowFailed(text, map),
+      ...findOldOptions(map),
+      ...others(text, map),
+    ]),
   ];
 };
 
@@ -91,6 +102,14 @@ function indentOf({ source }: FlowText, offset: number): string {
   return ' '.repeat(offset - (source.lastIndexOf('\n', offset - 1) + 1));
 }
 
+function findOldOptions(task: MapNode): readonly Finding[] {
+  const map = memberOf(task, 'options')?.value;
+  if (!isMap(map) || !httpTask.test(textOf(task, 'type') ?? '')) return [];
+  return [...goneFromOptions].flatMap(([name, instead]) =>
+    findingOf(memberOf(map, name), `options.${name} of an HTTP task`, instead),
+  );
+}
+
 function others({ root }: FlowText, map: MapNode): readonly Finding[] {
   const type = textOf(map, 'type') ?? '';
   const found: Finding[] = [];
@@ -100,6 +119,10 @@ function others({ root }: FlowText, map: MapNode): readonly Finding[] {
   if (type.endsWith('.trigger.Flow')) {
     const instead = 'Write dependsOn with a list of namespace, flowId and states, and window';
     found.push(...findingOf(memberOf(map, 'preconditions'), 'preconditions of a trigger on flows', instead));
+  }
+  const cron = textOf(map, 'cron')?.trim().split(/\s+/) ?? [];
+  if (type.endsWith('.trigger.Schedule') && cron.length === 6 && textOf(map, 'withSeconds') !== 'true') {
+    found.push(...findingOf(memberOf(map, 'cron'), 'cron of six parts', 'Write five parts, or add withSeconds: true'));
   }
   if (type.endsWith('.flow.Pause')) {
     found.push(

@@ -13,7 +13,7 @@ import type { Rule } from './replacement.ts';
 const suggestions: readonly (readonly [RegExp, string])[] = [
   [
     /^Missing inputs /,
-    'Write inputs with these names at the trigger, such as name: "{{ trigger.body.name }}", or give each input defaults or required: false',
+    'Write inputs with these names at the trigger (from a webhook such as name: "{{ trigger.body.name }}"), or give each input defaults or required: false',
   ],
   [/^Invalid default /, 'Write a default that the type and its rules take'],
 ];

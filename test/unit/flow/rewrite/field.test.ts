@@ -30,6 +30,8 @@ test.each([
   ['variables: [a]', 'variables as a list'],
   ['tasks: [{type: a.B, workerGroup: {key: k}}]', 'workerGroup of a task'],
   ['tasks: [{type: io.kestra.plugin.core.flow.Pause, tasks: []}]', 'tasks of a Pause'],
+  [`tasks: [{${http}, options: {basicAuthUser: a}}]`, 'options.basicAuthUser of an HTTP task'],
+  ['triggers: [{type: io.kestra.plugin.core.trigger.Schedule, cron: 0 0 9 * * 1}]', 'cron of six parts'],
   ['triggers: [{type: io.kestra.plugin.core.trigger.Flow, preconditions: {}}]', 'preconditions of a trigger on flows'],
 ])('%s is told in a sentence', (source, what) => {
   const { said, written } = rewriteWith(rewriteFields, source);

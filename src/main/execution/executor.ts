@@ -173,8 +173,14 @@ function end(state: RunState, final: StateName, options: ExecutorOptions): void 
       render: (value) => (typeof value === 'string' ? context.renderTyped(value) : context.renderObject(value)),
     });
     if (!rendered.ok) return failOutputs(state, { final, error: rendered.error, context, options });
-    for (const message of rendered.value.warnings) state.log({ level: 'WARN', message: context.mask(message) });
-    state.setOutputs(printJson(rendered.value.outputs), rendered.value.outputs);
+    const { outputs, warnings } = rendered.value;
+    for (const { message, error } of warnings) {
+      state.log({ level: 'WARN', message: context.mask(message) });
+      const level = options.rendering.switches.stackTraceLevel;
+      state.log({ level, message: context.mask(describeFailure(error, 'the outputs of the flow')) });
+    }
+    // Outputs that are all null are none to Kestra.
+    if ([...outputs.values()].some((value) => value !== null)) state.setOutputs(printJson(outputs), outputs);
   }
   state.setState(final);
 }

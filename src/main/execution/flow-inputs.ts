@@ -74,5 +74,5 @@ export function visibleInputs(
     const typed = type === 'JSON' ? ok(plain) : toTypedValue({ type }, plain, { switches, instants: 'micros' });
     if (typed.ok) inputs.set(id, typed.value);
   }
-  return inputs.size === 0 ? undefined : inputs;
+  return inputs.size === 0 && own === undefined ? undefined : inputs;
 }

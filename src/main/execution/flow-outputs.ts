@@ -1,6 +1,6 @@
 // The outputs of a flow: rendered once its tasks have ended, whatever their state, each as its declared type.
 // Source: kestra `FlowInputOutput`, seen on 1.3.19 and 2.0.0 (`out-*` in the recorded runs).
-import { fail, ok, type Result } from '../contract/errors.ts';
+import { type ErrorValue, fail, ok, type Result } from '../contract/errors.ts';
 import { printJson } from '../contract/print-json.ts';
 import type { Switches } from '../contract/profile.ts';
 import { isJsonMap, type JsonMap, type JsonValue } from '../contract/value.ts';
@@ -11,7 +11,13 @@ import { toInputError } from './value-fault.ts';
 /** What rendering found; `warnings` are for outputs that are not required. */
 export interface FlowOutputs {
   readonly outputs: JsonMap;
-  readonly warnings: readonly string[];
+  readonly warnings: readonly OutputWarning[];
+}
+
+/** An optional output that is left out, and why. */
+export interface OutputWarning {
+  readonly message: string;
+  readonly error: ErrorValue;
 }
 
 /** What typing and rendering them needs. */
@@ -23,7 +29,7 @@ export interface OutputRendering {
 /** Renders the declared outputs, in Java's hash order. Answers EXPRESSION_FAILED, INPUTS_INVALID. */
 export function renderFlowOutputs(declared: readonly JsonMap[], rendering: OutputRendering): Result<FlowOutputs> {
   const outputs: JsonMap = new Map();
-  const warnings: string[] = [];
+  const warnings: OutputWarning[] = [];
   for (const output of declared) {
     const id = textOf(output.get('id'));
     const value = renderOutput(output, rendering);
@@ -33,7 +39,10 @@ export function renderFlowOutputs(declared: readonly JsonMap[], rendering: Outpu
     }
     if (output.get('required') !== false) return value;
     outputs.set(id, null);
-    warnings.push(`Failed to render optional flow output '${id}'. Output is ignored.`);
+    warnings.push({
+      message: `Failed to render optional flow output '${id}'. Output is ignored.`,
+      error: value.error,
+    });
   }
   const keys = toHashOrder([...outputs.keys()], hashText);
   return ok({ outputs: new Map(keys.map((key) => [key, outputs.get(key) ?? null])), warnings });

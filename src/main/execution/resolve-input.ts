@@ -82,13 +82,18 @@ function readInput(declared: JsonMap, given: JsonValue, { context, switches }: R
   if (!choices.ok) return failWith(choices.error);
   const source: Result<JsonValue> = given === null ? readDefault(declared, context.renderObject) : ok(given);
   if (!source.ok) return failed(source.error);
-  const value = source.value ?? firstChoice(type, declared, choices.value);
+  const value = source.value ?? nothingRendered(declared) ?? firstChoice(type, declared, choices.value);
   if (value === null) return missing(declared);
   const itemType = inputItemType(declared);
   const typed = toTypedValue({ type, itemType }, value, { switches, instants: 'micros' });
   if (!typed.ok) return typed.error.kind === 'missing' ? missing(declared) : failWith(typed.error);
   const fault = checkValue({ id, type, declared, choices: choices.value }, typed.value);
   return fault === undefined ? { type: 'value', value: typed.value } : failWith(fault);
+}
+
+/** A default that is a template renders to an empty text where its value is null. */
+function nothingRendered(declared: JsonMap): JsonValue {
+  return typeof declared.get('defaults') === 'string' ? '' : null;
 }
 
 function missing(declared: JsonMap): ResolvedInput {

@@ -29,7 +29,12 @@ it('warns of an optional output that cannot be rendered', () => {
   expect(renderFlowOutputs(declared, { render, switches })).toEqual(
     ok({
       outputs: new Map([['o', null]]),
-      warnings: [`Failed to render optional flow output 'o'. Output is ignored.`],
+      warnings: [
+        {
+          message: `Failed to render optional flow output 'o'. Output is ignored.`,
+          error: createError('EXPRESSION_FAILED', 'cannot render'),
+        },
+      ],
     }),
   );
 });

@@ -3,12 +3,6 @@
 
 /** Cause → cases, with `@profile` where only one version falls short. */
 export const flowValidationGaps: Readonly<Record<string, readonly string[]>> = {
-  'execution.Count is not built yet': ['count@1.3'],
-  'execution.Labels is not built yet': ['labels-none'],
-  'execution.PurgeExecutions is not built yet': ['purge-exec'],
-  'execution.SetVariables is not built yet': ['setvars-none'],
-  'execution.UnsetVariables is not built yet': ['unsetvars-none'],
-  'http.Download is not built yet': ['download-none'],
   'http.Request is not built yet': [
     'http-allowfailed-task@2.0',
     'http-auth-bearer-basicprops',
@@ -18,30 +12,8 @@ export const flowValidationGaps: Readonly<Record<string, readonly string[]>> = {
     'http-options-deprecated@2.0',
     'http-options-unknown',
   ],
-  'http.SseRequest is not built yet': ['sse-none'],
-  'http.Trigger is not built yet': ['httptrigger-bad-interval', 'httptrigger-none'],
-  'namespace.UploadFiles is not built yet': ['ns-upload-none'],
-  'storage.Delete is not built yet': ['storage-delete-none'],
-  'storage.Reverse is not built yet': ['storage-reverse-none'],
-  'storage.Size is not built yet': ['storage-size-none'],
-  'templating.TemplatedTask is not built yet': ['templated-none'],
   'the recorded text is not the one that was refused': ['wait_null_out (exchange)@1.3'],
-  'trigger.Flow is not built yet': [
-    'flow-missing-inputs@1.3',
-    'flowtrigger-dependson-list@1.3',
-    'flowtrigger-dup-preconditions',
-    'flowtrigger-preconditions@2.0',
-    'flowtrigger-self',
-    'flowtrigger-states-bad',
-    'flowtrigger-when@1.3',
-  ],
-  'trigger.Schedule is not built yet': [
-    'schedule-bad-cron',
-    'schedule-bad-delay',
-    'schedule-bad-recover',
-    'schedule-cron-range',
-    'schedule-no-cron',
-  ],
+  'trigger.Flow is not built yet': ['flowtrigger-dup-preconditions@1.3', 'flowtrigger-self@2.0'],
   'words of the YAML parser for a broken structure': [
     'yaml-bad-indent-task',
     'yaml-missing-space-after-colon',

@@ -8,6 +8,7 @@ import { checkFlowLabels, checkTriggerLabels } from './check-labels.ts';
 import { checkObjects } from './check-objects.ts';
 import { checkPluginDefaults } from './check-plugin-defaults.ts';
 import { checkReferences } from './check-references.ts';
+import { checkSchedules } from './check-schedules.ts';
 import { checkSubflows } from './check-subflows.ts';
 import { checkTasks } from './check-tasks.ts';
 import { checkWebhooks } from './check-webhooks.ts';
@@ -51,6 +52,7 @@ export function checkFlow(root: JsonMap, { profile, plugins }: Judge): Findings 
       ...checkTriggerLabels(parts.triggers.map(({ properties }) => properties)),
       ...checkPluginDefaults(root, { switches, schemas }),
       ...checkWebhooks(parts, switches),
+      ...checkSchedules(parts),
       ...checkTasks(partsAt(root, objects.checkedTaskPaths), switches),
       ...asOneFault(sentences),
     ],

@@ -166,7 +166,9 @@ function checkPlugin(kind: SlotKind, { value, place }: Occupant, walk: Walk): vo
     walk.found.faults.push({ ...modelFault(`${name} is no ${kind}`, place), isSilent: true });
     return;
   }
-  if (known.plugin.kind === 'described') walk.found.warnings.push(modelFault(notRun(known.plugin.type), place));
+  // Task runners are the business of the task that names one.
+  if (known.plugin.kind === 'described' && kind !== 'taskRunner')
+    walk.found.warnings.push(modelFault(notRun(known.plugin.type), place));
   if (known.isAlias) walk.found.warnings.push(modelFault(`${name} is replaced by ${known.plugin.type}`, place));
   checkObject({ schema, value, place }, walk);
 }

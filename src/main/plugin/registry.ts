@@ -3,15 +3,21 @@
 import { expressionCondition } from './core/condition/expression.ts';
 import { returnTask } from './core/debug/return.ts';
 import { assertTask } from './core/execution/assert.ts';
+import { countTask } from './core/execution/count.ts';
+import { exitTask } from './core/execution/exit.ts';
 import { failTask } from './core/execution/fail.ts';
+import { labelsTask } from './core/execution/labels.ts';
+import { purgeExecutionsTask } from './core/execution/purge-executions.ts';
+import { setVariablesTask } from './core/execution/set-variables.ts';
+import { unsetVariablesTask } from './core/execution/unset-variables.ts';
 import { allowFailureTask } from './core/flow/allow-failure.ts';
 import { dagTask } from './core/flow/dag.ts';
 import { eachParallelTask } from './core/flow/each-parallel.ts';
 import { eachSequentialTask } from './core/flow/each-sequential.ts';
 import { forEachTask } from './core/flow/for-each.ts';
 import { ifTask } from './core/flow/if.ts';
-import { loopTask } from './core/flow/loop.ts';
 import { loopUntilTask } from './core/flow/loop-until.ts';
+import { loopTask } from './core/flow/loop.ts';
 import { parallelTask } from './core/flow/parallel.ts';
 import { pauseTask } from './core/flow/pause.ts';
 import { sequentialTask } from './core/flow/sequential.ts';
@@ -19,13 +25,34 @@ import { sleepTask } from './core/flow/sleep.ts';
 import { subflowTask } from './core/flow/subflow.ts';
 import { switchTask } from './core/flow/switch.ts';
 import { workingDirectoryTask } from './core/flow/working-directory.ts';
+import { downloadTask } from './core/http/download.ts';
+import { sseRequestTask } from './core/http/sse-request.ts';
+import { httpTrigger } from './core/http/trigger.ts';
 import { kvDeleteTask } from './core/kv/delete.ts';
 import { kvGetKeysTask } from './core/kv/get-keys.ts';
 import { kvGetTask } from './core/kv/get.ts';
 import { kvPutTask } from './core/kv/put.ts';
 import { kvSetTask } from './core/kv/set.ts';
 import { logTask } from './core/log/log.ts';
+import { publishTask } from './core/metric/publish.ts';
+import { deleteFilesTask } from './core/namespace/delete-files.ts';
+import { uploadFilesTask } from './core/namespace/upload-files.ts';
 import { outputValuesTask } from './core/output/output-values.ts';
+import { processTaskRunner } from './core/runner/process.ts';
+import { stateDeleteTask } from './core/state/delete.ts';
+import { stateGetTask } from './core/state/get.ts';
+import { stateSetTask } from './core/state/set.ts';
+import { storageConcatTask } from './core/storage/concat.ts';
+import { deduplicateItemsTask } from './core/storage/deduplicate-items.ts';
+import { storageDeleteTask } from './core/storage/delete.ts';
+import { filterItemsTask } from './core/storage/filter-items.ts';
+import { storageReverseTask } from './core/storage/reverse.ts';
+import { storageSizeTask } from './core/storage/size.ts';
+import { storageSplitTask } from './core/storage/split.ts';
+import { storageWriteTask } from './core/storage/write.ts';
+import { templatedTask } from './core/templating/templated-task.ts';
+import { flowTrigger } from './core/trigger/flow.ts';
+import { scheduleTrigger } from './core/trigger/schedule.ts';
 import { webhookTrigger } from './core/trigger/webhook.ts';
 import type { Plugin } from './plugin.ts';
 
@@ -33,29 +60,56 @@ import type { Plugin } from './plugin.ts';
 export const plugins: readonly Plugin[] = [
   allowFailureTask,
   assertTask,
+  countTask,
   dagTask,
+  deduplicateItemsTask,
+  deleteFilesTask,
+  downloadTask,
   eachParallelTask,
   eachSequentialTask,
+  exitTask,
   expressionCondition,
   failTask,
+  filterItemsTask,
+  flowTrigger,
   forEachTask,
+  httpTrigger,
   ifTask,
   kvDeleteTask,
   kvGetKeysTask,
   kvGetTask,
   kvPutTask,
   kvSetTask,
+  labelsTask,
   logTask,
   loopTask,
   loopUntilTask,
   outputValuesTask,
   parallelTask,
   pauseTask,
+  processTaskRunner,
+  publishTask,
+  purgeExecutionsTask,
   returnTask,
+  scheduleTrigger,
   sequentialTask,
+  setVariablesTask,
   sleepTask,
+  sseRequestTask,
+  stateDeleteTask,
+  stateGetTask,
+  stateSetTask,
+  storageConcatTask,
+  storageDeleteTask,
+  storageReverseTask,
+  storageSizeTask,
+  storageSplitTask,
+  storageWriteTask,
   subflowTask,
   switchTask,
+  templatedTask,
+  unsetVariablesTask,
+  uploadFilesTask,
   webhookTrigger,
   workingDirectoryTask,
 ];

@@ -1,0 +1,13 @@
+// Publishes metrics. Its properties alone, it is not run here; all of them are rendered only in an execution.
+// Source: kestra-flow.md §5.6, the recorded verdicts of both versions.
+import { z } from 'zod';
+import type { DescribedType } from '../../plugin.ts';
+
+export const publishTask: DescribedType = {
+  kind: 'described',
+  as: 'task',
+  type: 'io.kestra.plugin.core.metric.Publish',
+  properties: () => ({
+    metrics: z.unknown().optional(),
+  }),
+};

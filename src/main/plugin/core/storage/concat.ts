@@ -1,0 +1,16 @@
+// Joins files. Its properties alone, it is not run here; all of them are rendered only in an execution.
+// Source: kestra-flow.md §5.6, the recorded verdicts of both versions.
+import { z } from 'zod';
+import type { DescribedType } from '../../plugin.ts';
+
+export const storageConcatTask: DescribedType = {
+  kind: 'described',
+  as: 'task',
+  type: 'io.kestra.plugin.core.storage.Concat',
+  aliases: ['io.kestra.core.tasks.storages.Concat'],
+  properties: () => ({
+    files: z.unknown(),
+    separator: z.unknown().optional(),
+    extension: z.unknown().optional(),
+  }),
+};

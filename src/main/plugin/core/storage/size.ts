@@ -1,0 +1,14 @@
+// Tells how long a file is. Its properties alone, it is not run here; all of them are rendered only in an execution.
+// Source: kestra-flow.md §5.6, the recorded verdicts of both versions.
+import { z } from 'zod';
+import type { DescribedType } from '../../plugin.ts';
+
+export const storageSizeTask: DescribedType = {
+  kind: 'described',
+  as: 'task',
+  type: 'io.kestra.plugin.core.storage.Size',
+  aliases: ['io.kestra.core.tasks.storages.Size'],
+  properties: () => ({
+    uri: z.unknown(),
+  }),
+};

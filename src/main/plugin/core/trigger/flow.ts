@@ -1,0 +1,29 @@
+// Fires by the executions of other flows. Its properties alone, it is not run here.
+// Source: kestra-flow.md §7.3, observed-flow.md §1.7, `flowtrigger-*` in the recorded verdicts.
+import { z } from 'zod';
+import { javaEnum } from '../../java-types.ts';
+import type { DescribedType } from '../../plugin.ts';
+
+// In the order of Kestra's message.
+const stateNames =
+  'SUCCESS KILLING RESUBMITTED PAUSED SKIPPED CANCELLED QUEUED RETRIED RETRYING SUBMITTED WARNING FAILED RUNNING CREATED RESTARTED BREAKPOINT KILLED';
+
+/** The type, as the check of such triggers names it. */
+export const flowTrigger: DescribedType = {
+  kind: 'described',
+  as: 'trigger',
+  type: 'io.kestra.plugin.core.trigger.Flow',
+  aliases: ['io.kestra.core.models.triggers.types.Flow'],
+  properties: ({ hasLegacyTypes }) => ({
+    inputs: z.record(z.string(), z.unknown()).optional(),
+    states: z.array(javaEnum('io.kestra.core.models.flows.State$Type', stateNames.split(' '))).optional(),
+    ...(hasLegacyTypes
+      ? { preconditions: z.unknown().optional() }
+      : {
+          dependsOn: z.unknown().optional(),
+          window: z.unknown().optional(),
+          mode: z.unknown().optional(),
+          minSatisfied: z.unknown().optional(),
+        }),
+  }),
+};

@@ -8,7 +8,8 @@ const delayMaxMs = 2 ** 31 - 1;
 export function createSystemTimer(): Timer {
   return {
     async wait(delayMs, signal) {
-      for (let rest = delayMs; rest > 0 && signal?.aborted !== true; rest -= delayMaxMs) {
+      for (let rest = delayMs; rest > 0; rest -= delayMaxMs) {
+        if (signal?.aborted === true) return;
         await waitOnce(Math.min(rest, delayMaxMs), signal);
       }
     },

@@ -85,6 +85,8 @@ export interface Switches {
   readonly sortsInputs: boolean;
   /** Inputs go through a converter: an empty text is no value, and what fails names the class that was wanted. */
   readonly convertsValues: boolean;
+  /** `parents` holds the tasks that a task runs in; otherwise what they run for and what they gave. */
+  readonly listsTasksAsParents: boolean;
   /** The running task is already in `outputs` while it renders. */
   readonly listsRunningTaskInOutputs: boolean;
   /** Kestra's API keeps outputs of taskruns and executions outside the execution. */
@@ -133,6 +135,7 @@ const switches: Readonly<Record<Profile, Switches>> = {
     namesEnclosingTasks: true,
     sortsInputs: true,
     convertsValues: false,
+    listsTasksAsParents: false,
     listsRunningTaskInOutputs: false,
     keepsOutputsOutside: false,
     printsStartDateFirst: false,
@@ -174,6 +177,7 @@ const switches: Readonly<Record<Profile, Switches>> = {
     namesEnclosingTasks: false,
     sortsInputs: false,
     convertsValues: true,
+    listsTasksAsParents: true,
     listsRunningTaskInOutputs: true,
     keepsOutputsOutside: true,
     printsStartDateFirst: true,

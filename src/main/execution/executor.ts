@@ -1,6 +1,6 @@
 // Runs executions: takes them from a bounded queue, asks `next-taskruns.ts` for each move, carries it out,
 // and tells the journal what changed. It never asks what type a task has.
-import { createError, type ErrorValue, fail, messageOf, ok, type Result } from '../contract/errors.ts';
+import { assertNever, createError, type ErrorValue, fail, messageOf, ok, type Result } from '../contract/errors.ts';
 import type { Execution } from '../contract/model.ts';
 import { printJson } from '../contract/print-json.ts';
 import type { StateName } from '../contract/state.ts';
@@ -8,8 +8,9 @@ import type { Journal } from '../journal/journal.ts';
 import type { FlowDefinition } from '../plugin/definition.ts';
 import { visibleInputs } from './flow-inputs.ts';
 import { renderFlowOutputs } from './flow-outputs.ts';
-import { nextTaskruns } from './next-taskruns.ts';
+import { type NextMove, nextTaskruns, type Progress } from './next-taskruns.ts';
 import { createRunState, readMap, type RunState } from './run-state.ts';
+import { closeTask } from './close-task.ts';
 import { runTask, type TaskEnvironment } from './run-task.ts';
 import { describeFailure } from './stack-trace.ts';
 import { createRenderContext, type RenderContext } from './task-context.ts';
@@ -96,17 +97,10 @@ async function drive(
   const state = createRunState({ flow, execution, inputs: inputsOf(flow, execution, options) }, options.clock);
   const active = new Set<Promise<void>>();
   for (let turn = 1; ; turn++) {
-    const move = nextTaskruns(flow, state.execution());
-    if (move.type === 'done') break;
-    if (move.type === 'end') end(state, move.state, options);
-    if (move.type === 'start') {
-      state.setState(state.execution().state.current === 'CREATED' ? 'RUNNING' : state.execution().state.current);
-      for (const task of move.tasks) {
-        const ended = runTask({ task, state, signal }, options);
-        if (ended !== undefined) track(active, ended);
-      }
-    }
-    if (active.size > 0) {
+    const moves = nextTaskruns(progressOf(state));
+    if (moves === 'done') break;
+    for (const move of moves) carryOut(move, { state, active, signal, options });
+    if (moves.length === 0 && active.size > 0) {
       void commit(state, options);
       await Promise.race(active);
     } else if (turn % options.taskrunsPerTurn === 0) {
@@ -114,8 +108,45 @@ async function drive(
     }
     if (signal.aborted) return fail(stopping(state.execution()));
   }
+  // A failure ends a task at once that runs others side by side; what it left behind is let come to its end.
+  await Promise.all(active);
   const kept = await commit(state, options);
   return kept.ok ? ok(state.execution()) : kept;
+}
+
+function progressOf(state: RunState): Progress {
+  const { taskOutputs } = state.values();
+  return {
+    flow: state.flow,
+    execution: state.execution(),
+    tree: state.tree,
+    outputsOf: ({ id }) => taskOutputs.get(id) ?? new Map(),
+  };
+}
+
+/** What runs, and where it is written down. */
+interface Running {
+  readonly state: RunState;
+  readonly active: Set<Promise<void>>;
+  readonly signal: AbortSignal;
+  readonly options: ExecutorOptions;
+}
+
+function carryOut(move: NextMove, { state, active, signal, options }: Running): void {
+  switch (move.type) {
+    case 'start': {
+      if (state.execution().state.current === 'CREATED') state.setState('RUNNING');
+      const ended = runTask({ task: move.task, parents: move.parents, state, signal }, options);
+      if (ended !== undefined) track(active, ended);
+      return;
+    }
+    case 'close':
+      return closeTask(move, state, options);
+    case 'end':
+      return end(state, move.state, options);
+    default:
+      return assertNever(move);
+  }
 }
 
 /** A fault of ours must not leave an execution hanging: it ends FAILED and says so. */

@@ -1,29 +1,85 @@
 // What an execution does next, from the flow and what has happened so far. Pure: no clock, no ids, no
-// I/O; the executor carries it out. Flow → list of tasks → final state → tasks after the execution.
-import type { Execution } from '../contract/model.ts';
+// I/O; the executor carries it out. Flow → list of tasks → tasks inside of tasks → final state → tasks after it.
+import type { Execution, LogLevel, TaskRun } from '../contract/model.ts';
 import { isTerminated, type StateName } from '../contract/state.ts';
+import type { JsonMap } from '../contract/value.ts';
 import type { FlowDefinition, TaskDefinition } from '../plugin/definition.ts';
-import { nextOfList } from '../plugin/task-list.ts';
+import { findPlugin } from '../plugin/registry.ts';
+import { type ListProgress, nextOfList } from '../plugin/task-list.ts';
+import type { TaskRunTree } from './taskrun-tree.ts';
 
-/** The next move of an execution. */
+/** One move of an execution. */
 export type NextMove =
-  /** These tasks get a taskrun each. */
-  | { readonly type: 'start'; readonly tasks: readonly TaskDefinition[] }
-  /** Something still runs. */
-  | { readonly type: 'wait' }
+  /** The task gets a taskrun, below the nearest of `parents`. */
+  | { readonly type: 'start'; readonly task: TaskDefinition; readonly parents: readonly TaskRun[] }
+  /** A task that holds others has come to its end. */
+  | {
+      readonly type: 'close';
+      readonly task: TaskDefinition;
+      readonly taskRun: TaskRun;
+      readonly state: StateName;
+      readonly says?: { readonly level: LogLevel; readonly message: string };
+    }
   /** The tasks have ended: the execution gets its outputs and this state. */
-  | { readonly type: 'end'; readonly state: StateName }
-  /** All has ended, what follows the execution as well. */
-  | { readonly type: 'done' };
+  | { readonly type: 'end'; readonly state: StateName };
 
-/** The next move. */
-export function nextTaskruns(flow: FlowDefinition, execution: Execution): NextMove {
-  const top = execution.taskRunList.filter((run) => run.parentTaskRunId === undefined);
-  if (!isTerminated(execution.state.current)) {
-    const progress = nextOfList(flow, top);
-    return progress.type === 'start' ? { type: 'start', tasks: [progress.task] } : progress;
-  }
-  const after = nextOfList({ tasks: [], errors: [], finally: flow.afterExecution }, top);
-  if (after.type === 'start') return { type: 'start', tasks: [after.task] };
-  return after.type === 'wait' ? after : { type: 'done' };
+/** An execution as far as it has come. */
+export interface Progress {
+  readonly flow: FlowDefinition;
+  readonly execution: Pick<Execution, 'id' | 'state'>;
+  readonly tree: TaskRunTree;
+  /** What a taskrun gave. */
+  outputsOf(taskRun: TaskRun): JsonMap;
+}
+
+/** The next moves; none while something runs. `done`: all has ended, what follows the execution as well. */
+export function nextTaskruns(progress: Progress): readonly NextMove[] | 'done' {
+  const { flow, execution, tree } = progress;
+  const top = tree.runsBelow(undefined);
+  const isAfter = isTerminated(execution.state.current);
+  const list = isAfter ? { tasks: [], errors: [], finally: flow.afterExecution } : flow;
+  const next = nextOfList(list, top);
+  if (next.type === 'start') return toStarts(next, []);
+  if (next.type === 'end') return isAfter ? 'done' : [{ type: 'end', state: next.state }];
+  const tasks = isAfter ? flow.afterExecution : [...flow.tasks, ...flow.errors, ...flow.finally];
+  return movesInside(tasks, { runs: top, parents: [], progress });
+}
+
+/** Where to look: taskruns side by side, and what they run in, nearest first. */
+interface Level {
+  readonly runs: readonly TaskRun[];
+  readonly parents: readonly TaskRun[];
+  readonly progress: Progress;
+}
+
+/** What the tasks that run and hold others do next. */
+function movesInside(tasks: readonly TaskDefinition[], level: Level): readonly NextMove[] {
+  const open = level.runs.filter((run) => run.state.current === 'RUNNING');
+  return open.flatMap((taskRun) => {
+    const task = tasks.find(({ id }) => id === taskRun.taskId);
+    return task === undefined ? [] : movesOf(task, { ...level, taskRun });
+  });
+}
+
+/** A type says what is next below it; below that, its own tasks are asked. */
+function movesOf(task: TaskDefinition, level: Level & { readonly taskRun: TaskRun }): readonly NextMove[] {
+  const plugin = findPlugin(task.type)?.plugin;
+  if (plugin?.kind !== 'flowable') return [];
+  const { taskRun, progress } = level;
+  const runs = progress.tree.runsBelow(taskRun.id);
+  const { flow, execution } = progress;
+  const flowName = `${flow.namespace}.${flow.id}`;
+  const outputs = progress.outputsOf(taskRun);
+  const next = plugin.next({ task, outputs, runs, flowName, executionId: execution.id });
+  if (next.type === 'end') return [{ ...next, type: 'close', task, taskRun }];
+  const parents = [taskRun, ...level.parents];
+  const inside = movesInside([...(task.lists?.values() ?? [])].flat(), { runs, parents, progress });
+  return next.type === 'start' ? [...toStarts(next, parents), ...inside] : inside;
+}
+
+function toStarts(
+  { tasks }: Extract<ListProgress, { type: 'start' }>,
+  parents: readonly TaskRun[],
+): readonly NextMove[] {
+  return tasks.map((task) => ({ type: 'start', task, parents }));
 }

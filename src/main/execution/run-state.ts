@@ -8,6 +8,7 @@ import { isJsonMap, type JsonMap, type JsonText } from '../contract/value.ts';
 import type { JournalChange } from '../journal/journal.ts';
 import type { FlowDefinition } from '../plugin/definition.ts';
 import { createLogEntries, type LogOrigin } from './log-entry.ts';
+import { createTaskRunTree, type TaskRunTree } from './taskrun-tree.ts';
 import type { ExecutionValues } from './variables.ts';
 
 /** One execution while it runs. */
@@ -16,6 +17,8 @@ export interface RunState {
   /** The record as it stands now. */
   execution(): Execution;
   values(): ExecutionValues;
+  /** Its taskruns by what they run in. */
+  readonly tree: TaskRunTree;
   setState(state: StateName): void;
   setOutputs(outputs: JsonText, values: JsonMap): void;
   /** Adds a taskrun or replaces the one with its id. */
@@ -43,6 +46,7 @@ export function createRunState({ flow, execution: begun, inputs }: RunStart, clo
   let execution = begun;
   let isChanged = false;
   let logs: LogEntry[] = [];
+  const tree = createTaskRunTree(begun.taskRunList);
   const taskOutputs = new Map(begun.taskRunList.map((run) => [run.id, readMap(run.outputs) ?? new Map()]));
   let values: ExecutionValues = {
     trigger: readMap(begun.trigger?.variables),
@@ -57,6 +61,7 @@ export function createRunState({ flow, execution: begun, inputs }: RunStart, clo
   };
   return {
     flow,
+    tree,
     execution: () => execution,
     values: () => values,
     setState(state) {
@@ -68,6 +73,7 @@ export function createRunState({ flow, execution: begun, inputs }: RunStart, clo
     },
     putTaskRun(taskRun, outputs) {
       if (outputs !== undefined) taskOutputs.set(taskRun.id, outputs);
+      tree.put(taskRun);
       const at = execution.taskRunList.findLastIndex((each) => each.id === taskRun.id);
       const taskRunList = at < 0 ? [...execution.taskRunList, taskRun] : execution.taskRunList.with(at, taskRun);
       change({ ...execution, taskRunList });

@@ -35,7 +35,12 @@ export interface VariablesOf {
   readonly execution: Execution;
   readonly values: ExecutionValues;
   /** Absent where the execution itself is rendered for, as with its outputs. */
-  readonly running?: { readonly task: TaskDefinition; readonly taskRun: TaskRun };
+  readonly running?: {
+    readonly task: TaskDefinition;
+    readonly taskRun: TaskRun;
+    /** What it runs in, nearest first. */
+    readonly parents: readonly TaskRun[];
+  };
 }
 
 /** All variables, by root name. */
@@ -49,7 +54,7 @@ export function createVariables(of: VariablesOf, globals: GlobalVariables): Map<
     ['kestra', new Map([['url', globals.kestraUrl()]])],
     ['labels', labelsVariable(execution.labels)],
     ['outputs', outputsVariable(of, globals.switches)],
-    ['tasks', tasksVariable(execution.taskRunList)],
+    ['tasks', tasksVariable(execution.taskRunList, globals.switches)],
   ]);
   if (values.inputs !== undefined) variables.set('inputs', inputsVariable(values.inputs));
   if (values.variables !== undefined) variables.set('vars', values.variables);
@@ -59,7 +64,9 @@ export function createVariables(of: VariablesOf, globals: GlobalVariables): Map<
   if (running === undefined) return variables;
   variables.set('task', new Map([['id', running.task.id], ['type', running.task.type]])); // prettier-ignore
   variables.set('taskrun', taskRunVariable(running.taskRun));
-  variables.set('parents', []);
+  const parents = parentsVariable(running.parents, { values, switches: globals.switches });
+  if (parents[0] !== undefined) variables.set('parent', parents[0]);
+  variables.set('parents', parents);
   return variables;
 }
 
@@ -118,6 +125,21 @@ function taskRunVariable(taskRun: TaskRun): Map<Value, Value> {
   return variable;
 }
 
+/** What a task runs in, nearest first: one version tells the tasks, the other what they run for and gave. */
+function parentsVariable(
+  parents: readonly TaskRun[],
+  { values, switches }: { readonly values: ExecutionValues; readonly switches: Switches },
+): readonly Value[] & Value {
+  if (switches.listsTasksAsParents) return parents.map(({ taskId }) => new Map([['task', new Map([['id', taskId]])]]));
+  return parents.flatMap((parent) => {
+    const outputs = values.taskOutputs.get(parent.id) ?? new Map();
+    const entries: (readonly [string, Value])[] = [];
+    if (outputs.size > 0) entries.push(['outputs', outputs]);
+    if (parent.value !== undefined) entries.push(['taskrun', new Map([['value', parent.value]])]);
+    return entries.length === 0 ? [] : [new Map<Value, Value>(entries)];
+  });
+}
+
 /** A label `a.b` is `labels.a.b`; Kestra nests them in HashMaps. */
 function labelsVariable(labels: readonly Label[]): Value {
   const root: NestedLabels = new Map();
@@ -160,9 +182,11 @@ function inputsVariable(inputs: JsonMap): JavaHashMap {
   return new JavaHashMap(ids.map((id) => [id, inputs.get(id) ?? null]));
 }
 
-/** `tasks.<id>.state`, for handlers of errors. */
-function tasksVariable(taskRuns: readonly TaskRun[]): Map<Value, Value> {
-  return new Map(taskRuns.map((run) => [run.taskId, new Map([['state', stateVariable(run.state.current)]])]));
+/** `tasks.<id>.state`, for handlers of errors: enums in order of the taskruns, or their names in hash order. */
+function tasksVariable(taskRuns: readonly TaskRun[], { findsEnumStates }: Switches): Value {
+  const printState = (state: StateName): Value => (findsEnumStates ? stateVariable(state) : state);
+  const states = new Map(taskRuns.map((run) => [run.taskId, new Map([['state', printState(run.state.current)]])]));
+  return findsEnumStates ? states : inHashOrder(states);
 }
 
 /** The entries as Java's HashMap of the default capacity gives them. */

@@ -71,7 +71,17 @@ function toFlow(
 }
 
 function toTasks(list: JsonValue | undefined): readonly TaskDefinition[] {
-  return mapsOf(list).map(toTrigger);
+  return mapsOf(list).map(toTask);
+}
+
+/** A task, with the tasks that it holds, if its type holds some. */
+function toTask(properties: JsonMap): TaskDefinition {
+  const task = toTrigger(properties);
+  const plugin = findPlugin(task.type)?.plugin;
+  if (plugin?.kind !== 'flowable') return task;
+  const own = [...plugin.lists(properties)].map(([name, list]) => [name, toTasks(list)] as const);
+  const handlers = ['errors', 'finally'].map((name) => [name, toTasks(properties.get(name))] as const);
+  return { ...task, lists: new Map([...own, ...handlers]) };
 }
 
 /** Tasks and triggers have the same frame. */

@@ -11,6 +11,8 @@ export interface TaskDefinition {
   readonly disabled: boolean;
   /** All properties of the task, `id` and `type` included. */
   readonly properties: JsonMap;
+  /** The tasks that it holds, by the name of their list: `tasks`, `then`, `errors`. Absent where it holds none. */
+  readonly lists?: ReadonlyMap<string, readonly TaskDefinition[]>;
 }
 
 /** A trigger of a flow. */

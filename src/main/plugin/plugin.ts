@@ -3,12 +3,13 @@
 // task needs from outside is in `RunContext`.
 import type { z } from 'zod';
 import type { ErrorValue, Result } from '../contract/errors.ts';
-import type { LogLevel, Metric, WebhookRequest } from '../contract/model.ts';
+import type { LogLevel, Metric, TaskRun, WebhookRequest } from '../contract/model.ts';
 import type { Switches } from '../contract/profile.ts';
 import type { StateName } from '../contract/state.ts';
 import type { JsonMap, JsonValue } from '../contract/value.ts';
 import type { TaskDefinition } from './definition.ts';
 import type { TaskPorts, TaskRunScope } from './ports.ts';
+import type { ListProgress } from './task-list.ts';
 
 /** What every type says of itself. */
 interface PluginType {
@@ -63,6 +64,29 @@ export interface RunnableTask extends PluginType {
   run(task: TaskDefinition, context: RunContext): Promise<Result<TaskEnd>> | Result<TaskEnd>;
 }
 
+/** A flowable task while it runs: what it decided when it began, and how far its tasks are. */
+export interface FlowableRun {
+  readonly task: TaskDefinition;
+  /** What `begin` gave. */
+  readonly outputs: JsonMap;
+  /** The taskruns directly below it, oldest first. */
+  readonly runs: readonly TaskRun[];
+  /** For Kestra's sentences: `company.team.flow`, and the execution's id. */
+  readonly flowName: string;
+  readonly executionId: string;
+}
+
+/** A task that runs others. */
+export interface FlowableTask extends PluginType {
+  readonly kind: 'flowable';
+  /** Its lists of tasks by name, as they stand in its properties; `errors` and `finally` are read for all. */
+  lists(properties: JsonMap): ReadonlyMap<string, JsonValue>;
+  /** Decides once, when it begins. @returns its outputs */
+  begin(task: TaskDefinition, context: RunContext): Result<JsonMap>;
+  /** What is next below it. Pure: it has no clock, and sees nothing but the run. */
+  next(run: FlowableRun): ListProgress;
+}
+
 /** What a webhook trigger is handed: the request, and the bytes of its body. */
 export interface WebhookArrival {
   readonly request: WebhookRequest;
@@ -97,4 +121,4 @@ export interface DescribedType extends PluginType {
 }
 
 /** Any type. */
-export type Plugin = RunnableTask | WebhookTrigger | Condition | DescribedType;
+export type Plugin = RunnableTask | FlowableTask | WebhookTrigger | Condition | DescribedType;

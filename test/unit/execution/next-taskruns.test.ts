@@ -1,11 +1,24 @@
 // The next move of an execution.
 import { expect, it } from 'vitest';
 import type { Execution } from '../../../src/main/contract/model.ts';
+import type { JsonValue } from '../../../src/main/contract/value.ts';
 import { createState, type StateName, withState } from '../../../src/main/contract/state.ts';
 import { nextTaskruns } from '../../../src/main/execution/next-taskruns.ts';
+import { createTaskRunTree } from '../../../src/main/execution/taskrun-tree.ts';
+import type { TaskDefinition } from '../../../src/main/plugin/definition.ts';
 import { createFlow, createTask } from './example-flow.ts';
 
-const flow = createFlow({ tasks: [createTask('a'), createTask('b')], afterExecution: [createTask('z')] });
+const flow = createFlow({
+  tasks: [
+    createTask('a'),
+    createFlowable('b', 'Sequential', 'tasks', createFlowable('c', 'If', 'then', createTask('d'))),
+  ],
+  afterExecution: [createTask('z')],
+});
+
+function createFlowable(id: string, name: string, list: string, inner: TaskDefinition): TaskDefinition {
+  return { ...createTask(id, { type: `io.kestra.plugin.core.flow.${name}` }), lists: new Map([[list, [inner]]]) };
+}
 
 function createExecution(state: StateName, runs: Readonly<Record<string, StateName>>): Execution {
   const created = createState('2026-01-01T00:00:00Z');
@@ -18,26 +31,52 @@ function createExecution(state: StateName, runs: Readonly<Record<string, StateNa
     labels: [],
     originalId: 'e',
     state: withState(created, state, '2026-01-01T00:00:01Z'),
-    taskRunList: Object.entries(runs).map(([taskId, current]) => ({
-      id: `run-${taskId}`,
-      taskId,
+    // `b.c` is the run of c within that of b.
+    taskRunList: Object.entries(runs).map(([path, current]) => ({
+      id: `run-${path.split('.').at(-1)}`,
+      taskId: path.split('.').at(-1) ?? '',
+      ...(path.includes('.') ? { parentTaskRunId: `run-${path.split('.')[0]}` } : {}),
       attempts: [],
       state: withState(created, current, '2026-01-01T00:00:01Z'),
     })),
   };
 }
 
-const cases: readonly (readonly [name: string, state: StateName, runs: Record<string, StateName>, move: unknown])[] = [
-  ['starts the first task', 'CREATED', {}, { type: 'start', tasks: ['a'] }],
-  ['waits for it', 'RUNNING', { a: 'RUNNING' }, { type: 'wait' }],
-  ['starts the second', 'RUNNING', { a: 'SUCCESS' }, { type: 'start', tasks: ['b'] }],
-  ['ends after the last', 'RUNNING', { a: 'SUCCESS', b: 'WARNING' }, { type: 'end', state: 'WARNING' }],
-  ['starts what follows the execution', 'SUCCESS', { a: 'SUCCESS', b: 'SUCCESS' }, { type: 'start', tasks: ['z'] }],
-  ['waits for that as well', 'SUCCESS', { z: 'RUNNING' }, { type: 'wait' }],
-  ['is done then', 'FAILED', { a: 'FAILED', z: 'SUCCESS' }, { type: 'done' }],
+function movesOf(execution: Execution): unknown {
+  const moves = nextTaskruns({
+    flow,
+    execution,
+    tree: createTaskRunTree(execution.taskRunList),
+    outputsOf: () => new Map<string, JsonValue>([['evaluationResult', true]]),
+  });
+  if (moves === 'done') return moves;
+  return moves.map((move) => {
+    switch (move.type) {
+      case 'start':
+        return `start ${[...move.parents.map(({ taskId }) => taskId).toReversed(), move.task.id].join('.')}`;
+      case 'close':
+        return `close ${move.task.id} ${move.state}`;
+      default:
+        return `end ${move.state}`;
+    }
+  });
+}
+
+const cases: readonly (readonly [name: string, state: StateName, runs: Record<string, StateName>, moves: unknown])[] = [
+  ['starts the first task', 'CREATED', {}, ['start a']],
+  ['waits for it', 'RUNNING', { a: 'RUNNING' }, []],
+  ['starts the second', 'RUNNING', { a: 'SUCCESS' }, ['start b']],
+  ['starts what is in it', 'RUNNING', { a: 'SUCCESS', b: 'RUNNING' }, ['start b.c']],
+  ['starts what is in that', 'RUNNING', { a: 'SUCCESS', b: 'RUNNING', 'b.c': 'RUNNING' }, ['start b.c.d']],
+  ['waits for the innermost', 'RUNNING', { a: 'SUCCESS', b: 'RUNNING', 'b.c': 'RUNNING', 'c.d': 'RUNNING' }, []],
+  ['closes the inner', 'RUNNING', { a: 'SUCCESS', b: 'RUNNING', 'b.c': 'RUNNING', 'c.d': 'WARNING' }, ['close c WARNING']], // prettier-ignore
+  ['closes the outer', 'RUNNING', { a: 'SUCCESS', b: 'RUNNING', 'b.c': 'WARNING' }, ['close b WARNING']],
+  ['ends after the last', 'RUNNING', { a: 'SUCCESS', b: 'WARNING' }, ['end WARNING']],
+  ['starts what follows the execution', 'SUCCESS', { a: 'SUCCESS', b: 'SUCCESS' }, ['start z']],
+  ['waits for that as well', 'SUCCESS', { z: 'RUNNING' }, []],
+  ['is done then', 'FAILED', { a: 'FAILED', z: 'SUCCESS' }, 'done'],
 ];
 
 it.each(cases)('nextTaskruns() %s', (_name, state, runs, expected) => {
-  const move = nextTaskruns(flow, createExecution(state, runs));
-  expect(move.type === 'start' ? { type: 'start', tasks: move.tasks.map(({ id }) => id) } : move).toEqual(expected);
+  expect(movesOf(createExecution(state, runs))).toEqual(expected);
 });

@@ -14,7 +14,7 @@ async function run(properties: Readonly<Record<string, JsonValue>>) {
   const flow = createFlow({ tasks: [task] });
   const execution = createExecution({ flow, tenantId: 'main', labels: [] }, environment);
   const state = createRunState({ flow, execution, inputs: undefined }, environment.clock);
-  await runTask({ task, state, signal: new AbortController().signal }, environment);
+  await runTask({ task, parents: [], state, signal: new AbortController().signal }, environment);
   const [taskRun] = state.execution().taskRunList;
   const logs = state.takeChanges().flatMap((change) => (change.type === 'log' ? [change.log] : []));
   return {

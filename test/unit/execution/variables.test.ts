@@ -44,7 +44,7 @@ const [older = '1.3', newer = '2.0'] = profiles;
 function print(root: string, profile = older): string {
   const switches = switchesOf(profile);
   const globals = { switches, envs: new Map<Value, Value>([['region', 'eu']]), kestraUrl: () => 'http://h/' };
-  const running = { task: createTask('b'), taskRun };
+  const running = { task: createTask('b'), taskRun, parents: [] };
   const variables = createVariables({ flow: createFlow({ revision: 3 }), execution, values, running }, globals);
   const value = variables.get(root);
   return value === undefined ? 'absent' : writeJson(value, switches);

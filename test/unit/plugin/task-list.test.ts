@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { TaskRun } from '../../../src/main/contract/model.ts';
 import type { StateName } from '../../../src/main/contract/state.ts';
 import type { TaskDefinition } from '../../../src/main/plugin/definition.ts';
-import { type ListProgress, nextOfList } from '../../../src/main/plugin/task-list.ts';
+import { type ListProgress, nextOfList, nextOfParallel } from '../../../src/main/plugin/task-list.ts';
 
 function task(id: string): TaskDefinition {
   return { id, type: 'x', disabled: id.startsWith('off'), properties: new Map() };
@@ -60,7 +60,7 @@ const cases: readonly Case[] = [
 ];
 
 function describeProgress(progress: ListProgress): string {
-  if (progress.type === 'start') return `start ${progress.task.id}`;
+  if (progress.type === 'start') return `start ${progress.tasks.map(({ id }) => id).join(' ')}`;
   return progress.type === 'end' ? `end ${progress.state}` : 'wait';
 }
 
@@ -73,5 +73,27 @@ describe('nextOfList()', () => {
     };
     const runs = Object.entries(each.runs).map(([id, state]) => run(id, state));
     expect(describeProgress(nextOfList(list, runs))).toBe(each.gives);
+  });
+});
+
+describe('nextOfParallel()', () => {
+  const list = { tasks: ['a', 'b', 'c'].map(task), errors: [task('e')], finally: [task('z')] };
+  const parallelCases: readonly (readonly [string, number, Readonly<Record<string, StateName>>, string])[] = [
+    ['starts all at once', 0, {}, 'start a b c'],
+    ['starts as many as may run', 2, {}, 'start a b'],
+    ['starts the next when one has ended', 2, { a: 'SUCCESS', b: 'RUNNING' }, 'start c'],
+    ['waits while as many run', 2, { a: 'RUNNING', b: 'RUNNING' }, 'wait'],
+    ['does not wait for the others after a failure', 0, { a: 'FAILED', b: 'RUNNING', c: 'RUNNING' }, 'start e'],
+    [
+      'ends with what comes last',
+      0,
+      { a: 'FAILED', b: 'RUNNING', c: 'SUCCESS', e: 'SUCCESS', z: 'SUCCESS' },
+      'end FAILED',
+    ],
+  ];
+
+  it.each(parallelCases)('%s', (_name, concurrent, states, expected) => {
+    const runs = Object.entries(states).map(([id, state]) => run(id, state));
+    expect(describeProgress(nextOfParallel(list, { runs, concurrent }))).toBe(expected);
   });
 });

@@ -1,16 +1,21 @@
-// Runs tasks one after the other and turns a failure into a warning. Its properties alone, it is not run here.
-// Source: kestra-flow.md §5.2, the recorded verdicts of both versions.
-import { optionalTaskList, taskList } from '../../java-types.ts';
-import type { DescribedType } from '../../plugin.ts';
+// Runs its tasks one after the other; a failure among them is a warning of its own.
+// Source: seen on Kestra 1.3.19 and 2.0.0 (`allowfailure-*`, `y-allowfailure-disabled` in the recorded runs).
+import { ok } from '../../../contract/errors.ts';
+import type { FlowableTask } from '../../plugin.ts';
+import { taskLists, taskListProperties } from '../../flowable.ts';
+import { enabled, endOfHanging, listOf, nextOfList } from '../../task-list.ts';
 
-export const allowFailureTask: DescribedType = {
-  kind: 'described',
-  as: 'task',
+export const allowFailureTask: FlowableTask = {
+  kind: 'flowable',
   type: 'io.kestra.plugin.core.flow.AllowFailure',
   aliases: ['io.kestra.core.tasks.flows.AllowFailure'],
-  properties: () => ({
-    tasks: taskList(["The 'tasks' property cannot be empty"]),
-    errors: optionalTaskList(),
-    finally: optionalTaskList(),
-  }),
+  properties: taskListProperties,
+  lists: taskLists,
+  begin: () => ok(new Map()),
+  next({ task, runs }) {
+    const list = listOf(task, 'tasks');
+    if (enabled(list.tasks).length === 0) return endOfHanging(`task "${task.id}"`);
+    const next = nextOfList(list, runs);
+    return next.type === 'end' && next.state === 'FAILED' ? { type: 'end', state: 'WARNING' } : next;
+  },
 };

@@ -1,12 +1,16 @@
-// Runs one of two lists of tasks. Its properties alone, it is not run here.
-// Source: kestra-flow.md §5.2, `if-*` in the recorded verdicts.
+// Runs `then` or `else`, by a condition that is rendered once, when it begins.
+// Source: seen on Kestra 1.3.19 and 2.0.0 (`if-*`, `y-if-truthiness` in the recorded runs).
 import { z } from 'zod';
+import { ok } from '../../../contract/errors.ts';
+import type { FlowableTask } from '../../plugin.ts';
+import { listsNamed } from '../../flowable.ts';
+import { isTruthy } from '../../is-truthy.ts';
 import { optionalTaskList, taskList } from '../../java-types.ts';
-import type { DescribedType } from '../../plugin.ts';
+import { renderAsText } from '../../render-property.ts';
+import { listOf, nextOfList } from '../../task-list.ts';
 
-export const ifTask: DescribedType = {
-  kind: 'described',
-  as: 'task',
+export const ifTask: FlowableTask = {
+  kind: 'flowable',
   type: 'io.kestra.plugin.core.flow.If',
   aliases: ['io.kestra.core.tasks.flows.If'],
   properties: ({ hasLegacyTypes }) => ({
@@ -17,4 +21,12 @@ export const ifTask: DescribedType = {
     errors: optionalTaskList(),
     finally: optionalTaskList(),
   }),
+  lists: (properties) => listsNamed(properties, ['then', 'else']),
+  begin(task, context) {
+    const rendered = renderAsText(task.properties.get('condition') ?? null, context);
+    return rendered.ok ? ok(new Map([['evaluationResult', isTruthy(rendered.value)]])) : rendered;
+  },
+  next({ task, outputs, runs }) {
+    return nextOfList(listOf(task, outputs.get('evaluationResult') === true ? 'then' : 'else'), runs);
+  },
 };

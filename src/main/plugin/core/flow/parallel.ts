@@ -1,12 +1,14 @@
-// Runs tasks at the same time. Its properties alone, it is not run here.
-// Source: kestra-flow.md §5.2, `parallel-*` in the recorded verdicts.
+// Runs its tasks side by side, all at once or `concurrent` of them.
+// Source: seen on Kestra 1.3.19 and 2.0.0 (`parallel-*`, `g30`, `g31` in the recorded runs).
 import { z } from 'zod';
+import { ok } from '../../../contract/errors.ts';
+import type { FlowableTask } from '../../plugin.ts';
+import { taskLists } from '../../flowable.ts';
 import { optionalTaskList, taskList } from '../../java-types.ts';
-import type { DescribedType } from '../../plugin.ts';
+import { listOf, nextOfParallel } from '../../task-list.ts';
 
-export const parallelTask: DescribedType = {
-  kind: 'described',
-  as: 'task',
+export const parallelTask: FlowableTask = {
+  kind: 'flowable',
   type: 'io.kestra.plugin.core.flow.Parallel',
   aliases: ['io.kestra.core.tasks.flows.Parallel'],
   properties: ({ hasLegacyTypes }) => ({
@@ -17,4 +19,11 @@ export const parallelTask: DescribedType = {
     errors: optionalTaskList(),
     finally: optionalTaskList(),
   }),
+  lists: taskLists,
+  begin: () => ok(new Map()),
+  next({ task, runs }) {
+    // Kestra takes a text or a negative number when it saves the flow; only a count bounds anything.
+    const concurrent = Math.max(0, Math.trunc(Number(task.properties.get('concurrent') ?? 0))) || 0;
+    return nextOfParallel(listOf(task, 'tasks'), { runs, concurrent });
+  },
 };

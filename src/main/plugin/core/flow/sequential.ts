@@ -1,16 +1,15 @@
-// Runs tasks one after the other. Its properties alone, it is not run here.
-// Source: kestra-flow.md §5.2, `seq-*` in the recorded verdicts.
-import { optionalTaskList, taskList } from '../../java-types.ts';
-import type { DescribedType } from '../../plugin.ts';
+// Runs its tasks one after the other. Source: seen on Kestra 1.3.19 and 2.0.0 (`seq-*` in the recorded runs).
+import { ok } from '../../../contract/errors.ts';
+import type { FlowableTask } from '../../plugin.ts';
+import { taskLists, taskListProperties } from '../../flowable.ts';
+import { listOf, nextOfList } from '../../task-list.ts';
 
-export const sequentialTask: DescribedType = {
-  kind: 'described',
-  as: 'task',
+export const sequentialTask: FlowableTask = {
+  kind: 'flowable',
   type: 'io.kestra.plugin.core.flow.Sequential',
   aliases: ['io.kestra.core.tasks.flows.Sequential'],
-  properties: () => ({
-    tasks: taskList(["The 'tasks' property cannot be empty"]),
-    errors: optionalTaskList(),
-    finally: optionalTaskList(),
-  }),
+  properties: taskListProperties,
+  lists: taskLists,
+  begin: () => ok(new Map()),
+  next: ({ task, runs }) => nextOfList(listOf(task, 'tasks'), runs),
 };

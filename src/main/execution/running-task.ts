@@ -1,0 +1,82 @@
+// One taskrun while it runs: what it is on record as, what its task may reach, and what it logs. The steps of
+// its life are in `task-runner.ts`.
+import type { ErrorValue } from '../contract/errors.ts';
+import { formatInstant } from '../contract/instant.ts';
+import { type LogLevel, logLevels, type TaskRun } from '../contract/model.ts';
+import { createState, type IsoInstant, isTerminated } from '../contract/state.ts';
+import type { JsonMap } from '../contract/value.ts';
+import type { Value } from '../expression/value.ts';
+import type { RunContext } from '../plugin/plugin.ts';
+import type { TaskEnvironment, TaskStart } from './run-task.ts';
+import { describeFailure } from './stack-trace.ts';
+import { createRenderContext } from './task-context.ts';
+import { createVariables } from './variables.ts';
+
+/** One taskrun while it runs. */
+export interface RunningTask {
+  readonly context: RunContext;
+  /** The record as it stands. */
+  readonly taskRun: () => TaskRun;
+  readonly now: () => IsoInstant;
+  /** Changes the record, and keeps the outputs where it has some now. */
+  readonly put: (changes: Partial<TaskRun>, outputs?: JsonMap) => undefined;
+  /** Logs a failure as Kestra does: a line for people and the stack trace below it. */
+  readonly logFailure: (error: ErrorValue, attemptNumber?: number) => void;
+}
+
+/** Makes the taskrun, CREATED, below the nearest of its parents. */
+export function createRunningTask(
+  { task, parents, state, signal }: TaskStart,
+  environment: TaskEnvironment,
+): RunningTask {
+  const { clock, rendering, globals, ports } = environment;
+  const now = () => formatInstant(clock.nowNanos());
+  const [parent] = parents;
+  let taskRun: TaskRun = {
+    id: environment.newId(),
+    taskId: task.id,
+    ...(parent === undefined ? {} : { parentTaskRunId: parent.id }),
+    attempts: [],
+    state: createState(now()),
+  };
+  state.putTaskRun(taskRun);
+  const variables = createVariables(
+    { flow: state.flow, execution: state.execution(), values: state.values(), running: { task, taskRun, parents } },
+    globals,
+  );
+  const rendered = createRenderContext(rendering, variables);
+  const levelMin = logLevels.findIndex((level) => level === task.properties.get('logLevel'));
+  const log = (level: LogLevel, message: string, attemptNumber = 0): void => {
+    if (logLevels.indexOf(level) < levelMin) return;
+    state.log({ level, message: rendered.mask(message), origin: { taskRun, attemptNumber } });
+  };
+  const logFailure = (error: ErrorValue, attemptNumber = 0): void => {
+    log('ERROR', error.message, attemptNumber);
+    const trace = describeFailure(error, `task "${task.id}" (${task.type})`);
+    log(rendering.switches.stackTraceLevel, trace, attemptNumber);
+  };
+  const { tenantId, id: executionId, namespace, flowId } = state.execution();
+  return {
+    now,
+    taskRun: () => taskRun,
+    logFailure,
+    put(changes, outputs) {
+      // A failed task that runs others side by side has taken along what ran in it: that end stands.
+      const known = state.tree.find(taskRun.id);
+      if (known !== undefined && isTerminated(known.state.current)) return;
+      taskRun = { ...taskRun, ...changes };
+      state.putTaskRun(taskRun, outputs);
+    },
+    context: {
+      ...rendered,
+      switches: rendering.switches,
+      scope: { tenantId, namespace, flowId, executionId, taskId: task.id, taskRunId: taskRun.id, attemptNumber: 0 },
+      ports,
+      withVariables: (added) => createRenderContext(rendering, new Map<string, Value>([...variables, ...added])),
+      log: (level, message) => log(level, message),
+      logFailure: (error) => logFailure(error),
+      metric: () => undefined,
+      signal,
+    },
+  };
+}

@@ -1,0 +1,77 @@
+// The steps of one taskrun's life, each writing what it does into the record: skipped, begun, opened, ended.
+// Source: kestra-flow §4.3, seen on Kestra 1.3.19 and 2.0.0.
+import { type ErrorValue, ok, type Result } from '../contract/errors.ts';
+import { printJson } from '../contract/print-json.ts';
+import { createState, withState } from '../contract/state.ts';
+import type { TaskDefinition } from '../plugin/definition.ts';
+import type { FlowableTask, TaskEnd } from '../plugin/plugin.ts';
+import { allowedState } from './close-task.ts';
+import type { RunningTask } from './running-task.ts';
+
+/** The steps. */
+export interface TaskRunner {
+  /** The condition could not be evaluated: failed without an attempt. */
+  failRunIf(error: ErrorValue): undefined;
+  /** The condition was false. `holdsTasks`: the task would have run others; it has empty outputs then. */
+  skip(of: { readonly holdsTasks: boolean }): undefined;
+  /** A worker has taken it. */
+  begin(): void;
+  /** A task that holds others decides, and runs until they have ended. */
+  open(plugin: FlowableTask): undefined;
+  /** Nothing is executed: the type is not run here. */
+  markEmulated(): void;
+  end(ended: Result<TaskEnd>): undefined;
+}
+
+/** Makes the steps of a taskrun. */
+export function createTaskRunner(task: TaskDefinition, running: RunningTask): TaskRunner {
+  const { put, now, taskRun, logFailure } = running;
+  const end = (ended: Result<TaskEnd>): undefined => {
+    const { state, outputs, failure }: TaskEnd = ended.ok
+      ? ended.value
+      : { state: 'FAILED', outputs: new Map(), failure: ended.error };
+    if (failure !== undefined) logFailure(failure);
+    const date = now();
+    const attempts = taskRun().attempts.map((each) => ({ ...each, state: withState(each.state, state, date) }));
+    const final = withState(taskRun().state, allowedState(task, state), date);
+    put({ state: final, attempts, outputs: printJson(outputs) }, outputs);
+  };
+  return {
+    end,
+    failRunIf(error) {
+      put({ state: withState(taskRun().state, 'FAILED', now()) });
+      const message = `Failed to evaluate the runIf condition for task ${task.id}. Cause: ${error.message}`;
+      logFailure({ ...error, message });
+    },
+    skip({ holdsTasks }) {
+      const date = now();
+      const attempts = [{ state: withState(createState(date), 'SKIPPED', date) }];
+      const outputs = holdsTasks ? { outputs: '{}' } : {};
+      put({ state: withState(taskRun().state, 'SKIPPED', date), attempts, ...outputs });
+    },
+    begin() {
+      const date = now();
+      const attempts = [{ state: withState(createState(date), 'RUNNING', date) }];
+      put({ state: withState(withState(taskRun().state, 'SUBMITTED', date), 'RUNNING', date), attempts });
+    },
+    open(plugin) {
+      const decided = plugin.begin(task, running.context);
+      const date = now();
+      const attempts = [{ state: withState(createState(date), 'RUNNING', date) }];
+      put({ state: withState(taskRun().state, 'RUNNING', date), attempts });
+      if (decided.ok) return put({ outputs: printJson(decided.value) }, decided.value);
+      logUndecided(decided.error, running);
+      return end(ok({ state: 'FAILED', outputs: new Map() }));
+    },
+    markEmulated() {
+      put({ isEmulated: true });
+    },
+  };
+}
+
+/** Kestra asks twice what the task decided, and logs both refusals, as of the attempt that follows. */
+function logUndecided(error: ErrorValue, { logFailure }: RunningTask): void {
+  for (const what of ['state', 'outputs']) {
+    logFailure({ ...error, message: `Unable to resolve ${what} from the Flowable task: ${error.message}` }, 1);
+  }
+}

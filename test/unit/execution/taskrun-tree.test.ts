@@ -1,0 +1,24 @@
+// Taskruns by what they run in.
+import { expect, it } from 'vitest';
+import type { TaskRun } from '../../../src/main/contract/model.ts';
+import { createTaskRunTree } from '../../../src/main/execution/taskrun-tree.ts';
+
+function run(id: string, parentTaskRunId?: string, current: TaskRun['state']['current'] = 'RUNNING'): TaskRun {
+  return {
+    id,
+    taskId: id,
+    attempts: [],
+    state: { current, histories: [] },
+    ...(parentTaskRunId === undefined ? {} : { parentTaskRunId }),
+  };
+}
+
+it('knows what is below what, in order, and each as it stands now', () => {
+  const tree = createTaskRunTree([run('a'), run('b', 'a')]);
+  tree.put(run('c', 'a'));
+  tree.put(run('b', 'a', 'SUCCESS'));
+  expect(tree.runsBelow(undefined)).toEqual([run('a')]);
+  expect(tree.runsBelow('a')).toEqual([run('b', 'a', 'SUCCESS'), run('c', 'a')]);
+  expect(tree.runsBelow('c')).toEqual([]);
+  expect(tree.find('c')).toEqual(run('c', 'a'));
+});

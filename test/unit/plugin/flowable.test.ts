@@ -1,0 +1,8 @@
+// What types that hold tasks have in common.
+import { expect, it } from 'vitest';
+import { listsNamed, taskLists } from '../../../src/main/plugin/flowable.ts';
+
+it('finds lists by name, and leaves out what is not there', () => {
+  expect(listsNamed(new Map([['then', []], ['else', null]]), ['then', 'else', 'x'])).toEqual(new Map([['then', []]])); // prettier-ignore
+  expect(taskLists(new Map([['tasks', []]]))).toEqual(new Map([['tasks', []]]));
+});

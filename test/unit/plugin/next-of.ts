@@ -1,0 +1,47 @@
+// Asks a type that holds tasks what is next, for tasks named by letters and taskruns by their states.
+import type { StateName } from '../../../src/main/contract/state.ts';
+import type { JsonMap } from '../../../src/main/contract/value.ts';
+import type { TaskDefinition } from '../../../src/main/plugin/definition.ts';
+import type { FlowableTask } from '../../../src/main/plugin/plugin.ts';
+
+/** What is asked. */
+export interface Asked {
+  readonly properties?: JsonMap;
+  readonly outputs?: JsonMap;
+  /** List → ids of its tasks; an id that begins with `off` is disabled. */
+  readonly lists: Readonly<Record<string, readonly string[]>>;
+  readonly runs: Readonly<Record<string, StateName>>;
+}
+
+/** The answer in words: `start a b`, `wait`, `end FAILED`, and what it says. */
+export function nextOf(
+  plugin: FlowableTask,
+  { properties = new Map(), outputs = new Map(), lists, runs }: Asked,
+): string {
+  const task: TaskDefinition = {
+    id: 't',
+    type: plugin.type,
+    disabled: false,
+    properties,
+    lists: new Map(Object.entries(lists).map(([name, ids]) => [name, ids.map(createLetter)])),
+  };
+  const next = plugin.next({
+    task,
+    outputs,
+    runs: Object.entries(runs).map(([taskId, current]) => ({
+      id: taskId,
+      taskId,
+      attempts: [],
+      state: { current, histories: [] },
+    })),
+    flowName: 'company.team.f',
+    executionId: 'e1',
+  });
+  if (next.type === 'start') return `start ${next.tasks.map(({ id }) => id).join(' ')}`;
+  if (next.type === 'wait') return 'wait';
+  return `end ${next.state}${next.says === undefined ? '' : `, ${next.says.level} ${next.says.message}`}`;
+}
+
+function createLetter(id: string): TaskDefinition {
+  return { id, type: 'x', disabled: id.startsWith('off'), properties: new Map() };
+}

@@ -8,7 +8,7 @@ import { createTestContext } from '../../run-task-with.ts';
 
 const task = { id: 'i', type: ifTask.type, disabled: false, properties: new Map([['condition', '{{ x }}']]) };
 // Written so, for an object with a `then` is easily taken for a promise.
-const lists = Object.fromEntries([['then', ['a']], ['else', ['b']]]); // prettier-ignore
+const lists = Object.fromEntries(new Map([['then', ['a']], ['else', ['b']]])); // prettier-ignore
 
 it.each([
   ['yes', true],
@@ -36,7 +36,9 @@ it.each([
 
 it('ends in success where there is nothing to do', () => {
   const outputs = new Map([['evaluationResult', false]]);
-  expect(nextOf(ifTask, { lists: Object.fromEntries([['then', ['a']]]), runs: {}, outputs })).toBe('end SUCCESS');
+  expect(nextOf(ifTask, { lists: Object.fromEntries(new Map([['then', ['a']]])), runs: {}, outputs })).toBe(
+    'end SUCCESS',
+  );
 });
 
 // Written so, for an object with a `then` is easily taken for a promise.

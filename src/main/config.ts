@@ -44,6 +44,12 @@ export const engineLimits = {
   stopGraceMs: 3000,
 } as const;
 
+/** Bounds of the requests that tasks send. */
+export const httpLimits = {
+  /** Kestra refuses longer answers as well, and one without end must not fill the memory. */
+  answerBytesMax: 19 * 1024 * 1024,
+} as const;
+
 /** Bounds of the keychain. */
 export const keychainLimits = {
   /** How long one call is waited for: an open keychain answers in a tenth of a second, a closed one asks somebody. */

@@ -1,12 +1,13 @@
 // The parts that run flows, built and handed to each other: journal, secrets, expressions, executor. The
 // server and the `run` command stand on the same engine; nothing here listens on a socket.
 import type { Logger } from 'pino';
-import { engineLimits, keychainLimits, retention } from './config.ts';
+import { engineLimits, httpLimits, keychainLimits, retention } from './config.ts';
 import { type ErrorValue, ok, type Result } from './contract/errors.ts';
 import { type Clock, formatInstant } from './contract/instant.ts';
 import { switchesOf } from './contract/profile.ts';
 import type { Settings } from './contract/settings.ts';
 import { createExecutor, type Executor } from './execution/executor.ts';
+import { createHttpClient } from './execution/http-client.ts';
 import type { NewId } from './execution/new-id.ts';
 import type { TaskEnvironment } from './execution/run-task.ts';
 import { createExtensions } from './expression/registry.ts';
@@ -131,6 +132,7 @@ function createTaskEnvironment(
     },
     ports: {
       keyValues,
+      http: createHttpClient(httpLimits),
       timer: world.timer,
       nowNanos,
       random: world.random,

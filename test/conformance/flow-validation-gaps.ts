@@ -3,15 +3,6 @@
 
 /** Cause → cases, with `@profile` where only one version falls short. */
 export const flowValidationGaps: Readonly<Record<string, readonly string[]>> = {
-  'http.Request is not built yet': [
-    'http-allowfailed-task@2.0',
-    'http-auth-bearer-basicprops',
-    'http-auth-no-type',
-    'http-bad-auth-type',
-    'http-no-uri',
-    'http-options-deprecated@2.0',
-    'http-options-unknown',
-  ],
   'the recorded text is not the one that was refused': ['wait_null_out (exchange)@1.3'],
   'trigger.Flow is not built yet': ['flowtrigger-dup-preconditions@1.3', 'flowtrigger-self@2.0'],
   'words of the YAML parser for a broken structure': [

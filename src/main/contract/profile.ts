@@ -69,6 +69,8 @@ export interface Switches {
   readonly hasLegacyFlowFields: boolean;
   /** Types and aliases that the newest version has dropped, such as `ForEach`; otherwise those it has brought. */
   readonly hasLegacyTypes: boolean;
+  /** Old options of requests: `basicAuthUser`, `readTimeout`, and `allowFailed` of the task itself. */
+  readonly hasLegacyHttpOptions: boolean;
   /** Ids such as `pause` and `kill` are refused for flows. */
   readonly refusesReservedIds: boolean;
   /** Defaults of inputs, and what a trigger gives to required inputs, are checked when a flow is saved. */
@@ -128,6 +130,7 @@ const switches: Readonly<Record<Profile, Switches>> = {
     hashesTriggerMaps: true,
     hasLegacyFlowFields: true,
     hasLegacyTypes: true,
+    hasLegacyHttpOptions: true,
     refusesReservedIds: true,
     checksInputsOnSave: false,
     refusesBlankKey: false,
@@ -170,6 +173,7 @@ const switches: Readonly<Record<Profile, Switches>> = {
     hashesTriggerMaps: false,
     hasLegacyFlowFields: false,
     hasLegacyTypes: false,
+    hasLegacyHttpOptions: false,
     refusesReservedIds: false,
     checksInputsOnSave: true,
     refusesBlankKey: true,

@@ -108,8 +108,47 @@ export interface ProcessRunner {
   readonly environment: Readonly<Record<string, string>>;
 }
 
+/** One HTTP request as it goes on the wire: redirects, refusals by status and repeating are the task's. */
+export interface HttpCall {
+  readonly url: URL;
+  /** Sent in the letter case given. */
+  readonly method: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: Uint8Array;
+  readonly connectTimeoutMs: number;
+  /** The longest silence while the answer is waited for or read. */
+  readonly idleTimeoutMs: number;
+  /** Takes any certificate. */
+  readonly trustsAllCertificates: boolean;
+}
+
+/** What came back. */
+export interface HttpAnswer {
+  readonly status: number;
+  /** Names in lower case, sorted; one value for each time the header came. */
+  readonly headers: ReadonlyMap<string, readonly string[]>;
+  /** Decompressed. */
+  readonly body: Uint8Array;
+  /** Address and port that answered, as `127.0.0.1:8080`. */
+  readonly remoteAddress: string;
+}
+
+/** Why nothing came back. */
+export interface HttpFailure {
+  readonly kind: 'refused' | 'unknownHost' | 'connectTimeout' | 'idleTimeout' | 'tooLarge' | 'stopped' | 'other';
+  /** The words of whoever noticed it. */
+  readonly message: string;
+}
+
+/** Sends requests to other servers; how much of an answer is read is bounded. */
+export interface HttpClient {
+  /** Sends once, follows nothing. Never rejects; settles soon after the signal has risen. */
+  send(call: HttpCall, signal: AbortSignal): Promise<Result<HttpAnswer, HttpFailure>>;
+}
+
 /** Everything outside that tasks reach. */
 export interface TaskPorts {
+  readonly http: HttpClient;
   readonly timer: Timer;
   readonly keyValues: KeyValueStore;
   nowNanos(): bigint;

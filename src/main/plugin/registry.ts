@@ -26,6 +26,7 @@ import { subflowTask } from './core/flow/subflow.ts';
 import { switchTask } from './core/flow/switch.ts';
 import { workingDirectoryTask } from './core/flow/working-directory.ts';
 import { downloadTask } from './core/http/download.ts';
+import { httpRequest } from './core/http/request.ts';
 import { sseRequestTask } from './core/http/sse-request.ts';
 import { httpTrigger } from './core/http/trigger.ts';
 import { kvDeleteTask } from './core/kv/delete.ts';
@@ -81,6 +82,7 @@ export const plugins: readonly Plugin[] = [
   kvPutTask,
   kvSetTask,
   labelsTask,
+  httpRequest,
   logTask,
   loopTask,
   loopUntilTask,

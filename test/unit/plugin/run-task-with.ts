@@ -47,6 +47,7 @@ export function createTestContext(parts: Partial<RunContext> = {}): RunContext {
     },
     ports: {
       keyValues: createKeyValuesInMemory(),
+      http: { send: async () => fail({ kind: 'refused', message: 'nothing is sent in this test' }) },
       timer: { wait: async () => undefined },
       nowNanos: () => 1_767_225_600_000_000_000n,
       random: () => 0.5,

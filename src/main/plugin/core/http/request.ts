@@ -1,0 +1,87 @@
+// Sends one HTTP request and gives status, headers and body of the answer; the body is always a text. An encrypted
+// body is refused: there is no key here that Kestra could read it with.
+// Source: seen on Kestra 1.3.19 and 2.0.0 (`http-*` in the recorded runs).
+import { z } from 'zod';
+import { createError, type ErrorValue, fail, ok, type Result } from '../../../contract/errors.ts';
+import type { JsonMap } from '../../../contract/value.ts';
+import { readJson } from '../../../expression/read-json.ts';
+import { exchange } from '../../http-exchange.ts';
+import { type HttpOptions, httpOptions, isTrue, readHttpOptions } from '../../http-options.ts';
+import { buildHttpRequest, type HttpRequest } from '../../http-request.ts';
+import type { RunContext, RunnableTask } from '../../plugin.ts';
+import type { HttpAnswer } from '../../ports.ts';
+
+const dynamic = z.unknown().optional();
+
+export const httpRequest: RunnableTask = {
+  kind: 'runnable',
+  type: 'io.kestra.plugin.core.http.Request',
+  aliases: ['io.kestra.plugin.fs.http.Request'],
+  properties: (switches) => ({
+    uri: z.unknown().refine((uri) => uri !== undefined && uri !== null, 'must not be null'),
+    method: dynamic,
+    body: dynamic,
+    formData: dynamic,
+    params: dynamic,
+    contentType: dynamic,
+    headers: dynamic,
+    options: httpOptions(switches),
+    encryptBody: dynamic,
+    ...(switches.hasLegacyHttpOptions ? { allowFailed: dynamic, sslOptions: dynamic } : {}),
+  }),
+  async run(task, context) {
+    const { properties } = task;
+    const options = readHttpOptions(properties.get('options') ?? null, context);
+    if (!options.ok) return options;
+    const request = await buildHttpRequest(properties, context);
+    if (!request.ok) return request;
+    if (isTrue(properties.get('encryptBody'))) {
+      return fail(createError('TASK_FAILED', 'Cannot encrypt body: no encryption key is configured'));
+    }
+    const answered = await exchange({ request: request.value, options: options.value }, context);
+    if (!answered.ok) return answered;
+    const answer = answered.value;
+    const allowsFailed = options.value.allowsFailed || isTrue(properties.get('allowFailed'));
+    if (!allowsFailed && isFailure(answer.status, options.value)) {
+      return fail(failureOf(answer, request.value, context));
+    }
+    return ok({ state: 'SUCCESS', outputs: outputsOf(answer, request.value) });
+  },
+};
+
+function isFailure(status: number, { allowedStatuses }: HttpOptions): boolean {
+  return allowedStatuses === undefined ? status >= 400 : !allowedStatuses.includes(status);
+}
+
+/** Kestra reads the request back for its message, and fails on a body that is not the JSON it is said to be. */
+function failureOf(answer: HttpAnswer, request: HttpRequest, context: Pick<RunContext, 'log'>): ErrorValue {
+  const malformed = readBack(request);
+  if (malformed.ok) {
+    const message = `Failed http request with response code '${answer.status}' and body:[0x36]${textOf(answer)}`;
+    return createError('TASK_FAILED', message);
+  }
+  context.log('ERROR', `com.fasterxml.jackson.core.JsonParseException: ${malformed.error}`);
+  return createError('TASK_FAILED', malformed.error);
+}
+
+function readBack({ body }: HttpRequest): Result<unknown, string> {
+  const isJson = body?.contentType.startsWith('application/json') === true;
+  return isJson ? readJson(new TextDecoder().decode(body.bytes)) : ok(undefined);
+}
+
+/** The address is the one that was asked for, also after a redirect. */
+function outputsOf(answer: HttpAnswer, request: HttpRequest): JsonMap {
+  const outputs: JsonMap = new Map();
+  outputs.set('uri', request.uri);
+  outputs.set('code', answer.status);
+  outputs.set('headers', new Map([...answer.headers].map(([name, values]) => [name, [...values]])));
+  // Characters of no shape are left out of what is kept.
+  const hasBody = answer.status !== 204 && request.method !== 'HEAD';
+  if (hasBody) outputs.set('body', textOf(answer).replaceAll('\0', ''));
+  return outputs;
+}
+
+/** Always UTF-8, whatever the server says: `defaultCharset` does not help in Kestra either. */
+function textOf({ body }: HttpAnswer): string {
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(body);
+}

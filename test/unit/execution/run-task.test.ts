@@ -31,7 +31,7 @@ const logType = 'io.kestra.plugin.core.log.Log';
 
 describe('runTask()', () => {
   it('marks a taskrun for which nothing was executed', async () => {
-    const { isEmulated, states } = await run({ type: 'io.kestra.plugin.core.http.Request', uri: 'x' });
+    const { isEmulated, states } = await run({ type: 'io.kestra.plugin.core.http.SseRequest', uri: 'x' });
     expect([isEmulated, states?.at(-1)]).toEqual([true, 'WARNING']);
   });
 

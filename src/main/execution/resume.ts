@@ -2,7 +2,7 @@
 // journal has it, or ended and marked when its flow is no longer to be had. None is left hanging.
 // Source: Kestra's workers are given their lost tasks again; a taskrun caught in the middle runs once more.
 import { type Clock, formatInstant } from '../contract/instant.ts';
-import type { Execution } from '../contract/model.ts';
+import type { Execution, TaskRun } from '../contract/model.ts';
 import { isTerminated, withState } from '../contract/state.ts';
 import type { Journal, JournalChange } from '../journal/journal.ts';
 import type { FlowDefinition } from '../plugin/definition.ts';
@@ -43,18 +43,26 @@ export async function resumeExecutions(options: ResumeOptions): Promise<Resumed>
   return counts;
 }
 
-/** A taskrun that was running is forgotten, so that its task is run again; a log line says so. */
+/**
+ * A taskrun that was running is forgotten, so that its task is run again; a log line says so. A task that holds others
+ * was not interrupted itself: what it decided is on record, and it goes on with what had not ended in it.
+ */
 function withoutInterrupted(
   execution: Execution,
   clock: Clock,
 ): { readonly rest: Execution; readonly changes: readonly JournalChange[] } {
-  const interrupted = execution.taskRunList.filter((run) => !isTerminated(run.state.current));
-  const rest = execution.taskRunList.filter((run) => isTerminated(run.state.current));
+  const interrupted = execution.taskRunList.filter(wasInterrupted);
+  const rest = execution.taskRunList.filter((run) => !wasInterrupted(run));
   const changes = interrupted.flatMap((taskRun) => {
     const message = `Hookbench stopped while task '${taskRun.taskId}' was ${taskRun.state.current}: the task is run again`;
     return warn({ execution, message, origin: { taskRun } }, clock);
   });
   return { rest: { ...execution, taskRunList: rest }, changes };
+}
+
+/** While they run, only tasks that hold others have outputs: what they decided when they began. */
+function wasInterrupted({ state, outputs }: TaskRun): boolean {
+  return !isTerminated(state.current) && outputs === undefined;
 }
 
 /** KILLED says that nobody chose this end; a FAILED one would look like a fault of the flow. */

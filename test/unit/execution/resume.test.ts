@@ -11,8 +11,8 @@ import { createFlow, createTask } from './example-flow.ts';
 
 const flow = createFlow({ tasks: [createTask('a'), createTask('b')] });
 
-/** An execution whose task `a` had ended and whose task `b` was running. */
-async function interrupt(findFlow: () => FlowDefinition | string) {
+/** An execution whose task `a` had ended and whose task `b` was running; `decided` is what `b` decided, if it holds others. */
+async function interrupt(findFlow: () => FlowDefinition | string, decided?: string) {
   const engine = createTestEngine();
   const created = createExecution({ flow, tenantId: 'main', labels: [] }, engine.environment);
   const state = withState(created.state, 'RUNNING', '2026-01-01T00:00:01Z');
@@ -23,7 +23,13 @@ async function interrupt(findFlow: () => FlowDefinition | string) {
     outputs: '{}',
     state: withState(state, 'SUCCESS', '2026-01-01T00:00:02Z'),
   };
-  const running = { id: 'run-b', taskId: 'b', attempts: [{ state }], state };
+  const running = {
+    id: 'run-b',
+    taskId: 'b',
+    attempts: [{ state }],
+    state,
+    ...(decided === undefined ? {} : { outputs: decided }),
+  };
   const execution: Execution = { ...created, state, taskRunList: [ended, running] };
   await engine.journal.append([{ type: 'execution', execution }]);
   const run: Execution[] = [];
@@ -57,6 +63,11 @@ it('runs on, and the interrupted task once more', async () => {
     taskRuns: ['a SUCCESS'],
     logs: [`WARN Hookbench stopped while task 'b' was RUNNING: the task is run again`],
   });
+});
+
+it('goes on inside of a task that holds others', async () => {
+  const { run, logs } = await interrupt(() => flow, '{"evaluationResult":true}');
+  expect({ run, logs }).toEqual({ run: [['run-a', 'run-b']], logs: [] });
 });
 
 it('ends and marks what cannot go on', async () => {

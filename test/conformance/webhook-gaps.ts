@@ -33,19 +33,7 @@ export function notReplayed({ request, response, flowRefused, id }: WebhookVecto
 const gaps: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   [
     'a task of the flow has a type that does not run yet',
-    new Set([
-      's10-11',
-      'c-taskfail',
-      'l-idem-none',
-      'wt-wait_after',
-      'wt-wait_errors',
-      'wt-wait_exit_cancelled',
-      'wt-wait_exit_killed',
-      'wt-wait_ret_fail',
-      'wt-wait_ret_text_fail',
-      'wt-wait_sleep',
-      'wt-wait_warning',
-    ]),
+    new Set(['l-idem-none', 'wt-wait_exit_cancelled', 'wt-wait_exit_killed']),
   ],
   [
     'multipart bodies are not taken apart yet',
@@ -78,7 +66,6 @@ const gaps: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['the database of Kestra keeps no negative zero, ours does', new Set(['b-dec', 'z-neg0 2.0'])],
   ['the order of the two members of `_context` is random in each process of the original', new Set(['s10-01 2.0'])],
   ['Kestra fails the task on a depth that we still take', new Set(['x-deep996 2.0'])],
-  ['instants in outputs are not printed with six digits', new Set(['wt-wait_null_out 2.0', 'x-wait_null_out 2.0'])],
   ['the type of elements of an output is not refused', new Set(['wt-wait_null_out 1.3', 'x-wait_null_out 1.3'])],
   ['the flow was put into the database of Kestra by hand', new Set(['k-blank 2.0', 'k-invalid 2.0'])],
 ]);

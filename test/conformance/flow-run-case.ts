@@ -37,11 +37,10 @@ interface ComparedRun {
   readonly logs?: readonly unknown[];
 }
 
-/** Whether all its types are run here. */
-export function isRunnable(run: RecordedRun): boolean {
+/** Its types that are not run here. */
+export function describedTypes(run: RecordedRun): readonly string[] {
   const types = [...run.yaml.matchAll(/\btype: *"?(io\.kestra\.[\w.]+)/g)].map(([, type = '']) => type);
-  const kinds = types.map((type) => findPlugin(type)?.plugin.kind ?? 'described');
-  return !kinds.includes('described');
+  return types.filter((type) => (findPlugin(type)?.plugin.kind ?? 'described') === 'described');
 }
 
 /** What running Kestra gave. */

@@ -8,9 +8,13 @@ import { optionalTaskList, taskList } from './java-types.ts';
 export function taskListProperties(): z.ZodRawShape {
   return {
     tasks: taskList(["The 'tasks' property cannot be empty"]),
-    errors: optionalTaskList(),
-    finally: optionalTaskList(),
+    ...handlerProperties(),
   };
+}
+
+/** The lists that every type which holds tasks has, whatever its own are called: for failures, and for the end. */
+export function handlerProperties(): z.ZodRawShape {
+  return { errors: optionalTaskList(), finally: optionalTaskList() };
 }
 
 /** The lists of such a type. */

@@ -2,7 +2,8 @@
 // dependencies make sense is checked in `flow/check-dag.ts`.
 // Source: kestra-flow.md §5.2, `dag-*` in the recorded verdicts.
 import { z } from 'zod';
-import { javaObject, optionalTaskList, slotOf, withJava } from '../../java-types.ts';
+import { handlerProperties } from '../../flowable.ts';
+import { javaObject, slotOf, withJava } from '../../java-types.ts';
 import type { DescribedType } from '../../plugin.ts';
 
 /** The type, as the checks of tasks name it. */
@@ -18,8 +19,7 @@ export const dagTask: DescribedType = {
       isReadOnly: hasLegacyTypes,
     }),
     concurrent: z.unknown().optional(),
-    errors: optionalTaskList(),
-    finally: optionalTaskList(),
+    ...handlerProperties(),
   }),
 };
 

@@ -1,7 +1,8 @@
 // The older name and shape of a loop whose values run at the same time. Its properties alone, it is not run here.
 // Source: kestra-flow.md §5.2.
 import { z } from 'zod';
-import { optionalTaskList, taskList } from '../../java-types.ts';
+import { handlerProperties } from '../../flowable.ts';
+import { taskList } from '../../java-types.ts';
 import type { DescribedType } from '../../plugin.ts';
 
 export const eachParallelTask: DescribedType = {
@@ -13,7 +14,6 @@ export const eachParallelTask: DescribedType = {
     value: z.unknown(),
     concurrent: z.unknown().optional(),
     tasks: taskList(['must not be empty', 'must not be null']),
-    errors: optionalTaskList(),
-    finally: optionalTaskList(),
+    ...handlerProperties(),
   }),
 };

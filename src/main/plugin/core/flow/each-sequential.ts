@@ -1,7 +1,7 @@
 // The older name and shape of a loop, value after value. Its properties alone, it is not run here.
 // Source: kestra-flow.md §5.2.
 import { z } from 'zod';
-import { optionalTaskList, taskList } from '../../java-types.ts';
+import { taskListProperties } from '../../flowable.ts';
 import type { DescribedType } from '../../plugin.ts';
 
 export const eachSequentialTask: DescribedType = {
@@ -11,8 +11,6 @@ export const eachSequentialTask: DescribedType = {
   aliases: ['io.kestra.core.tasks.flows.EachSequential'],
   properties: () => ({
     value: z.unknown(),
-    tasks: taskList(["The 'tasks' property cannot be empty"]),
-    errors: optionalTaskList(),
-    finally: optionalTaskList(),
+    ...taskListProperties(),
   }),
 };

@@ -1,7 +1,7 @@
 // Runs tasks once for each of a list of values. Its properties alone, it is not run here.
 // Source: kestra-flow.md §5.2, `foreach-*` in the recorded verdicts.
 import { z } from 'zod';
-import { optionalTaskList, taskList } from '../../java-types.ts';
+import { taskListProperties } from '../../flowable.ts';
 import type { DescribedType } from '../../plugin.ts';
 
 export const forEachTask: DescribedType = {
@@ -11,8 +11,6 @@ export const forEachTask: DescribedType = {
   properties: () => ({
     values: z.unknown(),
     concurrencyLimit: z.int().min(0, 'must be greater than or equal to 0').optional(),
-    tasks: taskList(["The 'tasks' property cannot be empty"]),
-    errors: optionalTaskList(),
-    finally: optionalTaskList(),
+    ...taskListProperties(),
   }),
 };

@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { ok } from '../../../contract/errors.ts';
 import type { FlowableTask } from '../../plugin.ts';
-import { listsNamed } from '../../flowable.ts';
+import { handlerProperties, listsNamed } from '../../flowable.ts';
 import { isTruthy } from '../../is-truthy.ts';
 import { optionalTaskList, taskList } from '../../java-types.ts';
 import { renderAsText } from '../../render-property.ts';
@@ -18,8 +18,7 @@ export const ifTask: FlowableTask = {
     // oxlint-disable-next-line unicorn/no-thenable -- the name is Kestra's, and nobody awaits a schema
     then: taskList(),
     else: optionalTaskList(),
-    errors: optionalTaskList(),
-    finally: optionalTaskList(),
+    ...handlerProperties(),
   }),
   lists: (properties) => listsNamed(properties, ['then', 'else']),
   begin(task, context) {

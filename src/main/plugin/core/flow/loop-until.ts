@@ -1,6 +1,7 @@
 // Runs tasks again until a condition holds. Its properties alone, it is not run here.
 // Source: kestra-flow.md §5.2, `loopuntil-*` in the recorded verdicts.
 import { z } from 'zod';
+import { handlerProperties } from '../../flowable.ts';
 import { javaObject, optionalTaskList, taskList } from '../../java-types.ts';
 import type { DescribedType } from '../../plugin.ts';
 
@@ -12,8 +13,7 @@ export const loopUntilTask: DescribedType = {
   properties: ({ hasLegacyTypes }) => ({
     condition: z.unknown(),
     tasks: hasLegacyTypes ? optionalTaskList() : taskList(["The 'tasks' property cannot be empty"]),
-    errors: optionalTaskList(),
-    finally: optionalTaskList(),
+    ...handlerProperties(),
     failOnMaxReached: z.unknown().optional(),
     checkFrequency: javaObject('io.kestra.plugin.core.flow.LoopUntil$CheckFrequency', {
       interval: z.unknown().optional(),

@@ -2,7 +2,7 @@
 // alone, it is not run here.
 // Source: observed-flow.md §5, `loop-*` in the recorded verdicts.
 import { z } from 'zod';
-import { optionalTaskList, taskList } from '../../java-types.ts';
+import { taskListProperties } from '../../flowable.ts';
 import type { DescribedType } from '../../plugin.ts';
 
 export const loopTask: DescribedType = {
@@ -12,9 +12,7 @@ export const loopTask: DescribedType = {
   properties: () => ({
     values: z.unknown(),
     concurrencyLimit: z.int().min(0, 'must be greater than or equal to 0').optional(),
-    tasks: taskList(["The 'tasks' property cannot be empty"]),
-    errors: optionalTaskList(),
-    finally: optionalTaskList(),
+    ...taskListProperties(),
     outputs: z.unknown().optional(),
     fetchType: z.unknown().optional(),
     transmitFailed: z.unknown().optional(),

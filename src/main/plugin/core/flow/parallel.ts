@@ -3,8 +3,8 @@
 import { z } from 'zod';
 import { ok } from '../../../contract/errors.ts';
 import type { FlowableTask } from '../../plugin.ts';
-import { taskLists } from '../../flowable.ts';
-import { optionalTaskList, taskList } from '../../java-types.ts';
+import { handlerProperties, taskLists } from '../../flowable.ts';
+import { taskList } from '../../java-types.ts';
 import { listOf, nextOfParallel } from '../../task-list.ts';
 
 export const parallelTask: FlowableTask = {
@@ -16,8 +16,7 @@ export const parallelTask: FlowableTask = {
       hasLegacyTypes ? ['must not be empty', 'must not be null'] : ["The 'tasks' property cannot be empty"],
     ),
     concurrent: z.unknown().optional(),
-    errors: optionalTaskList(),
-    finally: optionalTaskList(),
+    ...handlerProperties(),
   }),
   lists: taskLists,
   begin: () => ok(new Map()),

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { ok } from '../../../contract/errors.ts';
 import { isJsonMap, type JsonMap, type JsonValue } from '../../../contract/value.ts';
 import type { FlowableTask } from '../../plugin.ts';
-import { listsNamed } from '../../flowable.ts';
+import { handlerProperties, listsNamed } from '../../flowable.ts';
 import { optionalTaskList, slotOf, withJava } from '../../java-types.ts';
 import { renderAsText } from '../../render-property.ts';
 import { enabled, endOfHanging, listOf, nextOfList } from '../../task-list.ts';
@@ -22,8 +22,7 @@ export const switchTask: FlowableTask = {
     // Kestra reads the tasks of the cases, but never checks what is in them.
     cases: withJava(z.record(z.string(), z.array(slotOf({ kind: 'task' }))), { isReadOnly: true }).optional(),
     defaults: optionalTaskList(),
-    errors: optionalTaskList(),
-    finally: optionalTaskList(),
+    ...handlerProperties(),
   }),
   lists: (properties) => new Map([...listsNamed(properties, ['defaults']), ...casesOf(properties)]),
   begin(task, context) {

@@ -2,7 +2,7 @@
 // may hold is checked in `flow/check-working-directory.ts`.
 // Source: kestra-flow.md §5.2, `wd-*` in the recorded verdicts.
 import { z } from 'zod';
-import { optionalTaskList, taskList } from '../../java-types.ts';
+import { taskListProperties } from '../../flowable.ts';
 import type { DescribedType } from '../../plugin.ts';
 
 /** The type, as the checks of tasks name it. */
@@ -12,9 +12,7 @@ export const workingDirectoryTask: DescribedType = {
   type: 'io.kestra.plugin.core.flow.WorkingDirectory',
   aliases: ['io.kestra.core.tasks.flows.WorkingDirectory', 'io.kestra.core.tasks.flows.Worker'],
   properties: () => ({
-    tasks: taskList(["The 'tasks' property cannot be empty"]),
-    errors: optionalTaskList(),
-    finally: optionalTaskList(),
+    ...taskListProperties(),
     cache: z.unknown().optional(),
     namespaceFiles: z.unknown().optional(),
     inputFiles: z.unknown().optional(),

@@ -9,6 +9,7 @@ import type { Settings } from './contract/settings.ts';
 import { createExecutor, type Executor } from './execution/executor.ts';
 import { createHttpClient } from './execution/http-client.ts';
 import type { NewId } from './execution/new-id.ts';
+import { createProcessRunner } from './execution/process-runner.ts';
 import type { TaskEnvironment } from './execution/run-task.ts';
 import { createExtensions } from './expression/registry.ts';
 import { createRenderer } from './expression/renderer.ts';
@@ -137,6 +138,7 @@ function createTaskEnvironment(
       nowNanos,
       random: world.random,
       newId: world.newId,
+      processes: createProcessRunner({ isTrusted: settings.trust, environment: world.environment }),
     },
     globals: { switches, envs: readEnvs(world.environment, settings.envPrefix), kestraUrl },
     unknownTasks: settings.unknownTasks,

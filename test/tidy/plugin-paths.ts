@@ -6,6 +6,7 @@ import type { SourceFile } from './project.ts';
 import { findingAt, type Rule } from './rule.ts';
 
 const folder = 'src/main/plugin/core/';
+const scriptsFolder = 'src/main/plugin/scripts/';
 const registry = 'src/main/plugin/registry.ts';
 
 /** The path of a type's file is its name. */
@@ -16,7 +17,7 @@ export const pluginPaths: Rule = {
       sources.filter(({ path }) => path === registry).flatMap((file) => importsOf(file).map(({ target }) => target)),
     );
     return sources
-      .filter(({ path }) => path.startsWith(folder))
+      .filter(({ path }) => path.startsWith(folder) || isScriptType(path))
       .flatMap((file) => [
         ...(declaresItsPath(file) ? [] : [findingAt(file, 0, 'declares no type that belongs here')]),
         ...(listed.has(file.path) ? [] : [findingAt(file, 0, `is not in ${registry}`)]),
@@ -38,10 +39,10 @@ export const pluginPaths: Rule = {
 
 /** Only a type's own file names it. */
 export const typeNames: Rule = {
-  name: `no file outside ${folder} names a type of Kestra`,
+  name: `no file outside ${folder} and ${scriptsFolder} names a type of Kestra`,
   find: ({ sources }) =>
     sources
-      .filter(({ path }) => path.startsWith('src/') && !path.startsWith(folder))
+      .filter(({ path }) => path.startsWith('src/') && !path.startsWith(folder) && !path.startsWith(scriptsFolder))
       .flatMap((file) => typesNamed(file).map(({ type, start }) => findingAt(file, start, type))),
   planted: {
     files: {
@@ -52,6 +53,11 @@ export const typeNames: Rule = {
     finds: ['src/main/execution/executor.ts:2: io.kestra.plugin.core.flow.If'],
   },
 };
+
+/** Types of scripts stand in a folder for each language; what they share stands beside these folders. */
+function isScriptType(path: string): boolean {
+  return path.startsWith(scriptsFolder) && path.slice(scriptsFolder.length).includes('/');
+}
 
 function declaresItsPath(file: SourceFile): boolean {
   return typesNamed(file).some(({ type }) => pathOf(type) === file.path);
@@ -68,7 +74,7 @@ function typesNamed(file: SourceFile): readonly { readonly type: string; readonl
 }
 
 function pathOf(type: string): string {
-  const parts = type.replace('io.kestra.plugin.core.', '').split('.');
+  const parts = type.replace('io.kestra.plugin.', '').split('.');
   const name = parts.pop() ?? '';
-  return `${folder}${parts.join('/')}/${name.replace(/(?<=[a-z0-9])(?=[A-Z])/g, '-').toLowerCase()}.ts`;
+  return `src/main/plugin/${parts.join('/')}/${name.replace(/(?<=[a-z0-9])(?=[A-Z])/g, '-').toLowerCase()}.ts`;
 }

@@ -99,6 +99,20 @@ export interface Switches {
   readonly stackTraceLevel: 'TRACE' | 'DEBUG';
   /** A key-value entry of type DATE is a date; otherwise an instant. */
   readonly hasKeyValueDates: boolean;
+
+  // Scripts
+  /** A script's log begins with the name of its task runner. */
+  readonly namesTaskRunner: boolean;
+  /** Lines of `beforeCommands` are told apart by marker lines and logged as DEBUG. */
+  readonly marksBeforeCommands: boolean;
+  /** The old property `runner: PROCESS` chooses the local task runner. */
+  readonly heedsScriptRunner: boolean;
+  /** Scripts have a property `executionContext`. */
+  readonly hasExecutionContext: boolean;
+  /** Python scripts heed `$VIRTUAL_ENV`. */
+  readonly heedsVirtualEnvironment: boolean;
+  /** Outputs of scripts stand sorted by name. */
+  readonly sortsScriptOutputs: boolean;
 }
 
 const switches: Readonly<Record<Profile, Switches>> = {
@@ -144,6 +158,12 @@ const switches: Readonly<Record<Profile, Switches>> = {
     printsStartDateFirst: false,
     stackTraceLevel: 'TRACE',
     hasKeyValueDates: false,
+    namesTaskRunner: true,
+    marksBeforeCommands: false,
+    heedsScriptRunner: true,
+    hasExecutionContext: false,
+    heedsVirtualEnvironment: true,
+    sortsScriptOutputs: true,
   },
   '2.0': {
     coalescePrecedence: 30,
@@ -187,6 +207,12 @@ const switches: Readonly<Record<Profile, Switches>> = {
     printsStartDateFirst: true,
     stackTraceLevel: 'DEBUG',
     hasKeyValueDates: true,
+    namesTaskRunner: false,
+    marksBeforeCommands: true,
+    heedsScriptRunner: false,
+    hasExecutionContext: true,
+    heedsVirtualEnvironment: false,
+    sortsScriptOutputs: false,
   },
 };
 

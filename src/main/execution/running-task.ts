@@ -72,7 +72,7 @@ export function createRunningTask(
       switches: rendering.switches,
       scope: { tenantId, namespace, flowId, executionId, taskId: task.id, taskRunId: taskRun.id, attemptNumber: 0 },
       ports,
-      withVariables: (added) => createRenderContext(rendering, new Map<string, Value>([...variables, ...added])),
+      withVariables: (added) => rendered.withVariables(new Map<string, Value>([...variables, ...added])),
       log: (level, message) => log(level, message),
       logFailure: (error) => logFailure(error),
       metric: () => undefined,

@@ -8,7 +8,7 @@ import type { Renderer } from '../expression/renderer.ts';
 import type { Services } from '../expression/services.ts';
 import type { Value } from '../expression/value.ts';
 import { writeJson } from '../expression/write-json.ts';
-import { createMasker } from '../secret/mask.ts';
+import { createMasker, type Masker } from '../secret/mask.ts';
 import type { SecretStore } from '../secret/secret-store.ts';
 
 /** What rendering needs that is the same for the whole process. */
@@ -29,12 +29,21 @@ export interface RenderContext {
   readonly renderObject: (value: JsonValue) => Result<JsonValue>;
   /** Replaces every secret that was rendered in this context. */
   readonly mask: (text: string) => string;
+  /** The same with other variables, learning secrets together with this one. */
+  readonly withVariables: (variables: ReadonlyMap<string, Value>) => RenderContext;
 }
 
 /** A context for one taskrun, one trigger or one execution's end. */
 export function createRenderContext(rendering: Rendering, variables: ReadonlyMap<string, Value>): RenderContext {
+  return createWith(variables, { rendering, masker: createMasker() });
+}
+
+function createWith(
+  variables: ReadonlyMap<string, Value>,
+  shared: { readonly rendering: Rendering; readonly masker: Masker },
+): RenderContext {
+  const { rendering, masker } = shared;
   const { renderer, switches } = rendering;
-  const masker = createMasker();
   const services: Services = {
     ...rendering.services,
     secret(request) {
@@ -52,5 +61,6 @@ export function createRenderContext(rendering: Rendering, variables: ReadonlyMap
     renderTyped: (template) => toJson(renderer.renderTyped(template, scope)),
     renderObject: (value) => toJson(renderer.renderObject(value, scope)),
     mask: (text) => masker.mask(text),
+    withVariables: (others) => createWith(others, shared),
   };
 }

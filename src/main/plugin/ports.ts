@@ -104,6 +104,8 @@ export interface ProcessRequest {
 export interface ProcessRunner {
   /** Settles once it has ended and nobody holds its output open. Answers SCRIPTS_NOT_TRUSTED, TASK_FAILED. */
   run(request: ProcessRequest): Promise<Result<{ readonly exitCode: number }>>;
+  /** A new empty folder of its own, and its end with all that is in it. Answers SCRIPTS_NOT_TRUSTED, STORAGE_FAILED. */
+  createFolder(): Result<{ readonly path: string; remove(): void }>;
   /** The environment of this program, which Kestra's workers hand to their processes. */
   readonly environment: Readonly<Record<string, string>>;
 }
@@ -155,4 +157,5 @@ export interface TaskPorts {
   /** A number from 0 up to but without 1. */
   random(): number;
   newId(): string;
+  readonly processes: ProcessRunner;
 }

@@ -56,6 +56,10 @@ import { flowTrigger } from './core/trigger/flow.ts';
 import { scheduleTrigger } from './core/trigger/schedule.ts';
 import { webhookTrigger } from './core/trigger/webhook.ts';
 import type { Plugin } from './plugin.ts';
+import { nodeCommands } from './scripts/node/commands.ts';
+import { nodeScript } from './scripts/node/script.ts';
+import { shellCommands } from './scripts/shell/commands.ts';
+import { shellScript } from './scripts/shell/script.ts';
 
 /** All types. */
 export const plugins: readonly Plugin[] = [
@@ -86,6 +90,8 @@ export const plugins: readonly Plugin[] = [
   logTask,
   loopTask,
   loopUntilTask,
+  nodeCommands,
+  nodeScript,
   outputValuesTask,
   parallelTask,
   pauseTask,
@@ -96,6 +102,8 @@ export const plugins: readonly Plugin[] = [
   scheduleTrigger,
   sequentialTask,
   setVariablesTask,
+  shellCommands,
+  shellScript,
   sleepTask,
   sseRequestTask,
   stateDeleteTask,

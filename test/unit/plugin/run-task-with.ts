@@ -52,6 +52,11 @@ export function createTestContext(parts: Partial<RunContext> = {}): RunContext {
       nowNanos: () => 1_767_225_600_000_000_000n,
       random: () => 0.5,
       newId: () => 'id1',
+      processes: {
+        run: async () => fail(createError('SCRIPTS_NOT_TRUSTED', 'no processes here')),
+        createFolder: () => fail(createError('SCRIPTS_NOT_TRUSTED', 'no processes here')),
+        environment: {},
+      },
     },
     withVariables: () => markingRendering,
     log: () => undefined,

@@ -1,0 +1,128 @@
+// Starts local processes for scripts, each at the head of a group of its own, so that all it has started can
+// be ended with it. No container and no shell: what is run is exactly the argument list that was asked for.
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { constants, tmpdir } from 'node:os';
+import type { Readable } from 'node:stream';
+import { createError, type ErrorValue, fail, messageOf, ok, type Result } from '../contract/errors.ts';
+import type { ProcessRequest, ProcessRunner } from '../plugin/ports.ts';
+
+/** How long a process may take to end by itself once it was asked to. */
+const killGraceMs = 2000;
+
+/** What the runner needs to know. */
+export interface ProcessRunnerOptions {
+  /** Whether the scripts of this flows folder may run. */
+  readonly isTrusted: boolean;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+}
+
+/** Makes the runner. Where scripts are not trusted it answers SCRIPTS_NOT_TRUSTED and starts nothing. */
+export function createProcessRunner({ isTrusted, environment }: ProcessRunnerOptions): ProcessRunner {
+  return {
+    run: async (request) => (isTrusted ? start(request) : fail(notTrusted())),
+    createFolder: () => (isTrusted ? createFolder() : fail(notTrusted())),
+    environment: Object.fromEntries(
+      Object.entries(environment).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+    ),
+  };
+}
+
+function notTrusted(): ErrorValue {
+  const message =
+    'Cannot run script: the scripts of this flows folder are not trusted; start with --trust if you know what they do';
+  return createError('SCRIPTS_NOT_TRUSTED', message);
+}
+
+function createFolder(): ReturnType<ProcessRunner['createFolder']> {
+  try {
+    const path = mkdtempSync(join(tmpdir(), 'hookbench-script-'));
+    return ok({ path, remove: () => rmSync(path, { recursive: true, force: true }) });
+  } catch (thrown) {
+    return fail(createError('STORAGE_FAILED', `Cannot make a folder for a script: ${messageOf(thrown)}`));
+  }
+}
+
+function start(request: ProcessRequest): Promise<Result<{ readonly exitCode: number }>> {
+  const [program = '', ...args] = request.command;
+  const cannotStart = (reason: string): ErrorValue =>
+    createError('TASK_FAILED', `Cannot run program "${program}" (in directory "${request.folder}"): ${reason}`);
+  let child: ChildProcess;
+  try {
+    child = spawn(program, args, { cwd: request.folder, env: { ...request.environment }, detached: true });
+  } catch (thrown) {
+    return Promise.resolve(fail(cannotStart(reasonOf(thrown))));
+  }
+  if (child.pid !== undefined) request.onStart(child.pid);
+  child.stdout?.on('data', (bytes: Uint8Array) => request.onOutput({ stream: 'stdout', bytes }));
+  child.stderr?.on('data', (bytes: Uint8Array) => request.onOutput({ stream: 'stderr', bytes }));
+  const stopWatching = endWith(child, request.signal);
+  return new Promise((resolve) => {
+    child.once('error', (error) => {
+      stopWatching();
+      resolve(fail(cannotStart(reasonOf(error))));
+    });
+    void Promise.all([exitOf(child), endOf(child.stdout), endOf(child.stderr)]).then(([exitCode]) => {
+      stopWatching();
+      resolve(ok({ exitCode }));
+    });
+  });
+}
+
+/** A shell tells a death by signal as 128 and the signal's number. */
+function exitOf(child: ChildProcess): Promise<number> {
+  return new Promise((resolve) => {
+    child.once('exit', (code, signal) => resolve(code ?? 128 + (signal === null ? 0 : constants.signals[signal])));
+  });
+}
+
+/**
+ * Settles when nobody writes any more. Node's own `close` of a process comes in another order than the ends of
+ * several processes, and a task that ended first has to be the first to end.
+ */
+function endOf(stream: Readable | null): Promise<void> {
+  return new Promise((resolve) => {
+    if (stream === null) return resolve();
+    stream.once('end', resolve);
+    stream.once('close', resolve);
+  });
+}
+
+/** Ends the whole group when the signal rises: first asks, then does not ask. @returns stops watching */
+function endWith(child: ChildProcess, signal: AbortSignal): () => void {
+  let grace: NodeJS.Timeout | undefined;
+  const end = (): void => {
+    killGroup(child, 'SIGTERM');
+    grace = setTimeout(() => killGroup(child, 'SIGKILL'), killGraceMs);
+  };
+  if (signal.aborted) end();
+  else signal.addEventListener('abort', end, { once: true });
+  return () => {
+    clearTimeout(grace);
+    signal.removeEventListener('abort', end);
+    // What asked to be left running after its end would otherwise outlive a timeout.
+    if (signal.aborted) killGroup(child, 'SIGKILL');
+  };
+}
+
+function killGroup({ pid }: ChildProcess, signal: NodeJS.Signals): void {
+  if (pid === undefined) return;
+  try {
+    process.kill(-pid, signal);
+  } catch {
+    // The group has ended by itself.
+  }
+}
+
+const execReasons: Readonly<Record<string, string>> = {
+  ENOENT: 'error: 2 (No such file or directory)',
+  E2BIG: 'error: 7 (Argument list too long)',
+  EACCES: 'error: 13 (Permission denied)',
+};
+
+/** Java's words for why a program did not start, with the blank at their end. */
+function reasonOf(thrown: unknown): string {
+  const code = thrown instanceof Error && 'code' in thrown ? String(thrown.code) : '';
+  return `Exec failed, ${execReasons[code] ?? messageOf(thrown)} `;
+}

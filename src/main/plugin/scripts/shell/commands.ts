@@ -1,0 +1,19 @@
+// Runs a list of commands in one shell on this machine.
+// Source: `shc-*` and `commands-*` in the recorded script runs of Kestra 1.3.19 and 2.0.0.
+import { z } from 'zod';
+import type { RunnableTask } from '../../plugin.ts';
+import { runScript } from '../run-script.ts';
+import { scriptProperties } from '../script-properties.ts';
+import { renderTexts } from '../script-property.ts';
+
+export const shellCommands: RunnableTask = {
+  kind: 'runnable',
+  type: 'io.kestra.plugin.scripts.shell.Commands',
+  properties: (switches) => ({ ...scriptProperties(switches), commands: z.unknown() }),
+  run: (task, context) =>
+    runScript(
+      { commands: ({ rendering }) => renderTexts(task.properties.get('commands') ?? null, rendering) },
+      task,
+      context,
+    ),
+};

@@ -2,6 +2,7 @@
 // may set is in `contract/settings.ts`; these are bounds that keep the program alive.
 import { defaultProfile } from './contract/profile.ts';
 import type { Settings } from './contract/settings.ts';
+import type { FileLimits } from './execution/file-store.ts';
 import type { ApiLimits } from './http/api-limits.ts';
 import type { ExchangeLimits } from './http/http-exchange.ts';
 import type { IngressLimits } from './http/ingress-limits.ts';
@@ -49,6 +50,14 @@ export const httpLimits = {
   /** Kestra refuses longer answers as well, and one without end must not fill the memory. */
   answerBytesMax: 19 * 1024 * 1024,
 } as const;
+
+/** Bounds of the files that flows keep. */
+export const fileLimits: FileLimits = {
+  // Ten times the largest webhook: more is data, not a test of a flow.
+  fileBytesMax: 256 * 1024 * 1024,
+  // Expressions and tasks hold what they read in memory, several of them at once.
+  readBytesMax: 64 * 1024 * 1024,
+};
 
 /** Bounds of the keychain. */
 export const keychainLimits = {

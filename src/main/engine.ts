@@ -1,12 +1,13 @@
 // The parts that run flows, built and handed to each other: journal, secrets, expressions, executor. The
 // server and the `run` command stand on the same engine; nothing here listens on a socket.
 import type { Logger } from 'pino';
-import { engineLimits, httpLimits, keychainLimits, retention } from './config.ts';
+import { engineLimits, fileLimits, httpLimits, keychainLimits, retention } from './config.ts';
 import { type ErrorValue, ok, type Result } from './contract/errors.ts';
 import { type Clock, formatInstant } from './contract/instant.ts';
 import { switchesOf } from './contract/profile.ts';
 import type { Settings } from './contract/settings.ts';
 import { createExecutor, type Executor } from './execution/executor.ts';
+import { openFileStorage } from './execution/file-storage.ts';
 import { createHttpClient } from './execution/http-client.ts';
 import type { NewId } from './execution/new-id.ts';
 import { createProcessRunner } from './execution/process-runner.ts';
@@ -19,7 +20,8 @@ import { createKeyValueStore } from './journal/key-value-store.ts';
 import type { Journal } from './journal/journal.ts';
 import { openStorage } from './journal/open-storage.ts';
 import { createValueSearch } from './plugin/key-value/find-value.ts';
-import type { KeyValueStore, Timer } from './plugin/ports.ts';
+import { createFileSearch } from './plugin/storage/find-file.ts';
+import type { FileStore, KeyValueStore, Timer } from './plugin/ports.ts';
 import { createEnvironmentSource } from './secret/environment-source.ts';
 import type { Keychain } from './secret/keychain.ts';
 import { createKeytarSource, type KeytarSource } from './secret/keytar-source.ts';
@@ -85,7 +87,9 @@ export function createEngine(options: EngineOptions): Result<Engine> {
     createSessionSource(),
     fromEnvironment.source,
   ]);
-  const environment = createTaskEnvironment(options, { secrets, keyValues: createKeyValueStore(journal, now) });
+  const storage = openFileStorage(fileLimits, dataFolder);
+  const stores = { secrets, keyValues: createKeyValueStore(journal, now), files: storage.files };
+  const environment = createTaskEnvironment(options, stores);
   const executor = createExecutor({ ...environment, journal, ...engineLimits });
   const corrupted = opened.value.problem;
   return ok({
@@ -100,6 +104,7 @@ export function createEngine(options: EngineOptions): Result<Engine> {
       keychain?.close();
       await executor.close(engineLimits.stopGraceMs);
       await journal.close();
+      storage.close();
     },
   });
 }
@@ -109,10 +114,17 @@ function openKeychain({ openKeychain: open }: World): KeytarSource | undefined {
   return open === undefined ? undefined : createKeytarSource({ keychain: open(), limitMs: keychainLimits.callMs });
 }
 
+/** What tasks and expressions find things in. */
+interface Stores {
+  readonly secrets: SecretStore;
+  readonly keyValues: KeyValueStore;
+  readonly files: FileStore;
+}
+
 /** What every task of this process shares. */
 function createTaskEnvironment(
   { settings, world, kestraUrl }: EngineOptions,
-  { secrets, keyValues }: { readonly secrets: SecretStore; readonly keyValues: KeyValueStore },
+  { secrets, keyValues, files }: Stores,
 ): TaskEnvironment {
   const switches = switchesOf(settings.kestra);
   const nowNanos = () => world.clock.nowNanos();
@@ -124,6 +136,7 @@ function createTaskEnvironment(
       switches,
       services: {
         nowNanos,
+        readFile: createFileSearch(files),
         kv: createValueSearch({ keyValues, nowNanos }),
         random: world.random,
         newId: world.newId,
@@ -133,6 +146,7 @@ function createTaskEnvironment(
     },
     ports: {
       keyValues,
+      files,
       http: createHttpClient(httpLimits),
       timer: world.timer,
       nowNanos,

@@ -125,7 +125,10 @@ function createCaseServices(setup: JsonMap): Services {
     secret: ({ key }) =>
       textLookup(secrets.has(key) ? { found: true, value: secrets.get(key) ?? null } : { found: false }),
     kv: ({ namespace, key }) => namespaced('kv', namespace, key),
-    readFile: ({ namespace, path }) => textLookup(namespaced('files', namespace, path.replace(/^\/+/, ''))),
+    readFile({ namespace, path }) {
+      const found = textLookup(namespaced('files', namespace, path.replace(/^\/+/, '')));
+      return found.found ? { found: true, value: Buffer.from(found.value) } : found;
+    },
   };
 }
 

@@ -88,8 +88,12 @@ function servicesOf({ secrets, kv, files }: EvalSetup): Partial<Services> {
   return {
     ...(secrets === undefined ? {} : { secret: ({ key }) => lookUp(secrets, key.toUpperCase()) }),
     ...(kv === undefined ? {} : { kv: ({ namespace, key }) => lookUp(kv.get(namespace), key) }),
-    ...(files === undefined ? {} : { readFile: ({ namespace, path }) => lookUp(files.get(namespace), path) }),
+    ...(files === undefined ? {} : { readFile: ({ namespace, path }) => toBytes(lookUp(files.get(namespace), path)) }),
   };
+}
+
+function toBytes(found: Lookup<string>): Lookup<Uint8Array> {
+  return found.found ? { found: true, value: Buffer.from(found.value) } : found;
 }
 
 function lookUp<T>(map: ReadonlyMap<string, T> | undefined, key: string): Lookup<T> {

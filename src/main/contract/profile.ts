@@ -35,6 +35,8 @@ export interface Switches {
   readonly checksIdLength: boolean;
   /** `read` and its like refuse `..`, and word the refusal of a foreign file themselves. */
   readonly checksFilePaths: boolean;
+  /** Files of items are kept as binary Ion, which `read` gives as bytes. */
+  readonly hasBinaryIon: boolean;
   /** `tasksWithState` also finds states that are enum constants. */
   readonly findsEnumStates: boolean;
   /** The renderer bounds output, ranges and nested `render()` as Kestra itself does. */
@@ -129,6 +131,7 @@ const switches: Readonly<Record<Profile, Switches>> = {
     checksTextEdges: false,
     checksIdLength: false,
     checksFilePaths: false,
+    hasBinaryIon: false,
     findsEnumStates: false,
     boundsRendering: false,
     answersProblems: false,
@@ -178,6 +181,7 @@ const switches: Readonly<Record<Profile, Switches>> = {
     checksTextEdges: true,
     checksIdLength: true,
     checksFilePaths: true,
+    hasBinaryIon: true,
     findsEnumStates: true,
     boundsRendering: true,
     answersProblems: true,

@@ -26,8 +26,8 @@ export interface Services {
   readonly secret?: (request: { readonly namespace: string; readonly key: string }) => Lookup<string>;
   /** A key-value entry of exactly this namespace. */
   readonly kv?: (request: { readonly namespace: string; readonly key: string }) => Lookup<Value>;
-  /** A namespace file or a file of the execution as text. */
-  readonly readFile?: (request: { readonly namespace: string; readonly path: string }) => Lookup<string>;
+  /** The content of a namespace file or of a file of an execution. */
+  readonly readFile?: (request: { readonly namespace: string; readonly path: string }) => Lookup<Uint8Array>;
   /** The errors that the execution logged so far. */
   readonly errorLogs?: () => readonly LogEntry[];
   /** One HTTP request; answers the parsed body. */

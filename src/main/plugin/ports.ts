@@ -16,6 +16,10 @@ export interface TaskRunScope {
   readonly attemptNumber: number;
 }
 
+/** Whose files: a taskrun's, or where no task is named, those of the execution itself. */
+export type FileScope = Pick<TaskRunScope, 'namespace' | 'flowId' | 'executionId'> &
+  Partial<Pick<TaskRunScope, 'taskId' | 'taskRunId'>>;
+
 /** Time as tasks wait for it. Tests jump over it. */
 export interface Timer {
   /** Settles after `delayMs`, or at once where the signal has risen or rises. Never rejects. */
@@ -27,9 +31,9 @@ export interface Timer {
  * All answer FILE_UNREADABLE where there is no such file, STORAGE_FAILED where the disk refuses.
  */
 export interface FileStore {
-  /** Keeps a file of a taskrun. `name` may hold folders; a file of that name is replaced. @returns its address */
+  /** Keeps a file. `name` may hold folders; a file of that name is replaced. @returns its address */
   put(file: {
-    readonly scope: TaskRunScope;
+    readonly scope: FileScope;
     readonly name: string;
     readonly content: Uint8Array | AsyncIterable<Uint8Array>;
   }): Promise<Result<string>>;
@@ -40,8 +44,8 @@ export interface FileStore {
   sizeBytes(address: string): Result<number>;
   /** @returns whether there was one */
   delete(address: string): Result<boolean>;
-  /** Deletes all files of an execution. @returns their addresses */
-  purge(of: Pick<TaskRunScope, 'tenantId' | 'namespace' | 'flowId' | 'executionId'>): Result<readonly string[]>;
+  /** Deletes all files of an execution. @returns the addresses of files and folders, leaves first */
+  purge(of: FileScope): Result<readonly string[]>;
 }
 
 /** What a key-value entry may be of. */
@@ -153,6 +157,7 @@ export interface TaskPorts {
   readonly http: HttpClient;
   readonly timer: Timer;
   readonly keyValues: KeyValueStore;
+  readonly files: FileStore;
   nowNanos(): bigint;
   /** A number from 0 up to but without 1. */
   random(): number;

@@ -3,7 +3,7 @@
 import { flowMember, requiredArgument, textArgument } from '../argument.ts';
 import type { Arguments, CallContext, TemplateFunction } from '../extension.ts';
 import { toText } from '../to-text.ts';
-import type { Value } from '../value.ts';
+import { JavaBytes, type Value } from '../value.ts';
 import { findFile, lookUpFile, readFile } from './storage-file.ts';
 
 const readMessage =
@@ -28,9 +28,14 @@ export const newRead: TemplateFunction = {
   call: read,
 };
 
-function read(parameters: Arguments, context: CallContext): string {
-  return readFile(findFile(parameters, context, readMessage), context);
+function read(parameters: Arguments, context: CallContext): Value {
+  const bytes = readFile(findFile(parameters, context, readMessage), context);
+  const isIon = context.switches.hasBinaryIon && binaryIonMark.every((byte, index) => bytes[index] === byte);
+  return isIon ? new JavaBytes(bytes) : new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 }
+
+/** What every Ion file in its binary form begins with. */
+const binaryIonMark = [0xe0, 0x01, 0x00, 0xea];
 
 function storageMessage(name: string): string {
   return `The '${name}' function expects an argument 'path' that is a path to the internal storage URI.`;
@@ -43,19 +48,20 @@ export const fileExists: TemplateFunction = {
   call: (parameters, context) => lookUpFile(findFile(parameters, context, storageMessage('fileExists')), context).found,
 };
 
-/** A Long of bytes in UTF-8; a missing file fails. */
+/** A Long of bytes; a missing file fails. */
 export const fileSize: TemplateFunction = {
   name: 'fileSize',
   argumentNames: ['path', 'namespace'],
   call: (parameters, context) =>
-    BigInt(Buffer.byteLength(readFile(findFile(parameters, context, storageMessage('fileSize')), context))),
+    BigInt(readFile(findFile(parameters, context, storageMessage('fileSize')), context).byteLength),
 };
 
 /** True for a file of no bytes; a missing file fails instead of counting as empty. */
 export const isFileEmpty: TemplateFunction = {
   name: 'isFileEmpty',
   argumentNames: ['path', 'namespace'],
-  call: (parameters, context) => readFile(findFile(parameters, context, storageMessage('isFileEmpty')), context) === '',
+  call: (parameters, context) =>
+    readFile(findFile(parameters, context, storageMessage('isFileEmpty')), context).byteLength === 0,
 };
 
 /** See below; `version` is not heeded. */

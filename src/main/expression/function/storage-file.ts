@@ -34,13 +34,13 @@ export function findFile(parameters: Arguments, context: CallContext, missing: s
   return { namespace: custom ?? namespace, path: checkPath(path, context) };
 }
 
-/** The file's text, or nothing where it is not there. */
-export function lookUpFile(file: StorageFile, context: CallContext): Lookup<string> {
+/** The file's content, or nothing where it is not there. */
+export function lookUpFile(file: StorageFile, context: CallContext): Lookup<Uint8Array> {
   return context.services.readFile?.(file) ?? { found: false };
 }
 
-/** The file's text; stops with Kestra's message where it is not there. */
-export function readFile(file: StorageFile, context: CallContext): string {
+/** The file's content; stops with Kestra's message where it is not there. */
+export function readFile(file: StorageFile, context: CallContext): Uint8Array {
   const found = lookUpFile(file, context);
   if (found.found) return found.value;
   if (file.path.startsWith(kestraScheme)) return raisePebble(`${file.path} (File not found)`);

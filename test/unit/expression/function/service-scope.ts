@@ -33,8 +33,10 @@ export function renderWithServices(template: string, profile: Profile): string {
     secret: ({ key }: { readonly key: string }) => lookUp(secrets, key),
     kv: ({ namespace, key }: { readonly namespace: string; readonly key: string }) =>
       lookUp(entries, `${namespace}/${key}`),
-    readFile: ({ namespace, path }: { readonly namespace: string; readonly path: string }) =>
-      lookUp(files, `${namespace}/${path}`),
+    readFile({ namespace, path }: { readonly namespace: string; readonly path: string }) {
+      const found = lookUp(files, `${namespace}/${path}`);
+      return found.found ? { found: true as const, value: Buffer.from(found.value) } : found;
+    },
   };
   const result = rendererOf(profile).render(template, { variables, services });
   return result.ok ? result.value : `error: ${result.error.message}`;

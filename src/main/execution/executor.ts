@@ -1,7 +1,7 @@
 // Runs executions: takes them from a bounded queue, asks `next-taskruns.ts` for each move, carries it out,
 // and tells the journal what changed. It never asks what type a task has.
 import { assertNever, createError, type ErrorValue, fail, messageOf, ok, type Result } from '../contract/errors.ts';
-import type { Execution } from '../contract/model.ts';
+import type { Execution, LogLevel } from '../contract/model.ts';
 import { printJson } from '../contract/print-json.ts';
 import type { StateName } from '../contract/state.ts';
 import type { Journal } from '../journal/journal.ts';
@@ -203,12 +203,16 @@ function end(state: RunState, final: StateName, options: ExecutorOptions): void 
       switches: options.rendering.switches,
       render: (value) => (typeof value === 'string' ? context.renderTyped(value) : context.renderObject(value)),
     });
-    if (!rendered.ok) return failOutputs(state, { final, error: rendered.error, context, options });
+    if (!rendered.ok) {
+      // Kestra first sets the state that the tasks led to, then FAILED: both stand in the history.
+      const message = `Failed to render output values: ${rendered.error.message}`;
+      logFailure({ level: 'ERROR', message, error: rendered.error }, { state, context, options });
+      state.setState(final);
+      return state.setState('FAILED');
+    }
     const { outputs, warnings } = rendered.value;
     for (const { message, error } of warnings) {
-      state.log({ level: 'WARN', message: context.mask(message) });
-      const level = options.rendering.switches.stackTraceLevel;
-      state.log({ level, message: context.mask(describeFailure(error, 'the outputs of the flow')) });
+      logFailure({ level: 'WARN', message, error }, { state, context, options });
     }
     // Outputs that are all null are none to Kestra.
     if ([...outputs.values()].some((value) => value !== null)) state.setOutputs(printJson(outputs), outputs);
@@ -216,20 +220,12 @@ function end(state: RunState, final: StateName, options: ExecutorOptions): void 
   state.setState(final);
 }
 
-/** Kestra first sets the state that the tasks led to, then FAILED: both stand in the history. */
-function failOutputs(
-  state: RunState,
-  of: {
-    readonly final: StateName;
-    readonly error: ErrorValue;
-    readonly context: RenderContext;
-    readonly options: ExecutorOptions;
-  },
+/** A failure of the flow's outputs: its sentence, then the line that Kestra's stack trace is for. */
+function logFailure(
+  { level, message, error }: { readonly level: LogLevel; readonly message: string; readonly error: ErrorValue },
+  of: { readonly state: RunState; readonly context: RenderContext; readonly options: ExecutorOptions },
 ): void {
-  const { error, context } = of;
-  state.log({ level: 'ERROR', message: context.mask(`Failed to render output values: ${error.message}`) });
-  const level = of.options.rendering.switches.stackTraceLevel;
-  state.log({ level, message: context.mask(describeFailure(error, 'the outputs of the flow')) });
-  state.setState(of.final);
-  state.setState('FAILED');
+  of.state.log({ level, message: of.context.mask(message) });
+  const trace = of.context.mask(describeFailure(error, 'the outputs of the flow'));
+  of.state.log({ level: of.options.rendering.switches.stackTraceLevel, message: trace });
 }

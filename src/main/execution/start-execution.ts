@@ -7,6 +7,7 @@ import { printJson } from '../contract/print-json.ts';
 import { createState } from '../contract/state.ts';
 import { isJsonMap, type JsonMap, type JsonValue } from '../contract/value.ts';
 import type { FlowDefinition, TriggerDefinition } from '../plugin/definition.ts';
+import { isTruthy } from '../plugin/is-truthy.ts';
 import { findPlugin } from '../plugin/registry.ts';
 import { renderAsText } from '../plugin/render-property.ts';
 import { orderInputs, resolveInputs, visibleInputs, warnOfUndeclared } from './flow-inputs.ts';
@@ -147,16 +148,13 @@ function triggerContexts(
   };
 }
 
-const falseTexts: ReadonlySet<string> = new Set(['', 'false', '0', '-0']);
-
 /** All must hold; the first that does not ends it. One that cannot be evaluated does not hold, as in Kestra. */
 function evaluateConditions(trigger: TriggerDefinition, context: RenderContext): Result<void> {
   const when = trigger.properties.get('when') ?? null;
   if (when !== null) {
     const rendered = renderAsText(when, context);
     if (!rendered.ok) return fail(conditionError('when', rendered.error.message));
-    if (falseTexts.has(rendered.value.trim()))
-      return fail(conditionError('when', `it rendered to "${rendered.value}"`));
+    if (!isTruthy(rendered.value)) return fail(conditionError('when', `it rendered to "${rendered.value}"`));
   }
   const conditions = trigger.properties.get('conditions') ?? null;
   for (const [index, condition] of (Array.isArray(conditions) ? conditions : []).entries()) {

@@ -2,6 +2,7 @@
 // Source: kestra `FlowInputOutput.parseType`, Jackson's messages, seen on 1.3.19 and 2.0.0 (`in-array-*`, `in-multi-*`).
 import { fail, ok, type Result } from '../contract/errors.ts';
 import { isJsonMap, JavaDouble, type JsonList, type JsonValue } from '../contract/value.ts';
+import { jacksonPlace } from '../expression/jackson-place.ts';
 import { classNameOf } from '../expression/java-class.ts';
 import { readJson } from '../expression/read-json.ts';
 import { toText } from '../expression/to-text.ts';
@@ -46,8 +47,8 @@ function readList(value: JsonValue): Result<JsonList, ValueFault> {
 /** Jackson hides the text; its place is where the value starts. */
 function notList(value: JsonValue): string {
   return (
-    `Cannot deserialize value of type \`java.util.ArrayList<java.lang.Object>\` from ${jacksonToken(value)}\n` +
-    ` at [Source: REDACTED (\`StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION\` disabled); line: 1, column: 1]`
+    `Cannot deserialize value of type \`java.util.ArrayList<java.lang.Object>\` from ${jacksonToken(value)}` +
+    jacksonPlace({ column: 1 })
   );
 }
 

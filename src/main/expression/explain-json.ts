@@ -2,13 +2,14 @@
 // rest says where reading stopped.
 // Source: com.fasterxml.jackson.core.json.ReaderBasedJsonParser, seen through Kestra 1.3.19 and 2.0.0.
 import type { ErrorValue } from '../contract/errors.ts';
+import { jacksonPlace, jacksonSource } from './jackson-place.ts';
 
 const tokens = "(JSON String, Number, Array, Object or token 'null', 'true' or 'false')";
 const values = "a valid value (JSON String, Number, Array, Object or token 'null', 'true' or 'false')";
 
 /** Words a failure of our own reader as Jackson words it. */
 export function explainJson(text: string, error: ErrorValue): string {
-  if (/^[ \t\r\n]*$/.test(text)) return `No content to map due to end-of-input${source(1)}`;
+  if (/^[ \t\r\n]*$/.test(text)) return `No content to map due to end-of-input${jacksonPlace({})}`;
   const line = error.line ?? 1;
   const column = error.column ?? 1;
   const at = offsetOf(text, line, column);
@@ -17,28 +18,28 @@ export function explainJson(text: string, error: ErrorValue): string {
   // Nothing stands where reading stopped: the text ended too early.
   if (character === '') return explainEnd(text, line, column);
   if (/^(?:NaN|-?Infinity)$/.test(word ?? '')) {
-    return `Non-standard token '${word}': enable \`JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS\` to allow${source(line, column + (word ?? '').length)}`;
+    return `Non-standard token '${word}': enable \`JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS\` to allow${jacksonPlace({ line, column: column + (word ?? '').length })}`;
   }
   if (error.message.includes('expected a member name')) {
     const what = 'was expecting double-quote to start field name';
-    return `Unexpected character (${show(character)}): ${what}${source(line, column)}`;
+    return `Unexpected character (${show(character)}): ${what}${jacksonPlace({ line, column })}`;
   }
   if (error.message.includes('expected ":"')) {
     const what = 'was expecting a colon to separate field name and value';
-    return `Unexpected character (${show(character)}): ${what}${source(line, column)}`;
+    return `Unexpected character (${show(character)}): ${what}${jacksonPlace({ line, column })}`;
   }
   if (error.message.includes('expected ","')) {
     const kind = error.message.includes('"]"') ? 'Array' : 'Object';
-    return `Unexpected character (${show(character)}): was expecting comma to separate ${kind} entries${source(line, column)}`;
+    return `Unexpected character (${show(character)}): was expecting comma to separate ${kind} entries${jacksonPlace({ line, column })}`;
   }
   // Our reader stops behind the zero, or before the minus.
   if (/^-?0[0-9]/.test(text.slice(Math.max(at - 1, 0)).trimStart()) || /^-?0[0-9]/.test(text.slice(at))) {
-    return `Invalid numeric value: Leading zeroes not allowed${source(line, column + 1)}`;
+    return `Invalid numeric value: Leading zeroes not allowed${jacksonPlace({ line, column: column + 1 })}`;
   }
   if (word !== undefined && !/^[0-9]/.test(word)) {
-    return `Unrecognized token '${word}': was expecting ${tokens}${source(line, column + matchedPart(word))}`;
+    return `Unrecognized token '${word}': was expecting ${tokens}${jacksonPlace({ line, column: column + matchedPart(word) })}`;
   }
-  return `Unexpected character (${show(character)}): expected ${values}${source(line, column)}`;
+  return `Unexpected character (${show(character)}): expected ${values}${jacksonPlace({ line, column })}`;
 }
 
 /** How far beyond its first letter a word is one of JSON's: Jackson names the last letter that fitted. */
@@ -52,7 +53,7 @@ function matchedPart(word: string): number {
 
 /** What Jackson says where the text ends too early, by what was open there. */
 function explainEnd(text: string, line: number, column: number): string {
-  const place = source(line, column);
+  const place = jacksonPlace({ line, column });
   const outside = text.replaceAll(/"(?:[^"\\]|\\[\s\S])*"/g, '""');
   if (/"[^"]*$/.test(outside.replaceAll('""', ''))) {
     return `Unexpected end-of-input: was expecting closing quote for a string value${place}`;
@@ -67,15 +68,8 @@ function explainEnd(text: string, line: number, column: number): string {
   if (/[,:]\s*$/.test(outside) || (kind === 'Object' && /[{,]\s*""\s*$/.test(outside))) {
     return `Unexpected end-of-input within/between ${kind} entries${place}`;
   }
-  const start = `start marker at [Source: ${redacted}; line: 1, column: 1]`;
+  const start = `start marker at ${jacksonSource}; line: 1, column: 1]`;
   return `Unexpected end-of-input: expected close marker for ${kind} (${start})${place}`;
-}
-
-// Jackson hides the text that it read, in the words of its own setting.
-const redacted = 'REDACTED (`StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION` disabled)';
-
-function source(line: number, column?: number): string {
-  return `\n at [Source: ${redacted}; line: ${line}${column === undefined ? '' : `, column: ${column}`}]`;
 }
 
 /** Jackson shows a sign with its code, and controls by their code alone. */

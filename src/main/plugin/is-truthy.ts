@@ -1,4 +1,4 @@
-// Whether a rendered text counts as true, as `runIf`, conditions of tasks and assertions read it.
+// Whether a rendered text counts as true, as `runIf`, a trigger's `when`, conditions of tasks and assertions read it.
 // Source: `TruthUtils` of Kestra, 16 values of `runIf` seen on 1.3.19 and 2.0.0.
 
 const falseTexts: ReadonlySet<string> = new Set(['', 'false', '0', '-0']);

@@ -3,6 +3,7 @@
 import type { Result } from '../contract/errors.ts';
 import { printJson } from '../contract/print-json.ts';
 import type { JsonValue } from '../contract/value.ts';
+import { jacksonPlace } from '../expression/jackson-place.ts';
 import type { RunContext } from './plugin.ts';
 
 /** Renders a property that is a text to Kestra: a number by its digits, a map or list as its JSON text. */
@@ -14,7 +15,6 @@ export function renderAsText(property: JsonValue, context: Pick<RunContext, 'ren
 export function jacksonTokenError(text: string): string {
   return (
     `com.fasterxml.jackson.core.JsonParseException: Unrecognized token '${text}': was expecting ` +
-    `(JSON String, Number, Array, Object or token 'null', 'true' or 'false')\n` +
-    ` at [Source: REDACTED (\`StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION\` disabled); line: 1, column: 1]`
+    `(JSON String, Number, Array, Object or token 'null', 'true' or 'false')${jacksonPlace({ column: 1 })}`
   );
 }

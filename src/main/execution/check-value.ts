@@ -1,8 +1,14 @@
 // What an input demands of a value that already has its type: patterns, choices, ranges.
 // Source: `validate` of kestra's input classes, texts seen on 1.3.19 and 2.0.0 (`in-*` in the recorded runs).
 import { JavaDouble, type JsonMap, type JsonValue } from '../contract/value.ts';
-import { compileRegex } from '../expression/regex/java-regex.ts';
 import { toText } from '../expression/to-text.ts';
+import {
+  findChoiceFault,
+  findDurationFault,
+  findEmailFault,
+  findPatternFault,
+  findRangeFault,
+} from '../plugin/value-rules.ts';
 import { castFault } from './typed-list.ts';
 import { readTime, type TimeType } from './typed-time.ts';
 import type { ValueFault } from './value-fault.ts';
@@ -24,14 +30,11 @@ export function checkValue(input: CheckedInput, value: JsonValue): ValueFault | 
 
 type Check = (input: CheckedInput, value: JsonValue) => ValueFault | undefined;
 
-// Kestra's own pattern, with its typographic apostrophe; it lets the empty text through.
-const email = /^$|^[a-zA-Z0-9_!#$%&’*+/=?`{|}~^.-]+@[a-zA-Z0-9.-]+$/;
-
 const checks: ReadonlyMap<string, Check> = new Map<string, Check>([
   ['STRING', ({ declared }, value) => checkPattern(declared, value)],
   // Kestra's sentence about a secret has its id twice.
   ['SECRET', ({ id, declared }, value) => checkPattern(declared, value, `${id}: `)],
-  ['EMAIL', (_, value) => (email.test(toText(value)) ? undefined : cause('The input must be a valid email'))],
+  ['EMAIL', (_, value) => cause(findEmailFault(toText(value)))],
   ['SELECT', checkChoice],
   ['ENUM', checkChoice],
   ['MULTISELECT', checkChoices],
@@ -43,18 +46,13 @@ const checks: ReadonlyMap<string, Check> = new Map<string, Check>([
   ['DURATION', ({ declared }, value) => checkDuration(declared, value)],
 ]);
 
-/** What our expressions cannot match, such as a look-behind, is let through: Java may well match it. */
 function checkPattern(declared: JsonMap, value: JsonValue, prefix = ''): ValueFault | undefined {
-  const pattern = declared.get('validator');
-  if (typeof pattern !== 'string') return undefined;
-  const compiled = compileRegex(pattern);
-  if (!compiled.ok || compiled.value.matches(toText(value))) return undefined;
-  return cause(`${prefix}it must match the pattern \`${pattern}\``);
+  const fault = findPatternFault(toText(value), declared);
+  return fault === undefined ? undefined : cause(prefix + fault);
 }
 
 function checkChoice({ declared, choices = [] }: CheckedInput, value: JsonValue): ValueFault | undefined {
-  if (declared.get('allowCustomValue') === true || choices.includes(toText(value))) return undefined;
-  return cause(`it must match the values \`[${choices.join(', ')}]\``);
+  return cause(findChoiceFault(toText(value), { declared, choices }));
 }
 
 /** Kestra takes the members for texts, whatever type they were given. */
@@ -69,10 +67,11 @@ function checkChoices({ declared, choices = [] }: CheckedInput, value: JsonValue
 }
 
 function checkRange(declared: JsonMap, value: JsonValue, print: (bound: JsonValue) => string): ValueFault | undefined {
-  const min = declared.get('min') ?? null;
-  const max = declared.get('max') ?? null;
-  if (min !== null && toNumber(value) < toNumber(min)) return cause(`it must be more than \`${print(min)}\``);
-  return max !== null && toNumber(value) > toNumber(max) ? cause(`it must be less than \`${print(max)}\``) : undefined;
+  const boundOf = (name: string) => {
+    const bound = declared.get(name) ?? null;
+    return bound === null ? undefined : { order: toNumber(bound), text: print(bound) };
+  };
+  return cause(findRangeFault(toNumber(value), { min: boundOf('min'), max: boundOf('max') }));
 }
 
 /** The bounds themselves are inside. */
@@ -87,13 +86,10 @@ function checkPeriod(type: TimeType, declared: JsonMap, value: JsonValue): Value
     : undefined;
 }
 
-/** Kestra begins this sentence with a capital letter, and the one about numbers without. */
 function checkDuration(declared: JsonMap, value: JsonValue): ValueFault | undefined {
   const nanos = BigInt(Math.round(toNumber(value) * 1e9));
-  const min = readBound('DURATION', declared.get('min'));
-  if (min !== undefined && nanos < min.order) return cause(`It must be more than \`${min.text}\``);
-  const max = readBound('DURATION', declared.get('max'));
-  return max !== undefined && nanos > max.order ? cause(`It must be less than \`${max.text}\``) : undefined;
+  const boundOf = (name: string) => readBound('DURATION', declared.get(name));
+  return cause(findDurationFault(nanos, { min: boundOf('min'), max: boundOf('max') }));
 }
 
 function readBound(type: TimeType, bound: JsonValue | undefined) {
@@ -105,6 +101,8 @@ function toNumber(value: JsonValue): number {
   return value instanceof JavaDouble ? value.value : Number(value);
 }
 
-function cause(text: string): ValueFault {
-  return { kind: 'cause', text };
+function cause(text: string): ValueFault;
+function cause(text: string | undefined): ValueFault | undefined;
+function cause(text: string | undefined): ValueFault | undefined {
+  return text === undefined ? undefined : { kind: 'cause', text };
 }

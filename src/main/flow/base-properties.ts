@@ -3,12 +3,9 @@
 // `webhook-unknown-prop` in the recorded verdicts).
 import { z } from 'zod';
 import type { Switches } from '../contract/profile.ts';
-import { javaEnum, javaObject, listOf, primitiveBoolean, slotOf, withJava } from '../plugin/java-types.ts';
+import { javaEnum, javaObject, javaStates, listOf, primitiveBoolean, slotOf, withJava } from '../plugin/java-types.ts';
 import { retrySlot } from './retry-properties.ts';
 
-/** States that a trigger can be stopped after, in the order of Kestra's message. */
-const stateNames =
-  'SUCCESS KILLING RESUBMITTED PAUSED SKIPPED CANCELLED QUEUED RETRIED RETRYING SUBMITTED WARNING FAILED RUNNING CREATED RESTARTED BREAKPOINT KILLED';
 const missingId = ['must not be null', 'must not be blank'];
 
 /**
@@ -37,13 +34,12 @@ export function taskProperties(switches: Switches): z.ZodRawShape {
  * class and a `Boolean` in the other.
  */
 export function triggerProperties(switches: Switches): z.ZodRawShape {
-  const states = z.array(javaEnum('io.kestra.core.models.flows.State$Type', stateNames.split(' ')));
   return {
     ...sharedProperties(switches),
     id: idOf('Trigger id must be at most 256 characters'),
     disabled: primitiveBoolean(),
     labels: z.unknown().optional(),
-    stopAfter: states.optional(),
+    stopAfter: javaStates().optional(),
     failOnTriggerError: primitiveBoolean(),
     allowConcurrent: primitiveBoolean(),
     ...(switches.conditionIsWhen

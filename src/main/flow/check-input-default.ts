@@ -2,8 +2,15 @@
 // Source: observed-flow.md §1.3, `default-*` in the recorded verdicts. JSON, YAML, lists and URIs are
 // not looked at, as in Kestra.
 import { JavaDouble, type JsonMap, type JsonValue } from '../contract/value.ts';
-import { compileRegex } from '../expression/regex/java-regex.ts';
-import { durationMs } from './duration.ts';
+import { durationSeconds } from '../plugin/java-duration.ts';
+import {
+  type Bound,
+  findChoiceFault,
+  findDurationFault,
+  findEmailFault,
+  findPatternFault,
+  findRangeFault,
+} from '../plugin/value-rules.ts';
 import type { Part } from './flow-parts.ts';
 import { isExpression } from './is-expression.ts';
 import { printJavaValue } from './print-java-value.ts';
@@ -15,34 +22,29 @@ export function checkInputDefault({ id, properties, at }: Part): readonly Senten
   const text = printScalar(properties.get('defaults') ?? null);
   if (text === undefined || isExpression(text)) return [];
   const check = checks.get(printScalar(properties.get('type') ?? null) ?? '');
-  return (check?.(text, properties) ?? []).map((reason) => ({
-    text: `Invalid default for input '${id}': ${reason}`,
-    at: [...at, 'defaults'],
-  }));
+  const reason = check?.(text, properties);
+  if (reason === undefined) return [];
+  return [{ text: `Invalid default for input '${id}': ${reason}`, at: [...at, 'defaults'] }];
 }
 
-type Check = (text: string, input: JsonMap) => readonly string[];
+/** Why a text is no such default. */
+type Check = (text: string, input: JsonMap) => string | undefined;
 
 // Months and days by their range alone: 31 February passes here as a date of that form.
 const date = /^[-+]?\d{4,}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
 const time = /^(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?$/;
 const dateTime = /^[-+]?\d{4,}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[-+]\d\d:?\d\d)$/;
-// Kestra's own pattern, with its typographic apostrophe; it lets the empty text through.
-const email = /^$|^[a-zA-Z0-9_!#$%&’*+/=?`{|}~^.-]+@[a-zA-Z0-9.-]+$/;
 
 const checks: ReadonlyMap<string, Check> = new Map<string, Check>([
-  ['STRING', (text, input) => matchesPattern(text, input)],
-  ['INT', (text, input) => (/^[-+]?\d{1,10}$/.test(text) ? inRange(text, input) : [notOf(text, 'INT')])],
-  ['FLOAT', (text, input) => (isNumber(text) ? inRange(text, input) : [notOf(text, 'FLOAT')])],
-  ['DATE', (text) => (date.test(text) ? [] : [notOf(text, 'DATE')])],
-  ['TIME', (text) => (time.test(text) ? [] : [notOf(text, 'TIME')])],
-  ['DATETIME', (text) => (dateTime.test(text) ? [] : [notOf(text, 'DATETIME')])],
-  [
-    'DURATION',
-    (text, input) => (durationMs(text) === undefined ? [notOf(text, 'DURATION')] : inDurationRange(text, input)),
-  ],
-  ['EMAIL', (text) => (email.test(text) ? [] : ['The input must be a valid email'])],
-  ['SELECT', isChoice],
+  ['STRING', findPatternFault],
+  ['INT', (text, input) => (/^[-+]?\d{1,10}$/.test(text) ? findNumberFault(text, input) : notOf(text, 'INT'))],
+  ['FLOAT', (text, input) => (isNumber(text) ? findNumberFault(text, input) : notOf(text, 'FLOAT'))],
+  ['DATE', (text) => (date.test(text) ? undefined : notOf(text, 'DATE'))],
+  ['TIME', (text) => (time.test(text) ? undefined : notOf(text, 'TIME'))],
+  ['DATETIME', (text) => (dateTime.test(text) ? undefined : notOf(text, 'DATETIME'))],
+  ['DURATION', findLengthFault],
+  ['EMAIL', findEmailFault],
+  ['SELECT', findSelectFault],
 ]);
 
 function notOf(text: string, type: string): string {
@@ -54,40 +56,42 @@ function isNumber(text: string): boolean {
   return text.trim() !== '' && Number.isFinite(Number(text));
 }
 
-/** What our expressions cannot match, such as a look-behind, is let through: Java may well match it. */
-function matchesPattern(text: string, input: JsonMap): readonly string[] {
-  const pattern = input.get('validator');
-  if (typeof pattern !== 'string') return [];
-  const compiled = compileRegex(pattern);
-  return !compiled.ok || compiled.value.matches(text) ? [] : [`it must match the pattern \`${pattern}\``];
+function findNumberFault(text: string, input: JsonMap): string | undefined {
+  return findRangeFault(Number(text), {
+    min: boundOf(input.get('min'), toNumber),
+    max: boundOf(input.get('max'), toNumber),
+  });
 }
 
-function inRange(text: string, input: JsonMap): readonly string[] {
-  const value = Number(text);
-  const min = toNumber(input.get('min'));
-  const max = toNumber(input.get('max'));
-  if (min !== undefined && value < min) return [`it must be more than \`${printScalar(input.get('min') ?? null)}\``];
-  return max !== undefined && value > max ? [`it must be less than \`${printScalar(input.get('max') ?? null)}\``] : [];
+function findLengthFault(text: string, input: JsonMap): string | undefined {
+  const seconds = toSeconds(text);
+  if (seconds === undefined) return notOf(text, 'DURATION');
+  return findDurationFault(seconds, {
+    min: boundOf(input.get('min'), toSeconds),
+    max: boundOf(input.get('max'), toSeconds),
+  });
 }
 
-/** Kestra begins this sentence with a capital letter, and the one about numbers without. */
-function inDurationRange(text: string, input: JsonMap): readonly string[] {
-  const value = durationMs(text) ?? 0;
-  const min = durationMs(input.get('min'));
-  const max = durationMs(input.get('max'));
-  if (min !== undefined && value < min) return [`It must be more than \`${printScalar(input.get('min') ?? null)}\``];
-  return max !== undefined && value > max ? [`It must be less than \`${printScalar(input.get('max') ?? null)}\``] : [];
+/** The default of a select is a text, whatever stands in the flow. */
+function findSelectFault(text: string, declared: JsonMap): string | undefined {
+  const values = declared.get('values');
+  return Array.isArray(values) ? findChoiceFault(text, { declared, choices: values.map(printJavaValue) }) : undefined;
 }
 
-/** Compared as texts: the default of a select is one, whatever stands in the flow. */
-function isChoice(text: string, input: JsonMap): readonly string[] {
-  const values = input.get('values');
-  if (!Array.isArray(values) || input.get('allowCustomValue') === true) return [];
-  const isOne = values.some((value) => printScalar(value) === text);
-  return isOne ? [] : [`it must match the values \`${printJavaValue(values)}\``];
+/** A bound that is no such value bounds nothing. */
+function boundOf(
+  bound: JsonValue | undefined,
+  read: (bound: JsonValue | undefined) => number | undefined,
+): Bound<number> | undefined {
+  const order = read(bound);
+  return order === undefined ? undefined : { order, text: printScalar(bound ?? null) ?? '' };
 }
 
 function toNumber(value: JsonValue | undefined): number | undefined {
   if (value instanceof JavaDouble) return value.value;
   return typeof value === 'number' || typeof value === 'bigint' ? Number(value) : undefined;
+}
+
+function toSeconds(value: JsonValue | undefined): number | undefined {
+  return typeof value === 'string' ? durationSeconds(value) : undefined;
 }

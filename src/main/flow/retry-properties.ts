@@ -2,8 +2,8 @@
 // recorded verdicts.
 import { z } from 'zod';
 import type { Switches } from '../contract/profile.ts';
+import { durationSeconds } from '../plugin/java-duration.ts';
 import { javaDuration, javaEnum, type Slot, withJava } from '../plugin/java-types.ts';
-import { durationMs } from './duration.ts';
 
 const javaPackage = 'io.kestra.core.models.tasks.retrys';
 
@@ -60,8 +60,8 @@ function retryOf(
 ): z.ZodObject {
   const retry = z.strictObject(shape).superRefine((value, context) => {
     for (const [shorter, longer] of ordered) {
-      const least = durationMs(value[shorter]);
-      const most = durationMs(value[longer]);
+      const least = secondsOf(value[shorter]);
+      const most = secondsOf(value[longer]);
       if (least === undefined || most === undefined || least < most) continue;
       // Kestra's constraint is a method of this name, which its path shows as a property.
       const path = [`${shorter}LessThan${longer[0]?.toUpperCase()}${longer.slice(1)}`];
@@ -69,4 +69,8 @@ function retryOf(
     }
   });
   return withJava(retry, { class: `${javaPackage}.${name}` });
+}
+
+function secondsOf(value: unknown): number | undefined {
+  return typeof value === 'string' ? durationSeconds(value) : undefined;
 }

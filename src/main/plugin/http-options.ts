@@ -8,10 +8,28 @@ import { isJsonMap, type JsonMap, type JsonValue } from '../contract/value.ts';
 import { toText } from '../expression/to-text.ts';
 import { javaObject, slotOf, withJava } from './java-types.ts';
 import type { Rendering } from './plugin.ts';
-import { jacksonTokenError } from './render-property.ts';
+import { readDuration } from './render-duration.ts';
 
 const javaPackage = 'io.kestra.core.http.client.configurations';
 const dynamic = z.unknown().optional();
+
+/**
+ * What every task and trigger may say of the request that it sends. The address must be there;
+ * all is rendered only in an execution.
+ */
+export function requestProperties(): z.ZodRawShape {
+  return {
+    uri: z.unknown(),
+    method: dynamic,
+    body: dynamic,
+    formData: dynamic,
+    params: dynamic,
+    contentType: dynamic,
+    headers: dynamic,
+    options: dynamic,
+    encryptBody: dynamic,
+  };
+}
 
 /** The property `options`. */
 export function httpOptions(switches: Switches): z.ZodType {
@@ -117,22 +135,11 @@ function refuse(reason: string): Result<never> {
   return fail(createError('TASK_FAILED', `Cannot send request: ${reason}`));
 }
 
-const durationPattern = /^([-+]?)P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?$/i;
-
-/** A text that is no ISO duration is read as a JSON number of seconds, and what follows it is passed over. */
+/** A timeout below zero is none to wait for. */
 function readDurationMs(value: JsonValue | undefined): Result<number | undefined> {
   if (value === undefined || value === null) return ok(undefined);
-  const text = textOf(value).trim();
-  const [whole, sign, ...parts] = durationPattern.exec(text) ?? [];
-  if (whole !== undefined) {
-    const [days = 0, hours = 0, minutes = 0, seconds = 0] = parts.map((part) => Number(part ?? 0));
-    const ms = (((days * 24 + hours) * 60 + minutes) * 60 + seconds) * 1000;
-    return ok(Math.round(sign === '-' ? 0 : ms));
-  }
-  const number = /^\d+(?:\.\d+)?(?=\s|$)/.exec(text);
-  return number === null
-    ? fail(createError('TASK_FAILED', jacksonTokenError(text)))
-    : ok(Math.round(Number(number[0]) * 1000));
+  const nanos = readDuration(textOf(value));
+  return nanos.ok ? ok(Math.max(0, Math.round(Number(nanos.value) / 1e6))) : nanos;
 }
 
 function readAuthorization(options: JsonMap): Result<string | undefined> {

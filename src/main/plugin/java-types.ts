@@ -2,6 +2,7 @@
 // and where other tasks, triggers or conditions stand in it. Types describe their properties with plain
 // zod and with these; `flow/` puts what zod finds into Kestra's words.
 import { z } from 'zod';
+import { durationSeconds } from './java-duration.ts';
 
 /** What a type of the registry may stand for. */
 export type SlotKind = 'task' | 'trigger' | 'condition' | 'taskRunner';
@@ -82,12 +83,18 @@ export function javaEnum(className: string, names: readonly string[]): z.ZodType
   return withJava(z.enum(names), { class: className });
 }
 
-const durationPattern =
-  /^[-+]?P(?=.)(?:[-+]?\d+D)?(?:T(?=.)(?:[-+]?\d+H)?(?:[-+]?\d+M)?(?:[-+]?\d+(?:[.,]\d{0,9})?S)?)?$/i;
+// In the order of Kestra's message, which is that of a Java set.
+const stateNames =
+  'SUCCESS KILLING RESUBMITTED PAUSED SKIPPED CANCELLED QUEUED RETRIED RETRYING SUBMITTED WARNING FAILED RUNNING CREATED RESTARTED BREAKPOINT KILLED';
+
+/** A list of states of executions. */
+export function javaStates(): z.ZodArray {
+  return z.array(javaEnum('io.kestra.core.models.flows.State$Type', stateNames.split(' ')));
+}
 
 /** A duration that is no expression, as `PT5M`. */
 export function javaDuration(): z.ZodType {
-  return z.string().refine((text) => durationPattern.test(text), {
+  return z.string().refine((text) => durationSeconds(text) !== undefined, {
     params: { java: 'java.time.Duration', reason: 'Text cannot be parsed to a Duration' },
   });
 }

@@ -3,6 +3,8 @@
 // Source: `Property<Duration>` of Kestra, seen on 1.3.19 and 2.0.0 (`dur-*`, `timeout-*` in the recorded runs).
 import { createError, fail, ok, type Result } from '../contract/errors.ts';
 import type { JsonValue } from '../contract/value.ts';
+import { jacksonPlace } from '../expression/jackson-place.ts';
+import { durationSeconds } from './java-duration.ts';
 import type { RunContext } from './plugin.ts';
 import { jacksonTokenError, renderAsText } from './render-property.ts';
 
@@ -12,27 +14,15 @@ const secondsMax = 2 ** 63;
 /** Renders a duration. @returns nanoseconds, below zero too. Answers EXPRESSION_FAILED, TASK_FAILED */
 export function renderDuration(property: JsonValue, context: Pick<RunContext, 'render'>): Result<bigint> {
   const text = renderAsText(property, context);
-  if (!text.ok) return text;
-  const seconds = isoSeconds(text.value) ?? jsonSeconds(text.value);
-  if (seconds === undefined) return fail(createError('TASK_FAILED', jacksonError(text.value)));
-  if (Math.abs(seconds) >= secondsMax) return fail(createError('TASK_FAILED', 'Text cannot be parsed to a Duration'));
-  return ok(BigInt(Math.round(seconds * 1e9)));
+  return text.ok ? readDuration(text.value) : text;
 }
 
-const iso =
-  /^([-+]?)P(?=.)(?:([-+]?\d+)D)?(?:T(?=.)(?:([-+]?\d+)H)?(?:([-+]?\d+)M)?(?:([-+]?\d+(?:[.,]\d{0,9})?)S)?)?$/i;
-// Days of 24 hours, as in `java.time.Duration`: they know no change of clocks.
-const unitsSeconds = [86_400, 3600, 60, 1] as const;
-
-function isoSeconds(text: string): number | undefined {
-  const match = iso.exec(text.trim());
-  if (match === null) return undefined;
-  const [, sign, ...parts] = match;
-  const sum = unitsSeconds.reduce(
-    (total, unit, index) => total + unit * Number((parts[index] ?? '0').replace(',', '.')),
-    0,
-  );
-  return sign === '-' ? -sum : sum;
+/** Reads a rendered duration. @returns nanoseconds, below zero too. Answers TASK_FAILED */
+export function readDuration(text: string): Result<bigint> {
+  const seconds = durationSeconds(text.trim()) ?? jsonSeconds(text);
+  if (seconds === undefined) return fail(createError('TASK_FAILED', jacksonError(text)));
+  if (Math.abs(seconds) >= secondsMax) return fail(createError('TASK_FAILED', 'Text cannot be parsed to a Duration'));
+  return ok(BigInt(Math.round(seconds * 1e9)));
 }
 
 const jsonNumber = /^\s*(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?)/;
@@ -56,7 +46,6 @@ function jacksonError(text: string): string {
       : 'Expected space separating root-level values';
   return (
     `com.fasterxml.jackson.core.JsonParseException: Unexpected character ('${rest.charAt(0)}' ` +
-    `(code ${rest.charCodeAt(0)})): ${wanted}\n at [Source: REDACTED ` +
-    `(\`StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION\` disabled); line: 1, column: ${text.length - rest.length + 1}]`
+    `(code ${rest.charCodeAt(0)})): ${wanted}${jacksonPlace({ column: text.length - rest.length + 1 })}`
   );
 }

@@ -1,6 +1,7 @@
 // Downloads a file. Its properties alone, it is not run here; all of them are rendered only in an execution.
 // Source: kestra-flow.md §5.5, the recorded verdicts of both versions.
 import { z } from 'zod';
+import { requestProperties } from '../../http-options.ts';
 import type { DescribedType } from '../../plugin.ts';
 
 export const downloadTask: DescribedType = {
@@ -9,15 +10,7 @@ export const downloadTask: DescribedType = {
   type: 'io.kestra.plugin.core.http.Download',
   aliases: ['io.kestra.plugin.fs.http.Download'],
   properties: ({ hasLegacyTypes }) => ({
-    uri: z.unknown(),
-    method: z.unknown().optional(),
-    body: z.unknown().optional(),
-    formData: z.unknown().optional(),
-    params: z.unknown().optional(),
-    contentType: z.unknown().optional(),
-    headers: z.unknown().optional(),
-    options: z.unknown().optional(),
-    encryptBody: z.unknown().optional(),
+    ...requestProperties(),
     failOnEmptyResponse: z.unknown().optional(),
     saveAs: z.unknown().optional(),
     ...(hasLegacyTypes ? { allowFailed: z.unknown().optional(), sslOptions: z.unknown().optional() } : {}),

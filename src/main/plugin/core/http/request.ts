@@ -6,7 +6,7 @@ import { createError, type ErrorValue, fail, ok, type Result } from '../../../co
 import type { JsonMap } from '../../../contract/value.ts';
 import { readJson } from '../../../expression/read-json.ts';
 import { exchange } from '../../http-exchange.ts';
-import { type HttpOptions, httpOptions, isTrue, readHttpOptions } from '../../http-options.ts';
+import { type HttpOptions, httpOptions, isTrue, readHttpOptions, requestProperties } from '../../http-options.ts';
 import { buildHttpRequest, type HttpRequest } from '../../http-request.ts';
 import type { RunContext, RunnableTask } from '../../plugin.ts';
 import type { HttpAnswer } from '../../ports.ts';
@@ -18,15 +18,9 @@ export const httpRequest: RunnableTask = {
   type: 'io.kestra.plugin.core.http.Request',
   aliases: ['io.kestra.plugin.fs.http.Request'],
   properties: (switches) => ({
+    ...requestProperties(),
     uri: z.unknown().refine((uri) => uri !== undefined && uri !== null, 'must not be null'),
-    method: dynamic,
-    body: dynamic,
-    formData: dynamic,
-    params: dynamic,
-    contentType: dynamic,
-    headers: dynamic,
     options: httpOptions(switches),
-    encryptBody: dynamic,
     ...(switches.hasLegacyHttpOptions ? { allowFailed: dynamic, sslOptions: dynamic } : {}),
   }),
   async run(task, context) {

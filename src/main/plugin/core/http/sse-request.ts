@@ -1,6 +1,7 @@
 // Reads the events of a server. Its properties alone, it is not run here; all of them are rendered only in an execution.
 // Source: kestra-flow.md §5.5, the recorded verdicts of both versions.
 import { z } from 'zod';
+import { requestProperties } from '../../http-options.ts';
 import type { DescribedType } from '../../plugin.ts';
 
 export const sseRequestTask: DescribedType = {
@@ -8,15 +9,7 @@ export const sseRequestTask: DescribedType = {
   as: 'task',
   type: 'io.kestra.plugin.core.http.SseRequest',
   properties: ({ hasLegacyTypes }) => ({
-    uri: z.unknown(),
-    method: z.unknown().optional(),
-    body: z.unknown().optional(),
-    formData: z.unknown().optional(),
-    params: z.unknown().optional(),
-    contentType: z.unknown().optional(),
-    headers: z.unknown().optional(),
-    options: z.unknown().optional(),
-    encryptBody: z.unknown().optional(),
+    ...requestProperties(),
     concatJqExpression: z.unknown().optional(),
     failedOnMissingJq: z.unknown().optional(),
     ...(hasLegacyTypes ? { allowFailed: z.unknown().optional(), sslOptions: z.unknown().optional() } : {}),

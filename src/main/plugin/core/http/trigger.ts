@@ -1,6 +1,7 @@
 // Fires by the answers of a server that it asks again and again. Its properties alone, it is not run here.
 // Source: kestra-flow.md §7.4, `httptrigger-*` in the recorded verdicts.
 import { z } from 'zod';
+import { requestProperties } from '../../http-options.ts';
 import { javaDuration } from '../../java-types.ts';
 import type { DescribedType } from '../../plugin.ts';
 
@@ -10,17 +11,9 @@ export const httpTrigger: DescribedType = {
   type: 'io.kestra.plugin.core.http.Trigger',
   aliases: ['io.kestra.plugin.fs.http.Trigger'],
   properties: ({ hasLegacyTypes }) => ({
-    uri: z.unknown(),
+    ...requestProperties(),
     interval: javaDuration().optional(),
     responseCondition: z.unknown().optional(),
-    method: z.unknown().optional(),
-    body: z.unknown().optional(),
-    params: z.unknown().optional(),
-    formData: z.unknown().optional(),
-    contentType: z.unknown().optional(),
-    headers: z.unknown().optional(),
-    options: z.unknown().optional(),
-    encryptBody: z.unknown().optional(),
     inputs: z.unknown().optional(),
     ...(hasLegacyTypes ? { sslOptions: z.unknown().optional() } : {}),
   }),

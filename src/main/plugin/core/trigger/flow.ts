@@ -1,12 +1,8 @@
 // Fires by the executions of other flows. Its properties alone, it is not run here.
 // Source: kestra-flow.md §7.3, observed-flow.md §1.7, `flowtrigger-*` in the recorded verdicts.
 import { z } from 'zod';
-import { javaEnum } from '../../java-types.ts';
+import { javaStates } from '../../java-types.ts';
 import type { DescribedType } from '../../plugin.ts';
-
-// In the order of Kestra's message.
-const stateNames =
-  'SUCCESS KILLING RESUBMITTED PAUSED SKIPPED CANCELLED QUEUED RETRIED RETRYING SUBMITTED WARNING FAILED RUNNING CREATED RESTARTED BREAKPOINT KILLED';
 
 /** The type, as the check of such triggers names it. */
 export const flowTrigger: DescribedType = {
@@ -16,7 +12,7 @@ export const flowTrigger: DescribedType = {
   aliases: ['io.kestra.core.models.triggers.types.Flow'],
   properties: ({ hasLegacyTypes }) => ({
     inputs: z.record(z.string(), z.unknown()).optional(),
-    states: z.array(javaEnum('io.kestra.core.models.flows.State$Type', stateNames.split(' '))).optional(),
+    states: javaStates().optional(),
     ...(hasLegacyTypes
       ? { preconditions: z.unknown().optional() }
       : {

@@ -55,7 +55,6 @@ export const typesNotRunYet: readonly string[] = [
   'io.kestra.plugin.core.execution.Labels',
   'io.kestra.plugin.core.execution.SetVariables',
   'io.kestra.plugin.core.execution.UnsetVariables',
-  'io.kestra.plugin.core.flow.Dag',
   'io.kestra.plugin.core.flow.EachSequential',
   'io.kestra.plugin.core.flow.ForEach',
   'io.kestra.plugin.core.flow.ForEachItem',

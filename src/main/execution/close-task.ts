@@ -23,7 +23,7 @@ export function closeTask(
   stampBelow(taskRun);
 
   function stampBelow(parent: TaskRun): void {
-    for (const run of state.tree.runsBelow(parent.id)) {
+    for (const run of state.tree.runsBelow(parent.id).all()) {
       if (!isTerminated(run.state.current)) endRun(run, final);
       stampBelow(run);
     }

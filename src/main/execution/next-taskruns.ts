@@ -5,13 +5,14 @@ import { isTerminated, type StateName } from '../contract/state.ts';
 import type { JsonMap } from '../contract/value.ts';
 import type { FlowDefinition, TaskDefinition } from '../plugin/definition.ts';
 import { findPlugin } from '../plugin/registry.ts';
-import { type ListProgress, nextOfList } from '../plugin/task-list.ts';
+import type { Siblings } from '../plugin/siblings.ts';
+import { type ListProgress, type NextTask, nextOfList } from '../plugin/task-list.ts';
 import type { TaskRunTree } from './taskrun-tree.ts';
 
 /** One move of an execution. */
 export type NextMove =
   /** The task gets a taskrun, below the nearest of `parents`. */
-  | { readonly type: 'start'; readonly task: TaskDefinition; readonly parents: readonly TaskRun[] }
+  | (NextTask & { readonly type: 'start'; readonly parents: readonly TaskRun[] })
   /** A task that holds others has come to its end. */
   | {
       readonly type: 'close';
@@ -41,22 +42,22 @@ export function nextTaskruns(progress: Progress): readonly NextMove[] | 'done' {
   const next = nextOfList(list, top);
   if (next.type === 'start') return toStarts(next, []);
   if (next.type === 'end') return isAfter ? 'done' : [{ type: 'end', state: next.state }];
-  const tasks = isAfter ? flow.afterExecution : [...flow.tasks, ...flow.errors, ...flow.finally];
-  return movesInside(tasks, { runs: top, parents: [], progress });
+  const lists = isAfter ? [flow.afterExecution] : [flow.tasks, flow.errors, flow.finally];
+  return movesInside(lists, { runs: top, parents: [], progress });
 }
 
 /** Where to look: taskruns side by side, and what they run in, nearest first. */
 interface Level {
-  readonly runs: readonly TaskRun[];
+  readonly runs: Siblings;
   readonly parents: readonly TaskRun[];
   readonly progress: Progress;
 }
 
 /** What the tasks that run and hold others do next. */
-function movesInside(tasks: readonly TaskDefinition[], level: Level): readonly NextMove[] {
-  const open = level.runs.filter((run) => run.state.current === 'RUNNING');
-  return open.flatMap((taskRun) => {
-    const task = tasks.find(({ id }) => id === taskRun.taskId);
+function movesInside(lists: readonly (readonly TaskDefinition[])[], level: Level): readonly NextMove[] {
+  return [...level.runs.withState('RUNNING')].flatMap((taskRun) => {
+    const tasks = lists.find((list) => list.some(({ id }) => id === taskRun.taskId));
+    const task = tasks?.find(({ id }) => id === taskRun.taskId);
     return task === undefined ? [] : movesOf(task, { ...level, taskRun });
   });
 }
@@ -73,7 +74,7 @@ function movesOf(task: TaskDefinition, level: Level & { readonly taskRun: TaskRu
   const next = plugin.next({ task, outputs, runs, flowName, executionId: execution.id });
   if (next.type === 'end') return [{ ...next, type: 'close', task, taskRun }];
   const parents = [taskRun, ...level.parents];
-  const inside = movesInside([...(task.lists?.values() ?? [])].flat(), { runs, parents, progress });
+  const inside = movesInside([...(task.lists?.values() ?? [])], { runs, parents, progress });
   return next.type === 'start' ? [...toStarts(next, parents), ...inside] : inside;
 }
 
@@ -81,5 +82,5 @@ function toStarts(
   { tasks }: Extract<ListProgress, { type: 'start' }>,
   parents: readonly TaskRun[],
 ): readonly NextMove[] {
-  return tasks.map((task) => ({ type: 'start', task, parents }));
+  return tasks.map((next) => ({ ...next, type: 'start', parents }));
 }

@@ -1,11 +1,12 @@
 // The taskruns of one execution by the taskrun that they run in, so that asking for the ones below costs no
 // walk over all. It is kept beside the record and says nothing that the record does not say.
 import type { TaskRun } from '../contract/model.ts';
+import { createSiblings, type GrowingSiblings, type Siblings } from '../plugin/siblings.ts';
 
 /** The taskruns, to be looked at. */
 export interface TaskRunTree {
-  /** Those directly below a taskrun, or at the top, oldest first. */
-  runsBelow(parentTaskRunId: string | undefined): readonly TaskRun[];
+  /** Those directly below a taskrun, or at the top. */
+  runsBelow(parentTaskRunId: string | undefined): Siblings;
   find(id: string): TaskRun | undefined;
 }
 
@@ -18,17 +19,18 @@ export interface GrowingTree extends TaskRunTree {
 /** Begins with what there is. */
 export function createTaskRunTree(taskRuns: readonly TaskRun[]): GrowingTree {
   const byId = new Map<string, TaskRun>();
-  const idsBelow = new Map<string | undefined, string[]>();
+  const byParent = new Map<string | undefined, GrowingSiblings>();
+  const below = (parent: string | undefined): GrowingSiblings => {
+    const siblings = byParent.get(parent) ?? createSiblings();
+    byParent.set(parent, siblings);
+    return siblings;
+  };
   const tree: GrowingTree = {
-    runsBelow: (parent) => (idsBelow.get(parent) ?? []).flatMap((id) => byId.get(id) ?? []),
+    runsBelow: below,
     find: (id) => byId.get(id),
     put(taskRun) {
-      if (!byId.has(taskRun.id)) {
-        const ids = idsBelow.get(taskRun.parentTaskRunId);
-        if (ids === undefined) idsBelow.set(taskRun.parentTaskRunId, [taskRun.id]);
-        else ids.push(taskRun.id);
-      }
       byId.set(taskRun.id, taskRun);
+      below(taskRun.parentTaskRunId).put(taskRun);
     },
   };
   for (const taskRun of taskRuns) tree.put(taskRun);

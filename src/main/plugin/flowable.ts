@@ -27,6 +27,11 @@ export function listsNamed(properties: JsonMap, names: readonly string[]): Reado
   return new Map(names.flatMap((name) => toEntry(name, properties.get(name) ?? null)));
 }
 
+/** How many may run at once; 0 is all. Kestra saves a text or a number below 0 as well: neither bounds anything. */
+export function concurrencyOf(property: JsonValue | undefined): number {
+  return Math.max(0, Math.trunc(Number(property ?? 0))) || 0;
+}
+
 function toEntry(name: string, list: JsonValue): readonly (readonly [string, JsonValue])[] {
   return list === null ? [] : [[name, list]];
 }

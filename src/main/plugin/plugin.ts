@@ -3,12 +3,13 @@
 // task needs from outside is in `RunContext`.
 import type { z } from 'zod';
 import type { ErrorValue, Result } from '../contract/errors.ts';
-import type { LogLevel, Metric, TaskRun, WebhookRequest } from '../contract/model.ts';
+import type { LogLevel, Metric, WebhookRequest } from '../contract/model.ts';
 import type { Switches } from '../contract/profile.ts';
 import type { StateName } from '../contract/state.ts';
 import type { JsonMap, JsonValue } from '../contract/value.ts';
 import type { TaskDefinition } from './definition.ts';
 import type { TaskPorts, TaskRunScope } from './ports.ts';
+import type { Siblings } from './siblings.ts';
 import type { ListProgress } from './task-list.ts';
 
 /** What every type says of itself. */
@@ -69,8 +70,8 @@ export interface FlowableRun {
   readonly task: TaskDefinition;
   /** What `begin` gave. */
   readonly outputs: JsonMap;
-  /** The taskruns directly below it, oldest first. */
-  readonly runs: readonly TaskRun[];
+  /** The taskruns directly below it. */
+  readonly runs: Siblings;
   /** For Kestra's sentences: `company.team.flow`, and the execution's id. */
   readonly flowName: string;
   readonly executionId: string;

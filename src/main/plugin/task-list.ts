@@ -4,6 +4,7 @@
 import type { LogLevel, TaskRun } from '../contract/model.ts';
 import { isTerminated, type StateName } from '../contract/state.ts';
 import type { TaskDefinition } from './definition.ts';
+import type { Siblings } from './siblings.ts';
 
 /** A list of tasks and what is run around it. */
 export interface TaskList {
@@ -12,9 +13,18 @@ export interface TaskList {
   readonly finally: readonly TaskDefinition[];
 }
 
+/** A task that is next, and what it runs for where a loop runs it. */
+export interface NextTask {
+  readonly task: TaskDefinition;
+  /** The value of the iteration. */
+  readonly value?: string;
+  /** The number of the iteration, from 0. */
+  readonly iteration?: number;
+}
+
 /** What a list does next. */
 export type ListProgress =
-  | { readonly type: 'start'; readonly tasks: readonly TaskDefinition[] }
+  | { readonly type: 'start'; readonly tasks: readonly NextTask[] }
   /** Something still runs. */
   | { readonly type: 'wait' }
   /** All that had to run has ended; the state is that of the main tasks alone. */
@@ -26,10 +36,10 @@ export type ListProgress =
 
 /**
  * The next task of a list whose tasks run one after the other.
- * @param runs the taskruns of this list alone, in any order
+ * @param runs the taskruns of this list alone
  */
-export function nextOfList(list: TaskList, runs: readonly TaskRun[]): ListProgress {
-  return nextOfStages(list, { runs, concurrent: 1 });
+export function nextOfList(list: TaskList, runs: Siblings): ListProgress {
+  return nextAround(list, runs, () => nextOpen(list.tasks, runs, { concurrent: 1 }));
 }
 
 /**
@@ -39,45 +49,56 @@ export function nextOfList(list: TaskList, runs: readonly TaskRun[]): ListProgre
  */
 export function nextOfParallel(
   list: TaskList,
-  { runs, concurrent }: { readonly runs: readonly TaskRun[]; readonly concurrent: number },
+  { runs, concurrent }: { readonly runs: Siblings; readonly concurrent: number },
 ): ListProgress {
-  return nextOfStages(list, { runs, concurrent: concurrent === 0 ? Number.POSITIVE_INFINITY : concurrent });
+  return nextAround(list, runs, () => nextOpen(list.tasks, runs, { concurrent }));
 }
 
-interface Progress {
-  readonly runs: readonly TaskRun[];
-  readonly concurrent: number;
-}
-
-function nextOfStages(list: TaskList, { runs, concurrent }: Progress): ListProgress {
-  const tasks = enabled(list.tasks);
-  const byTask = new Map(runs.map((run) => [run.taskId, run]));
-  const hasFailed = tasks.some((task) => byTask.get(task.id)?.state.current === 'FAILED');
-  const stages: readonly Stage[] = [
-    ...(hasFailed ? [] : [{ tasks, concurrent }]),
-    ...(hasFailed ? [{ tasks: enabled(list.errors), concurrent: 1 }] : []),
-    { tasks: enabled(list.finally), concurrent: 1 },
-  ];
-  for (const stage of stages) {
-    const progress = nextInStage(stage, byTask);
-    if (progress !== 'done') return progress;
+/**
+ * What comes around the main tasks of a list: `errors` after a failure, `finally`, and the end.
+ * @param nextMain the main tasks that are next; asked while none has failed
+ */
+export function nextAround(list: TaskList, runs: Siblings, nextMain: () => readonly NextTask[]): ListProgress {
+  const handlers = new Set([...list.errors, ...list.finally].map(({ id }) => id));
+  const hasMain = (state: StateName): boolean => {
+    for (const { taskId } of runs.withState(state)) if (!handlers.has(taskId)) return true;
+    return false;
+  };
+  const hasFailed = hasMain('FAILED');
+  if (!hasFailed && list.tasks.length > 0) {
+    const next = nextMain();
+    if (next.length > 0) return { type: 'start', tasks: next };
+    if (runs.unfinishedCount > 0) return { type: 'wait' };
   }
-  return { type: 'end', state: endStateOf(tasks, byTask) };
+  for (const stage of hasFailed ? [list.errors, list.finally] : [list.finally]) {
+    if (stage.some(({ id }) => isRunning(runs.ofTask(id)))) return { type: 'wait' };
+    const next = openTasks(stage, runs, 1);
+    if (next.length > 0) return { type: 'start', tasks: next };
+  }
+  return { type: 'end', state: gravest.find(hasMain) ?? 'SUCCESS' };
 }
 
-/** Tasks of which so many may run at once. A main list with a failed task is no stage any more. */
-interface Stage {
-  readonly tasks: readonly TaskDefinition[];
-  readonly concurrent: number;
+/** How many more main tasks may begin. @param concurrent how many may run at once; 0 is all */
+export function roomFor(concurrent: number, runs: Siblings): number {
+  return concurrent === 0 ? Number.POSITIVE_INFINITY : Math.max(0, concurrent - runs.unfinishedCount);
 }
 
-/** The first tasks without a taskrun are next, as many as there is room for. `done` passes on to the next stage. */
-function nextInStage({ tasks, concurrent }: Stage, byTask: ReadonlyMap<string, TaskRun>): ListProgress | 'done' {
-  const running = tasks.filter((task) => isRunning(byTask.get(task.id))).length;
-  const open = tasks.filter((task) => !byTask.has(task.id));
-  const next = open.slice(0, Math.max(0, concurrent - running));
-  if (next.length > 0) return { type: 'start', tasks: next };
-  return running > 0 ? { type: 'wait' } : 'done';
+function nextOpen(
+  tasks: readonly TaskDefinition[],
+  runs: Siblings,
+  { concurrent }: { readonly concurrent: number },
+): readonly NextTask[] {
+  return openTasks(tasks, runs, roomFor(concurrent, runs));
+}
+
+/** The first tasks without a taskrun, at most so many. */
+export function openTasks(tasks: readonly TaskDefinition[], runs: Siblings, max: number): readonly NextTask[] {
+  const open: NextTask[] = [];
+  for (let at = runs.firstOpen(tasks); at < tasks.length && open.length < max; at++) {
+    const task = tasks[at];
+    if (task !== undefined && !task.disabled && runs.ofTask(task.id) === undefined) open.push({ task });
+  }
+  return open;
 }
 
 function isRunning(run: TaskRun | undefined): boolean {
@@ -85,11 +106,6 @@ function isRunning(run: TaskRun | undefined): boolean {
 }
 
 /** The gravest end among the main tasks; the handlers never change it. */
-function endStateOf(tasks: readonly TaskDefinition[], byTask: ReadonlyMap<string, TaskRun>): StateName {
-  const ends = new Set(tasks.map((task) => byTask.get(task.id)?.state.current));
-  return gravest.find((state) => ends.has(state)) ?? 'SUCCESS';
-}
-
 const gravest: readonly StateName[] = ['KILLED', 'FAILED', 'WARNING', 'PAUSED'];
 
 /** Disabled tasks are as if they were not there. */
@@ -104,10 +120,10 @@ export function listOf(task: TaskDefinition, name: string): TaskList {
 }
 
 /**
- * The end of a task whose list holds nothing that could run. Kestra waits for ever there; ours fails and says so.
- * @param why what holds nothing: `the case "a" of the Switch`
+ * The end of a task that Kestra would wait for, for ever; ours fails and says so.
+ * @param why what it waits for: `the case "a" of the Switch holds no task that could run`
  */
 export function endOfHanging(why: string): ListProgress {
-  const message = `Kestra would never end this task: ${why} holds no task that could run. It is failed here instead`;
+  const message = `Kestra would never end this task: ${why}. It is failed here instead`;
   return { type: 'end', state: 'FAILED', says: { level: 'ERROR', message } };
 }

@@ -17,8 +17,8 @@ it('knows what is below what, in order, and each as it stands now', () => {
   const tree = createTaskRunTree([run('a'), run('b', 'a')]);
   tree.put(run('c', 'a'));
   tree.put(run('b', 'a', 'SUCCESS'));
-  expect(tree.runsBelow(undefined)).toEqual([run('a')]);
-  expect(tree.runsBelow('a')).toEqual([run('b', 'a', 'SUCCESS'), run('c', 'a')]);
-  expect(tree.runsBelow('c')).toEqual([]);
+  expect(tree.runsBelow(undefined).all()).toEqual([run('a')]);
+  expect(tree.runsBelow('a').all()).toEqual([run('b', 'a', 'SUCCESS'), run('c', 'a')]);
+  expect(tree.runsBelow('c').all()).toEqual([]);
   expect(tree.find('c')).toEqual(run('c', 'a'));
 });

@@ -3,6 +3,7 @@ import type { StateName } from '../../../src/main/contract/state.ts';
 import type { JsonMap } from '../../../src/main/contract/value.ts';
 import type { TaskDefinition } from '../../../src/main/plugin/definition.ts';
 import type { FlowableTask } from '../../../src/main/plugin/plugin.ts';
+import { createSiblings, type Siblings } from '../../../src/main/plugin/siblings.ts';
 
 /** What is asked. */
 export interface Asked {
@@ -28,20 +29,24 @@ export function nextOf(
   const next = plugin.next({
     task,
     outputs,
-    runs: Object.entries(runs).map(([taskId, current]) => ({
-      id: taskId,
-      taskId,
-      attempts: [],
-      state: { current, histories: [] },
-    })),
+    runs: createRuns(runs),
     flowName: 'company.team.f',
     executionId: 'e1',
   });
-  if (next.type === 'start') return `start ${next.tasks.map(({ id }) => id).join(' ')}`;
+  if (next.type === 'start') return `start ${next.tasks.map(({ task: { id } }) => id).join(' ')}`;
   if (next.type === 'wait') return 'wait';
   return `end ${next.state}${next.says === undefined ? '' : `, ${next.says.level} ${next.says.message}`}`;
 }
 
 function createLetter(id: string): TaskDefinition {
   return { id, type: 'x', disabled: id.startsWith('off'), properties: new Map() };
+}
+
+/** Taskruns side by side, of tasks by their ids. */
+export function createRuns(runs: Readonly<Record<string, StateName>>): Siblings {
+  const siblings = createSiblings();
+  for (const [taskId, current] of Object.entries(runs)) {
+    siblings.put({ id: taskId, taskId, attempts: [], state: { current, histories: [] } });
+  }
+  return siblings;
 }

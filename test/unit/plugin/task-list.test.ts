@@ -1,16 +1,12 @@
 // Which task of a list is next, and how a list ends.
 import { describe, expect, it } from 'vitest';
-import type { TaskRun } from '../../../src/main/contract/model.ts';
 import type { StateName } from '../../../src/main/contract/state.ts';
 import type { TaskDefinition } from '../../../src/main/plugin/definition.ts';
 import { type ListProgress, nextOfList, nextOfParallel } from '../../../src/main/plugin/task-list.ts';
+import { createRuns } from './next-of.ts';
 
 function task(id: string): TaskDefinition {
   return { id, type: 'x', disabled: id.startsWith('off'), properties: new Map() };
-}
-
-function run(id: string, state: StateName): TaskRun {
-  return { id: `run-${id}`, taskId: id, attempts: [], state: { current: state, histories: [] } };
 }
 
 interface Case {
@@ -60,7 +56,7 @@ const cases: readonly Case[] = [
 ];
 
 function describeProgress(progress: ListProgress): string {
-  if (progress.type === 'start') return `start ${progress.tasks.map(({ id }) => id).join(' ')}`;
+  if (progress.type === 'start') return `start ${progress.tasks.map(({ task: { id } }) => id).join(' ')}`;
   return progress.type === 'end' ? `end ${progress.state}` : 'wait';
 }
 
@@ -71,8 +67,7 @@ describe('nextOfList()', () => {
       errors: (each.errors ?? []).map(task),
       finally: (each.finally ?? []).map(task),
     };
-    const runs = Object.entries(each.runs).map(([id, state]) => run(id, state));
-    expect(describeProgress(nextOfList(list, runs))).toBe(each.gives);
+    expect(describeProgress(nextOfList(list, createRuns(each.runs)))).toBe(each.gives);
   });
 });
 
@@ -93,7 +88,6 @@ describe('nextOfParallel()', () => {
   ];
 
   it.each(parallelCases)('%s', (_name, concurrent, states, expected) => {
-    const runs = Object.entries(states).map(([id, state]) => run(id, state));
-    expect(describeProgress(nextOfParallel(list, { runs, concurrent }))).toBe(expected);
+    expect(describeProgress(nextOfParallel(list, { runs: createRuns(states), concurrent }))).toBe(expected);
   });
 });

@@ -14,7 +14,7 @@ export const allowFailureTask: FlowableTask = {
   begin: () => ok(new Map()),
   next({ task, runs }) {
     const list = listOf(task, 'tasks');
-    if (enabled(list.tasks).length === 0) return endOfHanging(`task "${task.id}"`);
+    if (enabled(list.tasks).length === 0) return endOfHanging(`task "${task.id}" holds no task that could run`);
     const next = nextOfList(list, runs);
     return next.type === 'end' && next.state === 'FAILED' ? { type: 'end', state: 'WARNING' } : next;
   },

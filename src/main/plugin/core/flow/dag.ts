@@ -1,15 +1,20 @@
-// Runs tasks in the order of what they depend on. Its properties alone, it is not run here; that the
-// dependencies make sense is checked in `flow/check-dag.ts`.
-// Source: kestra-flow.md §5.2, `dag-*` in the recorded verdicts.
+// Runs tasks in the order of what they depend on. That the dependencies make sense is checked in
+// `flow/check-dag.ts` when the flow is saved.
+// Source: kestra-flow.md §5.2, `dag-*` in the recorded verdicts and runs.
 import { z } from 'zod';
-import { handlerProperties } from '../../flowable.ts';
+import { ok } from '../../../contract/errors.ts';
+import { printJson } from '../../../contract/print-json.ts';
+import { isTerminated } from '../../../contract/state.ts';
+import { isJsonMap, type JsonMap, type JsonValue } from '../../../contract/value.ts';
+import { concurrencyOf, handlerProperties } from '../../flowable.ts';
 import { javaObject, slotOf, withJava } from '../../java-types.ts';
-import type { DescribedType } from '../../plugin.ts';
+import type { FlowableTask } from '../../plugin.ts';
+import type { Siblings } from '../../siblings.ts';
+import { endOfHanging, listOf, nextAround, openTasks, roomFor } from '../../task-list.ts';
 
 /** The type, as the checks of tasks name it. */
-export const dagTask: DescribedType = {
-  kind: 'described',
-  as: 'task',
+export const dagTask: FlowableTask = {
+  kind: 'flowable',
   type: 'io.kestra.plugin.core.flow.Dag',
   aliases: ['io.kestra.core.tasks.flows.Dag'],
   properties: ({ hasLegacyTypes }) => ({
@@ -21,7 +26,43 @@ export const dagTask: DescribedType = {
     concurrent: z.unknown().optional(),
     ...handlerProperties(),
   }),
+  lists: (properties) => new Map([['tasks', itemsOf(properties).map((item) => item.get('task') ?? null)]]),
+  begin: () => ok(new Map()),
+  next({ task, runs }) {
+    const list = listOf(task, 'tasks');
+    const waitsFor = new Map(itemsOf(task.properties).map((item) => [idOf(item), item.get('dependsOn') ?? null]));
+    const open = openTasks(list.tasks, runs, list.tasks.length);
+    const ready = open.filter((each) => areEnded(waitsFor.get(each.task.id) ?? null, runs));
+    const concurrent = concurrencyOf(task.properties.get('concurrent'));
+    const [first] = open;
+    // What waits for a disabled task waits for ever; a failure ends the whole before that.
+    const isStuck = ready.length === 0 && runs.unfinishedCount === 0 && runs.withState('FAILED').next().done === true;
+    if (first !== undefined && isStuck) {
+      return endOfHanging(`task "${first.task.id}" depends on a task that is disabled`);
+    }
+    return nextAround(list, runs, () => ready.slice(0, roomFor(concurrent, runs)));
+  },
 };
+
+function itemsOf(properties: JsonMap): readonly JsonMap[] {
+  const items = properties.get('tasks');
+  return Array.isArray(items) ? items.filter(isJsonMap) : [];
+}
+
+function idOf(item: JsonMap): string {
+  const task = item.get('task');
+  return textOf(isJsonMap(task) ? (task.get('id') ?? null) : null);
+}
+
+/** YAML may make a number of an id. */
+function textOf(id: JsonValue): string {
+  return typeof id === 'string' ? id : printJson(id);
+}
+
+function areEnded(ids: JsonValue, runs: Siblings): boolean {
+  const states = Array.isArray(ids) ? ids.map((id) => runs.ofTask(textOf(id))?.state.current) : [];
+  return states.every((state) => state !== undefined && isTerminated(state));
+}
 
 function dagItem(): z.ZodObject {
   return javaObject('io.kestra.plugin.core.flow.Dag$DagTask', {

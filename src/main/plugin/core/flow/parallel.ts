@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { ok } from '../../../contract/errors.ts';
 import type { FlowableTask } from '../../plugin.ts';
-import { handlerProperties, taskLists } from '../../flowable.ts';
+import { concurrencyOf, handlerProperties, taskLists } from '../../flowable.ts';
 import { taskList } from '../../java-types.ts';
 import { listOf, nextOfParallel } from '../../task-list.ts';
 
@@ -21,8 +21,7 @@ export const parallelTask: FlowableTask = {
   lists: taskLists,
   begin: () => ok(new Map()),
   next({ task, runs }) {
-    // Kestra takes a text or a negative number when it saves the flow; only a count bounds anything.
-    const concurrent = Math.max(0, Math.trunc(Number(task.properties.get('concurrent') ?? 0))) || 0;
+    const concurrent = concurrencyOf(task.properties.get('concurrent'));
     return nextOfParallel(listOf(task, 'tasks'), { runs, concurrent });
   },
 };

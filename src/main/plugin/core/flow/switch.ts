@@ -40,7 +40,9 @@ export const switchTask: FlowableTask = {
       const message = `No task found on flow '${flowName}', task '${task.id}', execution '${executionId}'`;
       return { type: 'end', state: 'FAILED', says: { level: 'WARN', message } };
     }
-    if (enabled(list.tasks).length === 0) return endOfHanging(`what task "${task.id}" chose for "${value}"`);
+    if (enabled(list.tasks).length === 0) {
+      return endOfHanging(`what task "${task.id}" chose for "${value}" holds no task that could run`);
+    }
     return nextOfList(list, runs);
   },
 };

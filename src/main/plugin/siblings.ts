@@ -1,0 +1,70 @@
+// The taskruns that run directly in one task, or at the top, with what is asked of them kept up as they change:
+// a loop has thousands, so no question may cost a walk over all. It says nothing that the record does not say.
+import type { TaskRun } from '../contract/model.ts';
+import { isTerminated, type StateName } from '../contract/state.ts';
+import type { TaskDefinition } from './definition.ts';
+import { createIterations, type Iterations } from './iterations.ts';
+
+/** Taskruns side by side, to be looked at. */
+export interface Siblings {
+  /** Oldest first. Costs a walk. */
+  all(): readonly TaskRun[];
+  /** Those that have not ended, in the order in which they came. */
+  unfinished(): IterableIterator<TaskRun>;
+  readonly unfinishedCount: number;
+  withState(state: StateName): IterableIterator<TaskRun>;
+  /** The latest taskrun of a task. */
+  ofTask(taskId: string): TaskRun | undefined;
+  /** The first of these tasks, by its place, that is not disabled and has no taskrun; their number where all have. */
+  firstOpen(tasks: readonly TaskDefinition[]): number;
+  /** Those of a loop by its iterations, each of which runs so many tasks one after the other. */
+  iterations(tasksEach: number): Iterations;
+}
+
+/** Taskruns side by side, to be added to. */
+export interface GrowingSiblings extends Siblings {
+  /** Adds a taskrun, or replaces the one with its id. */
+  put(taskRun: TaskRun): void;
+}
+
+/** Begins with none. */
+export function createSiblings(): GrowingSiblings {
+  const byId = new Map<string, TaskRun>();
+  const byState = new Map<StateName, Map<string, TaskRun>>();
+  const byTask = new Map<string, TaskRun>();
+  const unfinished = new Map<string, TaskRun>();
+  // Tasks only ever begin, so the first open one of a list never comes before where it once was.
+  const firstOpen = new Map<readonly TaskDefinition[], number>();
+  let iterations: ReturnType<typeof createIterations> | undefined;
+  return {
+    all: () => [...byId.values()],
+    unfinished: () => unfinished.values(),
+    get unfinishedCount() {
+      return unfinished.size;
+    },
+    withState: (state) => (byState.get(state) ?? new Map<string, TaskRun>()).values(),
+    ofTask: (taskId) => byTask.get(taskId),
+    firstOpen(tasks) {
+      let at = firstOpen.get(tasks) ?? 0;
+      for (let task = tasks[at]; task !== undefined && (task.disabled || byTask.has(task.id)); task = tasks[at]) at++;
+      firstOpen.set(tasks, at);
+      return at;
+    },
+    iterations(tasksEach) {
+      iterations ??= createIterations(tasksEach, byId.values());
+      return iterations;
+    },
+    put(taskRun) {
+      const { id, taskId, state } = taskRun;
+      const before = byId.get(id);
+      if (before !== undefined) byState.get(before.state.current)?.delete(id);
+      const alike = byState.get(state.current) ?? new Map<string, TaskRun>();
+      byState.set(state.current, alike.set(id, taskRun));
+      byId.set(id, taskRun);
+      byTask.set(taskId, taskRun);
+      if (isTerminated(state.current)) unfinished.delete(id);
+      else unfinished.set(id, taskRun);
+      iterations?.put(taskRun);
+    },
+  };
+}

@@ -100,7 +100,7 @@ async function start(parts: Parts): Promise<Result<App>> {
     return listeners;
   }
   // What was interrupted may need secrets; nobody else waits for a keychain that does not answer.
-  const resuming = engine.secretsLoaded.then(() => resume(parts));
+  const resuming = engine.secretsLoaded.then(() => resume(parts, folder.value));
   return ok({
     core,
     ingress: addresses.ingress,
@@ -169,7 +169,7 @@ async function openListeners(
 }
 
 /** Takes up what ran when the program last ended. */
-async function resume({ settings, world, engine }: Parts): Promise<void> {
+async function resume({ settings, world, engine }: Parts, folder: FlowFolder): Promise<void> {
   const { journal, executor } = engine;
   const { resumed, ended } = await resumeExecutions({
     journal,
@@ -181,7 +181,9 @@ async function resume({ settings, world, engine }: Parts): Promise<void> {
       if (revision.value === undefined) return `revision ${flowRevision} of the flow is not kept`;
       const parsed = parseFlow({ source: revision.value.source, profile: settings.kestra, plugins: settings.plugins });
       if (parsed.flow === undefined) return `revision ${flowRevision} of the flow is invalid on this profile`;
-      return { ...parsed.flow, revision: flowRevision };
+      const current = folder.find({ namespace, id: flowId });
+      const stubs = current.ok ? current.value.stubs : undefined;
+      return { ...parsed.flow, revision: flowRevision, ...(stubs === undefined ? {} : { stubs }) };
     },
   });
   if (resumed + ended > 0)

@@ -2,6 +2,7 @@
 // unless the caller wants it kept, and no listener.
 import { createError, type ErrorValue, fail, ok, type Result } from './contract/errors.ts';
 import { parseFlow } from './flow/parse-flow.ts';
+import { findStubRemarks } from './flow/stubs/stub-remarks.ts';
 import type { RunFlow, RunFlowRequest, RunOutcome, RunRefusal } from './command/run-flow.ts';
 import { createEngine, type Engine, type World } from './engine.ts';
 import { resolveInputs } from './execution/flow-inputs.ts';
@@ -38,6 +39,7 @@ export function createRunFlow(world: World): RunFlow {
 async function run(request: RunFlowRequest, engine: Engine): Promise<Result<RunOutcome>> {
   const flow = readFlow(request, engine);
   if (!flow.ok) return flow.error.code === 'FLOW_INVALID' ? ok(refusedSave(request)) : flow;
+  for (const remark of remarksOn(flow.value)) request.onRemark(remark);
   const begun = begin(request, flow.value, engine);
   if (!begun.ok) return ok(refused({ stage: 'inputs', message: begun.error.message, violations: [] }));
   const { journal, executor } = engine;
@@ -58,11 +60,18 @@ async function run(request: RunFlowRequest, engine: Engine): Promise<Result<RunO
 
 /** Answers FLOW_INVALID where Kestra would not save the text. */
 function readFlow(request: RunFlowRequest, { journal }: Engine): Result<FlowDefinition> {
-  const { settings, source } = request;
+  const { settings, source, stubs } = request;
   const { flow } = parseFlow({ source, profile: settings.kestra, plugins: settings.plugins });
   if (flow === undefined) return fail(createError('FLOW_INVALID', `Cannot run flow: ${request.file} is invalid`));
   const revision = journal.revisionOf({ namespace: flow.namespace, id: flow.id, source });
-  return revision.ok ? ok({ ...flow, revision: revision.value }) : revision;
+  if (!revision.ok) return revision;
+  return ok({ ...flow, revision: revision.value, ...(stubs === undefined ? {} : { stubs }) });
+}
+
+/** A stub that no task uses is most likely a slip in its name. */
+function remarksOn(flow: FlowDefinition): readonly string[] {
+  const { stubs } = flow;
+  return stubs === undefined ? [] : findStubRemarks(stubs, flow).map(({ message }) => `${stubs.file}: ${message}`);
 }
 
 /** The verdict, once more and whole: a refusal is rare, and its reason must be complete. */

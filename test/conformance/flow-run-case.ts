@@ -85,6 +85,7 @@ export async function runRecorded(
     inputs: isJsonMap(inputs) ? inputs : new Map(),
     timeoutMs: 10_000,
     onLog: () => undefined,
+    onRemark: () => undefined,
   });
   if (!outcome.ok) throw new Error(outcome.error.message);
   return compare(outcome.value, run, profile);

@@ -29,6 +29,7 @@ async function run(parts: Partial<RunFlowRequest> = {}, world: Partial<World> = 
     inputs: new Map(),
     timeoutMs: 10_000,
     onLog: ({ message }) => logs.push(message),
+    onRemark: () => undefined,
     ...parts,
   });
   return outcome.ok ? outcome.value : outcome.error.code;
@@ -79,6 +80,19 @@ describe('createRunFlow()', () => {
   it('refuses inputs that are wrong', async () => {
     const inputs = new Map<string, JsonValue>([['n', 'x']]);
     expect(await run({ inputs })).toMatchObject({ type: 'refused', refusal: { stage: 'inputs' } });
+  });
+
+  it('runs with stubs, and tells of one that no task uses', async () => {
+    const remarks: string[] = [];
+    const tasks = new Map([
+      ['out', { outputs: new Map([['value', '{{ flow.id }}']]) }],
+      ['ouut', {}],
+    ]);
+    const outcome = await run({ stubs: { file: 's.yaml', tasks }, onRemark: (remark) => remarks.push(remark) });
+    expect([outputOf(outcome), remarks]).toEqual([
+      '{"value":"f"}',
+      ['s.yaml: Stub "ouut" is never used: the flow has no such task (did you mean "out"?)'],
+    ]);
   });
 
   it('tells log lines as they come', async () => {

@@ -163,7 +163,7 @@ const otherFlags = [
     name: 'stubs',
     value: 'FILE',
     verbs: ['run'],
-    meaning: 'What tasks give whose type is not run here: a YAML or JSON map of task id to outputs',
+    meaning: 'What tasks give instead of being run, by task id; default the file FLOW.stubs.yaml beside the flow',
   },
   {
     name: 'timeout',

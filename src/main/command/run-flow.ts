@@ -4,6 +4,7 @@ import type { Result } from '../contract/errors.ts';
 import type { Execution, ExecutionTrigger, LogEntry, Violation, WebhookRequest } from '../contract/model.ts';
 import type { Settings } from '../contract/settings.ts';
 import type { JsonMap } from '../contract/value.ts';
+import type { FlowStubs } from '../plugin/definition.ts';
 
 /** What starts the execution. */
 export type RunStart =
@@ -28,12 +29,14 @@ export interface RunFlowRequest {
   readonly start: RunStart;
   /** Inputs as given: texts from `--input`, any JSON from `--inputs`. */
   readonly inputs: JsonMap;
-  /** What tasks give that are not run here, by task id; absent where the caller gave no file. */
-  readonly stubs?: JsonMap;
+  /** What tasks give instead of being run; absent where neither the caller nor a file beside the flow says so. */
+  readonly stubs?: FlowStubs;
   /** How long the execution may take; then it is left in the state that it has. */
   readonly timeoutMs: number;
   /** Hears every log entry of the first execution as it comes. */
   onLog(log: LogEntry): void;
+  /** Hears what is odd and keeps nothing from running: a stub that is never used. */
+  onRemark(remark: string): void;
 }
 
 /** Why no execution was made, in the shape that recorded runs of Kestra have. */

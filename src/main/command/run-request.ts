@@ -1,15 +1,19 @@
 // What the flags of `run` ask of the engine: the flow's text, what starts it, inputs, stubs and time. Checks
 // that they go together; it runs nothing.
+import { basename, dirname, join } from 'node:path';
 import { createError, type ErrorValue, fail, ok, type Result } from '../contract/errors.ts';
 import type { ExecutionTrigger } from '../contract/model.ts';
 import { printJson } from '../contract/print-json.ts';
 import { isJsonMap, type JsonMap } from '../contract/value.ts';
-import { readYaml } from '../flow/read-yaml.ts';
+import { readStubs } from '../flow/stubs/read-stubs.ts';
+import { readStubsFile } from '../flow/stubs/stubs-entry.ts';
 import { webhookTrigger } from '../plugin/core/trigger/webhook.ts';
+import type { FlowStubs } from '../plugin/definition.ts';
 import { type CommandLine, hasFlag, valueOf, valuesOf } from './command-line.ts';
 import { type ReadInput, readJsonMap, readTextFile } from './read-file.ts';
 import { readRequestFlags, splitPair } from './request-flags.ts';
 import type { RunFlowRequest, RunStart } from './run-flow.ts';
+import { renderError } from './terminal.ts';
 import { readSource } from './validate.ts';
 
 const timeoutSecondsDefault = 60;
@@ -19,7 +23,7 @@ const requestFlags = ['body', 'header', 'query', 'method'] as const;
 const fileFlags = ['body', 'trigger', 'inputs'] as const;
 
 /** What the flags and their files say. */
-export type RunFlags = Omit<RunFlowRequest, 'settings' | 'onLog'>;
+export type RunFlags = Omit<RunFlowRequest, 'settings' | 'onLog' | 'onRemark'>;
 
 /** Reads the flags of `run`. Answers USAGE, FILE_UNREADABLE, JSON_INVALID. */
 export async function readRunRequest(line: CommandLine, readInput: ReadInput): Promise<Result<RunFlags>> {
@@ -35,7 +39,7 @@ export async function readRunRequest(line: CommandLine, readInput: ReadInput): P
   if (!start.ok) return start;
   const inputs = await readInputs(line, readInput);
   if (!inputs.ok) return inputs;
-  const stubs = await readStubs(valueOf(line, 'stubs'));
+  const stubs = await readStubsOf(file, valueOf(line, 'stubs'));
   if (!stubs.ok) return stubs;
   return ok({
     file,
@@ -111,15 +115,18 @@ async function readInputs(line: CommandLine, readInput: ReadInput): Promise<Resu
   return read;
 }
 
-/** YAML, which JSON is a part of; read as flows are, so that numbers keep their kinds. */
-async function readStubs(file: string | undefined): Promise<Result<JsonMap | undefined>> {
+/** The stubs that were named, else those beside the flow. A flow is not run with half of its stubs. */
+async function readStubsOf(flowFile: string, named: string | undefined): Promise<Result<FlowStubs | undefined>> {
+  const found = named === undefined ? await readStubsFile(dirname(flowFile), basename(flowFile)) : undefined;
+  const file = named ?? (found === undefined ? undefined : join(dirname(flowFile), found.file));
   if (file === undefined) return ok(undefined);
-  const text = await readTextFile(file);
+  const text = found?.text ?? (await readTextFile(file));
   if (!text.ok) return text;
-  const { value, problems } = readYaml(text.value);
-  if (isJsonMap(value) && problems.length === 0) return ok(value);
-  const [{ message, line, column } = { message: 'it is not a map of task ids', line: 1, column: 1 }] = problems;
-  return fail(createError('FILE_UNREADABLE', `Cannot read stubs: ${message}`, { file, line, column }));
+  const tasks = readStubs({ file, source: text.value });
+  if (tasks.ok) return ok({ file, tasks: tasks.value });
+  const [first, ...others] = tasks.error;
+  if (first === undefined) return ok(undefined);
+  return fail({ ...first, message: [first.message, ...others.map(renderError)].join('\n') });
 }
 
 function usage(problem: string): ErrorValue {

@@ -37,6 +37,7 @@ export async function run({ line, settings, terminal, runFlow }: RunRequest): Pr
     onLog: (log) => {
       if (!isJson) terminal.print(renderLog(log));
     },
+    onRemark: (remark) => terminal.complain(remark),
   });
   if (!outcome.ok) return refuse(outcome.error);
   if (outcome.value.type === 'refused') {

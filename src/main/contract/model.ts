@@ -38,6 +38,8 @@ export interface TaskRun {
   readonly outputs?: JsonText;
   /** Whether its type is not run here: properties were rendered and nothing was executed. Kestra's JSON has no such member. */
   readonly isEmulated?: true;
+  /** Whether a stub of the user's stood in for it; nothing was executed then either. Kestra's JSON has no such member. */
+  readonly isStubbed?: true;
   readonly state: State;
 }
 
@@ -206,6 +208,17 @@ export interface WebhookSummary {
 /** How a flow file stands. `stale`: the file is invalid now, and the last valid version goes on serving. */
 export type FlowStatus = 'valid' | 'invalid' | 'stale';
 
+/** The stubs file beside a flow: what tasks give instead of being run. */
+export interface StubsSummary {
+  /** File name relative to the flows folder. */
+  readonly file: string;
+  readonly taskIds: readonly string[];
+  /** What is wrong with the file as it is now; its last good text is in use meanwhile. */
+  readonly problems: readonly ErrorValue[];
+  /** Stubs that are never used; the path is the task's id. */
+  readonly warnings: readonly Violation[];
+}
+
 /** A flow file and what it holds, for lists. */
 export interface FlowSummary {
   /** File name relative to the flows folder. */
@@ -220,6 +233,8 @@ export interface FlowSummary {
   /** Why the file is not served as it stands; empty for a valid one. */
   readonly errors: readonly ErrorValue[];
   readonly warnings: readonly Violation[];
+  /** Absent where there is no such file. */
+  readonly stubs?: StubsSummary;
 }
 
 /** A flow file with its text. */

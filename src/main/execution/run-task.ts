@@ -3,7 +3,7 @@
 import { createError, type ErrorValue, fail, messageOf, ok, type Result } from '../contract/errors.ts';
 import type { Clock } from '../contract/instant.ts';
 import type { TaskRun } from '../contract/model.ts';
-import type { TaskDefinition } from '../plugin/definition.ts';
+import type { FlowStubs, TaskDefinition } from '../plugin/definition.ts';
 import { isTruthy } from '../plugin/is-truthy.ts';
 import type { RunContext, RunnableTask, TaskEnd } from '../plugin/plugin.ts';
 import type { TaskPorts } from '../plugin/ports.ts';
@@ -26,7 +26,7 @@ export interface TaskEnvironment {
   readonly globals: GlobalVariables;
   /** What tasks reach of the world. */
   readonly ports: TaskPorts;
-  /** How a task ends whose type is not run here. */
+  /** How a task ends whose type is not run here and that has no stub. */
   readonly unknownTasks: UnknownTaskEnd;
 }
 
@@ -49,7 +49,8 @@ export function runTask(start: TaskStart, environment: TaskEnvironment): Promise
   if (!isWanted.value) return runner.skip({ holdsTasks: plugin?.kind === 'flowable' });
   if (plugin?.kind === 'flowable') return runner.open(plugin);
   runner.begin();
-  const ended = attempt({ task: start.task, context }, runner, environment);
+  const { stubs } = start.state.flow;
+  const ended = attempt({ task: start.task, context, stubs }, runner, environment);
   if (ended instanceof Promise) return ended.then((result) => runner.end(result));
   return runner.end(ended);
 }
@@ -64,16 +65,18 @@ function evaluateRunIf(task: TaskDefinition, context: Pick<RunContext, 'render'>
 
 /** Runs the code of the type within the task's timeout. A type may answer at once or later. */
 function attempt(
-  { task, context }: { readonly task: TaskDefinition; readonly context: RunContext },
+  of: { readonly task: TaskDefinition; readonly context: RunContext; readonly stubs: FlowStubs | undefined },
   runner: Pick<TaskRunner, 'markEmulated'>,
   environment: TaskEnvironment,
 ): Promise<Result<TaskEnd>> | Result<TaskEnd> {
+  const { task, stubs } = of;
   const plugin = findPlugin(task.type)?.plugin;
-  if (plugin?.kind !== 'runnable') {
-    runner.markEmulated();
-    return runUnknownTask(task, context, environment.unknownTasks);
+  const isStubbed = stubs?.tasks.has(task.id) === true;
+  if (plugin?.kind === 'runnable' && !isStubbed) {
+    return runWithTimeout(of, (context) => runSafely(plugin, { task, context }));
   }
-  return runWithTimeout({ task, context }, (limited) => runSafely(plugin, { task, context: limited }));
+  runner.markEmulated(isStubbed ? 'stub' : 'type');
+  return runWithTimeout(of, (context) => runUnknownTask(task, context, { end: environment.unknownTasks, stubs }));
 }
 
 /** A type that throws has a fault of ours, which fails its task and nothing else. */

@@ -18,8 +18,8 @@ export interface TaskRunner {
   begin(): void;
   /** A task that holds others decides, and runs until they have ended. */
   open(plugin: FlowableTask): undefined;
-  /** Nothing is executed: the type is not run here. */
-  markEmulated(): void;
+  /** Nothing is executed: the type is not run here, or a stub stands in for the task. */
+  markEmulated(because: 'type' | 'stub'): void;
   end(ended: Result<TaskEnd>): undefined;
 }
 
@@ -63,8 +63,8 @@ export function createTaskRunner(task: TaskDefinition, running: RunningTask): Ta
       logUndecided(decided.error, running);
       return end(ok({ state: 'FAILED', outputs: new Map() }));
     },
-    markEmulated() {
-      put({ isEmulated: true });
+    markEmulated(because) {
+      put(because === 'stub' ? { isStubbed: true } : { isEmulated: true });
     },
   };
 }

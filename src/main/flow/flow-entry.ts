@@ -4,6 +4,7 @@ import { createError, type ErrorValue, type Result } from '../contract/errors.ts
 import type { FlowStatus, Violation } from '../contract/model.ts';
 import { type ParsedFlow, parseFlow, type UnnumberedFlow } from './parse-flow.ts';
 import type { Judge } from './check-flow.ts';
+import type { StubsEntry } from './stubs/stubs-entry.ts';
 
 /** A flow that can be served, with the text that it was read from. */
 export interface FlowVersion {
@@ -23,6 +24,8 @@ export interface FlowEntry {
   /** What the text holds now; absent where the file cannot be read. */
   readonly parsed?: ParsedFlow;
   readonly errors: readonly ErrorValue[];
+  /** The stubs file beside it; absent where there is none. */
+  readonly stubs?: StubsEntry;
 }
 
 /** What an entry is made from. */

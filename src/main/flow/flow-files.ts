@@ -15,6 +15,23 @@ export function isFlowFile(file: string): boolean {
   return /\.ya?ml$/.test(name) && !notFlows.test(name) && !isLeftOut(file);
 }
 
+/** Whether a file of this name holds the stubs of a flow beside it. */
+export function isStubsFile(file: string): boolean {
+  return /[^/]\.stubs\.ya?ml$/.test(file) && !isLeftOut(file);
+}
+
+/** The names that a flow file's stubs may have, the usual one first. */
+export function stubsFilesOf(flowFile: string): readonly string[] {
+  const base = flowFile.replace(/\.ya?ml$/, '');
+  return [`${base}.stubs.yaml`, `${base}.stubs.yml`];
+}
+
+/** The names that the flow file of a stubs file may have. */
+export function flowFilesOf(stubsFile: string): readonly string[] {
+  const base = stubsFile.replace(/\.stubs\.ya?ml$/, '');
+  return [`${base}.yaml`, `${base}.yml`];
+}
+
 /** Whether a path lies in a folder that is not looked into, or is hidden itself. */
 export function isLeftOut(file: string): boolean {
   return file.split('/').some((part) => part.startsWith('.') || part === 'node_modules');
@@ -71,7 +88,7 @@ export function comparePaths(a: string, b: string): number {
   return a < b ? -1 : 1;
 }
 
-/** Reads a flow file; undefined where there is none. Answers FILE_UNREADABLE. */
+/** Reads a flow file, or the stubs file beside one; undefined where there is none. Answers FILE_UNREADABLE. */
 export async function readFlowFile(folder: string, file: string): Promise<Result<string | undefined>> {
   try {
     const path = join(folder, file);
@@ -93,7 +110,8 @@ export function flowsUnusable(folder: string, reason: string): ErrorValue {
 }
 
 function unreadable(file: string, reason: string): ErrorValue {
-  return createError('FILE_UNREADABLE', `Cannot read flow file "${file}": ${reason}`, { file });
+  const kind = isStubsFile(file) ? 'stubs file' : 'flow file';
+  return createError('FILE_UNREADABLE', `Cannot read ${kind} "${file}": ${reason}`, { file });
 }
 
 async function listFolder(path: string): Promise<Result<readonly Dirent[], string>> {

@@ -9,6 +9,7 @@ import { createFlowEntry } from './flow-entry.ts';
 import { checkFlowsFolder, flowsUnusable, listFlowFiles, readFlowFile } from './flow-files.ts';
 import { createFlowIndex, type FlowIndex, type FlowLookup, notFoundError, type RevisionOf } from './flow-index.ts';
 import type { Judge } from './check-flow.ts';
+import { createStubsEntry, isSameStubs, readStubsFile } from './stubs/stubs-entry.ts';
 import { watchFolder } from './watch-folder.ts';
 
 /** What a flows folder needs. */
@@ -139,11 +140,17 @@ function createUpdates(options: FlowFolderOptions, index: FlowIndex): Updates {
   async function updateFile(file: string): Promise<readonly string[]> {
     const text = await readFlowFile(options.folder, file);
     const before = index.entry(file);
-    if (!text.ok) return index.set(createFlowEntry({ file, text, before, judge: options }));
-    if (text.value === undefined) return before === undefined ? [] : removeFile(file);
+    if (text.ok && text.value === undefined) return before === undefined ? [] : removeFile(file);
+    const stubsFile = await readStubsFile(options.folder, file);
+    const stubs = stubsFile === undefined ? undefined : createStubsEntry(stubsFile, before?.stubs);
     // Every batch is told twice, and editors touch files that they do not change.
-    if (before?.source === text.value) return [];
-    return index.set(createFlowEntry({ file, text: ok(text.value), before, judge: options }));
+    const isSame = text.ok && before !== undefined && before.source === text.value;
+    if (isSame && isSameStubs(stubs, before.stubs)) return [];
+    const entry = isSame
+      ? before
+      : createFlowEntry({ file, text: text.ok ? ok(text.value ?? '') : text, before, judge: options });
+    const { stubs: _, ...flow } = entry;
+    return index.set(stubs === undefined ? flow : { ...flow, stubs });
   }
 
   /** Told at once: a file that is gone has no state that later reading could change. */

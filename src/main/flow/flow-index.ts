@@ -7,6 +7,7 @@ import type { FlowDefinition } from '../plugin/definition.ts';
 import { createFlowClaims } from './flow-claims.ts';
 import { comparePaths } from './flow-files.ts';
 import { type FlowEntry, type FlowVersion, shownOf } from './flow-entry.ts';
+import { summarizeStubs } from './stubs/stubs-entry.ts';
 
 /** Gives the revision number of a text: the same one for the same text of a flow. Answers STORAGE_FAILED. */
 export type RevisionOf = (flow: FlowName & { readonly source: string }) => Result<number>;
@@ -68,7 +69,9 @@ export function createFlowIndex(revisionOf: RevisionOf): FlowIndex {
       const entry = owner(name);
       if (entry === undefined) return fail(notFoundError(name));
       if (entry.version?.parsed.isDraft === true) return fail(draftError(name));
-      return entry.version === undefined ? fail(invalidError(entry, name)) : definitionOf(entry.version);
+      return entry.version === undefined
+        ? fail(invalidError(entry, name))
+        : withStubs(definitionOf(entry.version), entry);
     },
     summary(entry) {
       const name = nameOf(entry);
@@ -82,6 +85,11 @@ export function createFlowIndex(revisionOf: RevisionOf): FlowIndex {
       return { ...summarize(entry, entry), revision: definition.value.revision };
     },
   };
+}
+
+/** Stubs belong to no revision: they are those of the moment. */
+function withStubs(definition: Result<FlowDefinition>, { stubs }: FlowEntry): Result<FlowDefinition> {
+  return definition.ok && stubs !== undefined ? ok({ ...definition.value, stubs: stubs.stubs }) : definition;
 }
 
 /** Gives each version its revision once; a failure is tried again. */
@@ -115,6 +123,7 @@ function summarize(
     webhooks: webhooks ?? [],
     errors,
     warnings: entry.parsed?.verdict.warnings ?? [],
+    ...(entry.stubs === undefined ? {} : { stubs: summarizeStubs(entry.stubs, entry.version?.flow) }),
   };
 }
 

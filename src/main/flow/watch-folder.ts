@@ -4,7 +4,7 @@ import { stat } from 'node:fs/promises';
 import { relative } from 'node:path';
 import { type FSWatcher, watch } from 'chokidar';
 import { createFileBatches } from './file-batches.ts';
-import { isFlowFile, isLeftOut, leadsInCircle, toFileName } from './flow-files.ts';
+import { flowFilesOf, isFlowFile, isLeftOut, isStubsFile, leadsInCircle, toFileName } from './flow-files.ts';
 
 /** What a watched folder tells. */
 export interface WatchListener {
@@ -88,6 +88,8 @@ function openWatcher(
   const note = (path: string): void => {
     const file = toFileName(relative(folder, path));
     if (isFlowFile(file)) changed(file);
+    // What stands beside a flow is part of what the flow does here.
+    if (isStubsFile(file)) for (const flowFile of flowFilesOf(file)) changed(flowFile);
   };
   const watcher = watch(folder, {
     ignoreInitial: true,
@@ -95,7 +97,7 @@ function openWatcher(
     // is known to be no folder.
     ignored: (path, stats) => {
       const file = toFileName(relative(folder, path));
-      if (file === '' || isFlowFile(file)) return false;
+      if (file === '' || isFlowFile(file) || isStubsFile(file)) return false;
       return isLeftOut(file) || stats?.isFile() === true || leadsInCircle(folder, file);
     },
   });

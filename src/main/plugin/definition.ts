@@ -1,7 +1,8 @@
 // A flow as the engine uses it: parsed, checked, with every task and trigger as plain data. Property
 // values are those of the YAML file, unrendered, in the representation of payloads.
+import type { ErrorValue } from '../contract/errors.ts';
 import type { Label } from '../contract/model.ts';
-import type { JsonMap } from '../contract/value.ts';
+import type { JsonMap, JsonValue } from '../contract/value.ts';
 
 /** A task of a flow. */
 export interface TaskDefinition {
@@ -13,6 +14,28 @@ export interface TaskDefinition {
   readonly properties: JsonMap;
   /** The tasks that it holds, by the name of their list: `tasks`, `then`, `errors`. Absent where it holds none. */
   readonly lists?: ReadonlyMap<string, readonly TaskDefinition[]>;
+}
+
+/** What a task gives instead of being run. Texts may hold expressions, which see what the task would see. */
+export interface TaskStub {
+  /** A map, or an expression that gives one. Default: none. */
+  readonly outputs?: JsonValue;
+  /** SUCCESS, WARNING or FAILED, or an expression that gives one. Default: FAILED with a `failure`, else SUCCESS. */
+  readonly state?: string;
+  /** A duration as Kestra takes it: how long the task seems to run. */
+  readonly delay?: JsonValue;
+  /** What is logged where it ends as FAILED. */
+  readonly failure?: string;
+}
+
+/** The stubs of a flow. */
+export interface FlowStubs {
+  /** The file that holds them, for messages. */
+  readonly file: string;
+  /** By task id. */
+  readonly tasks: ReadonlyMap<string, TaskStub>;
+  /** Why the file as it is now is not used: STUBS_INVALID, FILE_UNREADABLE. `tasks` are those of its last good text. */
+  readonly problem?: ErrorValue;
 }
 
 /** A trigger of a flow. */
@@ -44,4 +67,6 @@ export interface FlowDefinition {
   readonly outputs: readonly JsonMap[];
   /** Flow inputs as declared. */
   readonly inputs: readonly JsonMap[];
+  /** What tasks give instead of being run; absent where no file beside the flow says so. */
+  readonly stubs?: FlowStubs;
 }

@@ -11,9 +11,10 @@ const files = {
   'typed.json': '{"id":"s","type":"io.kestra.plugin.core.trigger.Schedule"}',
   'bad-trigger.json': '{"variables":{}}',
   'inputs.json': '{"n":5,"s":"file"}',
-  'stubs.yaml': 'out: {value: 1.50}\n',
+  'stubs.yaml': 'out: {outputs: {value: 1.50}}\n',
   'bad-stubs.yaml': 'a: [\n',
   'list.yaml': '- a\n',
+  'a.stubs.yaml': 'beside: {}\n',
 };
 
 /** Flags with the names of files in place. */
@@ -24,7 +25,7 @@ async function read(...argv: readonly string[]) {
   return { folder, request };
 }
 
-it('a flow alone is started by hand, in memory, with a minute of time', async () => {
+it('a flow alone is started by hand, in memory, with the stubs beside it and a minute of time', async () => {
   const { folder, request } = await read();
   expect(request).toEqual({
     ok: true,
@@ -34,6 +35,7 @@ it('a flow alone is started by hand, in memory, with a minute of time', async ()
       isKept: false,
       start: { type: 'manual' },
       inputs: new Map(),
+      stubs: { file: join(folder, 'a.stubs.yaml'), tasks: new Map([['beside', {}]]) },
       timeoutMs: 60_000,
     },
   });
@@ -98,7 +100,7 @@ it('stubs, data folder and timeout are handed on', async () => {
   expect(request.ok ? request.value : undefined).toMatchObject({
     isKept: true,
     timeoutMs: 250,
-    stubs: new Map([['out', expect.any(Map)]]),
+    stubs: { tasks: new Map([['out', { outputs: expect.any(Map) }]]) },
   });
 });
 
@@ -116,8 +118,8 @@ describe('faults', () => {
     { argv: ['--input', 'x'], code: 'USAGE', says: '--input: "x" is not like NAME=VALUE' },
     { argv: ['--trigger', 'bad-trigger.json'], code: 'JSON_INVALID', says: 'Cannot read trigger' },
     { argv: ['--inputs', 'list.yaml'], code: 'JSON_INVALID', says: 'Cannot read JSON' },
-    { argv: ['--stubs', 'bad-stubs.yaml'], code: 'FILE_UNREADABLE', says: 'Cannot read stubs' },
-    { argv: ['--stubs', 'list.yaml'], code: 'FILE_UNREADABLE', says: 'Cannot read stubs: YAML parsing error' },
+    { argv: ['--stubs', 'bad-stubs.yaml'], code: 'STUBS_INVALID', says: 'Cannot read stubs' },
+    { argv: ['--stubs', 'list.yaml'], code: 'STUBS_INVALID', says: 'Cannot read stubs: YAML parsing error' },
   ];
   it.each(cases)('$argv', async ({ argv, code, says }) => {
     const { request } = await read(...argv);

@@ -5,13 +5,15 @@ import { createRunState } from '../../../src/main/execution/run-state.ts';
 import { runTask } from '../../../src/main/execution/run-task.ts';
 import { createExecution } from '../../../src/main/execution/start-execution.ts';
 import { createTestEngine } from '../../test-engine.ts';
+import type { TaskStub } from '../../../src/main/plugin/definition.ts';
 import { createFlow, createTask } from './example-flow.ts';
 
 const { environment } = createTestEngine();
 
-async function run(properties: Readonly<Record<string, JsonValue>>) {
+async function run(properties: Readonly<Record<string, JsonValue>>, stub?: TaskStub) {
   const task = createTask('t', properties);
-  const flow = createFlow({ tasks: [task] });
+  const stubs = { file: 's', tasks: new Map(stub === undefined ? [] : [['t', stub]]) };
+  const flow = createFlow({ tasks: [task], stubs });
   const execution = createExecution({ flow, tenantId: 'main', labels: [] }, environment);
   const state = createRunState({ flow, execution, inputs: undefined }, environment.clock);
   await runTask({ task, parents: [], state, signal: new AbortController().signal }, environment);
@@ -22,6 +24,7 @@ async function run(properties: Readonly<Record<string, JsonValue>>) {
     attempts: taskRun?.attempts.map(({ state: each }) => each.current),
     outputs: taskRun?.outputs,
     ...(taskRun?.isEmulated === undefined ? {} : { isEmulated: taskRun.isEmulated }),
+    ...(taskRun?.isStubbed === undefined ? {} : { isStubbed: taskRun.isStubbed }),
     logs: logs.map(({ level, message }) => `${level} ${message.split('\n')[0] ?? ''}`),
   };
 }
@@ -33,6 +36,30 @@ describe('runTask()', () => {
   it('marks a taskrun for which nothing was executed', async () => {
     const { isEmulated, states } = await run({ type: 'io.kestra.plugin.core.http.SseRequest', uri: 'x' });
     expect([isEmulated, states?.at(-1)]).toEqual([true, 'WARNING']);
+  });
+
+  it('lets a stub stand in for a task that would run', async () => {
+    const stub = {
+      outputs: new Map([
+        ['value', '{{ taskrun.attemptsCount }} {{ flow.id }}'],
+        ['typed', '{{ 1 + 1 }}'],
+      ]),
+    };
+    expect(await run({ format: 'x' }, stub)).toEqual({
+      states: success,
+      attempts: ['SUCCESS'],
+      outputs: '{"value":"0 example","typed":2}',
+      isStubbed: true,
+      logs: [
+        'INFO Task ends as its stub in "s" says: its properties are rendered, nothing is executed',
+        'INFO format: x',
+      ],
+    });
+  });
+
+  it('fails a task whose stub takes longer than its timeout', async () => {
+    const { states, logs } = await run({ timeout: 'PT0.01S' }, { delay: 'PT1H' });
+    expect([states?.at(-1), logs.includes('ERROR Timeout after 00:00:00.010')]).toEqual(['FAILED', true]);
   });
 
   it('runs one attempt and keeps its outputs', async () => {

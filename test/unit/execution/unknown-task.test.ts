@@ -2,11 +2,11 @@
 import { expect, it } from 'vitest';
 import { fail, createError, ok } from '../../../src/main/contract/errors.ts';
 import type { JsonValue } from '../../../src/main/contract/value.ts';
-import { runUnknownTask } from '../../../src/main/execution/unknown-task.ts';
+import { runUnknownTask, type UnknownTaskOptions } from '../../../src/main/execution/unknown-task.ts';
 import { createTestContext } from '../plugin/run-task-with.ts';
 import { createTask } from './example-flow.ts';
 
-function run(properties: Readonly<Record<string, JsonValue>>, end: 'WARNING' | 'FAILED' = 'WARNING') {
+function run(properties: Readonly<Record<string, JsonValue>>, options: Partial<UnknownTaskOptions> = {}) {
   const logs: string[] = [];
   const ended = runUnknownTask(
     createTask('t', { type: 'io.kestra.plugin.slack.Send', ...properties }),
@@ -16,7 +16,7 @@ function run(properties: Readonly<Record<string, JsonValue>>, end: 'WARNING' | '
         logs.push(`${level} ${message}`);
       },
     }),
-    end,
+    { end: 'WARNING', stubs: undefined, ...options },
   );
   return { ended, logs };
 }
@@ -32,9 +32,35 @@ it('shows every rendered property of its own and ends as a warning', () => {
 });
 
 it('ends as the settings say', () => {
-  expect(run({}, 'FAILED').ended).toEqual(ok({ state: 'FAILED', outputs: new Map() }));
+  expect(run({}, { end: 'FAILED' }).ended).toEqual(ok({ state: 'FAILED', outputs: new Map() }));
 });
 
 it('fails where a property cannot be rendered', () => {
   expect(run({ url: 'fail' }).ended).toEqual(fail(createError('EXPRESSION_FAILED', 'cannot render')));
+});
+
+it('gives what its type is known to give where nobody says more', () => {
+  expect(run({ type: 'io.kestra.plugin.git.Clone' }).ended).toMatchObject({
+    value: { state: 'WARNING', outputs: new Map([['directory', '/tmp/kestra-wd/{{ taskrun.id }}']]) },
+  });
+});
+
+it('ends as its stub says', async () => {
+  const stubs = { file: 'a.stubs.yaml', tasks: new Map([['t', { outputs: new Map([['a', 1]]) }]]) };
+  const { ended, logs } = run({ url: 'u' }, { stubs });
+  expect([await ended, logs]).toEqual([
+    ok({ state: 'SUCCESS', outputs: new Map([['a', 1]]) }),
+    [
+      'INFO Task ends as its stub in "a.stubs.yaml" says: its properties are rendered, nothing is executed',
+      'INFO url: u',
+    ],
+  ]);
+});
+
+it('says that stubs are not used as they stand now', () => {
+  const problem = createError('STUBS_INVALID', 'Cannot read stubs: bad', { file: 'a.stubs.yaml', line: 2, column: 3 });
+  expect(run({}, { stubs: { file: 'a.stubs.yaml', tasks: new Map(), problem } }).logs).toEqual([
+    warning,
+    'WARN Stubs count as they last stood: a.stubs.yaml:2:3: Cannot read stubs: bad',
+  ]);
 });

@@ -161,6 +161,29 @@ describe('createFlowFolder() follows its folder', () => {
     expect(flows.list().map(({ status, errors }) => [status, errors])).toEqual([['valid', []]]);
   });
 
+  test('stubs beside a flow count at once, a faulty edit leaves the last good ones, and removed they are gone', async () => {
+    const { folder, flows, told, until } = await open({ 'a.yaml': flowText({ id: 'a' }) });
+    const file = join(folder, 'a.stubs.yaml');
+    const stubs = () => {
+      const found = flows.find({ namespace: 'company.team', id: 'a' });
+      return found.ok ? found.value.stubs : undefined;
+    };
+    await writeFile(file, 'log: {}\n');
+    await told('flow.changed', 'a.yaml');
+    const good = stubs();
+    await writeFile(file, 'log: {nope: 1}\n');
+    await until(() => stubs()?.problem !== undefined);
+    const faulty = stubs();
+    const [summary] = flows.list();
+    await unlink(file);
+    await until(() => stubs() === undefined);
+    expect([
+      [...(good?.tasks.keys() ?? [])],
+      [...(faulty?.tasks.keys() ?? [])],
+      summary?.stubs?.problems[0]?.line,
+    ]).toEqual([['log'], ['log'], 1]);
+  });
+
   test('the second file serves when the first one with its flow id goes', async () => {
     const { folder, flows, told } = await open({
       'a.yaml': flowText({ id: 'a' }),

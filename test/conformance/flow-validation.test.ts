@@ -7,6 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { type Profile, profiles } from '../../src/main/contract/profile.ts';
 import { validateFlow } from '../../src/main/flow/validate-flow.ts';
 import { flowValidationGaps } from './flow-validation-gaps.ts';
+import { violationSet } from './violation-set.ts';
 
 interface Said {
   readonly valid: boolean;
@@ -34,8 +35,8 @@ describe.each(profiles)('a flow is judged as by Kestra %s', (profile) => {
     const { valid, violations } = validateFlow({ source: recorded.yaml, profile, plugins: 'core' });
     const said = recorded[profile];
     const { found, wanted } = weigh([id, `${id}@${profile}`], {
-      ours: { valid, violations: toSet(violations) },
-      theirs: { valid: said.valid, violations: toSet(said.violations ?? []) },
+      ours: { valid, violations: violationSet(violations) },
+      theirs: { valid: said.valid, violations: violationSet(said.violations ?? []) },
     });
     expect(found).toEqual(wanted);
   });
@@ -70,18 +71,6 @@ function weigh(
   const cause = names.map((name) => causes.get(name)).find((each) => each !== undefined);
   if (cause === undefined) return { found: ours, wanted: theirs };
   return { found: { cause, isMet: isDeepStrictEqual(ours, theirs) }, wanted: { cause, isMet: false } };
-}
-
-function toSet(violations: readonly { readonly path: string; readonly message: string }[]): readonly string[] {
-  return violations.map(({ path, message }) => `${path}: ${sortLists(message)}`).sort();
-}
-
-/** Puts the names of a list in order: `(3 known properties: …)`, `Enum class: […]`. */
-function sortLists(message: string): string {
-  return message.replaceAll(
-    /(known properties: |Enum class: \[)([^)\]]*)/g,
-    (_, before: string, list: string) => before + list.split(', ').sort().join(', '),
-  );
 }
 
 function readJson(name: string): unknown {

@@ -38,6 +38,7 @@ export const scriptRunGaps: Readonly<Record<string, readonly string[]>> = {
   'containers are not run: ours says so in a sentence of its own, before it renders': [
     'docker-default',
     'docker-inputs-bad-first',
+    'docker-python-default',
   ],
   '`logToFile` is not heeded: a log that nobody can see helps nobody who tests a flow': ['loglevel-file'],
   'the recording holds only the first and last ten of 20,000 lines': ['lines-20000'],
@@ -49,5 +50,14 @@ export const scriptRunGaps: Readonly<Record<string, readonly string[]>> = {
   ],
   'a start-up file of bash on this system prints a line of its own': ['interp-multi'],
   'the order of outputs depends on the size of a Java map that 1.3 fills in another way': ['out-vars@1.3'],
-  'the log of the original was lost': ['dbl2-js-payload-braces@1.3', 'js-require-missing@1.3'],
+  'the recorder had packages of Python that cannot be had without the network': ['py-pip-cached'],
+  'without a network the original could not install the Python that it manages; ours takes that of the system': [
+    'py-deps-uv-noauto',
+  ],
+  'the log of the original was lost': [
+    'dbl2-js-payload-braces@1.3',
+    'dbl2-py-raw-inline@1.3',
+    'dbl2-pyc-inputfile@1.3',
+    'js-require-missing@1.3',
+  ],
 };

@@ -115,6 +115,8 @@ export interface Switches {
   readonly heedsVirtualEnvironment: boolean;
   /** Outputs of scripts stand sorted by name. */
   readonly sortsScriptOutputs: boolean;
+  /** A `taskRunner` that is a text is refused when the flow is saved. */
+  readonly refusesTaskRunnerText: boolean;
 }
 
 const switches: Readonly<Record<Profile, Switches>> = {
@@ -167,6 +169,7 @@ const switches: Readonly<Record<Profile, Switches>> = {
     hasExecutionContext: false,
     heedsVirtualEnvironment: true,
     sortsScriptOutputs: true,
+    refusesTaskRunnerText: false,
   },
   '2.0': {
     coalescePrecedence: 30,
@@ -217,6 +220,7 @@ const switches: Readonly<Record<Profile, Switches>> = {
     hasExecutionContext: true,
     heedsVirtualEnvironment: false,
     sortsScriptOutputs: false,
+    refusesTaskRunnerText: true,
   },
 };
 

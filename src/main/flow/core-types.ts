@@ -45,6 +45,9 @@ function toSet(list: string): ReadonlySet<string> {
   return new Set(list.trim().split(/\s+/));
 }
 
+/** Packages of plugins that are known as a whole, since their types are run here. */
+const wholePackage = /^io\.kestra\.plugin\.scripts\.(?:node|python|shell)\.(?!(?:Script|Commands)(?:Trigger)?$)/;
+
 /**
  * Where a name comes from: Kestra's core, a plugin beyond it, or nowhere. A name in the core's package that the core
  * does not have is nowhere, since no plugin may live there.
@@ -52,7 +55,7 @@ function toSet(list: string): ReadonlySet<string> {
 export function originOf(type: string, switches: Switches): 'core' | 'plugin' | 'nowhere' {
   if (outsideAliases.has(type)) return 'core';
   if (type.startsWith(oldCorePrefix)) return switches.hasLegacyTypes && isOldName(type) ? 'core' : 'nowhere';
-  if (!type.startsWith(corePrefix)) return isClassName(type) ? 'plugin' : 'nowhere';
+  if (!type.startsWith(corePrefix)) return isClassName(type) && !wholePackage.test(type) ? 'plugin' : 'nowhere';
   const name = type.slice(corePrefix.length);
   const isKnown = names.both.has(name) || (switches.hasLegacyTypes ? names.dropped : names.brought).has(name);
   return isKnown ? 'core' : 'nowhere';

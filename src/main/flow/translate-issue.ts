@@ -92,9 +92,9 @@ function wrongType(expected: string, value: unknown, reached: Reached): readonly
       return [wrongMap(value, reached)];
     default:
       return [
-        isText
-          ? noConstructor(classNameOf(reached, 'java.lang.Object'), value, reached)
-          : wrongToken('java.lang.Object', value, reached),
+        typeof value === 'object'
+          ? wrongToken('java.lang.Object', value, reached)
+          : noConstructor(classNameOf(reached, 'java.lang.Object'), value, reached),
       ];
   }
 }
@@ -127,12 +127,21 @@ function wrongValue(reason: string, value: unknown, reached: Reached, className?
   );
 }
 
-function noConstructor(className: string, value: string, { place }: Reached): Fault {
-  const reason = `no String-argument constructor/factory method to deserialize from String value ('${value}')`;
+function noConstructor(className: string, value: unknown, { place }: Reached): Fault {
+  const [argument, from] = constructorOf(value);
+  const reason = `no ${argument}-argument constructor/factory method to deserialize from ${from}`;
   return parseFault(
     `Cannot construct instance of \`${className}\` (although at least one Creator exists): ${reason}`,
     place,
   );
+}
+
+/** Jackson's words for the constructor that it looks for, and for the scalar that it has. */
+function constructorOf(value: unknown): readonly [argument: string, from: string] {
+  if (typeof value === 'string') return ['String', `String value ('${value}')`];
+  if (typeof value === 'boolean') return ['boolean/Boolean', `boolean value (${String(value)})`];
+  const isInteger = typeof value === 'bigint' || Number.isInteger(value);
+  return [isInteger ? 'int/Int' : 'double/Double', `Number value (${String(value)})`];
 }
 
 /** The sentence names the token in Jackson's word and, before it, in everyday words. */

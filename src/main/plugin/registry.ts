@@ -58,6 +58,8 @@ import { webhookTrigger } from './core/trigger/webhook.ts';
 import type { Plugin } from './plugin.ts';
 import { nodeCommands } from './scripts/node/commands.ts';
 import { nodeScript } from './scripts/node/script.ts';
+import { pythonCommands } from './scripts/python/commands.ts';
+import { pythonScript } from './scripts/python/script.ts';
 import { shellCommands } from './scripts/shell/commands.ts';
 import { shellScript } from './scripts/shell/script.ts';
 
@@ -98,6 +100,8 @@ export const plugins: readonly Plugin[] = [
   processTaskRunner,
   publishTask,
   purgeExecutionsTask,
+  pythonCommands,
+  pythonScript,
   returnTask,
   scheduleTrigger,
   sequentialTask,

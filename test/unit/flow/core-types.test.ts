@@ -13,6 +13,8 @@ test.each([
   ['io.kestra.core.tasks.scripts.Bash', 'nowhere', 'nowhere'],
   ['io.kestra.plugin.fs.http.Request', 'core', 'core'],
   ['io.kestra.plugin.slack.SlackIncomingWebhook', 'plugin', 'plugin'],
+  ['io.kestra.plugin.scripts.shell.Script', 'plugin', 'plugin'],
+  ['io.kestra.plugin.scripts.shell.script', 'nowhere', 'nowhere'],
   ['com.example.Own', 'plugin', 'plugin'],
   ['Log', 'nowhere', 'nowhere'],
   ['io.kestra plugin', 'nowhere', 'nowhere'],

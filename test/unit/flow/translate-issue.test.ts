@@ -76,6 +76,11 @@ describe('translateIssue() words what cannot be read', () => {
       "Cannot construct instance of `a.C` (although at least one Creator exists): no String-argument constructor/factory method to deserialize from String value ('x')",
     ],
     [
+      'object',
+      true,
+      'Cannot construct instance of `a.C` (although at least one Creator exists): no boolean/Boolean-argument constructor/factory method to deserialize from boolean value (true)',
+    ],
+    [
       'duration',
       '10s',
       `${cannot} \`java.time.Duration\` from String "10s": Failed to deserialize java.time.Duration: (java.time.format.DateTimeParseException) Text cannot be parsed to a Duration`,

@@ -25,12 +25,22 @@ export interface ScriptPlace {
   readonly rendering: Rendering;
 }
 
-/** What a language or form of script task does in its own way. */
-export interface ScriptForm {
-  /** The commands that are run, once all files are written. Answers EXPRESSION_FAILED, TASK_FAILED. */
-  commands(place: ScriptPlace & { readonly inputFileCount: number }): Result<readonly string[]>;
+/** A place whose input files are written. */
+export interface PlannedPlace extends ScriptPlace {
+  readonly inputFileCount: number;
+}
+
+/** What is run. */
+export interface ScriptPlan {
+  readonly commands: readonly string[];
   /** Variables of the environment that the language adds. */
   readonly environment?: Readonly<Record<string, string>>;
+}
+
+/** What a language or form of script task does in its own way. */
+export interface ScriptForm {
+  /** Decides what is run, once all files are written. Answers EXPRESSION_FAILED, TASK_FAILED. */
+  plan(place: PlannedPlace): Promise<Result<ScriptPlan>> | Result<ScriptPlan>;
   /** Whether contents of `inputFiles` are rendered twice, the script's own file counting as one of them. */
   readonly rendersFilesTwice?: boolean;
 }
@@ -61,7 +71,7 @@ const noDocker = `Cannot run script: Hookbench runs no containers; use the Proce
 
 async function runIn(place: ScriptPlace, form: ScriptForm): Promise<Result<TaskEnd>> {
   const { task, context, folder } = place;
-  const prepared = prepare(place, form);
+  const prepared = await prepare(place, form);
   if (!prepared.ok) return prepared;
   const log = createScriptLog(context);
   let processId = 0;
@@ -124,7 +134,7 @@ interface Prepared {
 }
 
 /** Everything that can fail before a process is started. */
-function prepare(place: ScriptPlace, form: ScriptForm): Result<Prepared> {
+async function prepare(place: ScriptPlace, form: ScriptForm): Promise<Result<Prepared>> {
   const { task, context, folder, rendering } = place;
   const { properties } = task;
   // Kestra has one directory for outputs in there from the beginning, which `ls` shows.
@@ -133,8 +143,8 @@ function prepare(place: ScriptPlace, form: ScriptForm): Result<Prepared> {
   if (!environment.ok) return environment;
   const provided = provideFiles(properties.get('inputFiles') ?? null, { place, form });
   if (!provided.ok) return provided;
-  const commands = form.commands({ ...place, inputFileCount: provided.value });
-  if (!commands.ok) return commands;
+  const plan = await form.plan({ ...place, inputFileCount: provided.value });
+  if (!plan.ok) return plan;
   const before = renderTexts(properties.get('beforeCommands') ?? null, rendering);
   if (!before.ok) return before;
   const interpreter = renderTexts(properties.get('interpreter') ?? ['/bin/sh', '-c'], rendering);
@@ -147,7 +157,7 @@ function prepare(place: ScriptPlace, form: ScriptForm): Result<Prepared> {
     {
       interpreter: interpreter.value,
       before: before.value,
-      commands: commands.value,
+      commands: plan.value.commands,
       isFailingFast: failFast.value,
       isForWindows: system.value === 'WINDOWS',
     },
@@ -157,7 +167,7 @@ function prepare(place: ScriptPlace, form: ScriptForm): Result<Prepared> {
     command,
     environment: {
       ...context.ports.processes.environment,
-      ...form.environment,
+      ...plan.value.environment,
       ...environment.value,
       WORKING_DIR: folder,
     },

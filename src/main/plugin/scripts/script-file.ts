@@ -3,19 +3,23 @@
 import { join } from 'node:path';
 import { ok, type Result } from '../../contract/errors.ts';
 import { renderAsText } from '../render-property.ts';
-import type { ScriptPlace } from './run-script.ts';
+import type { PlannedPlace, ScriptPlace } from './run-script.ts';
 import { writeInputFiles } from './script-files.ts';
 
-/** Writes the task's `script`. @returns the path. Answers EXPRESSION_FAILED, TASK_FAILED. */
-export function provideScriptFile(
-  { task, context, folder, rendering, inputFileCount }: ScriptPlace & { readonly inputFileCount: number },
-  { extension, begin }: { readonly extension: string; readonly begin: string },
+/** The task's `script`, rendered once. Answers EXPRESSION_FAILED. */
+export function readScript({ task, rendering }: ScriptPlace): Result<string> {
+  return renderAsText(task.properties.get('script') ?? '', rendering);
+}
+
+/** Renders a script once more and writes it. @returns the path. Answers EXPRESSION_FAILED, TASK_FAILED. */
+export function writeScriptFile(
+  { context, folder, rendering, inputFileCount }: PlannedPlace,
+  { extension, script }: { readonly extension: string; readonly script: string },
 ): Result<string> {
-  const once = renderAsText(task.properties.get('script') ?? '', rendering);
-  const script = once.ok ? rendering.render(begin + once.value) : once;
-  if (!script.ok) return script;
+  const rendered = rendering.render(script);
+  if (!rendered.ok) return rendered;
   const name = `${context.ports.newId()}${extension}`;
-  const written = writeInputFiles(folder, new Map([[name, script.value]]));
+  const written = writeInputFiles(folder, new Map([[name, rendered.value]]));
   if (!written.ok) return written;
   context.log('TRACE', `Provided ${inputFileCount + 1} input(s).`);
   return ok(join(folder, name));

@@ -4,16 +4,11 @@ import { z } from 'zod';
 import type { RunnableTask } from '../../plugin.ts';
 import { runScript } from '../run-script.ts';
 import { scriptProperties } from '../script-properties.ts';
-import { renderTexts } from '../script-property.ts';
+import { planCommands } from '../plan-commands.ts';
 
 export const nodeCommands: RunnableTask = {
   kind: 'runnable',
   type: 'io.kestra.plugin.scripts.node.Commands',
   properties: (switches) => ({ ...scriptProperties(switches), commands: z.unknown() }),
-  run: (task, context) =>
-    runScript(
-      { commands: ({ rendering }) => renderTexts(task.properties.get('commands') ?? null, rendering) },
-      task,
-      context,
-    ),
+  run: (task, context) => runScript({ plan: planCommands }, task, context),
 };

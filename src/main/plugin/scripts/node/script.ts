@@ -4,8 +4,11 @@ import { z } from 'zod';
 import { ok } from '../../../contract/errors.ts';
 import type { RunnableTask } from '../../plugin.ts';
 import { runScript } from '../run-script.ts';
-import { provideScriptFile } from '../script-file.ts';
+import { readScript, writeScriptFile } from '../script-file.ts';
 import { scriptProperties } from '../script-properties.ts';
+
+/** Kestra's class was copied from that of Python, and sets the same two. */
+const environment = { PYTHONUNBUFFERED: 'true', PIP_ROOT_USER_ACTION: 'ignore' };
 
 export const nodeScript: RunnableTask = {
   kind: 'runnable',
@@ -15,11 +18,11 @@ export const nodeScript: RunnableTask = {
     runScript(
       {
         rendersFilesTwice: true,
-        // Kestra's class was copied from that of Python, and sets the same two.
-        environment: { PYTHONUNBUFFERED: 'true', PIP_ROOT_USER_ACTION: 'ignore' },
-        commands(place) {
-          const file = provideScriptFile(place, { extension: '.js', begin: '' });
-          return file.ok ? ok([`node ${file.value}`]) : file;
+        plan(place) {
+          const script = readScript(place);
+          if (!script.ok) return script;
+          const file = writeScriptFile(place, { extension: '.js', script: script.value });
+          return file.ok ? ok({ commands: [`node ${file.value}`], environment }) : file;
         },
       },
       task,

@@ -3,8 +3,8 @@
 import { z } from 'zod';
 import { ok } from '../../../contract/errors.ts';
 import type { RunnableTask } from '../../plugin.ts';
-import { renderAsText } from '../../render-property.ts';
 import { runScript } from '../run-script.ts';
+import { readScript } from '../script-file.ts';
 import { scriptProperties } from '../script-properties.ts';
 
 export const shellScript: RunnableTask = {
@@ -14,9 +14,9 @@ export const shellScript: RunnableTask = {
   run: (task, context) =>
     runScript(
       {
-        commands({ rendering }) {
-          const script = renderAsText(task.properties.get('script') ?? '', rendering);
-          return script.ok ? ok([script.value]) : script;
+        plan(place) {
+          const script = readScript(place);
+          return script.ok ? ok({ commands: [script.value] }) : script;
         },
       },
       task,

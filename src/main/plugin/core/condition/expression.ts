@@ -5,6 +5,7 @@ import { ok } from '../../../contract/errors.ts';
 import type { Condition } from '../../plugin.ts';
 import { renderAsText } from '../../render-property.ts';
 
+/** Holds where its rendered `expression` is neither blank nor `false`. Answers EXPRESSION_FAILED. */
 export const expressionCondition: Condition = {
   kind: 'condition',
   type: 'io.kestra.plugin.core.condition.Expression',

@@ -5,6 +5,7 @@ import { ok } from '../../../contract/errors.ts';
 import type { RunnableTask } from '../../plugin.ts';
 import { renderAsText } from '../../render-property.ts';
 
+/** Outputs `value`, absent without a `format`. Answers EXPRESSION_FAILED. */
 export const returnTask: RunnableTask = {
   kind: 'runnable',
   type: 'io.kestra.plugin.core.debug.Return',

@@ -9,6 +9,7 @@ import { withJava } from '../../java-types.ts';
 import type { RunContext, RunnableTask } from '../../plugin.ts';
 import { renderAsText } from '../../render-property.ts';
 
+/** Outputs nothing; metrics count what held and what did not. Answers EXPRESSION_FAILED, TASK_FAILED. */
 export const assertTask: RunnableTask = {
   kind: 'runnable',
   type: 'io.kestra.plugin.core.execution.Assert',

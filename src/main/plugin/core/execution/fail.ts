@@ -6,6 +6,7 @@ import { isTruthy } from '../../is-truthy.ts';
 import type { RunnableTask } from '../../plugin.ts';
 import { renderAsText } from '../../render-property.ts';
 
+/** Outputs nothing. Answers EXPRESSION_FAILED, TASK_FAILED. */
 export const failTask: RunnableTask = {
   kind: 'runnable',
   type: 'io.kestra.plugin.core.execution.Fail',

@@ -5,6 +5,7 @@ import type { FlowableTask } from '../../plugin.ts';
 import { taskLists, taskListProperties } from '../../flowable.ts';
 import { enabled, endOfHanging, listOf, nextOfList } from '../../task-list.ts';
 
+/** Its own state is WARNING where a task of it FAILED; without tasks Kestra would hang here. */
 export const allowFailureTask: FlowableTask = {
   kind: 'flowable',
   type: 'io.kestra.plugin.core.flow.AllowFailure',

@@ -9,6 +9,7 @@ import { optionalTaskList, taskList } from '../../java-types.ts';
 import { renderAsText } from '../../render-property.ts';
 import { listOf, nextOfList } from '../../task-list.ts';
 
+/** Outputs `evaluationResult`, by which a resumed execution goes on. Answers EXPRESSION_FAILED. */
 export const ifTask: FlowableTask = {
   kind: 'flowable',
   type: 'io.kestra.plugin.core.flow.If',

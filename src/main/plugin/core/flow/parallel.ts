@@ -7,6 +7,7 @@ import { concurrencyOf, handlerProperties, taskLists } from '../../flowable.ts';
 import { taskList } from '../../java-types.ts';
 import { listOf, nextOfParallel } from '../../task-list.ts';
 
+/** `concurrent` of 0, the default, bounds nothing. */
 export const parallelTask: FlowableTask = {
   kind: 'flowable',
   type: 'io.kestra.plugin.core.flow.Parallel',

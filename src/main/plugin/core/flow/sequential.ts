@@ -4,6 +4,7 @@ import type { FlowableTask } from '../../plugin.ts';
 import { taskLists, taskListProperties } from '../../flowable.ts';
 import { listOf, nextOfList } from '../../task-list.ts';
 
+/** Without outputs of its own; the tasks are in `tasks`. */
 export const sequentialTask: FlowableTask = {
   kind: 'flowable',
   type: 'io.kestra.plugin.core.flow.Sequential',

@@ -6,6 +6,7 @@ import { ok } from '../../../contract/errors.ts';
 import type { RunnableTask } from '../../plugin.ts';
 import { renderDuration } from '../../render-duration.ts';
 
+/** Outputs nothing. Answers EXPRESSION_FAILED, TASK_FAILED where `duration` is none. */
 export const sleepTask: RunnableTask = {
   kind: 'runnable',
   type: 'io.kestra.plugin.core.flow.Sleep',

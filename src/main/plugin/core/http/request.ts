@@ -13,6 +13,7 @@ import type { HttpAnswer } from '../../ports.ts';
 
 const dynamic = z.unknown().optional();
 
+/** Outputs `uri`, `code`, `headers` and `body`. Answers EXPRESSION_FAILED, TASK_FAILED. */
 export const httpRequest: RunnableTask = {
   kind: 'runnable',
   type: 'io.kestra.plugin.core.http.Request',

@@ -5,6 +5,7 @@ import { ok } from '../../../contract/errors.ts';
 import type { RunnableTask } from '../../plugin.ts';
 import { missingEntry, renderFlag, renderPlace } from '../../key-value/open-entries.ts';
 
+/** Outputs `deleted`: whether there was one. Answers EXPRESSION_FAILED, STORAGE_FAILED, TASK_FAILED. */
 export const kvDeleteTask: RunnableTask = {
   kind: 'runnable',
   type: 'io.kestra.plugin.core.kv.Delete',

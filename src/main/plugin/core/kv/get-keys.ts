@@ -6,6 +6,7 @@ import type { RunnableTask } from '../../plugin.ts';
 import { renderAsText } from '../../render-property.ts';
 import { checkNamespace, renderNamespace } from '../../key-value/open-entries.ts';
 
+/** Outputs `keys`. Answers EXPRESSION_FAILED, STORAGE_FAILED, TASK_FAILED. */
 export const kvGetKeysTask: RunnableTask = {
   kind: 'runnable',
   type: 'io.kestra.plugin.core.kv.GetKeys',

@@ -8,6 +8,7 @@ import type { KeyValueEntry } from '../../ports.ts';
 import { toOutput } from '../../key-value/entry-value.ts';
 import { type EntryPlace, missingEntry, readEntry, renderFlag, renderPlace } from '../../key-value/open-entries.ts';
 
+/** Outputs `value`, absent without an entry. Answers EXPRESSION_FAILED, STORAGE_FAILED, TASK_FAILED. */
 export const kvGetTask: RunnableTask = {
   kind: 'runnable',
   type: 'io.kestra.plugin.core.kv.Get',

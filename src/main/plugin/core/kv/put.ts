@@ -8,6 +8,7 @@ import { renderAsText } from '../../render-property.ts';
 import { toEntryValue } from '../../key-value/entry-value.ts';
 import { missingEntry, readEntry, renderFlag, renderPlace } from '../../key-value/open-entries.ts';
 
+/** Outputs nothing. Answers EXPRESSION_FAILED, STORAGE_FAILED, TASK_FAILED. */
 export const kvPutTask: RunnableTask = {
   kind: 'runnable',
   type: 'io.kestra.plugin.core.kv.Put',

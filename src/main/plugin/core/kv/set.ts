@@ -17,6 +17,7 @@ import { toJavaDuration } from '../../key-value/read-time.ts';
 
 const types: readonly KeyValueType[] = ['STRING', 'NUMBER', 'BOOLEAN', 'DATETIME', 'DATE', 'DURATION', 'JSON'];
 
+/** Outputs nothing. Answers EXPRESSION_FAILED, STORAGE_FAILED, TASK_FAILED. */
 export const kvSetTask: RunnableTask = {
   kind: 'runnable',
   type: 'io.kestra.plugin.core.kv.Set',

@@ -10,6 +10,7 @@ import { jacksonTokenError, renderAsText } from '../../render-property.ts';
 
 const success: TaskEnd = { state: 'SUCCESS', outputs: new Map() };
 
+/** Outputs nothing; the level is INFO by default. Answers EXPRESSION_FAILED, TASK_FAILED. */
 export const logTask: RunnableTask = {
   kind: 'runnable',
   type: 'io.kestra.plugin.core.log.Log',

@@ -7,6 +7,7 @@ import { isJsonMap, type JsonValue } from '../../../contract/value.ts';
 import type { RunContext, RunnableTask } from '../../plugin.ts';
 import { renderAsText } from '../../render-property.ts';
 
+/** Outputs `values`. Answers EXPRESSION_FAILED, TASK_FAILED. */
 export const outputValuesTask: RunnableTask = {
   kind: 'runnable',
   type: 'io.kestra.plugin.core.output.OutputValues',

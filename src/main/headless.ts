@@ -53,6 +53,10 @@ async function startVerb(line: CommandLine, read: ReadSettings): Promise<ExitCod
   switch (line.verb) {
     case 'serve':
       return startServing(line, read);
+    case 'stubs': {
+      const { makeStubs } = await import('./command/stubs.ts');
+      return makeStubs({ line, settings, terminal });
+    }
     case 'validate': {
       const { validate } = await import('./command/validate.ts');
       return validate({ paths: line.operands, settings, isJson: hasFlag(line, 'json'), ...rewritesOf(line), terminal });
@@ -75,7 +79,7 @@ async function startVerb(line: CommandLine, read: ReadSettings): Promise<ExitCod
   }
 }
 
-/** A file is never changed for `--write` alone. */
+/** `--write` never stands alone: the reader of arguments has seen to it. */
 function rewritesOf(line: CommandLine): { readonly rewrites?: 'show' | 'write' } {
   if (!hasFlag(line, 'rewrite')) return {};
   return { rewrites: hasFlag(line, 'write') ? 'write' : 'show' };

@@ -59,6 +59,7 @@ export function parseCommandLine(argv: readonly string[]): Result<CommandLine> {
     findProblem(options, (option) => checkName(option, verb)) ??
     (first === undefined || isVerbGiven || isAsking ? undefined : unknownVerb(first)) ??
     findProblem(options, (option) => checkUse(option, verb)) ??
+    (isAsking ? undefined : findProblem(options, (option) => checkCompany(option, { verb, options }))) ??
     (isAsking ? undefined : checkOperands(operands, verb));
   return problem === undefined ? ok({ verb, isVerbGiven, operands, values: collectValues(options) }) : fail(problem);
 }
@@ -137,6 +138,16 @@ function checkUse(option: Option, verb: VerbName): ErrorValue | undefined {
   return isValueGiven(option)
     ? undefined
     : usage(`Cannot read command line: --${flag.name} needs a value, ${flag.value}`);
+}
+
+/** A flag that means nothing alone is a slip: leaving it unheard would look as if it had been done. */
+function checkCompany(
+  { name }: Option,
+  { verb, options }: { readonly verb: VerbName; readonly options: readonly Option[] },
+): ErrorValue | undefined {
+  const needed = flags.find((flag) => flag.name === name)?.needs?.[verb];
+  if (needed === undefined || options.some((option) => option.name === needed)) return undefined;
+  return usage(`Cannot read command line: --${name} needs --${needed} beside it`);
 }
 
 /**

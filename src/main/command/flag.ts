@@ -17,6 +17,8 @@ export interface Flag {
   readonly setting?: keyof Settings;
   /** Whether it may stand more than once; otherwise the last one wins. */
   readonly isRepeatable?: true;
+  /** The flag without which it means nothing, by verb. */
+  readonly needs?: Readonly<Partial<Record<VerbName, string>>>;
   readonly meaning: string;
 }
 
@@ -166,6 +168,13 @@ const otherFlags = [
     meaning: 'What tasks give instead of being run, by task id; default the file FLOW.stubs.yaml beside the flow',
   },
   {
+    name: 'task',
+    value: 'ID',
+    verbs: ['stubs'],
+    isRepeatable: true,
+    meaning: 'A task to make a stub of; default all that are not run here',
+  },
+  {
     name: 'timeout',
     value: 'SECONDS',
     verbs: ['run'],
@@ -178,7 +187,12 @@ const otherFlags = [
     meaning: 'Trigger object as JSON (id, type, variables); - is standard input; type defaults to the webhook',
   },
   { name: 'version', verbs: everyVerb, meaning: 'Shows the version' },
-  { name: 'write', verbs: ['validate'], meaning: 'With --rewrite: changes the files as well' },
+  {
+    name: 'write',
+    verbs: ['validate', 'stubs'],
+    needs: { validate: 'rewrite' },
+    meaning: 'validate: with --rewrite, changes the files as well; stubs: writes FLOW.stubs.yaml where there is none',
+  },
 ] as const satisfies readonly Flag[];
 
 /** The names of the flags that are no settings. */

@@ -1,10 +1,11 @@
 // A flow file moved to the newest Kestra: the difference as `diff -u` shows it, and the file with it. What is moved
 // is decided in `flow/rewrite-flow.ts`.
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { createTwoFilesPatch } from 'diff';
-import { createError, fail, ok, type Result } from '../contract/errors.ts';
+import type { Result } from '../contract/errors.ts';
 import { profiles } from '../contract/profile.ts';
 import { type FlowMove, rewriteFlow } from '../flow/rewrite-flow.ts';
+import { writeTextFile } from './write-file.ts';
 
 /** What a flow's text needs to move from the oldest version to the newest; undefined where it needs nothing. */
 export function moveOf(source: string): FlowMove | undefined {
@@ -22,14 +23,13 @@ export function renderDiff(file: string, texts: { readonly source: string; reado
   return patch.slice(patch.indexOf('--- ')).replace(/\n$/, '').split('\n');
 }
 
-/** Writes a file's new text, behind its byte order mark where it has one. Answers FILE_UNREADABLE. */
+/** Writes a file's new text, behind its byte order mark where it has one. Answers FILE_UNWRITABLE. */
 export async function writeRewritten(file: string, rewritten: string): Promise<Result<void>> {
-  try {
-    const hasMark = (await readFile(file)).subarray(0, 3).equals(Buffer.from('\uFEFF'));
-    await writeFile(file, hasMark ? `\uFEFF${rewritten}` : rewritten);
-    return ok(undefined);
-  } catch (thrown) {
-    const reason = thrown instanceof Error ? thrown.message : String(thrown);
-    return fail(createError('FILE_UNREADABLE', `Cannot write flow file "${file}": ${reason}`, { file }));
-  }
+  // A file that cannot be read any more is told by the writing.
+  const hasMark = await readFile(file).then(
+    (bytes) => bytes.subarray(0, 3).equals(Buffer.from('\uFEFF')),
+    () => false,
+  );
+  const text = hasMark ? `\uFEFF${rewritten}` : rewritten;
+  return writeTextFile({ kind: 'flow file', file, text, replaces: true });
 }

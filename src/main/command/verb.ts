@@ -18,7 +18,7 @@ export interface Verb {
 export type VerbName = (typeof verbNames)[number];
 
 // `serve` stands first, being the verb that needs no word.
-const verbNames = ['serve', 'validate', 'run', 'eval', 'send'] as const;
+const verbNames = ['serve', 'validate', 'run', 'stubs', 'eval', 'send'] as const;
 
 const table: Readonly<Record<VerbName, Omit<Verb, 'name'>>> = {
   serve: {
@@ -41,6 +41,13 @@ const table: Readonly<Record<VerbName, Omit<Verb, 'name'>>> = {
     operandsMax: 1,
     meaning: 'Runs one flow to its end, in memory unless --data is given',
     exits: '0 ended as SUCCESS or WARNING, 1 any other end',
+  },
+  stubs: {
+    operands: 'FLOW.yaml EXECUTION.json',
+    operandsMin: 2,
+    operandsMax: 2,
+    meaning: 'Makes stubs of what tasks that are not run here gave in a real execution; - is standard input',
+    exits: '0 made',
   },
   eval: {
     operands: '[TEMPLATE]',

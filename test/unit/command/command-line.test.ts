@@ -22,6 +22,7 @@ describe('parseCommandLine()', () => {
     { argv: ['eval', '--context', '-', '{{ a }}'], verb: 'eval', operands: ['{{ a }}'], values: { context: ['-'] } },
     { argv: ['eval', '--', '--json'], verb: 'eval', operands: ['--json'] },
     { argv: ['send', 'a.b', '--header=-x: 1'], verb: 'send', operands: ['a.b'], values: { header: ['-x: 1'] } },
+    { argv: ['stubs', 'a', 'b', '--write'], verb: 'stubs', operands: ['a', 'b'], values: { write: [''] } },
     { argv: ['-h'], verb: 'serve', operands: [], values: { help: [''] } },
     { argv: ['run', '--help'], verb: 'run', operands: [], values: { help: [''] } },
   ];
@@ -34,8 +35,8 @@ describe('parseCommandLine()', () => {
   });
 
   const bad = [
-    { argv: ['serv'], says: '"serv" is not one of serve, validate, run, eval, send (did you mean "serve"?)' },
-    { argv: ['x'], says: '"x" is not one of serve, validate, run, eval, send' },
+    { argv: ['serv'], says: '"serv" is not one of serve, validate, run, stubs, eval, send (did you mean "serve"?)' },
+    { argv: ['x'], says: '"x" is not one of serve, validate, run, stubs, eval, send' },
     { argv: ['--prot', '1'], says: 'serve has no flag --prot (did you mean "--port"?)' },
     { argv: ['run', 'a', '--inptus', 'x'], says: 'run has no flag --inptus (did you mean "--input"?)' },
     { argv: ['-x'], says: 'serve has no flag -x' },
@@ -45,6 +46,8 @@ describe('parseCommandLine()', () => {
     { argv: ['--open=yes'], says: '--open takes no value' },
     { argv: ['validate'], says: 'validate needs PATH…' },
     { argv: ['serve', 'flows'], says: '"flows" is more than serve takes' },
+    { argv: ['validate', 'a', '--write'], says: '--write needs --rewrite beside it' },
+    { argv: ['stubs', 'a.yaml'], says: 'stubs needs FLOW.yaml EXECUTION.json' },
     { argv: ['run', 'a', 'b'], says: '"b" is more than run takes' },
   ];
   it.each(bad)('refuses $argv', ({ argv, says }) => {

@@ -31,6 +31,6 @@ it('a file that cannot be written is told of', async () => {
   const folder = await makeFolder({ 'a/b.yaml': '' });
   expect(await writeRewritten(join(folder, 'a'), '')).toMatchObject({
     ok: false,
-    error: { code: 'FILE_UNREADABLE', message: expect.stringMatching(/^Cannot write flow file /) },
+    error: { code: 'FILE_UNWRITABLE', message: expect.stringMatching(/^Cannot write flow file .*: it is a folder$/) },
   });
 });

@@ -7,6 +7,7 @@ it('lists the verbs of the command line', () => {
     'serve',
     'validate PATH…',
     'run FLOW.yaml',
+    'stubs FLOW.yaml EXECUTION.json',
     'eval [TEMPLATE]',
     'send FLOW',
   ]);

@@ -32,7 +32,7 @@ export interface ComparedRun {
   readonly refused?: string | true;
   readonly state?: unknown;
   readonly stateHistory?: unknown;
-  readonly taskruns?: unknown;
+  readonly taskruns?: readonly unknown[] | undefined;
   readonly outputs?: unknown;
   readonly inputs?: unknown;
   readonly labels?: unknown;
@@ -49,14 +49,50 @@ export function describedTypes(run: RecordedRun): readonly string[] {
   });
 }
 
+/** What the recorder wrote of one profile; what is missing in a case stays undefined. */
+interface RecordedOutcome {
+  readonly [name: string]: unknown;
+  readonly logs?: readonly unknown[];
+  /** What was not the same when the case was recorded again: `logs`, `logs(order)`. */
+  readonly varies?: readonly string[];
+  /** What the second recording gave. */
+  readonly secondRun?: RecordedOutcome;
+}
+
 /** What running Kestra gave. */
 export function expectedRun(run: RecordedRun, profile: Profile): ComparedRun {
-  // The recorder's own shape; what is missing in a case stays undefined.
-  const outcome = run[profile] as { readonly [name: string]: unknown; readonly logs?: readonly unknown[] };
+  return readOutcome(outcomeOf(run, profile));
+}
+
+/** What it gave when it was asked again; only where it races with itself, and either is right. */
+export function expectedAgain(run: RecordedRun, profile: Profile): ComparedRun | undefined {
+  const { secondRun } = outcomeOf(run, profile);
+  return secondRun === undefined ? undefined : readOutcome(secondRun);
+}
+
+function outcomeOf(run: RecordedRun, profile: Profile): RecordedOutcome {
+  // The recorder's own shape.
+  return run[profile] as RecordedOutcome;
+}
+
+/** The same without the order of what came in another one when it was recorded again. */
+export function inAnyOrder(compared: ComparedRun, run: RecordedRun, profile: Profile): ComparedRun {
+  const { varies = [] } = outcomeOf(run, profile);
+  if (!varies.some((each) => each.endsWith('(order)'))) return compared;
+  const { logs = [], taskruns = [] } = compared;
+  return { ...compared, logs: sorted(logs), taskruns: sorted(taskruns) };
+}
+
+function sorted(list: readonly unknown[]): readonly unknown[] {
+  return list.toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
+}
+
+function readOutcome(outcome: RecordedOutcome): ComparedRun {
   if (outcome['state'] === undefined) return { refused: refusalOf(outcome['error']) };
   // Kestra never ended there; ours ends FAILED and says why.
   if (outcome['hangs'] === true) return { state: 'FAILED' };
-  const { state, stateHistory, taskruns, outputs, inputs, labels, logs = [] } = outcome;
+  const { state, stateHistory, outputs, inputs, labels, logs = [] } = outcome;
+  const taskruns = Array.isArray(outcome['taskruns']) ? outcome['taskruns'] : undefined;
   return { state, stateHistory, taskruns, outputs, inputs, labels, logs };
 }
 
@@ -136,7 +172,7 @@ function compare(outcome: RunOutcome, run: RecordedRun, profile: Profile): Compa
     outputs: execution.outputs === undefined ? undefined : plain(named(execution.outputs)),
     inputs: execution.inputs === undefined ? undefined : plain(execution.inputs),
     labels: execution.labels.map(({ key, value }) => ({ key, value: named(value) })),
-    logs: outcome.logs.map((log, index) => logOf(log, { index, run, profile, named })),
+    logs: outcome.logs.map((log) => logOf(log, { profile, named })),
   };
 }
 
@@ -144,12 +180,8 @@ function historyOf(state: Execution['state']): readonly string[] {
   return state.histories.map(({ state: each }) => each);
 }
 
-function logOf(
-  log: LogEntry,
-  of: { readonly index: number; readonly run: RecordedRun; readonly profile: Profile; named(text: string): string },
-): unknown {
-  const expected = expectedRun(of.run, of.profile).logs?.[of.index] as { readonly message?: string } | undefined;
-  const isStackTrace = expected?.message === '<stacktrace>' && log.level === switchesOf(of.profile).stackTraceLevel;
+function logOf(log: LogEntry, of: { readonly profile: Profile; named(text: string): string }): unknown {
+  const isStackTrace = log.level === switchesOf(of.profile).stackTraceLevel && log.message.includes('\n\tat ');
   return {
     level: log.level,
     taskId: log.taskId ?? null,

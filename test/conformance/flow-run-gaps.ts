@@ -39,7 +39,6 @@ export const flowRunGaps: Readonly<Record<string, string>> = {
   'sla-maxduration': '`sla` is not evaluated yet',
   'sla-assert': '`sla` is not evaluated yet',
   g19: '`retry` is not heeded yet',
-  'g30@2.0': 'a race of the original: the order of the logs of tasks that run side by side',
   'g31@1.3': 'a race of the original: what runs beside a failure ends before or after it (`varies`)',
   'retry-parent@2.0': '`retry` is not heeded yet',
   'x-parallel-nested-fail@1.3': 'a race of the original: what runs beside a failure ends before or after it (`varies`)',
@@ -51,10 +50,6 @@ export const flowRunGaps: Readonly<Record<string, string>> = {
 export const typesNotRunYet: readonly string[] = [
   'io.kestra.plugin.core.debug',
   'io.kestra.plugin.core.execution.Count',
-  'io.kestra.plugin.core.execution.Exit',
-  'io.kestra.plugin.core.execution.Labels',
-  'io.kestra.plugin.core.execution.SetVariables',
-  'io.kestra.plugin.core.execution.UnsetVariables',
   'io.kestra.plugin.core.flow.EachSequential',
   'io.kestra.plugin.core.flow.ForEach',
   'io.kestra.plugin.core.flow.ForEachItem',

@@ -32,10 +32,6 @@ export function notReplayed({ request, response, flowRefused, id }: WebhookVecto
 /** Reason → exchanges, each of both versions or, with its name behind, of one. */
 const gaps: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   [
-    'a task of the flow has a type that does not run yet',
-    new Set(['l-idem-none', 'wt-wait_exit_cancelled', 'wt-wait_exit_killed']),
-  ],
-  [
     'multipart bodies are not taken apart yet',
     new Set([
       'mp-backslash 2.0',

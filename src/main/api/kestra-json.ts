@@ -165,7 +165,7 @@ function printHistories(state: State, printDate: (date: IsoInstant) => JsonText)
 
 /** From the first change of state to the last; nothing while there has been only one. */
 function printDuration(state: State): JsonText | undefined {
-  if (state.histories.length < 2) return undefined;
+  if (state.histories.length < 2 && !hasEndDate(state.current)) return undefined;
   const nanos = parseInstant(cutToMicros(lastDateOf(state))) - parseInstant(cutToMicros(startDateOf(state)));
   return printJsonString(formatDuration(nanos < 0n ? 0n : nanos));
 }

@@ -89,6 +89,16 @@ export interface Switches {
   readonly sortsInputs: boolean;
   /** Inputs go through a converter: an empty text is no value, and what fails names the class that was wanted. */
   readonly convertsValues: boolean;
+  /** `execution.Exit` also takes `CANCELED`, the spelling that was there first. */
+  readonly hasLegacyExitState: boolean;
+  /** `execution.Labels` prints values that are no texts; otherwise it fails on them. */
+  readonly printsLabelValues: boolean;
+  /** `execution.UnsetVariables` fails on a variable that is not there. */
+  readonly refusesMissingVariables: boolean;
+  /** What fails in the executor itself is logged for the task and once more for the execution. */
+  readonly logsExecutorFailuresTwice: boolean;
+  /** An execution that its first task ends was never RUNNING. */
+  readonly exitsBeforeRunning: boolean;
   /** `parents` holds the tasks that a task runs in; otherwise what they run for and what they gave. */
   readonly listsTasksAsParents: boolean;
   /** The running task is already in `outputs` while it renders. */
@@ -157,6 +167,11 @@ const switches: Readonly<Record<Profile, Switches>> = {
     namesEnclosingTasks: true,
     sortsInputs: true,
     convertsValues: false,
+    hasLegacyExitState: true,
+    printsLabelValues: false,
+    refusesMissingVariables: false,
+    logsExecutorFailuresTwice: false,
+    exitsBeforeRunning: false,
     listsTasksAsParents: false,
     listsRunningTaskInOutputs: false,
     keepsOutputsOutside: false,
@@ -208,6 +223,11 @@ const switches: Readonly<Record<Profile, Switches>> = {
     namesEnclosingTasks: false,
     sortsInputs: false,
     convertsValues: true,
+    hasLegacyExitState: false,
+    printsLabelValues: true,
+    refusesMissingVariables: true,
+    logsExecutorFailuresTwice: true,
+    exitsBeforeRunning: true,
     listsTasksAsParents: true,
     listsRunningTaskInOutputs: true,
     keepsOutputsOutside: true,

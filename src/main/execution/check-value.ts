@@ -2,6 +2,7 @@
 // Source: `validate` of kestra's input classes, texts seen on 1.3.19 and 2.0.0 (`in-*` in the recorded runs).
 import { JavaDouble, type JsonMap, type JsonValue } from '../contract/value.ts';
 import { toText } from '../expression/to-text.ts';
+import { classCastText } from '../plugin/class-cast.ts';
 import {
   findChoiceFault,
   findDurationFault,
@@ -9,7 +10,6 @@ import {
   findPatternFault,
   findRangeFault,
 } from '../plugin/value-rules.ts';
-import { castFault } from './typed-list.ts';
 import { readTime, type TimeType } from './typed-time.ts';
 import type { ValueFault } from './value-fault.ts';
 
@@ -59,7 +59,7 @@ function checkChoice({ declared, choices = [] }: CheckedInput, value: JsonValue)
 function checkChoices({ declared, choices = [] }: CheckedInput, value: JsonValue): ValueFault | undefined {
   if (declared.get('allowCustomValue') === true || !Array.isArray(value)) return undefined;
   const other = value.find((item) => typeof item !== 'string');
-  if (other !== undefined) return { kind: 'raw', text: castFault(other) };
+  if (other !== undefined) return { kind: 'raw', text: classCastText(other, 'java.lang.String') };
   const wrong = value.filter((item) => !choices.includes(toText(item)));
   const list = `[${choices.join(', ')}]`;
   if (wrong.length === 0) return undefined;

@@ -37,13 +37,26 @@ export interface Progress {
 export function nextTaskruns(progress: Progress): readonly NextMove[] | 'done' {
   const { flow, execution, tree } = progress;
   const top = tree.runsBelow(undefined);
-  const isAfter = isTerminated(execution.state.current);
-  const list = isAfter ? { tasks: [], errors: [], finally: flow.afterExecution } : flow;
-  const next = nextOfList(list, top);
+  if (isTerminated(execution.state.current)) return movesAfter(progress, top);
+  const next = nextOfList(flow, top);
   if (next.type === 'start') return toStarts(next, []);
-  if (next.type === 'end') return isAfter ? 'done' : [{ type: 'end', state: next.state }];
-  const lists = isAfter ? [flow.afterExecution] : [flow.tasks, flow.errors, flow.finally];
-  return movesInside(lists, { runs: top, parents: [], progress });
+  if (next.type === 'end') return [{ type: 'end', state: next.state }];
+  return movesInside([flow.tasks, flow.errors, flow.finally], { runs: top, parents: [], progress });
+}
+
+/** What follows the end. Where a task ended the execution (`execution.Exit`), Kestra still runs the next one too. */
+function movesAfter(progress: Progress, top: Siblings): readonly NextMove[] | 'done' {
+  const { flow, execution } = progress;
+  const next = nextOfList({ tasks: [], errors: [], finally: flow.afterExecution }, top);
+  if (next.type === 'end') return 'done';
+  if (next.type === 'wait') {
+    const lists = [flow.tasks, flow.errors, flow.finally, flow.afterExecution];
+    return movesInside(lists, { runs: top, parents: [], progress });
+  }
+  const hasBegun = flow.afterExecution.some(({ id }) => top.ofTask(id) !== undefined);
+  const wasExited = !hasBegun && execution.state.current !== 'KILLED' && top.all().length > 0;
+  const left = wasExited ? nextOfList(flow, top) : undefined;
+  return [...(left?.type === 'start' ? toStarts(left, []) : []), ...toStarts(next, [])];
 }
 
 /** Where to look: taskruns side by side, and what they run in, nearest first. */

@@ -1,9 +1,10 @@
 // One execution while it runs: the record as it stands, its payloads read once, and what has changed since
 // the journal last heard. The only mutable thing of the engine; `executor.ts` owns it.
 import { type Clock, formatInstant } from '../contract/instant.ts';
-import type { Execution, LogEntry, LogLevel, TaskRun } from '../contract/model.ts';
+import type { Execution, Label, LogEntry, LogLevel, TaskRun } from '../contract/model.ts';
 import { parseJson } from '../contract/parse-json.ts';
-import { type StateName, withState } from '../contract/state.ts';
+import { printJson } from '../contract/print-json.ts';
+import { type State, type StateName, withState } from '../contract/state.ts';
 import { isJsonMap, type JsonMap, type JsonText } from '../contract/value.ts';
 import type { JournalChange } from '../journal/journal.ts';
 import type { FlowDefinition } from '../plugin/definition.ts';
@@ -21,6 +22,8 @@ export interface RunState {
   readonly tree: TaskRunTree;
   setState(state: StateName): void;
   setOutputs(outputs: JsonText, values: JsonMap): void;
+  /** Changes what a task may change of its own execution; what is absent stays as it is. */
+  change(changes: RunChanges): void;
   /** Adds a taskrun or replaces the one with its id. */
   putTaskRun(taskRun: TaskRun, outputs?: JsonMap): void;
   log(line: { readonly level: LogLevel; readonly message: string; readonly origin?: LogOrigin }): void;
@@ -30,6 +33,13 @@ export interface RunState {
   takeChanges(): readonly JournalChange[];
   /** Remembers again what the journal could not keep. */
   restoreChanges(changes: readonly JournalChange[]): void;
+}
+
+/** What a task may change of its own execution. */
+export interface RunChanges {
+  readonly labels?: readonly Label[];
+  readonly variables?: JsonMap;
+  readonly state?: State;
 }
 
 /** What a run begins with. */
@@ -70,6 +80,11 @@ export function createRunState({ flow, execution: begun, inputs }: RunStart, clo
     setOutputs(outputs, outputValues) {
       values = { ...values, outputs: outputValues };
       change({ ...execution, outputs });
+    },
+    change({ variables, ...changes }) {
+      if (variables !== undefined) values = { ...values, variables };
+      const printed = variables === undefined ? {} : { variables: printJson(variables, 'keep') };
+      change({ ...execution, ...changes, ...printed });
     },
     putTaskRun(taskRun, outputs) {
       if (outputs !== undefined) taskOutputs.set(taskRun.id, outputs);

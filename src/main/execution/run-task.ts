@@ -16,6 +16,7 @@ import type { Rendering } from './task-context.ts';
 import { createTaskRunner, type TaskRunner } from './task-runner.ts';
 import { runWithTimeout } from './task-timeout.ts';
 import { runUnknownTask, type UnknownTaskEnd } from './unknown-task.ts';
+import { updateExecution } from './update-execution.ts';
 import type { GlobalVariables } from './variables.ts';
 
 /** What running tasks needs that is the same for the whole process. */
@@ -41,13 +42,15 @@ export interface TaskStart {
 
 /** Runs a task to its end. Whatever happens is in the run state then; nothing is thrown. */
 export function runTask(start: TaskStart, environment: TaskEnvironment): Promise<void> | undefined {
-  const { context, ...running } = createRunningTask(start, environment);
-  const runner = createTaskRunner(start.task, { context, ...running });
+  const running = createRunningTask(start, environment);
+  const { context } = running;
+  const runner = createTaskRunner(start.task, running);
   const isWanted = evaluateRunIf(start.task, context);
   if (!isWanted.ok) return runner.failRunIf(isWanted.error);
   const plugin = findPlugin(start.task.type)?.plugin;
   if (!isWanted.value) return runner.skip({ holdsTasks: plugin?.kind === 'flowable' });
   if (plugin?.kind === 'flowable') return runner.open(plugin);
+  if (plugin?.kind === 'updating') return updateExecution({ ...start, plugin, running });
   runner.begin();
   const { stubs } = start.state.flow;
   const ended = attempt({ task: start.task, context, stubs }, runner, environment);

@@ -22,6 +22,8 @@ export interface RunningTask {
   readonly put: (changes: Partial<TaskRun>, outputs?: JsonMap) => undefined;
   /** Logs a failure as Kestra does: a line for people and the stack trace below it. */
   readonly logFailure: (error: ErrorValue, attemptNumber?: number) => void;
+  /** Replaces every secret that the task has rendered. */
+  readonly mask: (text: string) => string;
 }
 
 /** Makes the taskrun, CREATED, below the nearest of its parents. */
@@ -60,6 +62,7 @@ export function createRunningTask(
     now,
     taskRun: () => taskRun,
     logFailure,
+    mask: rendered.mask,
     put(changes, outputs) {
       // A failed task that runs others side by side has taken along what ran in it: that end stands.
       const known = state.tree.find(taskRun.id);

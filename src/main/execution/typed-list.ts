@@ -3,9 +3,9 @@
 import { fail, ok, type Result } from '../contract/errors.ts';
 import { isJsonMap, JavaDouble, type JsonList, type JsonValue } from '../contract/value.ts';
 import { jacksonPlace } from '../expression/jackson-place.ts';
-import { classNameOf } from '../expression/java-class.ts';
 import { readJson } from '../expression/read-json.ts';
 import { toText } from '../expression/to-text.ts';
+import { classCastText } from '../plugin/class-cast.ts';
 import type { ValueFault } from './value-fault.ts';
 
 /** Turns one member into its type. */
@@ -30,15 +30,8 @@ export function readTypedList(
   return ok(typed);
 }
 
-/** Java's message where something is no text and Kestra took it for one. */
-export function castFault(value: JsonValue): string {
-  const name = classNameOf(value);
-  const where = `(${name} and java.lang.String are in module java.base of loader 'bootstrap')`;
-  return `class ${name} cannot be cast to class java.lang.String ${where}`;
-}
-
 function readList(value: JsonValue): Result<JsonList, ValueFault> {
-  if (typeof value !== 'string') return fail({ kind: 'bare', text: castFault(value) });
+  if (typeof value !== 'string') return fail({ kind: 'bare', text: classCastText(value, 'java.lang.String') });
   const read = readJson(value);
   if (!read.ok) return fail({ kind: 'bare', text: read.error });
   return Array.isArray(read.value) ? ok(read.value) : fail({ kind: 'bare', text: notList(read.value) });

@@ -3,7 +3,7 @@
 // task needs from outside is in `RunContext`.
 import type { z } from 'zod';
 import type { ErrorValue, Result } from '../contract/errors.ts';
-import type { LogLevel, Metric, WebhookRequest } from '../contract/model.ts';
+import type { Label, LogLevel, Metric, WebhookRequest } from '../contract/model.ts';
 import type { Switches } from '../contract/profile.ts';
 import type { StateName } from '../contract/state.ts';
 import type { JsonMap, JsonValue } from '../contract/value.ts';
@@ -88,6 +88,32 @@ export interface FlowableTask extends PluginType {
   next(run: FlowableRun): ListProgress;
 }
 
+/** What a task that changes its own execution sees of it. */
+export interface UpdatableExecution {
+  readonly labels: readonly Label[];
+  /** Absent where the flow has none. */
+  readonly variables: JsonMap | undefined;
+}
+
+/** What changes of an execution; what is absent stays as it is. */
+export interface ExecutionUpdate {
+  readonly labels?: readonly Label[];
+  readonly variables?: JsonMap;
+  /** The task, all that it runs in, and the execution end in this state at once. */
+  readonly exit?: Extract<StateName, 'SUCCESS' | 'WARNING' | 'FAILED' | 'KILLED' | 'CANCELLED'>;
+}
+
+/** A task that changes its own execution. Kestra's executor carries it out itself: there is no worker, nor outputs. */
+export interface UpdatingTask extends PluginType {
+  readonly kind: 'updating';
+  /** Says what changes. Pure: the engine carries it out. A failed result changes nothing and fails the taskrun. */
+  update(
+    task: TaskDefinition,
+    execution: UpdatableExecution,
+    context: Pick<RunContext, 'render' | 'renderTyped' | 'renderObject' | 'switches'>,
+  ): Result<ExecutionUpdate>;
+}
+
 /** What a webhook trigger is handed: the request, and the bytes of its body. */
 export interface WebhookArrival {
   readonly request: WebhookRequest;
@@ -122,4 +148,4 @@ export interface DescribedType extends PluginType {
 }
 
 /** Any type. */
-export type Plugin = RunnableTask | FlowableTask | WebhookTrigger | Condition | DescribedType;
+export type Plugin = RunnableTask | FlowableTask | UpdatingTask | WebhookTrigger | Condition | DescribedType;

@@ -74,6 +74,9 @@ const cases: readonly (readonly [name: string, state: StateName, runs: Record<st
   ['ends after the last', 'RUNNING', { a: 'SUCCESS', b: 'WARNING' }, ['end WARNING']],
   ['starts what follows the execution', 'SUCCESS', { a: 'SUCCESS', b: 'SUCCESS' }, ['start z']],
   ['waits for that as well', 'SUCCESS', { z: 'RUNNING' }, []],
+  ['starts the next task too where one ended the execution', 'WARNING', { a: 'WARNING' }, ['start b', 'start z']],
+  ['starts it once', 'WARNING', { a: 'WARNING', b: 'SUCCESS', z: 'RUNNING' }, []],
+  ['starts nothing beside what follows a kill', 'KILLED', { a: 'KILLED' }, ['start z']],
   ['is done then', 'FAILED', { a: 'FAILED', z: 'SUCCESS' }, 'done'],
 ];
 

@@ -1,8 +1,8 @@
 // Lists, their JSON texts, and what is neither.
 import { expect, it } from 'vitest';
 import { fail, ok, type Result } from '../../../src/main/contract/errors.ts';
-import { JavaDouble, type JsonValue } from '../../../src/main/contract/value.ts';
-import { castFault, readTypedList } from '../../../src/main/execution/typed-list.ts';
+import type { JsonValue } from '../../../src/main/contract/value.ts';
+import { readTypedList } from '../../../src/main/execution/typed-list.ts';
 import type { ValueFault } from '../../../src/main/execution/value-fault.ts';
 
 function typeItem(item: JsonValue): Result<JsonValue, ValueFault> {
@@ -32,12 +32,5 @@ it.each([
   const read = readTypedList(value, 'INT', typeItem);
   expect(read.ok ? '' : read.error.text.split('\n')[0]).toBe(
     `Cannot deserialize value of type \`java.util.ArrayList<java.lang.Object>\` from ${token}`,
-  );
-});
-
-it('castFault() names the class of a value', () => {
-  expect(castFault(new JavaDouble(1))).toBe(
-    'class java.lang.Double cannot be cast to class java.lang.String ' +
-      "(java.lang.Double and java.lang.String are in module java.base of loader 'bootstrap')",
   );
 });

@@ -1,14 +1,28 @@
-// Sets variables of the execution. Its properties alone, it is not run here; all of them are rendered only in an execution.
-// Source: kestra-flow.md §5.3, the recorded verdicts of both versions.
+// Sets variables of the execution: maps among them are merged with what is there, to any depth.
+// Source: `SetVariables` of Kestra, seen on 1.3.19 and 2.0.0 (`setvars-nooverwrite` in the recorded runs).
 import { z } from 'zod';
-import type { DescribedType } from '../../plugin.ts';
+import { createError, fail, ok } from '../../../contract/errors.ts';
+import { deepMerge } from '../../deep-merge.ts';
+import type { UpdatingTask } from '../../plugin.ts';
+import { renderBooleanProperty, renderMapProperty } from '../../render-structure.ts';
 
-export const setVariablesTask: DescribedType = {
-  kind: 'described',
-  as: 'task',
+export const setVariablesTask: UpdatingTask = {
+  kind: 'updating',
   type: 'io.kestra.plugin.core.execution.SetVariables',
   properties: () => ({
     variables: z.unknown(),
     overwrite: z.unknown().optional(),
   }),
+  update(task, { variables = new Map() }, context) {
+    const added = renderMapProperty(task.properties.get('variables') ?? null, context);
+    if (!added.ok) return added;
+    const overwrite = renderBooleanProperty(task.properties.get('overwrite') ?? true, context);
+    if (!overwrite.ok) return overwrite;
+    const known = [...added.value.keys()].filter((name) => variables.has(name));
+    if (!overwrite.value && known.length > 0) {
+      const refusal = '`overwrite` is set to false and the following variables already exist';
+      return fail(createError('TASK_FAILED', `${refusal}: ${known.join(',')}`));
+    }
+    return ok({ variables: deepMerge(variables, added.value) });
+  },
 };

@@ -153,7 +153,7 @@ function compare(outcome: RunOutcome, run: RecordedRun, profile: Profile): Compa
   const hasDates = JSON.stringify(expectedRun(run, profile)).includes('<date>');
   const instant = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z/g;
   const named = (text: string): string => {
-    const withExecution = text.replaceAll(execution.id, '<exec>');
+    const withExecution = nameFiles(text.replaceAll(execution.id, '<exec>'), execution);
     return hasDates ? withExecution.replaceAll(instant, '<date>') : withExecution;
   };
   // The recorder joined what Kestra keeps outside the execution, and wrote nothing as an empty map then.
@@ -174,6 +174,16 @@ function compare(outcome: RunOutcome, run: RecordedRun, profile: Profile): Compa
     labels: execution.labels.map(({ key, value }) => ({ key, value: named(value) })),
     logs: outcome.logs.map((log) => logOf(log, { profile, named })),
   };
+}
+
+/** Taskruns by their tasks, the second of one as `#2`, and the numbers of files that nobody named. */
+function nameFiles(text: string, { taskRunList }: Execution): string {
+  if (!text.includes('kestra:///')) return text;
+  const named = taskRunList.reduce((current, { id, taskId }, index) => {
+    const count = taskRunList.slice(0, index + 1).filter((each) => each.taskId === taskId).length;
+    return current.replaceAll(id, count === 1 ? `<tr:${taskId}>` : `<tr:${taskId}#${count}>`);
+  }, text);
+  return named.replaceAll(/(kestra:\/\/\/[^\s"]*\/)\d{10,}(?=\.\w)/g, '$1<n>');
 }
 
 function historyOf(state: Execution['state']): readonly string[] {

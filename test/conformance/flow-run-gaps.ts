@@ -65,13 +65,4 @@ export const typesNotRunYet: readonly string[] = [
   'io.kestra.plugin.core.state.Delete',
   'io.kestra.plugin.core.state.Get',
   'io.kestra.plugin.core.state.Set',
-  'io.kestra.plugin.core.storage.Concat',
-  'io.kestra.plugin.core.storage.DeduplicateItems',
-  'io.kestra.plugin.core.storage.Delete',
-  'io.kestra.plugin.core.storage.FilterItems',
-  'io.kestra.plugin.core.storage.PurgeCurrentExecutionFiles',
-  'io.kestra.plugin.core.storage.Reverse',
-  'io.kestra.plugin.core.storage.Size',
-  'io.kestra.plugin.core.storage.Split',
-  'io.kestra.plugin.core.storage.Write',
 ];

@@ -109,6 +109,8 @@ export interface Switches {
   readonly printsStartDateFirst: boolean;
   /** Level of the log entry that holds a stack trace. */
   readonly stackTraceLevel: 'TRACE' | 'DEBUG';
+  /** A file that is not there is told by its address; otherwise by its path. */
+  readonly namesMissingAddress: boolean;
   /** A key-value entry of type DATE is a date; otherwise an instant. */
   readonly hasKeyValueDates: boolean;
 
@@ -177,6 +179,7 @@ const switches: Readonly<Record<Profile, Switches>> = {
     keepsOutputsOutside: false,
     printsStartDateFirst: false,
     stackTraceLevel: 'TRACE',
+    namesMissingAddress: false,
     hasKeyValueDates: false,
     namesTaskRunner: true,
     marksBeforeCommands: false,
@@ -233,6 +236,7 @@ const switches: Readonly<Record<Profile, Switches>> = {
     keepsOutputsOutside: true,
     printsStartDateFirst: true,
     stackTraceLevel: 'DEBUG',
+    namesMissingAddress: true,
     hasKeyValueDates: true,
     namesTaskRunner: false,
     marksBeforeCommands: true,

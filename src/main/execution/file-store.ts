@@ -110,7 +110,8 @@ function addressOf(scope: FileScope, name: string): string {
 /** The path that an address stands for, whether it is there or not. Answers FILE_UNREADABLE with Kestra's words. */
 function pathIn(folder: () => string, address: string): Result<string> {
   if (!address.startsWith(scheme)) {
-    return fail(createError('FILE_UNREADABLE', `Invalid internal storage scheme, got uri '${address}'`));
+    const what = /^[a-z][a-z\d+.-]*:/i.test(address) ? 'scheme' : 'uri';
+    return fail(createError('FILE_UNREADABLE', `Invalid internal storage ${what}, got uri '${address}'`));
   }
   const parts = address.slice(scheme.length).split('/');
   if (parts.includes('..')) {
@@ -169,7 +170,7 @@ function writeFault(thrown: unknown): ErrorValue {
 }
 
 function notFound(address: string): ErrorValue {
-  return createError('FILE_UNREADABLE', `File not found for URI: ${address}`);
+  return createError('FILE_UNREADABLE', `File not found for URI: ${address}`, {}, { isMissing: true });
 }
 
 function tooLong(address: string, code: ErrorCode, bytesMax: number): ErrorValue {

@@ -14,7 +14,7 @@ import { toText } from '../expression/to-text.ts';
 import type { Value } from '../expression/value.ts';
 import { writeJson } from '../expression/write-json.ts';
 import { readYaml } from '../expression/yaml/read-yaml.ts';
-import { findUriFault } from './check-uri.ts';
+import { findUriFault } from '../plugin/check-uri.ts';
 import { readTypedList } from './typed-list.ts';
 import { readTime, type TimeType } from './typed-time.ts';
 import type { ValueFault } from './value-fault.ts';

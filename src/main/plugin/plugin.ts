@@ -7,6 +7,7 @@ import type { Label, LogLevel, Metric, WebhookRequest } from '../contract/model.
 import type { Switches } from '../contract/profile.ts';
 import type { StateName } from '../contract/state.ts';
 import type { JsonMap, JsonValue } from '../contract/value.ts';
+import type { Value } from '../expression/value.ts';
 import type { TaskDefinition } from './definition.ts';
 import type { TaskPorts, TaskRunScope } from './ports.ts';
 import type { Siblings } from './siblings.ts';
@@ -38,7 +39,7 @@ export interface RunContext extends Rendering {
   readonly scope: TaskRunScope;
   readonly ports: TaskPorts;
   /** The same with more variables: `workingDir`, `response`. */
-  withVariables(variables: JsonMap): Rendering;
+  withVariables(variables: ReadonlyMap<string, Value>): Rendering;
   /** Logs one line of the execution; secrets are masked. */
   log(level: LogLevel, message: string): void;
   /** Logs a failure as Kestra does: an ERROR line, and its stack trace below the level that people read. */

@@ -28,7 +28,8 @@ export interface Timer {
 
 /**
  * Kestra's internal storage: files of executions, by addresses `kestra:///<namespace>/<flow>/executions/<id>/…`.
- * All answer FILE_UNREADABLE where there is no such file, STORAGE_FAILED where the disk refuses.
+ * All answer FILE_UNREADABLE where there is no such file (`details.isMissing`) or the address is none of these,
+ * STORAGE_FAILED where the disk refuses or a file is too long.
  */
 export interface FileStore {
   /** Keeps a file. `name` may hold folders; a file of that name is replaced. @returns its address */

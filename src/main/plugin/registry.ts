@@ -47,6 +47,7 @@ import { storageConcatTask } from './core/storage/concat.ts';
 import { deduplicateItemsTask } from './core/storage/deduplicate-items.ts';
 import { storageDeleteTask } from './core/storage/delete.ts';
 import { filterItemsTask } from './core/storage/filter-items.ts';
+import { purgeFilesTask } from './core/storage/purge-current-execution-files.ts';
 import { storageReverseTask } from './core/storage/reverse.ts';
 import { storageSizeTask } from './core/storage/size.ts';
 import { storageSplitTask } from './core/storage/split.ts';
@@ -100,6 +101,7 @@ export const plugins: readonly Plugin[] = [
   processTaskRunner,
   publishTask,
   purgeExecutionsTask,
+  purgeFilesTask,
   pythonCommands,
   pythonScript,
   returnTask,

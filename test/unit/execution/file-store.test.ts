@@ -104,18 +104,25 @@ describe('an address', () => {
   const relative = "File should be accessed with their full path and not using relative '..' path.";
   const refused: readonly (readonly [address: string, message: string])[] = [
     ['http://x/y', "Invalid internal storage scheme, got uri 'http://x/y'"],
-    ['/etc/passwd', "Invalid internal storage scheme, got uri '/etc/passwd'"],
+    ['/etc/passwd', "Invalid internal storage uri, got uri '/etc/passwd'"],
     ['kestra:///../secret', relative],
     ['kestra:///a/../../secret', relative],
     ['kestra:////etc/passwd', 'Cannot use file: "kestra:////etc/passwd" is not an address of the storage'],
     ['kestra:///', 'Cannot use file: "kestra:///" is not an address of the storage'],
     ['kestra:///a\0b', 'Cannot use file: "kestra:///a\0b" is not an address of the storage'],
     ['kestra:///a\\..\\b', 'Cannot use file: "kestra:///a\\..\\b" is not an address of the storage'],
-    ['kestra:///nope', 'File not found for URI: kestra:///nope'],
   ];
 
   it.each(refused)('%j cannot be read', (address, message) => {
     expect(files.read(address)).toEqual({ ok: false, error: { code: 'FILE_UNREADABLE', message } });
+  });
+
+  it('that is not there is told apart from one that cannot be read', () => {
+    const message = 'File not found for URI: kestra:///nope';
+    expect(files.read('kestra:///nope')).toEqual({
+      ok: false,
+      error: { code: 'FILE_UNREADABLE', message, details: { isMissing: true } },
+    });
   });
 
   it.each(['../x', '/etc/x', 'a/../../x', ''])('of a file named %j cannot be written', async (name) => {

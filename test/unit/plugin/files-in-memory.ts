@@ -8,7 +8,7 @@ export function createFilesInMemory(texts: Readonly<Record<string, string>> = {}
   const read = (address: string): Result<Uint8Array> => {
     const content = kept.get(address);
     return content === undefined
-      ? fail(createError('FILE_UNREADABLE', `File not found for URI: ${address}`))
+      ? fail(createError('FILE_UNREADABLE', `File not found for URI: ${address}`, {}, { isMissing: true }))
       : ok(content);
   };
   return {

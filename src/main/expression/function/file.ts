@@ -2,6 +2,7 @@
 // The versions differ in one argument name only. Source: Kestra's functions of these names.
 import { flowMember, requiredArgument, textArgument } from '../argument.ts';
 import type { Arguments, CallContext, TemplateFunction } from '../extension.ts';
+import { isBinaryIon } from '../ion/read-binary-ion.ts';
 import { toText } from '../to-text.ts';
 import { JavaBytes, type Value } from '../value.ts';
 import { findFile, lookUpFile, readFile } from './storage-file.ts';
@@ -30,12 +31,9 @@ export const newRead: TemplateFunction = {
 
 function read(parameters: Arguments, context: CallContext): Value {
   const bytes = readFile(findFile(parameters, context, readMessage), context);
-  const isIon = context.switches.hasBinaryIon && binaryIonMark.every((byte, index) => bytes[index] === byte);
+  const isIon = context.switches.hasBinaryIon && isBinaryIon(bytes);
   return isIon ? new JavaBytes(bytes) : new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 }
-
-/** What every Ion file in its binary form begins with. */
-const binaryIonMark = [0xe0, 0x01, 0x00, 0xea];
 
 function storageMessage(name: string): string {
   return `The '${name}' function expects an argument 'path' that is a path to the internal storage URI.`;

@@ -1,6 +1,7 @@
 // Which file the argument of `read`, `fileSize` and their like names: a namespace file by its path, or a file
 // of the execution by its `kestra:///` address, and whether this flow may see it.
 // Source: Kestra's AbstractFileFunction, with its messages.
+import type { Switches } from '../../contract/profile.ts';
 import { castText, flowMember, isMap, raiseNull, requiredArgument, textArgument } from '../argument.ts';
 import type { Arguments, CallContext } from '../extension.ts';
 import { slugifyText } from '../filter/slugify.ts';
@@ -43,8 +44,20 @@ export function lookUpFile(file: StorageFile, context: CallContext): Lookup<Uint
 export function readFile(file: StorageFile, context: CallContext): Uint8Array {
   const found = lookUpFile(file, context);
   if (found.found) return found.value;
-  if (file.path.startsWith(kestraScheme)) return raisePebble(`${file.path} (File not found)`);
+  if (file.path.startsWith(kestraScheme)) {
+    const tenantId = flowMember(context, 'tenantId') ?? 'main';
+    return raisePebble(missingFile(file.path, { tenantId, switches: context.switches }));
+  }
   return raisePebble(`File '/${file.path}' was not found in namespace '${file.namespace}'.`);
+}
+
+/** The sentence about a file that is not there. One version names its path, whose beginning every server has its own. */
+export function missingFile(
+  address: string,
+  { tenantId, switches }: { readonly tenantId: string; readonly switches: Switches },
+): string {
+  if (switches.namesMissingAddress) return `File not found for URI: ${address}`;
+  return `<storage>/${tenantId}/${address.slice('kestra:///'.length)} (No such file or directory)`;
 }
 
 /** Where `checksFilePaths` is off, `..` is no more than a part of a name that no file has (recorded as xsvc-051). */

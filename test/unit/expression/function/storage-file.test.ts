@@ -24,6 +24,16 @@ it.each([
     '2.0',
   ],
   [
+    "{{ read('kestra:///company/team/f/executions/e/no') }}",
+    "error: io.pebbletemplates.pebble.error.PebbleException: <storage>/main/company/team/f/executions/e/no (No such file or directory) ({{ read('kestra:///company/team/f/executions/e/no') }}:1)",
+    '1.3',
+  ],
+  [
+    "{{ read('kestra:///company/team/f/executions/e/no') }}",
+    "error: io.pebbletemplates.pebble.error.PebbleException: File not found for URI: kestra:///company/team/f/executions/e/no ({{ read('kestra:///company/team/f/executions/e/no') }}:1)",
+    '2.0',
+  ],
+  [
     "{{ read('s3://x') }}",
     'error: java.lang.IllegalArgumentException: Cannot process the URI s3://x: scheme not supported.',
     '2.0',

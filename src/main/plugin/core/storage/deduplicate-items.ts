@@ -1,15 +1,48 @@
-// Keeps one item of a file for each key. Its properties alone, it is not run here; all of them are rendered only in an execution.
-// Source: kestra-flow.md §5.6, the recorded verdicts of both versions.
+// Keeps one item of a file for each key, the last one. The members of the items are variables of the key.
+// Source: Kestra's DeduplicateItems, seen on 1.3.19 and 2.0.0 (`storage-dedup` in the recorded runs).
 import { z } from 'zod';
-import type { DescribedType } from '../../plugin.ts';
+import { ok } from '../../../contract/errors.ts';
+import type { JsonValue } from '../../../contract/value.ts';
+import type { RunnableTask } from '../../plugin.ts';
+import { renderRequired } from '../../render-property.ts';
+import { readItems } from '../../storage/items.ts';
+import { keepUnnamed, readStored, renderAddress } from '../../storage/stored-file.ts';
 
-export const deduplicateItemsTask: DescribedType = {
-  kind: 'described',
-  as: 'task',
+export const deduplicateItemsTask: RunnableTask = {
+  kind: 'runnable',
   type: 'io.kestra.plugin.core.storage.DeduplicateItems',
   aliases: ['io.kestra.core.tasks.storages.DeduplicateItems'],
   properties: () => ({
     from: z.unknown(),
     expr: z.unknown(),
   }),
+  async run({ properties }, context) {
+    const from = renderAddress(properties.get('from'), context);
+    if (!from.ok) return from;
+    const content = readStored(from.value, context);
+    if (!content.ok) return content;
+    const items = readItems(content.value, context.switches);
+    if (!items.ok) return items;
+    const last = new Map<string, number>();
+    for (const [index, { variables }] of items.value.entries()) {
+      if (!variables.ok) return variables;
+      const key = renderRequired(properties.get('expr'), context.withVariables(variables.value));
+      if (!key.ok) return key;
+      last.set(key.value, index);
+    }
+    const wanted = new Set(last.values());
+    const kept = items.value.filter((_, index) => wanted.has(index));
+    const uri = await keepUnnamed(
+      { content: Buffer.concat(kept.map(({ bytes }) => bytes)), extension: '.ion' },
+      context,
+    );
+    if (!uri.ok) return uri;
+    const outputs = new Map<string, JsonValue>([
+      ['uri', uri.value],
+      ['numKeys', last.size],
+      ['processedItemsTotal', items.value.length],
+      ['droppedItemsTotal', items.value.length - kept.length],
+    ]);
+    return ok({ state: 'SUCCESS', outputs });
+  },
 };

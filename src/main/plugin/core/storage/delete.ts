@@ -1,15 +1,34 @@
-// Deletes a file. Its properties alone, it is not run here; all of them are rendered only in an execution.
-// Source: kestra-flow.md §5.6, the recorded verdicts of both versions.
+// Deletes a file of the storage. That there is none is no failure, unless the task says so.
+// Source: Kestra's Delete, seen on 1.3.19 and 2.0.0 (`storage-write` in the recorded runs).
 import { z } from 'zod';
-import type { DescribedType } from '../../plugin.ts';
+import { createError, fail, ok } from '../../../contract/errors.ts';
+import type { JsonValue } from '../../../contract/value.ts';
+import { renderFlag } from '../../key-value/open-entries.ts';
+import type { RunnableTask } from '../../plugin.ts';
+import { renderAddress } from '../../storage/stored-file.ts';
 
-export const storageDeleteTask: DescribedType = {
-  kind: 'described',
-  as: 'task',
+export const storageDeleteTask: RunnableTask = {
+  kind: 'runnable',
   type: 'io.kestra.plugin.core.storage.Delete',
   aliases: ['io.kestra.core.tasks.storages.Delete'],
   properties: () => ({
     uri: z.unknown(),
     errorOnMissing: z.unknown().optional(),
   }),
+  run({ properties }, context) {
+    const address = renderAddress(properties.get('uri'), context);
+    if (!address.ok) return address;
+    const failsOnMissing = renderFlag(properties.get('errorOnMissing') ?? false, context);
+    if (!failsOnMissing.ok) return failsOnMissing;
+    const deleted = context.ports.files.delete(address.value);
+    if (!deleted.ok) return deleted;
+    if (failsOnMissing.value && !deleted.value) {
+      return fail(createError('TASK_FAILED', `Unable to find file '${address.value}'`));
+    }
+    const outputs = new Map<string, JsonValue>([
+      ['uri', address.value],
+      ['deleted', deleted.value],
+    ]);
+    return ok({ state: 'SUCCESS', outputs });
+  },
 };

@@ -1,11 +1,16 @@
-// Keeps the items of a file for which a condition holds. Its properties alone, it is not run here; all of them are rendered only in an execution.
-// Source: kestra-flow.md §5.6, the recorded verdicts of both versions.
+// Keeps the items of a file for which a condition holds, or those for which it does not. Their members are variables.
+// Source: Kestra's FilterItems, seen on 1.3.19 and 2.0.0 (`storage-filter*` in the recorded runs).
 import { z } from 'zod';
-import type { DescribedType } from '../../plugin.ts';
+import { createError, fail, ok, type Result } from '../../../contract/errors.ts';
+import type { JsonValue } from '../../../contract/value.ts';
+import { isTruthy } from '../../is-truthy.ts';
+import type { RunContext, RunnableTask } from '../../plugin.ts';
+import { jacksonTokenError, renderAsText, renderRequired } from '../../render-property.ts';
+import { type Item, readItems } from '../../storage/items.ts';
+import { keepUnnamed, readStored, renderAddress } from '../../storage/stored-file.ts';
 
-export const filterItemsTask: DescribedType = {
-  kind: 'described',
-  as: 'task',
+export const filterItemsTask: RunnableTask = {
+  kind: 'runnable',
   type: 'io.kestra.plugin.core.storage.FilterItems',
   aliases: ['io.kestra.core.tasks.storages.FilterItems'],
   properties: () => ({
@@ -14,4 +19,48 @@ export const filterItemsTask: DescribedType = {
     filterType: z.unknown().optional(),
     errorOrNullBehavior: z.unknown().optional(),
   }),
+  async run({ properties }, context) {
+    const from = renderAddress(properties.get('from'), context);
+    if (!from.ok) return from;
+    const content = readStored(from.value, context);
+    if (!content.ok) return content;
+    const items = readItems(content.value, context.switches);
+    if (!items.ok) return items;
+    const filterType = renderName(properties.get('filterType') ?? 'INCLUDE', ['INCLUDE', 'EXCLUDE'], context);
+    if (!filterType.ok) return filterType;
+    const onError = renderName(
+      properties.get('errorOrNullBehavior') ?? 'FAIL',
+      ['FAIL', 'INCLUDE', 'EXCLUDE'],
+      context,
+    );
+    if (!onError.ok) return onError;
+    const condition = properties.get('filterCondition');
+    const kept: Uint8Array[] = [];
+    for (const item of items.value) {
+      const holds = evaluate(condition, item, context);
+      if (!holds.ok && (onError.value === 'FAIL' || holds.error.code !== 'EXPRESSION_FAILED')) return holds;
+      const isKept = holds.ok ? holds.value === (filterType.value === 'INCLUDE') : onError.value === 'INCLUDE';
+      if (isKept) kept.push(item.bytes);
+    }
+    const uri = await keepUnnamed({ content: Buffer.concat(kept), extension: '.ion' }, context);
+    if (!uri.ok) return uri;
+    const outputs = new Map<string, JsonValue>([
+      ['uri', uri.value],
+      ['processedItemsTotal', items.value.length],
+      ['droppedItemsTotal', items.value.length - kept.length],
+    ]);
+    return ok({ state: 'SUCCESS', outputs });
+  },
 };
+
+function evaluate(condition: JsonValue | undefined, { variables }: Item, context: RunContext): Result<boolean> {
+  if (!variables.ok) return variables;
+  const rendered = renderRequired(condition, context.withVariables(variables.value));
+  return rendered.ok ? ok(isTruthy(rendered.value)) : rendered;
+}
+
+function renderName(property: JsonValue, names: readonly string[], context: RunContext): Result<string> {
+  const name = renderAsText(property, context);
+  if (!name.ok || names.includes(name.value)) return name;
+  return fail(createError('TASK_FAILED', jacksonTokenError(name.value)));
+}

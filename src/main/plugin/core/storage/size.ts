@@ -1,14 +1,21 @@
-// Tells how long a file is. Its properties alone, it is not run here; all of them are rendered only in an execution.
-// Source: kestra-flow.md §5.6, the recorded verdicts of both versions.
+// Tells how many bytes a file of the storage has.
+// Source: Kestra's Size, seen on 1.3.19 and 2.0.0 (`storage-write`, `storage-size-badscheme` in the recorded runs).
 import { z } from 'zod';
-import type { DescribedType } from '../../plugin.ts';
+import { ok } from '../../../contract/errors.ts';
+import type { RunnableTask } from '../../plugin.ts';
+import { renderAddress, sizeOfStored } from '../../storage/stored-file.ts';
 
-export const storageSizeTask: DescribedType = {
-  kind: 'described',
-  as: 'task',
+export const storageSizeTask: RunnableTask = {
+  kind: 'runnable',
   type: 'io.kestra.plugin.core.storage.Size',
   aliases: ['io.kestra.core.tasks.storages.Size'],
   properties: () => ({
     uri: z.unknown(),
   }),
+  run({ properties }, context) {
+    const address = renderAddress(properties.get('uri'), context);
+    if (!address.ok) return address;
+    const size = sizeOfStored(address.value, context);
+    return size.ok ? ok({ state: 'SUCCESS', outputs: new Map([['size', size.value]]) }) : size;
+  },
 };

@@ -1,11 +1,13 @@
-// Splits a file. Its properties alone, it is not run here; all of them are rendered only in an execution.
-// Source: kestra-flow.md §5.6, the recorded verdicts of both versions.
+// Splits a file of the storage into several: by what they hold at most, by their number, or by what the lines say.
+// Source: Kestra's Split, seen on 1.3.19 and 2.0.0 (`storage-split`, `y-split-regex` in the recorded runs).
 import { z } from 'zod';
-import type { DescribedType } from '../../plugin.ts';
+import { ok } from '../../../contract/errors.ts';
+import type { RunnableTask } from '../../plugin.ts';
+import { renderAddress } from '../../storage/stored-file.ts';
+import { splitFile } from '../../storage/split-file.ts';
 
-export const storageSplitTask: DescribedType = {
-  kind: 'described',
-  as: 'task',
+export const storageSplitTask: RunnableTask = {
+  kind: 'runnable',
   type: 'io.kestra.plugin.core.storage.Split',
   aliases: ['io.kestra.core.tasks.storages.Split'],
   properties: () => ({
@@ -16,4 +18,10 @@ export const storageSplitTask: DescribedType = {
     separator: z.unknown().optional(),
     regexPattern: z.unknown().optional(),
   }),
+  async run({ properties }, context) {
+    const from = renderAddress(properties.get('from'), context);
+    if (!from.ok) return from;
+    const uris = await splitFile({ from: from.value, properties }, context);
+    return uris.ok ? ok({ state: 'SUCCESS', outputs: new Map([['uris', [...uris.value]]]) }) : uris;
+  },
 };

@@ -1,7 +1,8 @@
-// The properties of Split.
+// The properties and the work of Split.
 import { expect, test } from 'vitest';
 import { storageSplitTask } from '../../../../../src/main/plugin/core/storage/split.ts';
 import { faultsOf } from '../../faults-of.ts';
+import { madeFile, runFileTask } from '../../run-file-task.ts';
 
 test.each([
   [
@@ -19,4 +20,9 @@ test.each([
   ],
 ] as const)('Split: %s', (_, properties, profile, faults) => {
   expect(faultsOf(storageSplitTask, properties, profile)).toEqual(faults);
+});
+
+test('Split gives the addresses of the parts', async () => {
+  const ran = await runFileTask(storageSplitTask, { from: 'kestra:///a.txt', rows: 5 }, { 'kestra:///a.txt': 'x' });
+  expect(ran).toEqual({ outputs: { uris: [`${madeFile}.txt`] } });
 });

@@ -1,6 +1,6 @@
 // Texts that are no addresses, with the part that Java names.
 import { expect, it } from 'vitest';
-import { findUriFault } from '../../../src/main/execution/check-uri.ts';
+import { findUriFault } from '../../../src/main/plugin/check-uri.ts';
 
 it.each([
   ['not a uri', 'path at index 3'],

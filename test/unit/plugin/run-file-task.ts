@@ -31,13 +31,11 @@ export async function runFileTask(
   const ended: Result<TaskEnd> = await task.run(definition, { ...context, ports: { ...context.ports, files } });
   if (!ended.ok) return { failure: ended.error.message };
   const outputs = Object.fromEntries(ended.value.outputs);
-  const made = files.read(String(outputs['uri']));
-  return made.ok && !(String(outputs['uri']) in texts)
-    ? { outputs, made: Buffer.from(made.value).toString() }
-    : { outputs };
+  const uri = ended.value.outputs.get('uri');
+  const made = typeof uri === 'string' && !(uri in texts) ? files.read(uri) : undefined;
+  return made?.ok === true ? { outputs, made: Buffer.from(made.value).toString() } : { outputs };
 }
 
 function renderVariable(variables: ReadonlyMap<string, Value>): Rendering {
-  const { renderTyped, renderObject } = createTestContext();
-  return { render: (name) => ok(toText(variables.get(name) ?? '')), renderTyped, renderObject };
+  return { renderTyped: ok, renderObject: ok, render: (name) => ok(toText(variables.get(name) ?? '')) };
 }

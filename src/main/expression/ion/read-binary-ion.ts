@@ -2,6 +2,7 @@
 // has none of. Values are those of the text form (`read-ion.ts`). Source: the Ion specification.
 import { fail, ok, type Result } from '../../contract/errors.ts';
 import { JavaDouble, toJavaInteger } from '../../contract/value.ts';
+import { toText } from '../to-text.ts';
 import { JavaBigDecimal, JavaInstant, type Value } from '../value.ts';
 import { binaryIonMark, systemSymbols } from './binary-ion-symbols.ts';
 
@@ -57,7 +58,7 @@ function addSymbols(cursor: Cursor, table: Value | undefined): void {
   if (!(table instanceof Map)) return;
   const names = table.get('symbols');
   if (table.get('imports') !== '$ion_symbol_table') cursor.symbols = [...systemSymbols];
-  if (Array.isArray(names)) cursor.symbols.push(...names.map(String));
+  if (Array.isArray(names)) cursor.symbols.push(...names.map(toText));
 }
 
 /** Undefined for padding, which stands for nothing, and after a problem. */
@@ -167,7 +168,7 @@ function readNumber(cursor: Cursor): number {
   let value = 0;
   for (;;) {
     const byte = cursor.bytes[cursor.at++];
-    if (byte === undefined || value > 2 ** 40) return Number(stop(cursor, 'unfinished number') ?? 0);
+    if (byte === undefined || value > 2 ** 40) return stop(cursor, 'unfinished number') ?? 0;
     value = value * 128 + (byte & 0x7f);
     if ((byte & 0x80) !== 0) return value;
   }

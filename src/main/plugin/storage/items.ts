@@ -6,6 +6,7 @@ import type { Switches } from '../../contract/profile.ts';
 import { isBinaryIon, readBinaryIon } from '../../expression/ion/read-binary-ion.ts';
 import { readIon } from '../../expression/ion/read-ion.ts';
 import { writeBinaryIon } from '../../expression/ion/write-binary-ion.ts';
+import { toText } from '../../expression/to-text.ts';
 import type { Value } from '../../expression/value.ts';
 import { readLines } from './stored-file.ts';
 
@@ -35,5 +36,5 @@ function readLine(line: string): Item {
 
 function variablesOf(value: Value): Result<ReadonlyMap<string, Value>> {
   if (!(value instanceof Map)) return fail(createError('TASK_FAILED', 'Cannot read item: it is not a map'));
-  return ok(new Map([...value].map(([key, member]) => [String(key), member])));
+  return ok(new Map([...value].map(([key, member]) => [toText(key), member])));
 }

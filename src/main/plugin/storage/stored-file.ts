@@ -60,7 +60,7 @@ export async function keepUnnamed(
   { ports, scope }: Pick<RunContext, 'ports' | 'scope'>,
 ): Promise<Result<string>> {
   if (extension.includes('/')) return fail(createError('TASK_FAILED', 'Invalid prefix or suffix'));
-  return ports.files.put({ scope, name: unnamed(extension, ports.random), content });
+  return ports.files.put({ scope, name: unnamed(extension, () => ports.random()), content });
 }
 
 /** A number as long as Java's, and the ending, to which the dot is added where it is missing. */

@@ -63,8 +63,8 @@ export interface Switches {
   readonly appliesTriggerLabels: boolean;
   /** Expressions see `trigger._context` with the trigger's id and type. */
   readonly hasTriggerContext: boolean;
-  /** Maps directly inside maps of the trigger come in Java's hash order. */
-  readonly hashesTriggerMaps: boolean;
+  /** Maps directly inside maps of the trigger, and of the outputs of tasks, come in Java's hash order. */
+  readonly hashesMapsInMaps: boolean;
 
   // Flows
   /** The old names: `pluginDefaults`, `taskDefaults`, `listeners`, `workerGroup`, `maxAttempt`, an input's `name`. */
@@ -99,6 +99,8 @@ export interface Switches {
   readonly logsExecutorFailuresTwice: boolean;
   /** An execution that its first task ends was never RUNNING. */
   readonly exitsBeforeRunning: boolean;
+  /** `execution.endDate` is there for the tasks that follow the execution. */
+  readonly hasExecutionEndDate: boolean;
   /** `parents` holds the tasks that a task runs in; otherwise what they run for and what they gave. */
   readonly listsTasksAsParents: boolean;
   /** The running task is already in `outputs` while it renders. */
@@ -158,7 +160,7 @@ const switches: Readonly<Record<Profile, Switches>> = {
     readsBodyKinds: false,
     appliesTriggerLabels: false,
     hasTriggerContext: false,
-    hashesTriggerMaps: true,
+    hashesMapsInMaps: true,
     hasLegacyFlowFields: true,
     hasLegacyTypes: true,
     hasLegacyHttpOptions: true,
@@ -174,6 +176,7 @@ const switches: Readonly<Record<Profile, Switches>> = {
     refusesMissingVariables: false,
     logsExecutorFailuresTwice: false,
     exitsBeforeRunning: false,
+    hasExecutionEndDate: false,
     listsTasksAsParents: false,
     listsRunningTaskInOutputs: false,
     keepsOutputsOutside: false,
@@ -215,7 +218,7 @@ const switches: Readonly<Record<Profile, Switches>> = {
     readsBodyKinds: true,
     appliesTriggerLabels: true,
     hasTriggerContext: true,
-    hashesTriggerMaps: false,
+    hashesMapsInMaps: false,
     hasLegacyFlowFields: false,
     hasLegacyTypes: false,
     hasLegacyHttpOptions: false,
@@ -231,6 +234,7 @@ const switches: Readonly<Record<Profile, Switches>> = {
     refusesMissingVariables: true,
     logsExecutorFailuresTwice: true,
     exitsBeforeRunning: true,
+    hasExecutionEndDate: true,
     listsTasksAsParents: true,
     listsRunningTaskInOutputs: true,
     keepsOutputsOutside: true,

@@ -94,7 +94,9 @@ async function drive(
   options: ExecutorOptions,
   signal: AbortSignal,
 ): Promise<Result<Execution>> {
-  const state = createRunState({ flow, execution, inputs: inputsOf(flow, execution, options) }, options.clock);
+  const { hashesMapsInMaps: hashesOutputs } = options.rendering.switches;
+  const inputs = inputsOf(flow, execution, options);
+  const state = createRunState({ flow, execution, inputs, hashesOutputs }, options.clock);
   const active = new Set<Promise<void>>();
   for (let turn = 1; ; turn++) {
     const moves = nextTaskruns(progressOf(state));

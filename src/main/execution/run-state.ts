@@ -8,6 +8,7 @@ import { type State, type StateName, withState } from '../contract/state.ts';
 import { isJsonMap, type JsonMap, type JsonText } from '../contract/value.ts';
 import type { JournalChange } from '../journal/journal.ts';
 import type { FlowDefinition } from '../plugin/definition.ts';
+import { hashOutputs } from './hash-outputs.ts';
 import { createLogEntries, type LogOrigin } from './log-entry.ts';
 import { createTaskRunTree, type TaskRunTree } from './taskrun-tree.ts';
 import type { ExecutionValues } from './variables.ts';
@@ -26,6 +27,8 @@ export interface RunState {
   change(changes: RunChanges): void;
   /** Adds a taskrun or replaces the one with its id. */
   putTaskRun(taskRun: TaskRun, outputs?: JsonMap): void;
+  /** The first errors that were logged in this run: as many as Kestra shows to expressions. */
+  errorLogs(): readonly LogEntry[];
   log(line: { readonly level: LogLevel; readonly message: string; readonly origin?: LogOrigin }): void;
   /** Whether the journal has to hear of something. */
   hasChanges(): boolean;
@@ -49,15 +52,28 @@ export interface RunStart {
   readonly execution: Execution;
   /** What expressions see as `inputs`: the execution's own and the flow's defaults. */
   readonly inputs: JsonMap | undefined;
+  /** Whether expressions see maps inside outputs in the order of a HashMap; default false. */
+  readonly hashesOutputs?: boolean;
 }
 
+/** Kestra's own bound of `errorLogs()`. */
+const errorLogsMax = 25;
+
 /** Begins with a record. */
-export function createRunState({ flow, execution: begun, inputs }: RunStart, clock: Clock): RunState {
+export function createRunState(
+  { flow, execution: begun, inputs, hashesOutputs = false }: RunStart,
+  clock: Clock,
+): RunState {
   let execution = begun;
   let isChanged = false;
   let logs: LogEntry[] = [];
+  const errorLogs: LogEntry[] = [];
   const tree = createTaskRunTree(begun.taskRunList);
-  const taskOutputs = new Map(begun.taskRunList.map((run) => [run.id, readMap(run.outputs) ?? new Map()]));
+  const taskOutputs = new Map<string, JsonMap>();
+  const putOutputs = (id: string, outputs: JsonMap): void => {
+    taskOutputs.set(id, hashesOutputs ? hashOutputs(outputs) : outputs);
+  };
+  for (const { id, outputs } of begun.taskRunList) putOutputs(id, readMap(outputs) ?? new Map());
   let values: ExecutionValues = {
     trigger: readMap(begun.trigger?.variables),
     inputs,
@@ -87,15 +103,18 @@ export function createRunState({ flow, execution: begun, inputs }: RunStart, clo
       change({ ...execution, ...changes, ...printed });
     },
     putTaskRun(taskRun, outputs) {
-      if (outputs !== undefined) taskOutputs.set(taskRun.id, outputs);
+      if (outputs !== undefined) putOutputs(taskRun.id, outputs);
       tree.put(taskRun);
       const at = execution.taskRunList.findLastIndex((each) => each.id === taskRun.id);
       const taskRunList = at < 0 ? [...execution.taskRunList, taskRun] : execution.taskRunList.with(at, taskRun);
       change({ ...execution, taskRunList });
     },
     log({ level, message, origin = {} }) {
-      logs.push(...createLogEntries({ execution, level, message, origin }, clock));
+      const entries = createLogEntries({ execution, level, message, origin }, clock);
+      logs.push(...entries);
+      if (level === 'ERROR' && errorLogs.length < errorLogsMax) errorLogs.push(...entries);
     },
+    errorLogs: () => [...errorLogs],
     hasChanges: () => isChanged || logs.length > 0,
     takeChanges() {
       const changes: JournalChange[] = logs.map((log) => ({ type: 'log', log }));

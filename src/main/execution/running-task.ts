@@ -46,7 +46,7 @@ export function createRunningTask(
     { flow: state.flow, execution: state.execution(), values: state.values(), running: { task, taskRun, parents } },
     globals,
   );
-  const rendered = createRenderContext(rendering, variables);
+  const rendered = createRenderContext(rendering, variables, { errorLogs: () => state.errorLogs() });
   const levelMin = logLevels.findIndex((level) => level === task.properties.get('logLevel'));
   const log = (level: LogLevel, message: string, attemptNumber = 0): void => {
     if (logLevels.indexOf(level) < levelMin) return;

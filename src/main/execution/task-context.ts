@@ -33,19 +33,24 @@ export interface RenderContext {
   readonly withVariables: (variables: ReadonlyMap<string, Value>) => RenderContext;
 }
 
-/** A context for one taskrun, one trigger or one execution's end. */
-export function createRenderContext(rendering: Rendering, variables: ReadonlyMap<string, Value>): RenderContext {
-  return createWith(variables, { rendering, masker: createMasker() });
+/** A context for one taskrun, one trigger or one execution's end. `own`: what only this one may ask for. */
+export function createRenderContext(
+  rendering: Rendering,
+  variables: ReadonlyMap<string, Value>,
+  own: Pick<Services, 'errorLogs'> = {},
+): RenderContext {
+  return createWith(variables, { rendering, masker: createMasker(), own });
 }
 
 function createWith(
   variables: ReadonlyMap<string, Value>,
-  shared: { readonly rendering: Rendering; readonly masker: Masker },
+  shared: { readonly rendering: Rendering; readonly masker: Masker; readonly own: Pick<Services, 'errorLogs'> },
 ): RenderContext {
-  const { rendering, masker } = shared;
+  const { rendering, masker, own } = shared;
   const { renderer, switches } = rendering;
   const services: Services = {
     ...rendering.services,
+    ...own,
     secret(request) {
       const value = rendering.secrets.find(request);
       if (value === undefined) return { found: false };

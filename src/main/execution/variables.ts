@@ -3,7 +3,7 @@
 import { parseInstant } from '../contract/instant.ts';
 import type { Execution, ExecutionTrigger, Label, TaskRun } from '../contract/model.ts';
 import type { Switches } from '../contract/profile.ts';
-import { startDateOf, type StateName } from '../contract/state.ts';
+import { isTerminated, lastDateOf, startDateOf, type StateName } from '../contract/state.ts';
 import type { JsonMap, JsonValue } from '../contract/value.ts';
 import { hashText, toHashOrder } from '../expression/hash-order.ts';
 import { JavaEnum, JavaHashMap, JavaInstant, type Value } from '../expression/value.ts';
@@ -48,7 +48,7 @@ export function createVariables(of: VariablesOf, globals: GlobalVariables): Map<
   const { execution, values, running } = of;
   const variables = new Map<string, Value>([
     ['flow', flowVariable(of.flow, execution.tenantId)],
-    ['execution', executionVariable(execution, values)],
+    ['execution', executionVariable(execution, values, globals.switches)],
     ['envs', globals.envs],
     ['globals', new Map()],
     ['kestra', new Map([['url', globals.kestraUrl()]])],
@@ -96,13 +96,17 @@ function flowVariable(flow: VariablesOf['flow'], tenantId: string): Map<Value, V
 }
 
 /** `execution`; it has outputs only after its end, for the tasks that follow it. */
-function executionVariable(execution: Execution, values: ExecutionValues): Map<Value, Value> {
+function executionVariable(execution: Execution, values: ExecutionValues, switches: Switches): Map<Value, Value> {
+  const { state } = execution;
   const variable = new Map<Value, Value>([
     ['id', execution.id],
-    ['state', stateVariable(execution.state.current)],
-    ['startDate', new JavaInstant(parseInstant(startDateOf(execution.state)))],
-    ['originalId', execution.originalId],
+    ['state', stateVariable(state.current)],
+    ['startDate', new JavaInstant(parseInstant(startDateOf(state)))],
   ]);
+  if (switches.hasExecutionEndDate && isTerminated(state.current)) {
+    variable.set('endDate', new JavaInstant(parseInstant(lastDateOf(state))));
+  }
+  variable.set('originalId', execution.originalId);
   if (values.outputs !== undefined) variable.set('outputs', values.outputs);
   return variable;
 }
@@ -199,7 +203,7 @@ function inHashOrder(map: ReadonlyMap<string, Value>): JavaHashMap {
  * other the whole does and has `_context` behind it.
  */
 function triggerVariable(trigger: ExecutionTrigger, values: JsonMap, switches: Switches): Value {
-  if (switches.hashesTriggerMaps) return hashMapsInMaps(values);
+  if (switches.hashesMapsInMaps) return hashMapsInMaps(values);
   const variable = inHashOrder(values);
   if (switches.hasTriggerContext) {
     variable.set('_context', new Map([['id', trigger.id], ['type', trigger.type]])); // prettier-ignore

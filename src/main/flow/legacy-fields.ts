@@ -3,6 +3,8 @@
 // Source: kestra-flow.md §1.5, observed-flow.md §1.5; `pd-*` in the recorded verdicts.
 import type { Switches } from '../contract/profile.ts';
 import { isJsonMap, type JsonMap, type JsonValue } from '../contract/value.ts';
+import { hashText, toHashOrder } from '../expression/hash-order.ts';
+import { deepMerge } from '../plugin/deep-merge.ts';
 import { findPlugin } from '../plugin/registry.ts';
 
 /** The flow as Kestra reads it: defaults filled in, old names replaced by those of the profile. */
@@ -52,20 +54,17 @@ function fillIn(value: JsonValue, defaults: readonly PluginDefault[]): JsonValue
   const name = findPlugin(type)?.plugin.type ?? type;
   // A default's type is a beginning of the task's, so that one entry serves a whole package.
   const fitting = defaults.filter((each) => name.startsWith(each.type));
-  // A forced default beats the task, and the task every other one; of several of a kind the first one wins.
-  const withDefaults = fitting.filter((each) => !each.isForced).reduce((map, each) => merge(map, each.values), inner);
-  return fitting.filter((each) => each.isForced).reduceRight((map, each) => merge(each.values, map), withDefaults);
+  // A forced default beats the task, and the task every other one; of several of one type the first one wins.
+  const free = inTypeOrder(fitting.filter((each) => !each.isForced));
+  const withDefaults = free.reduce((map, each) => deepMerge(each.values, map), inner);
+  const forced = inTypeOrder(fitting.filter((each) => each.isForced).toReversed());
+  return forced.reduce((map, each) => deepMerge(map, each.values), withDefaults);
 }
 
-/** The stronger map's members win; maps inside of maps are merged, lists are not. */
-function merge(stronger: JsonMap, weaker: JsonMap): JsonMap {
-  const merged: JsonMap = new Map(stronger);
-  for (const [name, value] of weaker) {
-    const own = merged.get(name);
-    if (own === undefined) merged.set(name, value);
-    else if (isJsonMap(own) && isJsonMap(value)) merged.set(name, merge(own, value));
-  }
-  return merged;
+/** Kestra groups defaults by their type, in a HashMap. */
+function inTypeOrder(defaults: readonly PluginDefault[]): readonly PluginDefault[] {
+  const types = toHashOrder([...new Set(defaults.map(({ type }) => type))], hashText);
+  return types.flatMap((type) => defaults.filter((each) => each.type === type));
 }
 
 interface Renaming {

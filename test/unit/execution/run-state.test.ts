@@ -43,6 +43,26 @@ it('replaces a taskrun by its id and reads its outputs', () => {
   ]);
 });
 
+it('changes labels, variables and state, and leaves the rest', () => {
+  const state = createUnderTest();
+  const before = state.execution();
+  state.change({ labels: [{ key: 'a', value: 'b' }] });
+  state.change({ variables: new Map([['v', 1]]) });
+  const labels = [{ key: 'a', value: 'b' }];
+  expect([state.execution(), state.values().variables]).toEqual([
+    { ...before, labels, variables: '{"v":1}' },
+    new Map([['v', 1]]),
+  ]);
+});
+
+it('remembers the first errors, as many as expressions see', () => {
+  const state = createUnderTest();
+  state.log({ level: 'WARN', message: 'no error' });
+  for (let count = 1; count <= 30; count++) state.log({ level: 'ERROR', message: `error ${count}` });
+  const messages = state.errorLogs().map(({ message }) => message);
+  expect([messages.length, messages[0], messages.at(-1)]).toEqual([25, 'error 1', 'error 25']);
+});
+
 it('readMap() reads maps alone', () => {
   expect([readMap('{"a":1}'), readMap('[1]'), readMap('{'), readMap(undefined)]).toEqual([
     new Map([['a', 1]]),

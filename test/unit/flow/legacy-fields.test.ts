@@ -19,12 +19,25 @@ test.each([
   ['holds for types that begin with it', '[{type: a, values: {x: 1}}]', 'type: a.B', 'type: a.B, x: 1'],
   ['leaves other types alone', '[{type: b, values: {x: 1}}]', 'type: a.B', 'type: a.B'],
   ['merges maps', '[{type: a.B, values: {m: {x: 1, y: 1}}}]', 'type: a.B, m: {x: 2}', 'type: a.B, m: {x: 2, y: 1}'],
-  ['replaces lists', '[{type: a.B, values: {l: [1]}}]', 'type: a.B, l: [2]', 'type: a.B, l: [2]'],
+  ['joins lists', '[{type: a.B, values: {l: [1]}}]', 'type: a.B, l: [2]', 'type: a.B, l: [1, 2]'],
+  ['counts where the task has null', '[{type: a.B, values: {x: 1}}]', 'type: a.B, x:', 'type: a.B, x: 1'],
   [
-    'the earlier of two wins',
-    '[{type: a.B, values: {x: 1}}, {type: a, values: {x: 2}}]',
+    'beats a later one of its type',
+    '[{type: a.B, values: {x: 1}}, {type: a.B, values: {x: 2}}]',
     'type: a.B',
     'type: a.B, x: 1',
+  ],
+  [
+    'beats a later one of its type, forced as well',
+    '[{type: a.B, forced: true, values: {x: 1}}, {type: a.B, forced: true, values: {x: 2}}]',
+    'type: a.B',
+    'type: a.B, x: 1',
+  ],
+  [
+    'of another type wins where that comes first in a HashMap',
+    '[{type: a.B, values: {x: 1}}, {type: a, values: {x: 2}}]',
+    'type: a.B',
+    'type: a.B, x: 2',
   ],
   [
     'reaches tasks inside of others',

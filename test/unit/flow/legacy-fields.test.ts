@@ -20,7 +20,7 @@ test.each([
   ['leaves other types alone', '[{type: b, values: {x: 1}}]', 'type: a.B', 'type: a.B'],
   ['merges maps', '[{type: a.B, values: {m: {x: 1, y: 1}}}]', 'type: a.B, m: {x: 2}', 'type: a.B, m: {x: 2, y: 1}'],
   ['joins lists', '[{type: a.B, values: {l: [1]}}]', 'type: a.B, l: [2]', 'type: a.B, l: [1, 2]'],
-  ['counts where the task has null', '[{type: a.B, values: {x: 1}}]', 'type: a.B, x:', 'type: a.B, x: 1'],
+  ['counts where the task has null', '[{type: a.B, values: {x: 1}}]', 'type: a.B, x: null', 'type: a.B, x: 1'],
   [
     'beats a later one of its type',
     '[{type: a.B, values: {x: 1}}, {type: a.B, values: {x: 2}}]',

@@ -12,6 +12,7 @@ import { createHttpClient } from './execution/http-client.ts';
 import type { NewId } from './execution/new-id.ts';
 import { createProcessRunner } from './execution/process-runner.ts';
 import type { TaskEnvironment } from './execution/run-task.ts';
+import { createWorkFolders } from './execution/work-folders.ts';
 import { createExtensions } from './expression/registry.ts';
 import { createRenderer } from './expression/renderer.ts';
 import type { Value } from './expression/value.ts';
@@ -153,6 +154,7 @@ function createTaskEnvironment(
       random: world.random,
       newId: world.newId,
       processes: createProcessRunner({ isTrusted: settings.trust, environment: world.environment }),
+      folders: createWorkFolders(),
     },
     globals: { switches, envs: readEnvs(world.environment, settings.envPrefix), kestraUrl },
     unknownTasks: settings.unknownTasks,

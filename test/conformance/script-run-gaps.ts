@@ -2,32 +2,18 @@
 
 /** Why → case ids, with `@profile` where only one profile falls short. */
 export const scriptRunGaps: Readonly<Record<string, readonly string[]>> = {
-  'output files and `outputDirectory` need internal storage, which scripts do not reach yet': [
-    'binary',
-    'commands-outputs',
-    'dbl-outputfiles',
-    'js-outputs',
-    'sh-env-outputdir-seen',
-    'sh-out-absent',
-    'sh-out-empty-file',
-    'sh-out-escape',
-    'sh-out-expr',
-    'sh-out-glob',
-    'sh-out-inputfile',
-    'sh-out-listexpr',
-    'sh-out-named-read',
-    'sh-out-string',
-    'sh-outputdir-and-files',
-    'sh-outputs-then-fail',
+  '1.3 says where the storage lies on disk': [
+    'dbl2-js-input-uri-payload@1.3',
+    'uri-missing-inline@1.3',
+    'uri-payload-inputfile@1.3',
+  ],
+  'namespace files are not there yet': [
+    'ns-files-and-input',
+    'ns-files-exclude',
+    'ns-files-include',
     'tpl-read-script',
-    'uri-map-from-outputfiles',
+    'uri-nsfile',
   ],
-  'addresses of internal storage inside a script are not replaced yet': [
-    'dbl2-js-input-uri-payload',
-    'uri-missing-inline',
-    'uri-payload-inputfile',
-  ],
-  'namespace files are not there yet': ['ns-files-and-input', 'ns-files-exclude', 'ns-files-include', 'uri-nsfile'],
   '`retry` of a task is not heeded yet': ['retry-exhausted', 'timeout-retry'],
   'a script that is killed may say so in a line of its own, which is a race of the original': [
     'timeout-child@1.3',

@@ -55,7 +55,18 @@ function normalize(run: ComparedRun, stackTraceLevel: string): ComparedRun {
     level,
     message: typeof message === 'string' ? mark(message, level === stackTraceLevel) : message,
   }));
-  return { ...run, logs: logs.toSorted((a, b) => compareTexts(JSON.stringify(a), JSON.stringify(b))) };
+  // Plain data of our own making.
+  const others = JSON.parse(markIds(JSON.stringify(run))) as ComparedRun;
+  return { ...others, logs: logs.toSorted((a, b) => compareTexts(JSON.stringify(a), JSON.stringify(b))) };
+}
+
+/** Ids of taskruns in addresses of files, and names that are random there. */
+function markIds(text: string): string {
+  return text
+    .replaceAll(/(?<=\/tasks\/([\w-]+)\/)[0-9A-Za-z]{20,22}(?=\/)/g, '<tr:$1>')
+    .replaceAll(/(?<=\/<tr:[\w-]+>\/)[0-9A-Za-z]{20,22}(?=-)/g, '<rnd>')
+    .replaceAll(/(?<=\/<tr:[\w-]+>\/)[0-9A-Za-z]{20,22}(?=\.)/g, '<n>')
+    .replaceAll(/(?<=<workdir>\/)[0-9A-Za-z]{20,22}(?=\/|"|$| |\n)/g, '<rnd>');
 }
 
 interface LogRow {
@@ -82,10 +93,9 @@ function mark(message: string, isStackTraceLevel: boolean): unknown {
   }
   if (isStackTraceLevel && /^[A-Z_]+: [^]*\n\tat /.test(message)) return '<stacktrace>';
   return (
-    message
-      .replaceAll(/\/\S*?\/hookbench-script-\w{6}/g, '<workdir>')
+    markIds(message.replaceAll(/\/\S*?\/hookbench-script-\w{6}/g, '<workdir>'))
       .replace(/^(Starting command with pid |Killing process )\d+/, '$1<pid>')
-      .replaceAll(/(?<=<workdir>\/)\w+(?=\.(?:js|py)\b)/g, '<n>')
+      .replaceAll(/(?<=<workdir>\/)\w+(?=\.(?:js|py|tmp)\b)/g, '<n>')
       .replaceAll(/^[0-9A-Za-z]{20,22}$|(?<=')[0-9A-Za-z]{20,22}(?=')/g, '<rnd>')
       // A list that the script has sorted by a random name.
       .replace("['py', '<rnd>']", "['<rnd>', 'py']")

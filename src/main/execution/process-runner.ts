@@ -1,9 +1,7 @@
 // Starts local processes for scripts, each at the head of a group of its own, so that all it has started can
 // be ended with it. No container and no shell: what is run is exactly the argument list that was asked for.
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { constants, tmpdir } from 'node:os';
+import { constants } from 'node:os';
 import type { Readable } from 'node:stream';
 import { createError, type ErrorValue, fail, messageOf, ok, type Result } from '../contract/errors.ts';
 import type { ProcessRequest, ProcessRunner } from '../plugin/ports.ts';
@@ -22,7 +20,7 @@ export interface ProcessRunnerOptions {
 export function createProcessRunner({ isTrusted, environment }: ProcessRunnerOptions): ProcessRunner {
   return {
     run: async (request) => (isTrusted ? start(request) : fail(notTrusted())),
-    createFolder: () => (isTrusted ? createFolder() : fail(notTrusted())),
+    check: () => (isTrusted ? ok(undefined) : fail(notTrusted())),
     environment: Object.fromEntries(
       Object.entries(environment).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
     ),
@@ -33,15 +31,6 @@ function notTrusted(): ErrorValue {
   const message =
     'Cannot run script: the scripts of this flows folder are not trusted; start with --trust if you know what they do';
   return createError('SCRIPTS_NOT_TRUSTED', message);
-}
-
-function createFolder(): ReturnType<ProcessRunner['createFolder']> {
-  try {
-    const path = mkdtempSync(join(tmpdir(), 'hookbench-script-'));
-    return ok({ path, remove: () => rmSync(path, { recursive: true, force: true }) });
-  } catch (thrown) {
-    return fail(createError('STORAGE_FAILED', `Cannot make a folder for a script: ${messageOf(thrown)}`));
-  }
 }
 
 function start(request: ProcessRequest): Promise<Result<{ readonly exitCode: number }>> {

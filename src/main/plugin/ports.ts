@@ -14,6 +14,8 @@ export interface TaskRunScope {
   readonly taskRunId: string;
   /** The attempts before this one. */
   readonly attemptNumber: number;
+  /** The taskrun whose folder it works in, where that is not its own. */
+  readonly folderOwnerId?: string;
 }
 
 /** Whose files: a taskrun's, or where no task is named, those of the execution itself. */
@@ -109,10 +111,18 @@ export interface ProcessRequest {
 export interface ProcessRunner {
   /** Settles once it has ended and nobody holds its output open. Answers SCRIPTS_NOT_TRUSTED, TASK_FAILED. */
   run(request: ProcessRequest): Promise<Result<{ readonly exitCode: number }>>;
-  /** A new empty folder of its own, and its end with all that is in it. Answers SCRIPTS_NOT_TRUSTED, STORAGE_FAILED. */
-  createFolder(): Result<{ readonly path: string; remove(): void }>;
+  /** Whether it would start anything. Answers SCRIPTS_NOT_TRUSTED. */
+  check(): Result<void>;
   /** The environment of this program, which Kestra's workers hand to their processes. */
   readonly environment: Readonly<Record<string, string>>;
+}
+
+/** Folders on disk for the time of a taskrun. Those of a WorkingDirectory are shared by the tasks in it. */
+export interface WorkFolders {
+  /** The folder of a taskrun, empty when it is asked for first. Answers STORAGE_FAILED. */
+  open(taskRunId: string): Result<string>;
+  /** Deletes a taskrun's folder with all that is in it. */
+  remove(taskRunId: string): void;
 }
 
 /** One HTTP request as it goes on the wire: redirects, refusals by status and repeating are the task's. */
@@ -164,4 +174,5 @@ export interface TaskPorts {
   random(): number;
   newId(): string;
   readonly processes: ProcessRunner;
+  readonly folders: WorkFolders;
 }

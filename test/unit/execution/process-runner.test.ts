@@ -1,5 +1,4 @@
 // Real processes: what they print, how they end, and that they end with all that they started.
-import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { expect, it } from 'vitest';
 import { createProcessRunner } from '../../../src/main/execution/process-runner.ts';
@@ -22,8 +21,8 @@ function request(script: string, parts: Partial<ProcessRequest> = {}): ProcessRe
 it('answers SCRIPTS_NOT_TRUSTED and starts nothing where nobody trusts the folder', async () => {
   const runner = createProcessRunner({ isTrusted: false, environment: {} });
   const ended = await runner.run(request('exit 0'));
-  const folder = runner.createFolder();
-  expect([ended.ok || ended.error.code, folder.ok || folder.error.code]).toEqual([
+  const checked = runner.check();
+  expect([ended.ok || ended.error.code, checked.ok || checked.error.code]).toEqual([
     'SCRIPTS_NOT_TRUSTED',
     'SCRIPTS_NOT_TRUSTED',
   ]);
@@ -57,12 +56,4 @@ it('ends a process and its children when the signal rises', async () => {
     request('sleep 600 & echo up; wait', { signal: stop.signal, onOutput: () => stop.abort() }),
   );
   expect(await ended).toEqual({ ok: true, value: { exitCode: 143 } });
-});
-
-it('makes folders that are gone once they are removed', () => {
-  const folder = trusted.createFolder();
-  const path = folder.ok ? folder.value.path : '';
-  const before = existsSync(path);
-  if (folder.ok) folder.value.remove();
-  expect([before, existsSync(path)]).toEqual([true, false]);
 });

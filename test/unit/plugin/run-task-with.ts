@@ -56,9 +56,10 @@ export function createTestContext(parts: Partial<RunContext> = {}): RunContext {
       newId: () => 'id1',
       processes: {
         run: async () => fail(createError('SCRIPTS_NOT_TRUSTED', 'no processes here')),
-        createFolder: () => fail(createError('SCRIPTS_NOT_TRUSTED', 'no processes here')),
+        check: () => fail(createError('SCRIPTS_NOT_TRUSTED', 'no processes here')),
         environment: {},
       },
+      folders: { open: () => ok('/nowhere'), remove: () => undefined },
     },
     withVariables: () => markingRendering,
     log: () => undefined,

@@ -6,10 +6,10 @@ import { join } from 'node:path';
 import type { z } from 'zod';
 import { createError, fail, messageOf, ok, type Result } from '../../contract/errors.ts';
 import { renderAsText } from '../render-property.ts';
-import type { ScriptPlace } from './run-script.ts';
+import type { ScriptPlace } from './script-place.ts';
 import { runCommand } from './run-command.ts';
 import { dynamicProperties } from './script-properties.ts';
-import { renderFlag, renderTexts } from './script-property.ts';
+import { renderFlag, renderTexts } from '../work-folder/list-property.ts';
 
 const names =
   'dependencies dependencyCacheEnabled packageManager pythonVersion uvAutoInstallEnabled uvInstallerSha256 uvInstallerVersion';

@@ -1,6 +1,6 @@
 // Runs a command that prepares a script, and gives what it printed. Kestra logs these commands and all their lines
 // as DEBUG. Source: `py-*` in the recorded script runs of Kestra 1.3.19 and 2.0.0.
-import type { ScriptPlace } from './run-script.ts';
+import type { ScriptPlace } from './script-place.ts';
 import { createOutputLines } from './script-output-lines.ts';
 
 /** How it ended. A program that is not there has exit code 127, as in a shell. */

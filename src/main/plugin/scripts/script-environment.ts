@@ -5,7 +5,7 @@ import { createError, fail, ok, type Result } from '../../contract/errors.ts';
 import { printJson } from '../../contract/print-json.ts';
 import { isJsonMap, type JsonValue } from '../../contract/value.ts';
 import type { Rendering } from '../plugin.ts';
-import { parseRendered } from './script-property.ts';
+import { parseRendered } from '../work-folder/list-property.ts';
 
 /** Renders `env`. An entry without a value is left out. Answers EXPRESSION_FAILED, TASK_FAILED. */
 export function renderEnvironment(

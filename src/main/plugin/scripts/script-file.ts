@@ -3,23 +3,26 @@
 import { join } from 'node:path';
 import { ok, type Result } from '../../contract/errors.ts';
 import { renderAsText } from '../render-property.ts';
-import type { PlannedPlace, ScriptPlace } from './run-script.ts';
-import { writeInputFiles } from './script-files.ts';
+import { replaceAddresses } from './script-addresses.ts';
+import type { PlannedPlace, ScriptPlace } from './script-place.ts';
+import { writeInputFiles } from '../work-folder/provide-files.ts';
 
-/** The task's `script`, rendered once. Answers EXPRESSION_FAILED. */
-export function readScript({ task, rendering }: ScriptPlace): Result<string> {
-  return renderAsText(task.properties.get('script') ?? '', rendering);
+/** The task's `script`, rendered once, with copies in place of addresses. Answers EXPRESSION_FAILED, FILE_UNREADABLE. */
+export function readScript(place: ScriptPlace): Result<string> {
+  const script = renderAsText(place.task.properties.get('script') ?? '', place.rendering);
+  return script.ok ? replaceAddresses(script.value, place) : script;
 }
 
 /** Renders a script once more and writes it. @returns the path. Answers EXPRESSION_FAILED, TASK_FAILED. */
 export function writeScriptFile(
-  { context, folder, rendering, inputFileCount }: PlannedPlace,
+  place: PlannedPlace,
   { extension, script }: { readonly extension: string; readonly script: string },
 ): Result<string> {
+  const { context, folder, rendering, inputFileCount } = place;
   const rendered = rendering.render(script);
   if (!rendered.ok) return rendered;
   const name = `${context.ports.newId()}${extension}`;
-  const written = writeInputFiles(folder, new Map([[name, rendered.value]]));
+  const written = writeInputFiles(place, new Map([[name, rendered.value]]));
   if (!written.ok) return written;
   context.log('TRACE', `Provided ${inputFileCount + 1} input(s).`);
   return ok(join(folder, name));

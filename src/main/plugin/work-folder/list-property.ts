@@ -1,5 +1,5 @@
-// How script tasks read their dynamic properties: lists and maps of texts that stand in YAML or come out of an
-// expression as JSON. Source: `commands-*`, `sh-in-*`, `env-*` in the recorded runs of 1.3.19 and 2.0.0.
+// How tasks read dynamic properties that are lists and maps of texts: as they stand in YAML, or out of an expression
+// as JSON. Source: `commands-*`, `sh-in-*`, `env-*` in the recorded script runs of 1.3.19 and 2.0.0.
 import { createError, type ErrorValue, fail, ok, type Result } from '../../contract/errors.ts';
 import { parseJson } from '../../contract/parse-json.ts';
 import { isJsonMap, JavaDouble, type JsonValue } from '../../contract/value.ts';

@@ -1,0 +1,83 @@
+// The files that tasks find in their folder: `inputFiles`, as a map or as text that renders to one. A value that is an
+// address stands for what is there. Source: observed-scripts §7, `sh-in-*` and `uri-*` in the recorded runs.
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, isAbsolute, join, normalize } from 'node:path';
+import { createError, type ErrorValue, fail, messageOf, ok, type Result } from '../../contract/errors.ts';
+import { isJsonMap, type JsonValue } from '../../contract/value.ts';
+import type { Rendering, RunContext } from '../plugin.ts';
+import { castError, parseRendered } from './list-property.ts';
+
+/** Renders `inputFiles` to paths and contents: names twice, contents once or twice. Answers EXPRESSION_FAILED, TASK_FAILED. */
+export function renderInputFiles(
+  property: JsonValue,
+  { rendering, isTwice }: { readonly rendering: Rendering; readonly isTwice: boolean },
+): Result<ReadonlyMap<string, string>> {
+  const map = typeof property === 'string' ? parseRendered(property, rendering) : ok(property);
+  if (!map.ok) return map;
+  if (Array.isArray(map.value)) {
+    return fail(createError('TASK_FAILED', "Invalid `files` properties with type 'class java.util.ArrayList'"));
+  }
+  const files = new Map<string, string>();
+  for (const [name, value] of isJsonMap(map.value) ? map.value : []) {
+    if (value === null) continue;
+    if (typeof value !== 'string') return fail(createError('TASK_FAILED', castError(value)));
+    const once = rendering.render(name);
+    const path = once.ok ? rendering.render(once.value) : once;
+    const first = typeof property === 'string' ? ok(value) : rendering.render(value);
+    const content = first.ok && isTwice ? rendering.render(first.value) : first;
+    if (!path.ok) return path;
+    if (!content.ok) return content;
+    files.set(path.value, content.value);
+  }
+  return ok(files);
+}
+
+/** Where files go, and the storage that addresses in them are of. */
+export interface ProvidedPlace {
+  readonly folder: string;
+  readonly context: Pick<RunContext, 'ports' | 'scope'>;
+}
+
+/** Writes files into a folder, and nowhere else. Answers TASK_FAILED, FILE_UNREADABLE. */
+export function writeInputFiles(place: ProvidedPlace, files: ReadonlyMap<string, string>): Result<void> {
+  for (const [path, content] of files) {
+    if (isAbsolute(path) || normalize(path).split(/[\\/]/).includes('..')) {
+      const message = 'The path to resolve must be a relative path inside the current working directory.';
+      return fail(createError('TASK_FAILED', message));
+    }
+    const source = sourceOf(content, place);
+    if (!source.ok) return source;
+    const written = writeFile(join(place.folder, path), source.value);
+    if (!written.ok)
+      return fail({ ...written.error, message: `Cannot write input file "${path}": ${written.error.message}` });
+  }
+  return ok(undefined);
+}
+
+/** A text, or the path of a file whose content is wanted. */
+type Source = { readonly text: string } | { readonly path: string };
+
+/** Only what begins with an address is one; further on in a text it is text. */
+function sourceOf(content: string, { context }: ProvidedPlace): Result<Source> {
+  if (!content.startsWith('kestra://')) return ok({ text: content });
+  const blank = content.search(/\s/);
+  if (blank >= 0) return fail(noAddress(content, blank));
+  const path = context.ports.files.pathOf(content);
+  return path.ok ? ok({ path: path.value }) : path;
+}
+
+/** Java's words. */
+function noAddress(content: string, index: number): ErrorValue {
+  return createError('TASK_FAILED', `Illegal character in path at index ${index}: ${content}`);
+}
+
+function writeFile(target: string, source: Source): Result<void> {
+  try {
+    mkdirSync(dirname(target), { recursive: true });
+    if ('path' in source) copyFileSync(source.path, target);
+    else writeFileSync(target, source.text, { mode: 0o644 });
+    return ok(undefined);
+  } catch (thrown) {
+    return fail(createError('TASK_FAILED', messageOf(thrown)));
+  }
+}

@@ -2,11 +2,6 @@
 
 /** Why → case ids, with `@profile` where only one profile falls short. */
 export const scriptRunGaps: Readonly<Record<string, readonly string[]>> = {
-  '1.3 says where the storage lies on disk': [
-    'dbl2-js-input-uri-payload@1.3',
-    'uri-missing-inline@1.3',
-    'uri-payload-inputfile@1.3',
-  ],
   'namespace files are not there yet': [
     'ns-files-and-input',
     'ns-files-exclude',

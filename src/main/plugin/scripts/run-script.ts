@@ -64,7 +64,10 @@ function openPlace(folder: string, { task, context }: Pick<ScriptPlace, 'task' |
 
 async function runIn(place: ScriptPlace, form: ScriptForm): Promise<Result<TaskEnd>> {
   const prepared = await prepareScript(place, form);
-  return prepared.ok ? runProcess(place, prepared.value) : prepared;
+  if (prepared.ok) return runProcess(place, prepared.value);
+  // Java has one exception inside of another here, and logs both.
+  if (prepared.error.details?.['isToldTwice'] === true) place.context.log('ERROR', prepared.error.message);
+  return prepared;
 }
 
 async function runProcess(place: ScriptPlace, prepared: PreparedScript): Promise<Result<TaskEnd>> {

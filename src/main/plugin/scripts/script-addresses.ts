@@ -3,6 +3,7 @@
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createError, fail, messageOf, ok, type Result } from '../../contract/errors.ts';
+import { pathOfStored } from '../storage/stored-file.ts';
 import type { ScriptPlace } from './script-place.ts';
 
 /** An address ends at a blank, a quote or a bracket; a semicolon belongs to it. */
@@ -22,7 +23,7 @@ export function replaceAddresses(text: string, place: ScriptPlace): Result<strin
 }
 
 function copyFile(from: string, { context, folder }: ScriptPlace): Result<string> {
-  const path = context.ports.files.pathOf(from);
+  const path = pathOfStored(from, context);
   if (!path.ok) return path;
   const target = join(folder, `${context.ports.newId()}.tmp`);
   try {

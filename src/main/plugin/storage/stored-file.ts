@@ -33,6 +33,15 @@ export function sizeOfStored(
   return size.ok ? size : inKestrasWords(size, address, context);
 }
 
+/** Where a file lies on disk. Answers FILE_UNREADABLE with Kestra's words. */
+export function pathOfStored(
+  address: string,
+  context: Pick<RunContext, 'ports' | 'scope' | 'switches'>,
+): Result<string> {
+  const path = context.ports.files.pathOf(address);
+  return path.ok ? path : inKestrasWords(path, address, context);
+}
+
 function inKestrasWords(
   { error }: Extract<Result<never>, { readonly ok: false }>,
   address: string,

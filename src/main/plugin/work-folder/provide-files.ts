@@ -2,9 +2,11 @@
 // address stands for what is there. Source: observed-scripts §7, `sh-in-*` and `uri-*` in the recorded runs.
 import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, isAbsolute, join, normalize } from 'node:path';
-import { createError, type ErrorValue, fail, messageOf, ok, type Result } from '../../contract/errors.ts';
+import { createError, fail, messageOf, ok, type Result } from '../../contract/errors.ts';
 import { isJsonMap, type JsonValue } from '../../contract/value.ts';
+import { findUriFault } from '../check-uri.ts';
 import type { Rendering, RunContext } from '../plugin.ts';
+import { pathOfStored } from '../storage/stored-file.ts';
 import { castError, parseRendered } from './list-property.ts';
 
 /** Renders `inputFiles` to paths and contents: names twice, contents once or twice. Answers EXPRESSION_FAILED, TASK_FAILED. */
@@ -35,7 +37,7 @@ export function renderInputFiles(
 /** Where files go, and the storage that addresses in them are of. */
 export interface ProvidedPlace {
   readonly folder: string;
-  readonly context: Pick<RunContext, 'ports' | 'scope'>;
+  readonly context: Pick<RunContext, 'ports' | 'scope' | 'switches'>;
 }
 
 /** Writes files into a folder, and nowhere else. Answers TASK_FAILED, FILE_UNREADABLE. */
@@ -60,15 +62,10 @@ type Source = { readonly text: string } | { readonly path: string };
 /** Only what begins with an address is one; further on in a text it is text. */
 function sourceOf(content: string, { context }: ProvidedPlace): Result<Source> {
   if (!content.startsWith('kestra://')) return ok({ text: content });
-  const blank = content.search(/\s/);
-  if (blank >= 0) return fail(noAddress(content, blank));
-  const path = context.ports.files.pathOf(content);
+  const fault = findUriFault(content);
+  if (fault !== undefined) return fail(createError('TASK_FAILED', fault, {}, { isToldTwice: true }));
+  const path = pathOfStored(content, context);
   return path.ok ? ok({ path: path.value }) : path;
-}
-
-/** Java's words. */
-function noAddress(content: string, index: number): ErrorValue {
-  return createError('TASK_FAILED', `Illegal character in path at index ${index}: ${content}`);
 }
 
 function writeFile(target: string, source: Source): Result<void> {

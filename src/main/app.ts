@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { App, StartApp } from './api/app.ts';
 import { createCore } from './api/core.ts';
 import { createFlowHandlers } from './api/flows.ts';
+import { createMoveHandlers } from './api/move-flow.ts';
 import { createOwnRequests, type OwnRequests } from './api/own-requests.ts';
 import { createReceiveWebhook } from './api/receive-webhook.ts';
 import { createRecordHandlers } from './api/records.ts';
@@ -80,6 +81,7 @@ async function start(parts: Parts): Promise<Result<App>> {
     {
       'server.info': () => ok(info()),
       ...createFlowHandlers(folder.value, settings),
+      ...createMoveHandlers(folder.value, settings),
       ...createRecordHandlers(journal),
       ...createSecretHandlers(engine),
       ...createSendHandler({

@@ -32,6 +32,8 @@ export function createJournalCore(): { readonly core: Core; readonly journal: Jo
       'flows.validate': () => {
         throw new Error('broken');
       },
+      'flows.move': ({ source }) => ok({ replacements: [], rewritten: source }),
+      'flows.rewrite': () => ok({ file: 'a.yaml' }),
       'secrets.list': () => ok([{ namespace: 'company', key: 'KEY', source: 'environment' }]),
       'secrets.set': ({ namespace, key }) => ok({ namespace, key, source: 'session' }),
       'secrets.delete': () => ok({ deleted: true }),

@@ -13,6 +13,7 @@ const filter = { namespace: name.exactOptional(), flowId: name.exactOptional() }
 
 /** Largest flow text that is judged, in characters. */
 const sourceLengthMax = 4 * 1024 * 1024;
+const source = z.string().max(sourceLengthMax);
 
 const headerName = z.string().regex(/^[!#$%&'*+\-.^_`|~0-9A-Za-z]{1,256}$/, 'must be a name of HTTP');
 // Node writes headers as Latin-1; what is beyond it cannot stand there.
@@ -37,7 +38,9 @@ export const parameterSchemas: { readonly [M in MethodName]: z.ZodType<MethodPar
   'server.info': none,
   'flows.list': none,
   'flows.get': z.object({ namespace: name, id: name }).strict(),
-  'flows.validate': z.object({ source: z.string().max(sourceLengthMax) }).strict(),
+  'flows.validate': z.object({ source }).strict(),
+  'flows.move': z.object({ source }).strict(),
+  'flows.rewrite': z.object({ namespace: name, id: name, source }).strict(),
   'deliveries.list': z.object({ ...page, ...filter }).strict(),
   'deliveries.get': id,
   'deliveries.body': id,

@@ -1,7 +1,6 @@
 // The verdicts on one file as text for people and as the JSON line of `validate --json`. Decides nothing.
-import type { Verdict, Violation } from '../contract/model.ts';
+import type { FlowMove, Verdict, Violation } from '../contract/model.ts';
 import type { Profile } from '../contract/profile.ts';
-import type { FlowMove } from '../flow/rewrite-flow.ts';
 
 /** One file with the verdict of every version of Kestra. */
 export interface FileVerdict {

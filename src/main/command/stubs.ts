@@ -14,7 +14,7 @@ import { type ExitCode, exitCodeOf } from './exit-code.ts';
 import { readJsonMap } from './read-file.ts';
 import { renderError, type Terminal } from './terminal.ts';
 import { readSource } from './validate.ts';
-import { writeTextFile } from './write-file.ts';
+import { writeTextFile } from '../flow/write-text-file.ts';
 
 /** What making stubs needs. */
 export interface StubsRequest {

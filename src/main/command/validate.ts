@@ -3,12 +3,11 @@
 import { stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { createError, type ErrorValue, fail, ok, type Result } from '../contract/errors.ts';
-import type { Violation } from '../contract/model.ts';
+import type { FlowMove, Violation } from '../contract/model.ts';
 import { profiles } from '../contract/profile.ts';
 import type { Settings } from '../contract/settings.ts';
 import { listFlowFiles, readFlowFile } from '../flow/flow-files.ts';
 import { parseFlow } from '../flow/parse-flow.ts';
-import type { FlowMove } from '../flow/rewrite-flow.ts';
 import type { ExitCode } from './exit-code.ts';
 import { type FileVerdict, printVerdict, renderVerdict } from './render-verdict.ts';
 import { moveOf, renderDiff, writeRewritten } from './rewrite-file.ts';
@@ -60,7 +59,7 @@ export async function validate({ paths, settings, isJson, rewrites, terminal }: 
   async function rewrite(file: string, source: string, { rewritten }: FlowMove): Promise<void> {
     if (!isJson) for (const line of renderDiff(file, { source, rewritten })) terminal.print(line);
     if (rewrites !== 'write' || rewritten === source) return;
-    const written = await writeRewritten(file, rewritten);
+    const written = await writeRewritten(file, { source, rewritten });
     if (!written.ok) refuse(file, written.error);
   }
 }

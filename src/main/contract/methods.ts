@@ -9,6 +9,7 @@ import type {
   DeliverySummary,
   Execution,
   ExecutionSummary,
+  FlowMove,
   FlowSource,
   FlowSummary,
   LogEntry,
@@ -62,6 +63,10 @@ export interface Methods {
   'flows.list': (parameters: Record<string, never>) => readonly FlowSummary[];
   'flows.get': (parameters: FlowName) => FlowSource;
   'flows.validate': (parameters: { readonly source: string }) => Readonly<Record<Profile, Verdict>>;
+  /** What a flow's text needs to move to the newest Kestra. */
+  'flows.move': (parameters: { readonly source: string }) => FlowMove;
+  /** Rewrites the file of a flow with all that `flows.move` finds mechanical, where it still holds `source`. */
+  'flows.rewrite': (parameters: FlowName & { readonly source: string }) => { readonly file: string };
   'deliveries.list': (parameters: PageRequest & FlowFilter) => Page<DeliverySummary>;
   'deliveries.get': (parameters: { readonly id: string }) => Delivery;
   'deliveries.body': (parameters: { readonly id: string }) => DeliveryBody;

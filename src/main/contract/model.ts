@@ -196,6 +196,26 @@ export interface Verdict {
   readonly more: readonly Violation[];
 }
 
+/** One thing that a newer Kestra wants written otherwise; line and column count from 1. */
+export interface Replacement {
+  readonly line: number;
+  readonly column: number;
+  /** What stands there. */
+  readonly what: string;
+  /** What to write instead, as a sentence. */
+  readonly instead: string;
+  /** Whether `rewritten` has it already. */
+  readonly isMechanical: boolean;
+}
+
+/** What a flow needs to move to a newer Kestra. */
+export interface FlowMove {
+  /** In order of place. */
+  readonly replacements: readonly Replacement[];
+  /** The text with all mechanical replacements; the source itself where there are none. */
+  readonly rewritten: string;
+}
+
 /** What is known of a webhook trigger. */
 export interface WebhookSummary {
   readonly triggerId: string;

@@ -8,6 +8,9 @@ export type Profile = '1.3' | '2.0';
 /** The profile that is used where nothing else is said. */
 export const defaultProfile: Profile = '1.3';
 
+/** The profile that flows are moved to. */
+export const newestProfile: Profile = '2.0';
+
 /** What differs between the profiles. A switch says what is true, not which version it comes from. */
 export interface Switches {
   // Expressions

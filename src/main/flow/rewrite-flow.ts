@@ -1,6 +1,7 @@
 // The move of a flow to a newer Kestra: what that version refuses, what to write instead, and the text rewritten
 // where this needs no thinking. It judges nothing; the verdicts are in `validate-flow.ts`.
 import { LineCounter, Parser } from 'yaml';
+import type { FlowMove, Replacement } from '../contract/model.ts';
 import { type Profile, switchesOf } from '../contract/profile.ts';
 import { readYaml } from './read-yaml.ts';
 import { rewriteConditions } from './rewrite/condition.ts';
@@ -11,26 +12,6 @@ import { rewriteExpressions } from './rewrite/legacy-expression.ts';
 import { findMissingInputs } from './rewrite/missing-input.ts';
 import type { Finding, Move, Rule } from './rewrite/replacement.ts';
 import { rewriteTypeNames } from './rewrite/type-name.ts';
-
-/** One replacement; line and column count from 1. */
-export interface Replacement {
-  readonly line: number;
-  readonly column: number;
-  /** What stands there. */
-  readonly what: string;
-  /** What to write instead, as a sentence. */
-  readonly instead: string;
-  /** Whether `rewritten` has it already. */
-  readonly isMechanical: boolean;
-}
-
-/** What a flow needs to move. */
-export interface FlowMove {
-  /** In order of place. */
-  readonly replacements: readonly Replacement[];
-  /** The text with all mechanical replacements; the source itself where there are none. */
-  readonly rewritten: string;
-}
 
 // Each rule sees what those before it have written: an expression is renamed before it is moved.
 const rules: readonly Rule[] = [

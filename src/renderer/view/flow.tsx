@@ -2,6 +2,7 @@
 import { Button } from '@mantine/core';
 import type { FlowName } from '../../main/contract/methods.ts';
 import type { FlowSource } from '../../main/contract/model.ts';
+import { newestProfile } from '../../main/contract/profile.ts';
 import { CopyButton } from '../component/copy-button.tsx';
 import { Icon } from '../component/icon.tsx';
 import { Load } from '../component/load.tsx';
@@ -19,6 +20,7 @@ import classes from './flow.module.css';
 import { FlowDeliveries } from './flow-deliveries.tsx';
 import { FlowSourceTab } from './flow-source.tsx';
 import { FlowTriggers } from './flow-triggers.tsx';
+import { FlowMoveTab } from './flow-move.tsx';
 import { FlowVerdict } from './flow-verdict.tsx';
 import { ExecutionTable } from './execution-table.tsx';
 
@@ -27,6 +29,7 @@ const tabs = [
   { id: 'triggers', name: 'Triggers' },
   { id: 'deliveries', name: 'Deliveries' },
   { id: 'executions', name: 'Executions' },
+  { id: 'move', name: `Kestra ${newestProfile}` },
 ] as const;
 
 /** The screen. */
@@ -44,7 +47,11 @@ export function FlowView({ namespace, id, tab }: FlowName & { readonly tab?: str
     <>
       <PageBar
         title={title}
-        actions={flow.status === 'ready' ? <Actions flow={flow.value} name={{ namespace, id }} /> : null}
+        actions={
+          flow.status === 'ready' ? (
+            <Actions flow={flow.value} name={{ namespace, id }} isQuiet={tab === 'move'} />
+          ) : null
+        }
       >
         {flow.status === 'ready' ? (
           <>
@@ -58,13 +65,21 @@ export function FlowView({ namespace, id, tab }: FlowName & { readonly tab?: str
   );
 }
 
-function Actions({ flow, name }: { readonly flow: FlowSource; readonly name: FlowName }) {
+interface ActionsProps {
+  readonly flow: FlowSource;
+  readonly name: FlowName;
+  /** Whether the shown tab has the one filled button. */
+  readonly isQuiet: boolean;
+}
+
+function Actions({ flow, name, isQuiet }: ActionsProps) {
   const go = useGo();
   const info = useCall('server.info', {});
   const [webhook] = flow.webhooks;
   const send = (): void => go({ screen: 'send', ...name });
   useKeys({ 'mod+Enter': send });
-  if (webhook === undefined || info.status !== 'ready') return <FlowVerdict source={flow.source} />;
+  const verdict = <FlowVerdict source={flow.source} to={{ screen: 'flow', ...name, tab: 'move' }} />;
+  if (webhook === undefined || info.status !== 'ready') return verdict;
   const [form] = webhookForms({
     namespace: name.namespace,
     flowId: name.id,
@@ -73,11 +88,16 @@ function Actions({ flow, name }: { readonly flow: FlowSource; readonly name: Flo
   });
   return (
     <>
-      <FlowVerdict source={flow.source} />
+      {verdict}
       <CopyButton text={info.value.ingress + form.path} label="Copy URL of the webhook">
         Copy URL
       </CopyButton>
-      <Button leftSection={<Icon name="send" />} onClick={send} aria-keyshortcuts="Control+Enter">
+      <Button
+        variant={isQuiet ? 'default' : 'filled'}
+        leftSection={<Icon name="send" />}
+        onClick={send}
+        aria-keyshortcuts="Control+Enter"
+      >
         Send test request
       </Button>
     </>
@@ -106,6 +126,7 @@ function FlowTabs({
         {shown === 'source' ? <FlowSourceTab flow={flow} /> : null}
         {shown === 'triggers' ? <FlowTriggers flow={flow} name={name} /> : null}
         {shown === 'deliveries' ? <FlowDeliveries name={name} /> : null}
+        {shown === 'move' ? <FlowMoveTab flow={flow} name={name} /> : null}
         {shown === 'executions' ? <ExecutionTable filter={{ namespace: name.namespace, flowId: name.id }} /> : null}
       </TabPane>
     </>

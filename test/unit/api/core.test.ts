@@ -14,6 +14,8 @@ function createHandlers(parts: Partial<Handlers> = {}): Handlers {
     'flows.list': () => ok([]),
     'flows.get': refuse,
     'flows.validate': refuse,
+    'flows.move': refuse,
+    'flows.rewrite': refuse,
     'deliveries.list': refuse,
     'deliveries.get': refuse,
     'deliveries.body': refuse,

@@ -3,8 +3,8 @@ import { chmod, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { ok } from '../../../src/main/contract/errors.ts';
-import { writeTextFile } from '../../../src/main/command/write-file.ts';
-import { makeFolder } from './temporary-folder.ts';
+import { writeTextFile } from '../../../src/main/flow/write-text-file.ts';
+import { makeFolder } from '../command/temporary-folder.ts';
 
 it('writes a new file, and replaces one where it may', async () => {
   const folder = await makeFolder({ 'a.yaml': 'old' });

@@ -1,0 +1,10 @@
+// The move of a flow from the oldest version of Kestra that is behaved like to the newest.
+import type { FlowMove } from '../contract/model.ts';
+import { newestProfile, profiles } from '../contract/profile.ts';
+import { rewriteFlow } from './rewrite-flow.ts';
+
+/** What a flow's text needs for the newest version; no replacements and the text itself where it needs nothing. */
+export function moveToNewest(source: string): FlowMove {
+  const [from = newestProfile] = profiles;
+  return rewriteFlow(source, { from, to: newestProfile });
+}

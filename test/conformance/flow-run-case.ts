@@ -149,7 +149,7 @@ function compare(outcome: RunOutcome, run: RecordedRun, profile: Profile): Compa
   }
   const { execution } = outcome;
   if (expectedRun(run, profile).taskruns === undefined) return { state: execution.state.current };
-  const parents = new Map(execution.taskRunList.map(({ id, taskId }) => [id, `<tr:${taskId}>`]));
+  const parents = namesOf(execution.taskRunList);
   const hasDates = JSON.stringify(expectedRun(run, profile)).includes('<date>');
   const instant = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z/g;
   const named = (text: string): string => {
@@ -164,6 +164,8 @@ function compare(outcome: RunOutcome, run: RecordedRun, profile: Profile): Compa
     taskruns: execution.taskRunList.map((each) => ({
       taskId: each.taskId,
       ...(each.parentTaskRunId === undefined ? {} : { parent: parents.get(each.parentTaskRunId) }),
+      ...(each.value === undefined ? {} : { value: each.value }),
+      ...(each.iteration === undefined ? {} : { iteration: each.iteration }),
       state: each.state.current,
       stateHistory: historyOf(each.state),
       attempts: each.attempts.map(({ state }) => state.current),
@@ -179,11 +181,20 @@ function compare(outcome: RunOutcome, run: RecordedRun, profile: Profile): Compa
 /** Taskruns by their tasks, the second of one as `#2`, and the numbers of files that nobody named. */
 function nameFiles(text: string, { taskRunList }: Execution): string {
   if (!text.includes('kestra:///')) return text;
-  const named = taskRunList.reduce((current, { id, taskId }, index) => {
-    const count = taskRunList.slice(0, index + 1).filter((each) => each.taskId === taskId).length;
-    return current.replaceAll(id, count === 1 ? `<tr:${taskId}>` : `<tr:${taskId}#${count}>`);
-  }, text);
+  const named = [...namesOf(taskRunList)].reduce((current, [id, name]) => current.replaceAll(id, name), text);
   return named.replaceAll(/(kestra:\/\/\/[^\s"]*\/)\d{10,}(?=\.\w)/g, '$1<n>');
+}
+
+/** The recorder's names of taskruns by id: those of one task are numbered from the second on. */
+function namesOf(taskRuns: Execution['taskRunList']): ReadonlyMap<string, string> {
+  const counts = new Map<string, number>();
+  return new Map(
+    taskRuns.map(({ id, taskId }) => {
+      const count = (counts.get(taskId) ?? 0) + 1;
+      counts.set(taskId, count);
+      return [id, count === 1 ? `<tr:${taskId}>` : `<tr:${taskId}#${count}>`];
+    }),
+  );
 }
 
 function historyOf(state: Execution['state']): readonly string[] {

@@ -46,8 +46,6 @@ export const flowRunGaps: Readonly<Record<string, string>> = {
 export const typesNotRunYet: readonly string[] = [
   'io.kestra.plugin.core.debug',
   'io.kestra.plugin.core.execution.Count',
-  'io.kestra.plugin.core.flow.EachSequential',
-  'io.kestra.plugin.core.flow.ForEach',
   'io.kestra.plugin.core.flow.ForEachItem',
   'io.kestra.plugin.core.flow.Loop',
   'io.kestra.plugin.core.flow.LoopUntil',

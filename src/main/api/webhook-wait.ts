@@ -47,7 +47,9 @@ function renderResponseCode(
 ): Result<number | undefined> {
   const property = trigger.properties.get('responseCode') ?? null;
   if (property === null) return ok(undefined);
-  const state = createRunState({ flow, execution, inputs: readMap(execution.inputs) }, environment.clock);
+  const { switches } = environment.rendering;
+  const inputs = readMap(execution.inputs);
+  const state = createRunState({ flow, execution, inputs, switches }, environment.clock);
   const variables = createVariables({ flow, execution, values: state.values() }, environment.globals);
   const rendered = renderAsText(property, createRenderContext(environment.rendering, variables));
   if (!rendered.ok) return rendered;

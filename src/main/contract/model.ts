@@ -38,6 +38,8 @@ export interface TaskRun {
   readonly outputs?: JsonText;
   /** Whether its type is not run here: properties were rendered and nothing was executed. Kestra's JSON has no such member. */
   readonly isEmulated?: true;
+  /** The values that a loop runs its tasks for, decided when it begins. Kestra's JSON has no such member. */
+  readonly values?: readonly string[];
   /** Whether a stub of the user's stood in for it; nothing was executed then either. Kestra's JSON has no such member. */
   readonly isStubbed?: true;
   readonly state: State;

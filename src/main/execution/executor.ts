@@ -94,9 +94,9 @@ async function drive(
   options: ExecutorOptions,
   signal: AbortSignal,
 ): Promise<Result<Execution>> {
-  const { hashesMapsInMaps: hashesOutputs } = options.rendering.switches;
+  const { switches } = options.rendering;
   const inputs = inputsOf(flow, execution, options);
-  const state = createRunState({ flow, execution, inputs, hashesOutputs }, options.clock);
+  const state = createRunState({ flow, execution, inputs, switches }, options.clock);
   const active = new Set<Promise<void>>();
   for (let turn = 1; ; turn++) {
     const moves = nextTaskruns(progressOf(state));
@@ -138,7 +138,7 @@ function carryOut(move: NextMove, { state, active, signal, options }: Running): 
   switch (move.type) {
     case 'start': {
       if (state.execution().state.current === 'CREATED') state.setState('RUNNING');
-      const ended = runTask({ task: move.task, parents: move.parents, state, signal }, options);
+      const ended = runTask({ ...move, state, signal }, options);
       if (ended !== undefined) track(active, ended);
       return;
     }
@@ -158,7 +158,8 @@ async function giveUp(
   options: ExecutorOptions,
 ): Promise<Result<Execution>> {
   const error = createError('INTERNAL', `Cannot run execution ${execution.id}: ${messageOf(thrown)}`);
-  const state = createRunState({ flow, execution, inputs: undefined }, options.clock);
+  const { switches } = options.rendering;
+  const state = createRunState({ flow, execution, inputs: undefined, switches }, options.clock);
   state.log({ level: 'ERROR', message: error.message });
   state.setState('FAILED');
   await commit(state, options);
@@ -186,9 +187,10 @@ async function commit(state: RunState, { journal }: Pick<ExecutorOptions, 'journ
 function inputsOf(flow: FlowDefinition, execution: Execution, options: ExecutorOptions) {
   const own = readMap(execution.inputs);
   if (flow.inputs.length === 0) return own;
-  const state = createRunState({ flow, execution, inputs: own }, options.clock);
+  const { switches } = options.rendering;
+  const state = createRunState({ flow, execution, inputs: own, switches }, options.clock);
   const { renderObject } = executionContext(state, options);
-  return visibleInputs(flow, own, { switches: options.rendering.switches, renderObject });
+  return visibleInputs(flow, own, { switches, renderObject });
 }
 
 /** Renders for the execution itself, not for one of its tasks. */

@@ -84,7 +84,8 @@ function movesOf(task: TaskDefinition, level: Level & { readonly taskRun: TaskRu
   const { flow, execution } = progress;
   const flowName = `${flow.namespace}.${flow.id}`;
   const outputs = progress.outputsOf(taskRun);
-  const next = plugin.next({ task, outputs, runs, flowName, executionId: execution.id });
+  const values = taskRun.values ?? [];
+  const next = plugin.next({ task, outputs, values, runs, flowName, executionId: execution.id });
   if (next.type === 'end') return [{ ...next, type: 'close', task, taskRun }];
   const parents = [taskRun, ...level.parents];
   const inside = movesInside([...(task.lists?.values() ?? [])], { runs, parents, progress });

@@ -4,6 +4,7 @@ import { type Clock, formatInstant } from '../contract/instant.ts';
 import type { Execution, Label, LogEntry, LogLevel, TaskRun } from '../contract/model.ts';
 import { parseJson } from '../contract/parse-json.ts';
 import { printJson } from '../contract/print-json.ts';
+import type { Switches } from '../contract/profile.ts';
 import { type State, type StateName, withState } from '../contract/state.ts';
 import { isJsonMap, type JsonMap, type JsonText } from '../contract/value.ts';
 import type { JournalChange } from '../journal/journal.ts';
@@ -11,6 +12,7 @@ import type { FlowDefinition } from '../plugin/definition.ts';
 import { hashOutputs } from './hash-outputs.ts';
 import { createLogEntries, type LogOrigin } from './log-entry.ts';
 import { createTaskRunTree, type TaskRunTree } from './taskrun-tree.ts';
+import { createTaskVariables } from './task-variables.ts';
 import type { ExecutionValues } from './variables.ts';
 
 /** One execution while it runs. */
@@ -52,34 +54,34 @@ export interface RunStart {
   readonly execution: Execution;
   /** What expressions see as `inputs`: the execution's own and the flow's defaults. */
   readonly inputs: JsonMap | undefined;
-  /** Whether expressions see maps inside outputs in the order of a HashMap; default false. */
-  readonly hashesOutputs?: boolean;
+  readonly switches: Switches;
 }
 
 /** Kestra's own bound of `errorLogs()`. */
 const errorLogsMax = 25;
 
 /** Begins with a record. */
-export function createRunState(
-  { flow, execution: begun, inputs, hashesOutputs = false }: RunStart,
-  clock: Clock,
-): RunState {
+export function createRunState({ flow, execution: begun, inputs, switches }: RunStart, clock: Clock): RunState {
   let execution = begun;
   let isChanged = false;
   let logs: LogEntry[] = [];
   const errorLogs: LogEntry[] = [];
   const tree = createTaskRunTree(begun.taskRunList);
   const taskOutputs = new Map<string, JsonMap>();
-  const putOutputs = (id: string, outputs: JsonMap): void => {
-    taskOutputs.set(id, hashesOutputs ? hashOutputs(outputs) : outputs);
+  const tasks = createTaskVariables(switches, (id) => tree.find(id));
+  const putOutputs = (taskRun: TaskRun, given: JsonMap | undefined): void => {
+    const outputs = given !== undefined && switches.hashesMapsInMaps ? hashOutputs(given) : given;
+    if (outputs !== undefined) taskOutputs.set(taskRun.id, outputs);
+    tasks.put(taskRun, outputs);
   };
-  for (const { id, outputs } of begun.taskRunList) putOutputs(id, readMap(outputs) ?? new Map());
+  for (const taskRun of begun.taskRunList) putOutputs(taskRun, readMap(taskRun.outputs) ?? new Map());
   let values: ExecutionValues = {
     trigger: readMap(begun.trigger?.variables),
     inputs,
     variables: readMap(begun.variables),
     outputs: readMap(begun.outputs),
     taskOutputs,
+    tasks,
   };
   const change = (next: Execution): void => {
     execution = next;
@@ -103,8 +105,8 @@ export function createRunState(
       change({ ...execution, ...changes, ...printed });
     },
     putTaskRun(taskRun, outputs) {
-      if (outputs !== undefined) putOutputs(taskRun.id, outputs);
       tree.put(taskRun);
+      putOutputs(taskRun, outputs);
       const at = execution.taskRunList.findLastIndex((each) => each.id === taskRun.id);
       const taskRunList = at < 0 ? [...execution.taskRunList, taskRun] : execution.taskRunList.with(at, taskRun);
       change({ ...execution, taskRunList });

@@ -9,6 +9,7 @@ import type { RunContext, RunnableTask, TaskEnd } from '../plugin/plugin.ts';
 import type { TaskPorts } from '../plugin/ports.ts';
 import { findPlugin } from '../plugin/registry.ts';
 import { renderAsText } from '../plugin/render-property.ts';
+import type { NextTask } from '../plugin/task-list.ts';
 import type { NewId } from './new-id.ts';
 import type { RunState } from './run-state.ts';
 import { createRunningTask } from './running-task.ts';
@@ -32,8 +33,7 @@ export interface TaskEnvironment {
 }
 
 /** A task to run. */
-export interface TaskStart {
-  readonly task: TaskDefinition;
+export interface TaskStart extends NextTask {
   /** The taskruns that it runs in, nearest first. */
   readonly parents: readonly TaskRun[];
   readonly state: RunState;

@@ -28,7 +28,7 @@ export interface RunningTask {
 
 /** Makes the taskrun, CREATED, below the nearest of its parents. */
 export function createRunningTask(
-  { task, parents, state, signal }: TaskStart,
+  { task, value, iteration, parents, state, signal }: TaskStart,
   environment: TaskEnvironment,
 ): RunningTask {
   const { clock, rendering, globals, ports } = environment;
@@ -38,6 +38,8 @@ export function createRunningTask(
     id: environment.newId(),
     taskId: task.id,
     ...(parent === undefined ? {} : { parentTaskRunId: parent.id }),
+    ...(value === undefined ? {} : { value }),
+    ...(iteration === undefined ? {} : { iteration }),
     attempts: [],
     state: createState(now()),
   };

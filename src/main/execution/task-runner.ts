@@ -55,12 +55,16 @@ export function createTaskRunner(task: TaskDefinition, running: RunningTask): Ta
       put({ state: withState(withState(taskRun().state, 'SUBMITTED', date), 'RUNNING', date), attempts });
     },
     open(plugin) {
-      const decided = plugin.begin(task, running.context);
+      const values = plugin.values?.(task, running.context);
+      const decided = values?.ok === false ? values : plugin.begin(task, running.context);
       const date = now();
       const attempts = [{ state: withState(createState(date), 'RUNNING', date) }];
       put({ state: withState(taskRun().state, 'RUNNING', date), attempts });
-      if (decided.ok) return put({ outputs: printJson(decided.value) }, decided.value);
-      logUndecided(decided.error, running);
+      if (decided.ok) {
+        const kept = values?.ok === true ? { values: values.value } : {};
+        return put({ outputs: printJson(decided.value), ...kept }, decided.value);
+      }
+      logUndecided(decided.error, { ...running, asked: values?.ok === false ? ['state'] : ['state', 'outputs'] });
       return end(ok({ state: 'FAILED', outputs: new Map() }));
     },
     markEmulated(because) {
@@ -69,9 +73,12 @@ export function createTaskRunner(task: TaskDefinition, running: RunningTask): Ta
   };
 }
 
-/** Kestra asks twice what the task decided, and logs both refusals, as of the attempt that follows. */
-function logUndecided(error: ErrorValue, { logFailure }: RunningTask): void {
-  for (const what of ['state', 'outputs']) {
+/** Kestra asks for its state, and where it has outputs for those too, and logs each refusal as of the next attempt. */
+function logUndecided(
+  error: ErrorValue,
+  { asked, logFailure }: Pick<RunningTask, 'logFailure'> & { readonly asked: readonly string[] },
+): void {
+  for (const what of asked) {
     logFailure({ ...error, message: `Unable to resolve ${what} from the Flowable task: ${error.message}` }, 1);
   }
 }

@@ -3,11 +3,12 @@
 import { parseInstant } from '../contract/instant.ts';
 import type { Execution, ExecutionTrigger, Label, TaskRun } from '../contract/model.ts';
 import type { Switches } from '../contract/profile.ts';
-import { isTerminated, lastDateOf, startDateOf, type StateName } from '../contract/state.ts';
+import { isTerminated, lastDateOf, startDateOf } from '../contract/state.ts';
 import type { JsonMap, JsonValue } from '../contract/value.ts';
 import { hashText, toHashOrder } from '../expression/hash-order.ts';
-import { JavaEnum, JavaHashMap, JavaInstant, type Value } from '../expression/value.ts';
+import { JavaHashMap, JavaInstant, type Value } from '../expression/value.ts';
 import type { FlowDefinition, TaskDefinition } from '../plugin/definition.ts';
+import { stateVariable, type TaskVariables } from './task-variables.ts';
 
 /** What is the same for every execution of this process. */
 export interface GlobalVariables {
@@ -25,6 +26,8 @@ export interface ExecutionValues {
   readonly variables: JsonMap | undefined;
   /** Outputs of taskruns by taskrun id. */
   readonly taskOutputs: ReadonlyMap<string, JsonMap>;
+  /** What is seen of tasks; absent where none has begun. */
+  readonly tasks?: TaskVariables;
   /** Outputs of the flow, once it has them. */
   readonly outputs: JsonMap | undefined;
 }
@@ -53,8 +56,8 @@ export function createVariables(of: VariablesOf, globals: GlobalVariables): Map<
     ['globals', new Map()],
     ['kestra', new Map([['url', globals.kestraUrl()]])],
     ['labels', labelsVariable(execution.labels)],
-    ['outputs', outputsVariable(of, globals.switches)],
-    ['tasks', tasksVariable(execution.taskRunList, globals.switches)],
+    ['outputs', values.tasks?.outputs ?? new Map()],
+    ['tasks', values.tasks?.tasks ?? new Map()],
   ]);
   if (values.inputs !== undefined) variables.set('inputs', inputsVariable(values.inputs));
   if (values.variables !== undefined) variables.set('vars', values.variables);
@@ -111,11 +114,6 @@ function executionVariable(execution: Execution, values: ExecutionValues, switch
   return variable;
 }
 
-/** A state is an enum to Kestra: `==` takes its name, `contains` does not. */
-function stateVariable(state: StateName): JavaEnum {
-  return new JavaEnum(state, 'io.kestra.core.models.flows.State$Type');
-}
-
 /** `taskrun`; `attemptsCount` counts the attempts before this one. */
 function taskRunVariable(taskRun: TaskRun): Map<Value, Value> {
   const variable = new Map<Value, Value>([
@@ -170,27 +168,10 @@ function hashLabels(labels: NestedLabels): JavaHashMap {
   );
 }
 
-/** `outputs` by task id. A task that gave nothing is there with an empty map, so that it is defined. */
-function outputsVariable({ execution, values, running }: VariablesOf, switches: Switches): Value {
-  const byTask = new Map<string, Value>();
-  for (const run of execution.taskRunList) {
-    if (run.id === running?.taskRun.id && !switches.listsRunningTaskInOutputs) continue;
-    byTask.set(run.taskId, values.taskOutputs.get(run.id) ?? new Map());
-  }
-  return inHashOrder(byTask);
-}
-
 /** Kestra copies the inputs, in the order in which it keeps them, into a HashMap of just their size. */
 function inputsVariable(inputs: JsonMap): JavaHashMap {
   const ids = toHashOrder([...inputs.keys()], hashText, Math.floor(inputs.size / 0.75 + 1));
   return new JavaHashMap(ids.map((id) => [id, inputs.get(id) ?? null]));
-}
-
-/** `tasks.<id>.state`, for handlers of errors: enums in order of the taskruns, or their names in hash order. */
-function tasksVariable(taskRuns: readonly TaskRun[], { findsEnumStates }: Switches): Value {
-  const printState = (state: StateName): Value => (findsEnumStates ? stateVariable(state) : state);
-  const states = new Map(taskRuns.map((run) => [run.taskId, new Map([['state', printState(run.state.current)]])]));
-  return findsEnumStates ? states : inHashOrder(states);
 }
 
 /** The entries as Java's HashMap of the default capacity gives them. */

@@ -73,6 +73,8 @@ export interface FlowableRun {
   readonly outputs: JsonMap;
   /** The taskruns directly below it. */
   readonly runs: Siblings;
+  /** What `values` gave; none where the type is no loop over values. */
+  readonly values: readonly string[];
   /** For Kestra's sentences: `company.team.flow`, and the execution's id. */
   readonly flowName: string;
   readonly executionId: string;
@@ -85,6 +87,8 @@ export interface FlowableTask extends PluginType {
   lists(properties: JsonMap): ReadonlyMap<string, JsonValue>;
   /** Decides once, when it begins. @returns its outputs */
   begin(task: TaskDefinition, context: RunContext): Result<JsonMap>;
+  /** The values that it runs its tasks for, where it is a loop over values; asked once, when it begins. */
+  values?(task: TaskDefinition, context: RunContext): Result<readonly string[]>;
   /** What is next below it. Pure: it has no clock, and sees nothing but the run. */
   next(run: FlowableRun): ListProgress;
 }

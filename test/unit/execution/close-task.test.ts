@@ -30,7 +30,10 @@ it('takes along what still runs in it, and leaves what has ended', () => {
     run('b', 'RUNNING', 'p'),
     run('c', 'RUNNING', 'b'),
   ];
-  const state = createRunState({ flow, execution: { ...created, taskRunList }, inputs: undefined }, environment.clock);
+  const state = createRunState(
+    { flow, execution: { ...created, taskRunList }, inputs: undefined, switches: environment.rendering.switches },
+    environment.clock,
+  );
   const [taskRun = run('p', 'RUNNING')] = taskRunList;
   const says = { level: 'WARN', message: 'why' } as const;
   closeTask({ type: 'close', task: createTask('p'), taskRun, state: 'FAILED', says }, state, environment);

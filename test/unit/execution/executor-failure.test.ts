@@ -15,7 +15,10 @@ it.each([
   const { environment } = createTestEngine({ kestra });
   const flow = createFlow();
   const execution = createExecution({ flow, tenantId: 'main', labels: [] }, environment);
-  const state = createRunState({ flow, execution, inputs: undefined }, environment.clock);
+  const state = createRunState(
+    { flow, execution, inputs: undefined, switches: environment.rendering.switches },
+    environment.clock,
+  );
   const { signal } = new AbortController();
   const running = createRunningTask({ task: createTask('t'), parents: [], state, signal }, environment);
   failInExecutor(createError('TASK_FAILED', 'no'), running, state);

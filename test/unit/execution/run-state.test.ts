@@ -10,7 +10,10 @@ const { environment } = createTestEngine();
 function createUnderTest() {
   const flow = createFlow();
   const execution = createExecution({ flow, tenantId: 'main', labels: [] }, environment);
-  return createRunState({ flow, execution, inputs: undefined }, environment.clock);
+  return createRunState(
+    { flow, execution, inputs: undefined, switches: environment.rendering.switches },
+    environment.clock,
+  );
 }
 
 it('tells logs before the execution, once', () => {

@@ -15,7 +15,10 @@ async function run(properties: Readonly<Record<string, JsonValue>>, stub?: TaskS
   const stubs = { file: 's', tasks: new Map(stub === undefined ? [] : [['t', stub]]) };
   const flow = createFlow({ tasks: [task], stubs });
   const execution = createExecution({ flow, tenantId: 'main', labels: [] }, environment);
-  const state = createRunState({ flow, execution, inputs: undefined }, environment.clock);
+  const state = createRunState(
+    { flow, execution, inputs: undefined, switches: environment.rendering.switches },
+    environment.clock,
+  );
   await runTask({ task, parents: [], state, signal: new AbortController().signal }, environment);
   const [taskRun] = state.execution().taskRunList;
   const logs = state.takeChanges().flatMap((change) => (change.type === 'log' ? [change.log] : []));

@@ -12,7 +12,10 @@ const { environment } = createTestEngine();
 function create(properties: Readonly<Record<string, string>> = {}) {
   const flow = createFlow();
   const execution = createExecution({ flow, tenantId: 'main', labels: [] }, environment);
-  const state = createRunState({ flow, execution, inputs: undefined }, environment.clock);
+  const state = createRunState(
+    { flow, execution, inputs: undefined, switches: environment.rendering.switches },
+    environment.clock,
+  );
   const parent = { id: 'p1', taskId: 'p', attempts: [], state: createState('2026-01-01T00:00:00Z') };
   const { signal } = new AbortController();
   return {

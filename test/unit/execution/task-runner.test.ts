@@ -15,7 +15,10 @@ function historyAfter(live: (runner: TaskRunner) => void) {
   const flow = createFlow();
   const task = createTask('t');
   const execution = createExecution({ flow, tenantId: 'main', labels: [] }, environment);
-  const state = createRunState({ flow, execution, inputs: undefined }, environment.clock);
+  const state = createRunState(
+    { flow, execution, inputs: undefined, switches: environment.rendering.switches },
+    environment.clock,
+  );
   const { signal } = new AbortController();
   live(createTaskRunner(task, createRunningTask({ task, parents: [], state, signal }, environment)));
   const [taskRun] = state.execution().taskRunList;
@@ -55,6 +58,16 @@ it.each([
     { states: 'CREATED RUNNING', attempts: ['RUNNING'], outputs: '{}', logs: [] },
   ],
   [
+    'a loop that cannot tell its values, which is asked for its state alone',
+    (runner: TaskRunner) => runner.open({ ...sequentialTask, values: () => fail(error) }),
+    {
+      states: 'CREATED RUNNING FAILED',
+      attempts: ['FAILED'],
+      outputs: '{}',
+      logs: ['1 Unable to resolve state from the Flowable task: no'],
+    },
+  ],
+  [
     'one that holds others and cannot decide',
     (runner: TaskRunner) => runner.open({ ...sequentialTask, begin: () => fail(error) }),
     {
@@ -84,4 +97,16 @@ it.each([
   ],
 ])('keeps the history of %s', (_name, live, expected) => {
   expect(historyAfter(live)).toEqual(expected);
+});
+
+it('keeps the values of a loop on the record, so that it goes on after a crash', () => {
+  const flow = createFlow();
+  const execution = createExecution({ flow, tenantId: 'main', labels: [] }, environment);
+  const { switches } = environment.rendering;
+  const state = createRunState({ flow, execution, inputs: undefined, switches }, environment.clock);
+  const task = createTask('t');
+  const { signal } = new AbortController();
+  const running = createRunningTask({ task, parents: [], state, signal }, environment);
+  createTaskRunner(task, running).open({ ...sequentialTask, values: () => ok(['a', 'b']) });
+  expect(state.execution().taskRunList.map(({ values }) => values)).toEqual([['a', 'b']]);
 });

@@ -19,7 +19,10 @@ function recordAfter(
   const { environment } = createTestEngine({ kestra: profile });
   const flow = createFlow();
   const execution = createExecution({ flow, tenantId: 'main', labels: [] }, environment);
-  const state = createRunState({ flow, execution, inputs: undefined }, environment.clock);
+  const state = createRunState(
+    { flow, execution, inputs: undefined, switches: environment.rendering.switches },
+    environment.clock,
+  );
   const { signal } = new AbortController();
   const outer = createRunningTask({ task: createTask('outer'), parents: [], state, signal }, environment);
   const parents = isInside ? [outer.taskRun()] : [];

@@ -1,9 +1,10 @@
 // What expressions of an execution see, printed as JSON.
 import { describe, expect, it } from 'vitest';
 import type { Execution } from '../../../src/main/contract/model.ts';
-import { profiles, switchesOf } from '../../../src/main/contract/profile.ts';
+import { type Profile, profiles, switchesOf } from '../../../src/main/contract/profile.ts';
 import { createState } from '../../../src/main/contract/state.ts';
 import { toJsonValue } from '../../../src/main/contract/value.ts';
+import { createTaskVariables } from '../../../src/main/execution/task-variables.ts';
 import { createKeyVariables, createVariables, type ExecutionValues } from '../../../src/main/execution/variables.ts';
 import type { Value } from '../../../src/main/expression/value.ts';
 import { writeJson } from '../../../src/main/expression/write-json.ts';
@@ -32,20 +33,31 @@ const trigger = toJsonValue({
   headers: { 'Content-Length': ['17'], 'Content-Type': ['application/json'], Host: ['localhost:8080'] },
   parameters: {},
 });
-const values: ExecutionValues = {
+const valuesOf = (profile: Profile): ExecutionValues => ({
   trigger: trigger instanceof Map ? trigger : undefined,
   inputs: undefined,
   variables: undefined,
   outputs: undefined,
   taskOutputs: new Map([['run-a', new Map([['value', 'x']])]]),
-};
+  tasks: tasksOf(profile),
+});
+
+function tasksOf(profile: Profile) {
+  const tasks = createTaskVariables(switchesOf(profile), () => undefined);
+  for (const run of execution.taskRunList) tasks.put(run, run.id === 'run-a' ? new Map([['value', 'x']]) : undefined);
+  return tasks;
+}
+
 const [older = '1.3', newer = '2.0'] = profiles;
 
 function print(root: string, profile = older): string {
   const switches = switchesOf(profile);
   const globals = { switches, envs: new Map<Value, Value>([['region', 'eu']]), kestraUrl: () => 'http://h/' };
   const running = { task: createTask('b'), taskRun, parents: [] };
-  const variables = createVariables({ flow: createFlow({ revision: 3 }), execution, values, running }, globals);
+  const variables = createVariables(
+    { flow: createFlow({ revision: 3 }), execution, values: valuesOf(profile), running },
+    globals,
+  );
   const value = variables.get(root);
   return value === undefined ? 'absent' : writeJson(value, switches);
 }

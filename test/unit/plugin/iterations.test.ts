@@ -13,7 +13,12 @@ it('gives the resting iterations in the order of the values', () => {
   const begun = iterations.resting();
   iterations.put(run('b', 0, 'RUNNING'));
   iterations.put(run('a', 1, 'SUCCESS'));
-  expect([begun, iterations.resting(), iterations.runsOf(0), iterations.runsOf(3)]).toEqual([[0, 2], [1, 2], 2, 0]);
+  expect([begun, iterations.resting(), iterations.hasRun(0, 'b'), iterations.hasRun(2, 'b')]).toEqual([
+    [0, 2],
+    [1, 2],
+    true,
+    false,
+  ]);
 });
 
 it('lets an iteration rest no more that has run all its tasks', () => {
@@ -26,6 +31,11 @@ it('lets an iteration rest no more that has run all its tasks', () => {
 it('finds the first new iteration, and the one that was lost before later ones', () => {
   const iterations = createIterations(1, [run('a', 0, 'SUCCESS'), run('a', 2, 'SUCCESS')]);
   expect([iterations.firstNew(0), iterations.firstNew(2), iterations.firstNew(7)]).toEqual([1, 3, 7]);
+});
+
+it('finds the first with tasks that have not begun', () => {
+  const iterations = createIterations(2, [run('a', 0, 'SUCCESS'), run('b', 0, 'RUNNING'), run('a', 1, 'RUNNING')]);
+  expect([iterations.firstIncomplete(0), iterations.firstIncomplete(2)]).toEqual([1, 2]);
 });
 
 it('counts no handler of errors: it runs for no value', () => {

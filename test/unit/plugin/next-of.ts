@@ -4,20 +4,22 @@ import type { JsonMap } from '../../../src/main/contract/value.ts';
 import type { TaskDefinition } from '../../../src/main/plugin/definition.ts';
 import type { FlowableTask } from '../../../src/main/plugin/plugin.ts';
 import { createSiblings, type Siblings } from '../../../src/main/plugin/siblings.ts';
+import type { NextTask } from '../../../src/main/plugin/task-list.ts';
 
 /** What is asked. */
 export interface Asked {
   readonly properties?: JsonMap;
   readonly outputs?: JsonMap;
+  readonly values?: readonly string[];
   /** List → ids of its tasks; an id that begins with `off` is disabled. */
   readonly lists: Readonly<Record<string, readonly string[]>>;
   readonly runs: Readonly<Record<string, StateName>>;
 }
 
-/** The answer in words: `start a b`, `wait`, `end FAILED`, and what it says. */
+/** The answer in words: `start a b`, `start a[value]`, `wait`, `end FAILED`, and what it says. */
 export function nextOf(
   plugin: FlowableTask,
-  { properties = new Map(), outputs = new Map(), lists, runs }: Asked,
+  { properties = new Map(), outputs = new Map(), values = [], lists, runs }: Asked,
 ): string {
   const task: TaskDefinition = {
     id: 't',
@@ -29,13 +31,18 @@ export function nextOf(
   const next = plugin.next({
     task,
     outputs,
+    values,
     runs: createRuns(runs),
     flowName: 'company.team.f',
     executionId: 'e1',
   });
-  if (next.type === 'start') return `start ${next.tasks.map(({ task: { id } }) => id).join(' ')}`;
+  if (next.type === 'start') return `start ${next.tasks.map(nameOf).join(' ')}`;
   if (next.type === 'wait') return 'wait';
   return `end ${next.state}${next.says === undefined ? '' : `, ${next.says.level} ${next.says.message}`}`;
+}
+
+function nameOf({ task: { id }, value }: NextTask): string {
+  return value === undefined ? id : `${id}[${value}]`;
 }
 
 function createLetter(id: string): TaskDefinition {

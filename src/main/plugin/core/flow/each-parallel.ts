@@ -1,13 +1,15 @@
-// The older name and shape of a loop whose values run at the same time. Its properties alone, it is not run here.
+// The older name and shape of a loop whose values run at the same time.
 // Source: kestra-flow.md §5.2.
 import { z } from 'zod';
-import { handlerProperties } from '../../flowable.ts';
+import { ok } from '../../../contract/errors.ts';
+import { concurrencyOf, handlerProperties, taskLists } from '../../flowable.ts';
 import { taskList } from '../../java-types.ts';
-import type { DescribedType } from '../../plugin.ts';
+import { nextOfParallelLoop } from '../../loop-list.ts';
+import { renderLoopValues } from '../../loop-values.ts';
+import type { FlowableTask } from '../../plugin.ts';
 
-export const eachParallelTask: DescribedType = {
-  kind: 'described',
-  as: 'task',
+export const eachParallelTask: FlowableTask = {
+  kind: 'flowable',
   type: 'io.kestra.plugin.core.flow.EachParallel',
   aliases: ['io.kestra.core.tasks.flows.EachParallel'],
   properties: () => ({
@@ -16,4 +18,8 @@ export const eachParallelTask: DescribedType = {
     tasks: taskList(['must not be empty', 'must not be null']),
     ...handlerProperties(),
   }),
+  lists: taskLists,
+  begin: () => ok(new Map()),
+  values: (task, context) => renderLoopValues(task.properties.get('value') ?? null, context),
+  next: (run) => nextOfParallelLoop(run, concurrencyOf(run.task.properties.get('concurrent'))),
 };

@@ -52,11 +52,6 @@ export const typesNotRunYet: readonly string[] = [
   'io.kestra.plugin.core.flow.Pause',
   'io.kestra.plugin.core.flow.Subflow',
   'io.kestra.plugin.core.flow.WorkingDirectory',
-  'io.kestra.plugin.core.http.Download',
-  'io.kestra.plugin.core.metric.Publish',
   'io.kestra.plugin.core.namespace.DownloadFiles',
   'io.kestra.plugin.core.namespace.UploadFiles',
-  'io.kestra.plugin.core.state.Delete',
-  'io.kestra.plugin.core.state.Get',
-  'io.kestra.plugin.core.state.Set',
 ];

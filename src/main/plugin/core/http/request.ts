@@ -2,13 +2,13 @@
 // body is refused: there is no key here that Kestra could read it with.
 // Source: seen on Kestra 1.3.19 and 2.0.0 (`http-*` in the recorded runs).
 import { z } from 'zod';
-import { createError, type ErrorValue, fail, ok, type Result } from '../../../contract/errors.ts';
+import { createError, fail, ok } from '../../../contract/errors.ts';
 import type { JsonMap } from '../../../contract/value.ts';
-import { readJson } from '../../../expression/read-json.ts';
 import { exchange } from '../../http-exchange.ts';
-import { type HttpOptions, httpOptions, isTrue, readHttpOptions, requestProperties } from '../../http-options.ts';
+import { failureOf, isFailure, textOf } from '../../http-failure.ts';
+import { httpOptions, isTrue, readHttpOptions, requestProperties } from '../../http-options.ts';
 import { buildHttpRequest, type HttpRequest } from '../../http-request.ts';
-import type { RunContext, RunnableTask } from '../../plugin.ts';
+import type { RunnableTask } from '../../plugin.ts';
 import type { HttpAnswer } from '../../ports.ts';
 
 const dynamic = z.unknown().optional();
@@ -44,26 +44,6 @@ export const httpRequest: RunnableTask = {
   },
 };
 
-function isFailure(status: number, { allowedStatuses }: HttpOptions): boolean {
-  return allowedStatuses === undefined ? status >= 400 : !allowedStatuses.includes(status);
-}
-
-/** Kestra reads the request back for its message, and fails on a body that is not the JSON it is said to be. */
-function failureOf(answer: HttpAnswer, request: HttpRequest, context: Pick<RunContext, 'log'>): ErrorValue {
-  const malformed = readBack(request);
-  if (malformed.ok) {
-    const message = `Failed http request with response code '${answer.status}' and body:[0x36]${textOf(answer)}`;
-    return createError('TASK_FAILED', message);
-  }
-  context.log('ERROR', `com.fasterxml.jackson.core.JsonParseException: ${malformed.error}`);
-  return createError('TASK_FAILED', malformed.error);
-}
-
-function readBack({ body }: HttpRequest): Result<unknown, string> {
-  const isJson = body?.contentType.startsWith('application/json') === true;
-  return isJson ? readJson(new TextDecoder().decode(body.bytes)) : ok(undefined);
-}
-
 /** The address is the one that was asked for, also after a redirect. */
 function outputsOf(answer: HttpAnswer, request: HttpRequest): JsonMap {
   const outputs: JsonMap = new Map();
@@ -74,9 +54,4 @@ function outputsOf(answer: HttpAnswer, request: HttpRequest): JsonMap {
   const hasBody = answer.status !== 204 && request.method !== 'HEAD';
   if (hasBody) outputs.set('body', textOf(answer).replaceAll('\0', ''));
   return outputs;
-}
-
-/** Always UTF-8, whatever the server says: `defaultCharset` does not help in Kestra either. */
-function textOf({ body }: HttpAnswer): string {
-  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(body);
 }

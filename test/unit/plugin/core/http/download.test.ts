@@ -1,7 +1,11 @@
-// The properties of Download.
+// The properties and the work of Download.
 import { expect, test } from 'vitest';
+import { ok } from '../../../../../src/main/contract/errors.ts';
+import type { JsonValue } from '../../../../../src/main/contract/value.ts';
 import { downloadTask } from '../../../../../src/main/plugin/core/http/download.ts';
 import { faultsOf } from '../../faults-of.ts';
+import { createFilesInMemory } from '../../files-in-memory.ts';
+import { createTestContext } from '../../run-task-with.ts';
 
 test.each([
   [
@@ -44,4 +48,64 @@ test.each([
   ],
 ] as const)('Download: %s', (_, properties, profile, faults) => {
   expect(faultsOf(downloadTask, properties, profile)).toEqual(faults);
+});
+
+interface Served {
+  readonly body: string;
+  readonly status?: number;
+  readonly disposition?: string;
+}
+
+/** Runs a download of `http://h/d/x.csv` from a server that answers so. */
+async function download(properties: Readonly<Record<string, JsonValue>>, served: Served): Promise<unknown> {
+  const logs: string[] = [];
+  const context = createTestContext({ log: (level, message) => logs.push(`${level} ${message}`) });
+  const headers = new Map(served.disposition === undefined ? [] : [['content-disposition', [served.disposition]]]);
+  const answer = { status: served.status ?? 200, headers, body: Buffer.from(served.body), remoteAddress: 'h:80' };
+  const ports = { ...context.ports, files: createFilesInMemory(), http: { send: async () => ok(answer) } };
+  const all = new Map<string, JsonValue>([['uri', 'http://h/d/x.csv'], ...Object.entries(properties)]);
+  const task = { id: 'd', type: downloadTask.type, disabled: false, properties: all };
+  const ended = await downloadTask.run(task, { ...context, ports });
+  return [ended.ok ? ended.value.outputs.get('uri') : ended.error.message, ...logs.slice(1)];
+}
+
+test.each([
+  [
+    'a file named by its address',
+    {},
+    { body: 'x' },
+    ['kestra:///tr1/9223372039002259456.csv', "DEBUG File 'http://h/d/x.csv' downloaded with size '1'"],
+  ],
+  [
+    'a file named by the server',
+    {},
+    { body: 'x', disposition: 'attachment; filename="a b.csv"' },
+    ['kestra:///tr1/a+b.csv', "DEBUG File 'http://h/d/x.csv' downloaded with size '1'"],
+  ],
+  [
+    'a file named by the task',
+    { saveAs: 'b.csv' },
+    { body: 'x', disposition: 'filename=a' },
+    ['kestra:///tr1/b.csv', "DEBUG File 'http://h/d/x.csv' downloaded with size '1'"],
+  ],
+  ['no empty file', {}, { body: '' }, ['No response from server']],
+  [
+    'an empty file where it may',
+    { failOnEmptyResponse: false, saveAs: 'e' },
+    { body: '' },
+    [
+      'kestra:///tr1/e',
+      "WARN File 'http://h/d/x.csv' is empty",
+      "DEBUG File 'http://h/d/x.csv' downloaded with size '0'",
+    ],
+  ],
+  ['no failure', {}, { body: 'no', status: 404 }, ["Failed http request with response code '404' and body:[0x36]no"]],
+  [
+    'no address with a blank',
+    { uri: 'http://h/a b' },
+    { body: 'x' },
+    ['Illegal character in path at index 10: http://h/a b'],
+  ],
+] as const)('Download keeps %s', async (_, properties, served, expected) => {
+  expect(await download(properties, served)).toEqual(expected);
 });

@@ -46,15 +46,16 @@ function verdictPart(word: string, names: readonly Profile[]): string {
 function findings(file: string, profiles: FileVerdict['profiles']): readonly string[] {
   const found = new Map<string, Profile[]>();
   for (const [profile, { violations, warnings, more }] of profiles) {
-    const errors = [...violations, ...more].map((violation) => renderViolation(file, violation, ''));
-    const remarks = warnings.map((warning) => renderViolation(file, warning, 'warning: '));
-    for (const line of new Set([...errors, ...remarks])) found.set(line, [...(found.get(line) ?? []), profile]);
+    const remarks = warnings.map((warning): Violation => ({ ...warning, severity: 'warning' }));
+    const lines = [...violations, ...more, ...remarks].map((violation) => renderViolation(file, violation));
+    for (const line of new Set(lines)) found.set(line, [...(found.get(line) ?? []), profile]);
   }
   return [...found].map(([line, names]) => `  ${line}${names.length < profiles.size ? ` [${names.join()}]` : ''}`);
 }
 
-function renderViolation(file: string, { line, column, path, message }: Violation, word: string): string {
+function renderViolation(file: string, { line, column, path, message, severity, rule }: Violation): string {
   const place = [file, line, column].filter((part) => part !== undefined).join(':');
+  const word = severity === undefined ? '' : `${[severity, rule].filter((part) => part !== undefined).join(' ')}: `;
   const field = path === '' ? '' : `${path}: `;
   return `${place}: ${word}${field}${message.trimEnd().replaceAll('\n', '\n    ')}`;
 }

@@ -187,6 +187,9 @@ export interface Violation {
   readonly message: string;
   readonly line?: number;
   readonly column?: number;
+  /** The rule of our own lint that found it; its finding never makes a flow invalid, hence `severity`. */
+  readonly rule?: string;
+  readonly severity?: 'warning';
 }
 
 /** What one version of Kestra says of a flow file. */

@@ -39,6 +39,11 @@ export interface YamlFile {
   readonly remarks: readonly YamlProblem[];
   /** Where a field stands: the name of a member, the beginning of an element, or what is nearest to it. */
   placeOf(path: FieldPath): TextPlace;
+  /**
+   * Where something stands within a text: `line` counts from 1 in the text itself and is heeded in blocks that begin
+   * with `|`, where lines are kept; `near` is a word that is looked for from there on.
+   */
+  placeInText(path: FieldPath, within: { readonly line: number; readonly near?: string }): TextPlace;
 }
 
 /**
@@ -67,7 +72,13 @@ export function readYaml(source: string): YamlFile {
   const problems = inOrder([...errors, ...reader.problems, ...notMap]);
   const remarks = [...reader.remarks, ...(second === undefined ? [] : [remarkOnSecond(second, lines)])];
   const { contents } = first;
-  return { value, problems, remarks, placeOf: (path) => toPlace(lines, offsetOf(contents, path)) };
+  return {
+    value,
+    problems,
+    remarks,
+    placeOf: (path) => toPlace(lines, findField(contents, path).offset),
+    placeInText: (path, within) => placeInText(findField(contents, path), { ...within, source, lines }),
+  };
 }
 
 /** In order of place; of several problems at one place the first tells the cause. */
@@ -93,9 +104,11 @@ function parseDocuments(source: string, lines: LineCounter): readonly Document.P
   return [...new Composer(options).compose(tokens)];
 }
 
+const start: TextPlace = { line: 1, column: 1 };
+
 /** A text of which nothing can be known but its problems. */
 function unreadable(problems: readonly YamlProblem[]): YamlFile {
-  return { value: undefined, problems, remarks: [], placeOf: () => ({ line: 1, column: 1 }) };
+  return { value: undefined, problems, remarks: [], placeOf: () => start, placeInText: () => start };
 }
 
 // A file of comments alone is empty, too.
@@ -173,25 +186,43 @@ function keyOf(pair: Pair<unknown, unknown>): string | undefined {
  * Where a field stands; the last of doubled members counts, as it does in the value. A path that ends nowhere, such
  * as that of a missing property, is at what holds it.
  */
-function offsetOf(contents: ParsedNode, path: FieldPath): number {
+function findField(contents: ParsedNode, path: FieldPath): Field {
   let node: Node | null = contents;
   let offset = contents.range[0];
   for (const part of path) {
     if (isMap(node)) {
       const pair: Pair<unknown, unknown> | undefined = node.items.findLast((item) => keyOf(item) === String(part));
-      if (pair === undefined) return offset;
+      if (pair === undefined) return { offset, value: null };
       offset = isScalar(pair.key) ? (pair.key.range?.[0] ?? offset) : offset;
       node = isNode(pair.value) ? pair.value : null;
     } else if (isSeq(node)) {
       const item: unknown = node.items[Number(part)];
-      if (!isNode(item)) return offset;
+      if (!isNode(item)) return { offset, value: null };
       node = item;
       offset = item.range?.[0] ?? offset;
     } else {
-      return offset;
+      return { offset, value: null };
     }
   }
-  return offset;
+  return { offset, value: node };
+}
+
+/** A field: where it begins, and its value if it has one. */
+interface Field {
+  readonly offset: number;
+  readonly value: Node | null;
+}
+
+function placeInText(
+  { offset, value }: Field,
+  of: { readonly line: number; readonly near?: string; readonly source: string; readonly lines: LineCounter },
+): TextPlace {
+  const [from, to] = value?.range ?? [offset, offset];
+  const isBlock = isScalar(value) && value.type === 'BLOCK_LITERAL';
+  const begin = isBlock ? (of.lines.lineStarts[of.lines.linePos(from).line + of.line - 1] ?? from) : from;
+  const near = of.near === undefined ? -1 : of.source.slice(begin, to).indexOf(of.near);
+  const blanks = isBlock ? of.source.slice(begin, to).search(/\S/) : 0;
+  return toPlace(of.lines, begin + Math.max(near < 0 ? blanks : near, 0));
 }
 
 function isNode(value: unknown): value is Node {

@@ -5,12 +5,13 @@ import { switchesOf } from '../contract/profile.ts';
 import { isJsonMap, type JsonMap } from '../contract/value.ts';
 import { checkFlow, type Judge } from './check-flow.ts';
 import type { Fault } from './fault.ts';
+import { lintFlow } from './lint/lint-flow.ts';
 import { resolveLegacyFields } from './legacy-fields.ts';
 import { readYaml, type YamlFile } from './read-yaml.ts';
 
 /**
  * Judges a flow's text. `violations` are Kestra's own, `more` is what we find beyond them: all that Kestra would tell
- * only after the first fault is mended.
+ * only after the first fault is mended, and the findings of our own lint, which have a `rule`.
  */
 export function validateFlow({ source, ...judge }: Judge & { readonly source: string }): Verdict {
   const file = readYaml(source);
@@ -25,7 +26,9 @@ export function judgeFile(file: YamlFile, { root, judge }: { readonly root: Json
   const found = checkFlow(root, judge);
   const { said, more } = asKestraSays(found.faults, file);
   const warnings = found.warnings.map((warning) => toViolation(warning, file));
-  return { valid: found.faults.length === 0, violations: said, warnings: [...remarks, ...warnings], more };
+  const lint = lintFlow(file, { root, switches: switchesOf(judge.profile) });
+  const valid = found.faults.length === 0;
+  return { valid, violations: said, warnings: [...remarks, ...warnings], more: [...more, ...lint] };
 }
 
 /**

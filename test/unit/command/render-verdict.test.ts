@@ -2,13 +2,14 @@
 import { expect, it } from 'vitest';
 import { type FileVerdict, printVerdict, renderVerdict } from '../../../src/main/command/render-verdict.ts';
 
+const lint = { path: 'b', message: 'leaks', rule: 'some-rule', severity: 'warning' } as const;
 const clean = { valid: true, violations: [], warnings: [], more: [] };
 const fault = { path: 'tasks[0].type', message: 'Invalid type: x\n and more', line: 5, column: 9 };
 const verdict: FileVerdict = {
   file: 'a.yaml',
   flow: 'company.team.a',
   profiles: new Map([
-    ['1.3', { ...clean, warnings: [{ path: '', message: 'old' }] }],
+    ['1.3', { ...clean, warnings: [{ path: '', message: 'old' }], more: [lint] }],
     ['2.0', { ...clean, valid: false, violations: [fault], more: [fault], warnings: [{ path: '', message: 'old' }] }],
   ]),
 };
@@ -16,6 +17,7 @@ const verdict: FileVerdict = {
 it('people see who takes the flow, then each finding once, with its place', () => {
   expect(renderVerdict(verdict)).toEqual([
     'a.yaml: valid on 1.3, invalid on 2.0',
+    '  a.yaml: warning some-rule: b: leaks [1.3]',
     '  a.yaml: warning: old',
     '  a.yaml:5:9: tasks[0].type: Invalid type: x\n     and more [2.0]',
   ]);

@@ -8,6 +8,7 @@ import { nextOfParallelLoop } from '../../loop-list.ts';
 import { renderLoopValues } from '../../loop-values.ts';
 import type { FlowableTask } from '../../plugin.ts';
 
+/** The type; the lint asks which values a loop takes. */
 export const eachParallelTask: FlowableTask = {
   kind: 'flowable',
   type: 'io.kestra.plugin.core.flow.EachParallel',

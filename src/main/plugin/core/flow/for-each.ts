@@ -7,6 +7,7 @@ import { nextOfLoop } from '../../loop-list.ts';
 import { renderLoopValues } from '../../loop-values.ts';
 import type { FlowableTask } from '../../plugin.ts';
 
+/** The type; the lint asks which values a loop takes. */
 export const forEachTask: FlowableTask = {
   kind: 'flowable',
   type: 'io.kestra.plugin.core.flow.ForEach',

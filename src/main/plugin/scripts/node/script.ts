@@ -10,6 +10,7 @@ import { scriptProperties } from '../script-properties.ts';
 /** Kestra's class was copied from that of Python, and sets the same two. */
 const environment = { PYTHONUNBUFFERED: 'true', PIP_ROOT_USER_ACTION: 'ignore' };
 
+/** The text and the contents of `inputFiles` are rendered twice. Answers EXPRESSION_FAILED, TASK_FAILED. */
 export const nodeScript: RunnableTask = {
   kind: 'runnable',
   type: 'io.kestra.plugin.scripts.node.Script',

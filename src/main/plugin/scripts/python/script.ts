@@ -11,6 +11,7 @@ import { scriptProperties } from '../script-properties.ts';
 /** Kestra's names for what JSON has, so that a payload's JSON text is a Python literal. */
 const begin = 'true = True\nfalse = False\nnull = None\n';
 
+/** The text and the contents of `inputFiles` are rendered twice. Answers EXPRESSION_FAILED, TASK_FAILED. */
 export const pythonScript: RunnableTask = {
   kind: 'runnable',
   type: 'io.kestra.plugin.scripts.python.Script',

@@ -1,0 +1,118 @@
+// A flow as the rules of our lint see it: every text of it, parsed where it is a template, with the task or trigger
+// that it belongs to. Works on flows that are invalid, too.
+import type { Switches } from '../../contract/profile.ts';
+import { isJsonMap, type JsonMap, type JsonValue } from '../../contract/value.ts';
+import type { TemplateSyntax } from '../../expression/nodes.ts';
+import { syntaxOf } from '../../expression/syntax-of.ts';
+import { findPlugin } from '../../plugin/registry.ts';
+import { isExpression } from '../is-expression.ts';
+import type { FieldPath } from '../read-yaml.ts';
+import { isDeeperThan } from './children-of.ts';
+import { type PayloadPaths, payloadPathsOf } from './payload-paths.ts';
+
+/** The task, trigger or input that a text belongs to. */
+export interface TextOwner {
+  readonly kind: 'task' | 'trigger' | 'input' | 'other';
+  /** Its name of today; the type as written where it is of another plugin. */
+  readonly type: string;
+  readonly id: string;
+  readonly at: FieldPath;
+  readonly properties: JsonMap;
+  /** The task that holds it. */
+  readonly parent?: TextOwner;
+}
+
+/** A text of a flow. */
+export interface LintedText {
+  readonly at: FieldPath;
+  readonly text: string;
+  /** Absent where the text is no template, or one that cannot be parsed. */
+  readonly syntax?: TemplateSyntax;
+  readonly owner?: TextOwner;
+  /** The property of the owner that it stands in. */
+  readonly property: string;
+}
+
+/** A flow to look through. */
+export interface LintedFlow {
+  readonly switches: Switches;
+  readonly texts: readonly LintedText[];
+  readonly owners: readonly TextOwner[];
+  /** Its webhook triggers. */
+  readonly webhooks: readonly TextOwner[];
+  /** Where a text of the flow can read payload. */
+  readonly payloadPaths: PayloadPaths;
+}
+
+/** Reads a flow, whose legacy fields are resolved. */
+export function toLintedFlow(root: JsonMap, switches: Switches): LintedFlow {
+  const texts: LintedText[] = [];
+  const owners: TextOwner[] = [];
+  visit(root, { at: [], owner: undefined });
+  const webhooks = owners.filter(({ type }) => findPlugin(type)?.plugin.kind === 'webhook');
+  const flow = { switches, texts, owners, webhooks };
+  return { ...flow, payloadPaths: payloadPathsOf(flow) };
+
+  function visit(value: JsonValue, { at, owner }: { readonly at: FieldPath; readonly owner: TextOwner | undefined }) {
+    if (typeof value === 'string') {
+      texts.push(toText(value, { at, owner, switches }));
+    } else if (Array.isArray(value)) {
+      for (const [index, item] of value.entries()) visit(item, { at: [...at, index], owner });
+    } else if (isJsonMap(value)) {
+      const own = toOwner(value, at, owner);
+      if (own !== undefined) owners.push(own);
+      for (const [name, member] of value) {
+        if (!proseNames.has(name)) visit(member, { at: [...at, name], owner: own ?? owner });
+      }
+    }
+  }
+}
+
+/** Texts for people, which Kestra never renders. */
+const proseNames: ReadonlySet<string> = new Set(['description', 'displayName']);
+
+const kinds: Readonly<Record<string, TextOwner['kind']>> = {
+  tasks: 'task',
+  errors: 'task',
+  finally: 'task',
+  afterExecution: 'task',
+  triggers: 'trigger',
+  inputs: 'input',
+};
+
+/** What has both an id and a type is a thing of its own; task runners and options have a type alone. */
+function toOwner(properties: JsonMap, at: FieldPath, parent: TextOwner | undefined): TextOwner | undefined {
+  const id = properties.get('id');
+  const type = properties.get('type');
+  if (typeof id !== 'string' || typeof type !== 'string') return undefined;
+  return {
+    kind: kinds[String(at[0])] ?? 'other',
+    type: findPlugin(type)?.plugin.type ?? type,
+    id,
+    at,
+    properties,
+    ...(parent === undefined ? {} : { parent }),
+  };
+}
+
+function toText(
+  text: string,
+  {
+    at,
+    owner,
+    switches,
+  }: { readonly at: FieldPath; readonly owner: TextOwner | undefined; readonly switches: Switches },
+): LintedText {
+  const parsed = isExpression(text) ? syntaxOf(text, switches) : undefined;
+  const syntax = parsed === undefined || isTooDeep(parsed) ? undefined : parsed;
+  const property = String(at[owner?.at.length ?? 0] ?? '');
+  return { at, text, property, ...(owner === undefined ? {} : { owner }), ...(syntax === undefined ? {} : { syntax }) };
+}
+
+/** Rules go down the tree by calling themselves; nobody writes what is nested so deeply. */
+const levelsMax = 500;
+
+function isTooDeep({ body, macros, blocks }: TemplateSyntax): boolean {
+  const bodies = [body, ...[...macros.values()].map((macro) => macro.body), ...blocks.values()];
+  return bodies.some((each) => isDeeperThan(each, levelsMax));
+}

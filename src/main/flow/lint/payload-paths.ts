@@ -1,0 +1,102 @@
+// Where a flow's payload can be read: the webhook's own variables, inputs that a webhook trigger fills from them,
+// what Return and OutputValues give on, and the values that a loop takes from any of these. Outputs of other
+// tasks are not followed.
+import { PrintNode } from '../../expression/nodes.ts';
+import { returnTask } from '../../plugin/core/debug/return.ts';
+import { eachParallelTask } from '../../plugin/core/flow/each-parallel.ts';
+import { eachSequentialTask } from '../../plugin/core/flow/each-sequential.ts';
+import { forEachTask } from '../../plugin/core/flow/for-each.ts';
+import { loopTask } from '../../plugin/core/flow/loop.ts';
+import { outputValuesTask } from '../../plugin/core/output/output-values.ts';
+import { textCleaners } from './cleaners.ts';
+import { findPayload } from './find-payload.ts';
+import { anyKey, type KeyPath } from './key-path.ts';
+import type { LintedFlow, LintedText, TextOwner } from './linted-flow.ts';
+import { walkTemplate } from './walk-template.ts';
+
+/** What a webhook brings. */
+const webhookPaths: readonly KeyPath[] = ['body', 'parameters', 'headers'].map((name) => ['trigger', name]);
+
+/** The paths of payload that a text of the flow can read. */
+export type PayloadPaths = (text: LintedText) => readonly KeyPath[];
+
+/** How often what was found is followed on; nobody passes a payload through more tasks just to rename it. */
+const roundsMax = 10;
+
+/** Finds the paths of a flow; without a webhook there is no payload. */
+export function payloadPathsOf(flow: Omit<LintedFlow, 'payloadPaths'>): PayloadPaths {
+  if (flow.webhooks.length === 0) return () => [];
+  const inputTypes = new Map(flow.owners.filter(({ kind }) => kind === 'input').map((each) => [each.id, each]));
+  const everywhere: KeyPath[] = [...webhookPaths];
+  const loops = new Set<TextOwner>();
+  const pathsOf: PayloadPaths = ({ owner }) => [...everywhere, ...loopPaths(owner, loops)];
+  let waiting = flow.texts.filter(({ syntax }) => syntax !== undefined);
+  for (let round = 0; round < roundsMax; round++) {
+    const found = waiting.filter((text) => printsPayload(text, pathsOf(text)));
+    if (found.length === 0) break;
+    for (const text of found) {
+      if (isLoopValue(text)) loops.add(text.owner);
+      else everywhere.push(...givenBy(text, inputTypes));
+    }
+    waiting = waiting.filter((text) => !found.includes(text));
+  }
+  return pathsOf;
+}
+
+function printsPayload({ syntax }: LintedText, paths: readonly KeyPath[]): boolean {
+  if (syntax === undefined) return false;
+  let isFound = false;
+  walkTemplate(syntax, { paths, cleaners: textCleaners }, (node, scope) => {
+    isFound ||= node instanceof PrintNode && findPayload(node, scope) !== undefined;
+  });
+  return isFound;
+}
+
+/** The paths under which others read what a text gives on. */
+function givenBy({ owner, property, at }: LintedText, inputs: ReadonlyMap<string, TextOwner>): readonly KeyPath[] {
+  if (owner === undefined) return [];
+  const name = at[owner.at.length + 1];
+  if (owner.kind === 'trigger' && property === 'inputs' && name !== undefined) return inputPath(String(name), inputs);
+  if (owner.kind === 'input' && property === 'defaults') return inputPath(owner.id, inputs);
+  if (owner.type === returnTask.type && property === 'format') return outputPaths(owner, ['value']);
+  if (owner.type !== outputValuesTask.type || property !== 'values') return [];
+  return outputPaths(owner, name === undefined ? ['values'] : ['values', String(name)]);
+}
+
+// A number, a date or a choice has been checked before any task sees it, and so has what meets a pattern.
+const textTypes: ReadonlySet<string> = new Set(['STRING', 'JSON', 'YAML', 'ARRAY', 'URI', 'EMAIL', 'SECRET']);
+
+function inputPath(id: string, inputs: ReadonlyMap<string, TextOwner>): readonly KeyPath[] {
+  const input = inputs.get(id);
+  const isText = input === undefined || (textTypes.has(input.type) && !input.properties.has('validator'));
+  return isText ? [['inputs', id]] : [];
+}
+
+/** Outputs of a task in a loop stand below the value of each turn. */
+function outputPaths({ id, parent }: TextOwner, path: KeyPath): readonly KeyPath[] {
+  const direct: KeyPath = ['outputs', id, ...path];
+  return parent === undefined ? [direct] : [direct, ['outputs', id, anyKey, ...path]];
+}
+
+const loopValues: ReadonlyMap<string, string> = new Map([
+  [forEachTask.type, 'values'],
+  [loopTask.type, 'values'],
+  [eachSequentialTask.type, 'value'],
+  [eachParallelTask.type, 'value'],
+]);
+
+function isLoopValue(text: LintedText): text is LintedText & { readonly owner: TextOwner } {
+  return text.owner !== undefined && loopValues.get(text.owner.type) === text.property;
+}
+
+/** The value of the loop around a task is its own; those of the loops around that are its parents'. */
+function loopPaths(owner: TextOwner | undefined, loops: ReadonlySet<TextOwner>): readonly KeyPath[] {
+  const around: TextOwner[] = [];
+  for (let holder = owner?.parent; holder !== undefined; holder = holder.parent) {
+    if (loopValues.has(holder.type)) around.push(holder);
+  }
+  return around.flatMap((loop, index) => {
+    if (!loops.has(loop)) return [];
+    return index === 0 ? [['taskrun', 'value'], ['item', 'value']] : [['parent'], ['parents'], ['item', 'parents']]; // prettier-ignore
+  });
+}

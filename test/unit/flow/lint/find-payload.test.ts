@@ -1,0 +1,38 @@
+// What carries the text of a payload, and what does not.
+import { expect, it } from 'vitest';
+import { switchesOf } from '../../../../src/main/contract/profile.ts';
+import { PrintNode } from '../../../../src/main/expression/nodes.ts';
+import { syntaxOf } from '../../../../src/main/expression/syntax-of.ts';
+import { nodesOf } from '../../../../src/main/flow/lint/children-of.ts';
+import { findPayload } from '../../../../src/main/flow/lint/find-payload.ts';
+
+const scope = { paths: [['trigger', 'body']], locals: new Set(['t']), cleaners: new Set(['sha256']) };
+
+it.each([
+  ['trigger.body.a', 'trigger.body.a'],
+  ["trigger['body'].a[0]", 'trigger.body.a[0]'],
+  ['trigger', 'trigger'],
+  ['trigger[x].a', 'trigger[…].a'],
+  ['trigger.date', undefined],
+  ['t.a', 't.a'],
+  ["'a' ~ trigger.body.a", 'trigger.body.a'],
+  ['inputs.a ?? trigger.body.a', 'trigger.body.a'],
+  ["trigger.body.a == 'x'", undefined],
+  ["trigger.body.a is defined ? trigger.body.b : 'c'", 'trigger.body.b'],
+  ["trigger.body.a == 'x' ? 'b' : 'c'", undefined],
+  ['trigger.body.a | upper', 'trigger.body.a'],
+  ["'x' | default(trigger.body.a)", 'trigger.body.a'],
+  ['trigger.body.a | sha256', undefined],
+  ['fromJson(trigger.body.a).b', 'trigger.body.a'],
+  ['secret(trigger.body.a)', undefined],
+  ['[1, trigger.body.a]', 'trigger.body.a'],
+  ["{'k': trigger.body.a}", 'trigger.body.a'],
+  ['trigger.body.a.length()', undefined],
+  ['trigger.body.a.trim()', 'trigger.body.a.trim'],
+  ['-trigger.body.a', undefined],
+  ["'text'", undefined],
+])('%s: %s', (expression, path) => {
+  const syntax = syntaxOf(`{{ ${expression} }}`, switchesOf('1.3'));
+  const print = syntax === undefined ? undefined : nodesOf(syntax).find((node) => node instanceof PrintNode);
+  expect(print instanceof PrintNode ? findPayload(print.expression, scope) : 'no template').toBe(path);
+});

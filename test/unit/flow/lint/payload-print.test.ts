@@ -1,0 +1,20 @@
+// Where a text prints payload.
+import { expect, it } from 'vitest';
+import { textCleaners } from '../../../../src/main/flow/lint/cleaners.ts';
+import { findPayloadPrints, rootOfPath } from '../../../../src/main/flow/lint/payload-print.ts';
+import { lintedFlow, webhookFlow } from './linted.ts';
+
+it('finds every printing with its line', () => {
+  const task =
+    '  - id: l\n    type: io.kestra.plugin.core.log.Log\n    message: |\n      {{ flow.id }}\n      {{ trigger.body.a }} {{ trigger.headers }}\n';
+  const flow = lintedFlow(webhookFlow(task));
+  const prints = flow.texts.flatMap((text) => findPayloadPrints(text, { flow, cleaners: textCleaners }));
+  expect(prints.map(({ path, line }) => [path, line])).toEqual([
+    ['trigger.body.a', 2],
+    ['trigger.headers', 2],
+  ]);
+});
+
+it('rootOfPath() is the first word', () => {
+  expect(["trigger['body']", 'inputs', '…'].map(rootOfPath)).toEqual(['trigger', 'inputs', '…']);
+});

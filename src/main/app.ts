@@ -11,6 +11,7 @@ import { createReceiveWebhook } from './api/receive-webhook.ts';
 import { createRecordHandlers } from './api/records.ts';
 import { createSecretHandlers } from './api/secrets.ts';
 import { createSendHandler } from './api/send-webhook.ts';
+import { createStartHandler } from './api/start-flow.ts';
 import type { ReceiveWebhook } from './api/webhook-call.ts';
 import { apiLimits, ingressLimits, sendLimits } from './config.ts';
 import { fail, ok, type Result } from './contract/errors.ts';
@@ -83,6 +84,13 @@ async function start(parts: Parts): Promise<Result<App>> {
       ...createFlowHandlers(folder.value, settings),
       ...createMoveHandlers(folder.value, settings),
       ...createRecordHandlers(journal),
+      ...createStartHandler({
+        ...engine.environment,
+        journal,
+        executor: engine.executor,
+        findFlow: (name) => folder.value.find(name),
+        tenant: settings.tenant,
+      }),
       ...createSecretHandlers(engine),
       ...createSendHandler({
         ...engine.environment,

@@ -5,10 +5,8 @@ import { parseFlow } from './flow/parse-flow.ts';
 import { findStubRemarks } from './flow/stubs/stub-remarks.ts';
 import type { RunFlow, RunFlowRequest, RunOutcome, RunRefusal } from './command/run-flow.ts';
 import { createEngine, type Engine, type World } from './engine.ts';
-import { resolveInputs } from './execution/flow-inputs.ts';
-import { createExecution, type StartedExecution, startFromTrigger, withInputs } from './execution/start-execution.ts';
-import { createRenderContext } from './execution/task-context.ts';
-import { createVariables } from './execution/variables.ts';
+import { createByHand, giveInputs } from './execution/start-by-hand.ts';
+import { type StartedExecution, startFromTrigger } from './execution/start-execution.ts';
 import type { FlowDefinition, TriggerDefinition } from './plugin/definition.ts';
 import { findPlugin } from './plugin/registry.ts';
 
@@ -94,28 +92,11 @@ function begin(request: RunFlowRequest, flow: FlowDefinition, { environment }: E
     const trigger = triggers.find(({ disabled }) => !disabled) ?? triggers[0];
     return trigger === undefined ? fail(noWebhook(flow)) : fire({ request, flow, trigger }, environment);
   }
-  const labels = flow.labels.filter(({ key }) => !key.startsWith('system.'));
-  const execution = createExecution({ flow, tenantId: settings.tenant, labels }, environment);
-  if (start.type === 'trigger' && request.inputs.size === 0) {
-    return ok({ execution: { ...execution, trigger: start.trigger }, logs: [] });
-  }
-  const { rendering, globals } = environment;
-  const inputs = resolveInputs(flow, request.inputs, {
-    switches: rendering.switches,
-    contextWith: (own) => {
-      const values = {
-        trigger: undefined,
-        inputs: own,
-        variables: flow.variables,
-        outputs: undefined,
-        taskOutputs: new Map(),
-      };
-      return createRenderContext(rendering, createVariables({ flow, execution, values }, globals));
-    },
-  });
-  if (!inputs.ok) return inputs;
+  const execution = createByHand({ flow, tenantId: settings.tenant }, environment);
   const fired = start.type === 'trigger' ? { ...execution, trigger: start.trigger } : execution;
-  return ok(withInputs(fired, { flow, given: request.inputs, inputs: inputs.value }, environment));
+  // A recorded trigger comes without its flow's inputs: their defaults are those that expressions see anyway.
+  if (start.type === 'trigger' && request.inputs.size === 0) return ok({ execution: fired, logs: [] });
+  return giveInputs(fired, { flow, inputs: request.inputs }, environment);
 }
 
 /** The request goes through the trigger as it would at the ingress, but for the key. */

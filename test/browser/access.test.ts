@@ -21,6 +21,7 @@ const screens: readonly { readonly name: string; readonly address: string; reado
   { name: 'flow triggers', address: '/flows/company.team/github_ci/triggers' },
   { name: 'flow deliveries', address: '/flows/company.team/github_ci/deliveries' },
   { name: 'flow move', address: '/flows/company.team/github_ci/move' },
+  { name: 'run dialog', address: '/flows/company.team/github_ci', click: 'text=Run now' },
   { name: 'flow executions', address: '/flows/company.team/github_ci/executions' },
   { name: 'broken flow', address: '/flows/ops.alerts/page_oncall' },
   { name: 'executions', address: '/executions' },

@@ -34,6 +34,7 @@ export function createJournalCore(): { readonly core: Core; readonly journal: Jo
       },
       'flows.move': ({ source }) => ok({ replacements: [], rewritten: source }),
       'flows.rewrite': () => ok({ file: 'a.yaml' }),
+      'executions.start': () => ok({ executionId: 'e1' }),
       'secrets.list': () => ok([{ namespace: 'company', key: 'KEY', source: 'environment' }]),
       'secrets.set': ({ namespace, key }) => ok({ namespace, key, source: 'session' }),
       'secrets.delete': () => ok({ deleted: true }),

@@ -47,6 +47,17 @@ export const parameterSchemas: { readonly [M in MethodName]: z.ZodType<MethodPar
   'executions.list': z.object({ ...page, ...filter, state: z.enum(stateNames).exactOptional() }).strict(),
   'executions.get': id,
   'executions.logs': id,
+  'executions.start': z
+    .object({
+      namespace: name,
+      id: name,
+      inputs: z.array(z.tuple([name, z.string().max(sourceLengthMax)])).max(1000),
+      trigger: z
+        .object({ id: name, variables: z.string().max(sourceLengthMax) })
+        .strict()
+        .exactOptional(),
+    })
+    .strict(),
   'secrets.list': z.object({ namespace: name }).strict(),
   'secrets.set': z
     .object({

@@ -1,5 +1,6 @@
 // The verdicts on one file as text for people and as the JSON line of `validate --json`. Decides nothing.
-import type { FlowMove, Verdict, Violation } from '../contract/model.ts';
+import type { FlowMove } from '../contract/flow-parts.ts';
+import type { Verdict, Violation } from '../contract/model.ts';
 import type { Profile } from '../contract/profile.ts';
 
 /** One file with the verdict of every version of Kestra. */

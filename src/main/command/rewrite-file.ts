@@ -3,7 +3,7 @@
 import { basename, dirname } from 'node:path';
 import { createTwoFilesPatch } from 'diff';
 import type { Result } from '../contract/errors.ts';
-import type { FlowMove } from '../contract/model.ts';
+import type { FlowMove } from '../contract/flow-parts.ts';
 import { moveToNewest } from '../flow/newest-move.ts';
 import { writeFlowFile } from '../flow/write-flow-file.ts';
 

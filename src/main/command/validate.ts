@@ -3,7 +3,8 @@
 import { stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { createError, type ErrorValue, fail, ok, type Result } from '../contract/errors.ts';
-import type { FlowMove, Violation } from '../contract/model.ts';
+import type { FlowMove } from '../contract/flow-parts.ts';
+import type { Violation } from '../contract/model.ts';
 import { profiles } from '../contract/profile.ts';
 import type { Settings } from '../contract/settings.ts';
 import { listFlowFiles, readFlowFile } from '../flow/flow-files.ts';

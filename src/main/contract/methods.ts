@@ -3,13 +3,13 @@
 import type { Result } from './errors.ts';
 import type { CoreEvent } from './events.ts';
 import type { KeychainStatus } from './keychain.ts';
+import type { FlowMove } from './flow-parts.ts';
 import type {
   Delivery,
   DeliveryBody,
   DeliverySummary,
   Execution,
   ExecutionSummary,
-  FlowMove,
   FlowSource,
   FlowSummary,
   LogEntry,
@@ -21,6 +21,7 @@ import type {
 } from './model.ts';
 import type { Profile } from './profile.ts';
 import type { StateName } from './state.ts';
+import type { JsonText } from './value.ts';
 
 /** Names a flow. */
 export interface FlowName {
@@ -73,6 +74,16 @@ export interface Methods {
   'executions.list': (parameters: PageRequest & FlowFilter & { readonly state?: StateName }) => Page<ExecutionSummary>;
   'executions.get': (parameters: { readonly id: string }) => Execution;
   'executions.logs': (parameters: { readonly id: string }) => readonly LogEntry[];
+  /**
+   * Starts a flow by hand: with inputs as texts, or as if the named trigger had fired with these variables, which are a
+   * JSON object; then the trigger gives the inputs. Answers once the execution is on disk.
+   */
+  'executions.start': (
+    parameters: FlowName & {
+      readonly inputs: readonly (readonly [name: string, value: string])[];
+      readonly trigger?: { readonly id: string; readonly variables: JsonText };
+    },
+  ) => { readonly executionId: string };
   'secrets.list': (parameters: { readonly namespace: string }) => readonly SecretName[];
   'secrets.set': (parameters: {
     readonly namespace: string;

@@ -2,6 +2,7 @@
 // journal. All of it survives JSON. Data that came from outside (bodies, outputs, inputs) is carried as
 // JSON text, so that nothing is lost on the way; `parse-json.ts` reads it where it is looked at.
 import type { ErrorValue } from './errors.ts';
+import type { InputSummary, TriggerSummary } from './flow-parts.ts';
 import type { IsoInstant, State, StateName } from './state.ts';
 import type { JsonText } from './value.ts';
 
@@ -201,26 +202,6 @@ export interface Verdict {
   readonly more: readonly Violation[];
 }
 
-/** One thing that a newer Kestra wants written otherwise; line and column count from 1. */
-export interface Replacement {
-  readonly line: number;
-  readonly column: number;
-  /** What stands there. */
-  readonly what: string;
-  /** What to write instead, as a sentence. */
-  readonly instead: string;
-  /** Whether `rewritten` has it already. */
-  readonly isMechanical: boolean;
-}
-
-/** What a flow needs to move to a newer Kestra. */
-export interface FlowMove {
-  /** In order of place. */
-  readonly replacements: readonly Replacement[];
-  /** The text with all mechanical replacements; the source itself where there are none. */
-  readonly rewritten: string;
-}
-
 /** What is known of a webhook trigger. */
 export interface WebhookSummary {
   readonly triggerId: string;
@@ -265,6 +246,10 @@ export interface FlowSummary {
 /** A flow file with its text. */
 export interface FlowSource extends FlowSummary {
   readonly source: string;
+  /** Those of the version that serves; empty where none does. */
+  readonly inputs: readonly InputSummary[];
+  /** The triggers other than webhooks, likewise. */
+  readonly otherTriggers: readonly TriggerSummary[];
 }
 
 /** What a page of a list holds; `next` continues it, absent on the last page. */

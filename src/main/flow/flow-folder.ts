@@ -9,6 +9,7 @@ import { createFlowEntry } from './flow-entry.ts';
 import { checkFlowsFolder, flowsUnusable, listFlowFiles, readFlowFile } from './flow-files.ts';
 import { createFlowIndex, type FlowIndex, type FlowLookup, notFoundError, type RevisionOf } from './flow-index.ts';
 import type { Judge } from './check-flow.ts';
+import { startPartsOf } from './start-parts.ts';
 import { createStubsEntry, isSameStubs, readStubsFile } from './stubs/stubs-entry.ts';
 import { watchFolder } from './watch-folder.ts';
 
@@ -105,7 +106,9 @@ function summaryOfName(index: FlowIndex, name: FlowName): Result<FlowSummary> {
 function sourceOf(index: FlowIndex, name: FlowName): Result<FlowSource> {
   const entry = index.owner(name);
   if (entry === undefined) return fail(notFoundError(name));
-  if (entry.source !== undefined) return ok({ ...index.summary(entry), source: entry.source });
+  if (entry.source !== undefined) {
+    return ok({ ...index.summary(entry), source: entry.source, ...startPartsOf(entry.version?.flow) });
+  }
   const unreadable = createError('FILE_UNREADABLE', `Cannot read flow file "${entry.file}"`, { file: entry.file });
   return fail(entry.errors[0] ?? unreadable);
 }

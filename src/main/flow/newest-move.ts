@@ -1,5 +1,5 @@
 // The move of a flow from the oldest version of Kestra that is behaved like to the newest.
-import type { FlowMove } from '../contract/model.ts';
+import type { FlowMove } from '../contract/flow-parts.ts';
 import { newestProfile, profiles } from '../contract/profile.ts';
 import { rewriteFlow } from './rewrite-flow.ts';
 

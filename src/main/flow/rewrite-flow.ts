@@ -1,7 +1,7 @@
 // The move of a flow to a newer Kestra: what that version refuses, what to write instead, and the text rewritten
 // where this needs no thinking. It judges nothing; the verdicts are in `validate-flow.ts`.
 import { LineCounter, Parser } from 'yaml';
-import type { FlowMove, Replacement } from '../contract/model.ts';
+import type { FlowMove, Replacement } from '../contract/flow-parts.ts';
 import { type Profile, switchesOf } from '../contract/profile.ts';
 import { readYaml } from './read-yaml.ts';
 import { rewriteConditions } from './rewrite/condition.ts';

@@ -1,6 +1,7 @@
 // What a flow needs to move to the newest Kestra, point by point: what that version refuses beside what to write
 // instead, where both are known.
-import type { FlowMove, Replacement, Verdict, Violation } from '../../main/contract/model.ts';
+import type { FlowMove, Replacement } from '../../main/contract/flow-parts.ts';
+import type { Verdict, Violation } from '../../main/contract/model.ts';
 
 /** One point. */
 export interface MovePoint {

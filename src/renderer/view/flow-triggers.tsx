@@ -26,6 +26,8 @@ export interface FlowTriggersProps {
 
 /** The tab. */
 export function FlowTriggers({ flow, name }: FlowTriggersProps) {
+  const others = <OtherTriggers triggers={flow.otherTriggers} />;
+  if (flow.webhooks.length === 0 && flow.otherTriggers.length > 0) return others;
   if (flow.webhooks.length === 0) {
     return (
       <EmptyState title="This flow has no webhook trigger">
@@ -34,7 +36,31 @@ export function FlowTriggers({ flow, name }: FlowTriggersProps) {
       </EmptyState>
     );
   }
-  return flow.webhooks.map((webhook) => <Webhook key={webhook.triggerId} webhook={webhook} name={name} />);
+  return (
+    <>
+      {flow.webhooks.map((webhook) => (
+        <Webhook key={webhook.triggerId} webhook={webhook} name={name} />
+      ))}
+      {others}
+    </>
+  );
+}
+
+/** What only a Kestra server fires; here somebody has to. */
+function OtherTriggers({ triggers }: { readonly triggers: FlowSource['otherTriggers'] }) {
+  return triggers.map(({ id, type, disabled }) => (
+    <section key={id} className={classes.webhook}>
+      <div className={classes.head}>
+        <h2>{id}</h2>
+        <span className="mono text-2 break">{type}</span>
+        {disabled ? <span className="text-2">disabled</span> : null}
+      </div>
+      <p className={`${classes.note} text-2`}>
+        Hookbench does not fire triggers of this type. “Run now” starts the flow in its place, with variables of your
+        own.
+      </p>
+    </section>
+  ));
 }
 
 function Webhook({ webhook, name }: { readonly webhook: WebhookSummary; readonly name: FlowName }) {

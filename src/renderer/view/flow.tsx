@@ -1,5 +1,6 @@
 // One flow: its text, its triggers with the formed addresses, its deliveries and executions.
 import { Button } from '@mantine/core';
+import { useState } from 'react';
 import type { FlowName } from '../../main/contract/methods.ts';
 import type { FlowSource } from '../../main/contract/model.ts';
 import { newestProfile } from '../../main/contract/profile.ts';
@@ -23,6 +24,7 @@ import { FlowTriggers } from './flow-triggers.tsx';
 import { FlowMoveTab } from './flow-move.tsx';
 import { FlowVerdict } from './flow-verdict.tsx';
 import { ExecutionTable } from './execution-table.tsx';
+import { RunDialog } from './run-dialog.tsx';
 
 const tabs = [
   { id: 'source', name: 'Source' },
@@ -77,9 +79,34 @@ function Actions({ flow, name, isQuiet }: ActionsProps) {
   const info = useCall('server.info', {});
   const [webhook] = flow.webhooks;
   const send = (): void => go({ screen: 'send', ...name });
-  useKeys({ 'mod+Enter': send });
+  const [isRunning, setIsRunning] = useState(false);
+  const openRun = (): void => setIsRunning(true);
+  // An open dialog has the key for itself.
+  useKeys(isRunning ? {} : { 'mod+Enter': webhook === undefined ? openRun : send });
   const verdict = <FlowVerdict source={flow.source} to={{ screen: 'flow', ...name, tab: 'move' }} />;
-  if (webhook === undefined || info.status !== 'ready') return verdict;
+  const run = (
+    <>
+      {/* A flow that never could be read has nothing to run. */}
+      {flow.status === 'invalid' ? null : (
+        <Button
+          variant={isQuiet || webhook !== undefined ? 'default' : 'filled'}
+          leftSection={<Icon name="play" />}
+          onClick={openRun}
+        >
+          Run now
+        </Button>
+      )}
+      {isRunning ? <RunDialog flow={flow} name={name} onClose={() => setIsRunning(false)} /> : null}
+    </>
+  );
+  if (webhook === undefined || info.status !== 'ready') {
+    return (
+      <>
+        {verdict}
+        {run}
+      </>
+    );
+  }
   const [form] = webhookForms({
     namespace: name.namespace,
     flowId: name.id,
@@ -92,6 +119,7 @@ function Actions({ flow, name, isQuiet }: ActionsProps) {
       <CopyButton text={info.value.ingress + form.path} label="Copy URL of the webhook">
         Copy URL
       </CopyButton>
+      {run}
       <Button
         variant={isQuiet ? 'default' : 'filled'}
         leftSection={<Icon name="send" />}

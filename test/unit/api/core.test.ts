@@ -22,6 +22,7 @@ function createHandlers(parts: Partial<Handlers> = {}): Handlers {
     'executions.list': ({ limit }) => ok({ results: [], next: String(limit) }),
     'executions.get': refuse,
     'executions.logs': refuse,
+    'executions.start': refuse,
     'secrets.list': () => ok([]),
     'secrets.set': refuse,
     'secrets.delete': () => ok({ deleted: true }),

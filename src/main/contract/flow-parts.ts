@@ -1,0 +1,39 @@
+// What is told of a flow beside its text: what a newer Kestra wants written otherwise, and what it can be started
+// with. As the nouns of `model.ts` it survives JSON.
+
+/** One thing that a newer Kestra wants written otherwise; line and column count from 1. */
+export interface Replacement {
+  readonly line: number;
+  readonly column: number;
+  /** What stands there. */
+  readonly what: string;
+  /** What to write instead, as a sentence. */
+  readonly instead: string;
+  /** Whether `rewritten` has it already. */
+  readonly isMechanical: boolean;
+}
+
+/** What a flow needs to move to a newer Kestra. */
+export interface FlowMove {
+  /** In order of place. */
+  readonly replacements: readonly Replacement[];
+  /** The text with all mechanical replacements; the source itself where there are none. */
+  readonly rewritten: string;
+}
+
+/** A trigger that is not fired here by itself. */
+export interface TriggerSummary {
+  readonly id: string;
+  readonly type: string;
+  readonly disabled: boolean;
+}
+
+/** An input that a flow declares. */
+export interface InputSummary {
+  readonly id: string;
+  readonly type: string;
+  readonly isRequired: boolean;
+  /** The default as it stands in the flow, as text; absent where there is none. */
+  readonly defaults?: string;
+  readonly description?: string;
+}

@@ -1,0 +1,75 @@
+// A new execution that somebody starts by hand: with inputs of the caller, as Kestra's button does, or as if one of
+// the flow's triggers had fired. It keeps and runs nothing.
+import type { Result } from '../contract/errors.ts';
+import type { Execution } from '../contract/model.ts';
+import type { JsonMap } from '../contract/value.ts';
+import type { FlowDefinition, TriggerDefinition } from '../plugin/definition.ts';
+import { resolveInputs } from './flow-inputs.ts';
+import {
+  createExecution,
+  type StartedExecution,
+  type StartEnvironment,
+  startFromTrigger,
+  withInputs,
+} from './start-execution.ts';
+import { createRenderContext } from './task-context.ts';
+import { createVariables } from './variables.ts';
+
+/** A flow, and the inputs that the caller gives: texts, or what JSON holds. */
+export interface HandStart {
+  readonly flow: FlowDefinition;
+  readonly tenantId: string;
+  readonly inputs: JsonMap;
+}
+
+/** Makes the record of an execution that nothing but a caller starts; it has no inputs yet. */
+export function createByHand(
+  { flow, tenantId }: Pick<HandStart, 'flow' | 'tenantId'>,
+  environment: StartEnvironment,
+): Execution {
+  const labels = flow.labels.filter(({ key }) => !key.startsWith('system.'));
+  return createExecution({ flow, tenantId, labels }, environment);
+}
+
+/** Gives such a record its inputs, typed as the flow declares them. Answers INPUTS_INVALID, EXPRESSION_FAILED. */
+export function giveInputs(
+  execution: Execution,
+  { flow, inputs }: Pick<HandStart, 'flow' | 'inputs'>,
+  environment: StartEnvironment,
+): Result<StartedExecution> {
+  const { rendering, globals } = environment;
+  const { trigger: _, ...untriggered } = execution;
+  const resolved = resolveInputs(flow, inputs, {
+    switches: rendering.switches,
+    contextWith: (own) => {
+      const values = {
+        trigger: undefined,
+        inputs: own,
+        variables: flow.variables,
+        outputs: undefined,
+        taskOutputs: new Map(),
+      };
+      return createRenderContext(rendering, createVariables({ flow, execution: untriggered, values }, globals));
+    },
+  });
+  if (!resolved.ok) return resolved;
+  const given = withInputs(execution, { flow, given: inputs, inputs: resolved.value }, environment);
+  return { ok: true, value: given };
+}
+
+/** What a caller says that a trigger has seen. */
+export interface HandFiring {
+  readonly flow: FlowDefinition;
+  readonly tenantId: string;
+  readonly trigger: TriggerDefinition;
+  readonly variables: JsonMap;
+}
+
+/** Starts as if a trigger had fired; its conditions are not asked, for somebody wants it. Answers INPUTS_INVALID. */
+export function fireByHand(
+  { trigger, ...firing }: HandFiring,
+  environment: StartEnvironment,
+): Result<StartedExecution> {
+  const properties = new Map([...trigger.properties].filter(([name]) => name !== 'conditions' && name !== 'when'));
+  return startFromTrigger({ ...firing, trigger: { ...trigger, properties } }, environment);
+}

@@ -1,0 +1,173 @@
+// Starts a flow by hand: with its inputs, or as if one of its triggers had fired that Hookbench does not fire itself.
+import { Button, Modal, Select, Textarea, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import type { ErrorValue } from '../../main/contract/errors.ts';
+import type { FlowName, MethodParameters } from '../../main/contract/methods.ts';
+import type { InputSummary, TriggerSummary } from '../../main/contract/flow-parts.ts';
+import type { FlowSource } from '../../main/contract/model.ts';
+import { KeyCap } from '../component/key-cap.tsx';
+import { useKeys } from '../component/use-keys.ts';
+import { useAction } from '../core/use-core.ts';
+import { exampleVariables } from '../flow/trigger-variables.ts';
+import { useGo } from '../router/router.tsx';
+import classes from './run-dialog.module.css';
+
+/** What it takes. */
+export interface RunDialogProps {
+  readonly flow: Pick<FlowSource, 'inputs' | 'otherTriggers'>;
+  readonly name: FlowName;
+  readonly onClose: () => void;
+}
+
+/** What is chosen where no trigger is. */
+const byHand = 'By hand';
+
+/** Shows the dialog until it is closed; an execution that begins is gone to. */
+export function RunDialog({ flow, name, onClose }: RunDialogProps) {
+  const [texts, setTexts] = useState<ReadonlyMap<string, string>>(new Map());
+  const [trigger, setTrigger] = useState<TriggerSummary>();
+  const [variables, setVariables] = useState('{}');
+  const { start, isStarting, error } = useStart();
+  const submit = (): void => {
+    const inputs = trigger === undefined ? [...texts].filter(([, text]) => text !== '') : [];
+    start({ ...name, inputs, ...(trigger === undefined ? {} : { trigger: { id: trigger.id, variables } }) });
+  };
+  const choose = (id: string | null): void => {
+    const chosen = flow.otherTriggers.find((each) => each.id === id);
+    setTrigger(chosen);
+    if (chosen !== undefined) setVariables(exampleVariables(chosen.type, new Date()));
+  };
+  useKeys({ 'mod+Enter': submit });
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size={480}
+      centered
+      title={`Run ${name.id}`}
+      closeButtonProps={{ 'aria-label': 'Close' }}
+    >
+      <form
+        className={classes.form}
+        autoComplete="off"
+        onSubmit={(event: FormEvent) => {
+          event.preventDefault();
+          submit();
+        }}
+      >
+        {flow.otherTriggers.length === 0 ? null : (
+          <Select
+            label="Start as"
+            data={[byHand, ...flow.otherTriggers.map(({ id }) => id)]}
+            value={trigger?.id ?? byHand}
+            allowDeselect={false}
+            onChange={choose}
+          />
+        )}
+        {trigger === undefined ? (
+          <Inputs
+            inputs={flow.inputs}
+            texts={texts}
+            onChange={(id, text) => setTexts(new Map([...texts, [id, text]]))}
+          />
+        ) : (
+          <Variables type={trigger.type} value={variables} onChange={setVariables} />
+        )}
+        <p className="meta text-2">{consequenceOf(flow, trigger)}</p>
+        {error === undefined ? null : (
+          <p className="bad break" role="alert">
+            {error.message}
+          </p>
+        )}
+        <Buttons isStarting={isStarting} onClose={onClose} />
+      </form>
+    </Modal>
+  );
+}
+
+function Buttons({ isStarting, onClose }: { readonly isStarting: boolean; readonly onClose: () => void }) {
+  return (
+    <div className={classes.actions}>
+      <Button variant="subtle" onClick={onClose}>
+        Cancel
+      </Button>
+      <Button type="submit" disabled={isStarting} rightSection={<KeyCap>⌘⏎</KeyCap>} aria-keyshortcuts="Control+Enter">
+        Run now
+      </Button>
+    </div>
+  );
+}
+
+interface InputsProps {
+  readonly inputs: readonly InputSummary[];
+  readonly texts: ReadonlyMap<string, string>;
+  readonly onChange: (id: string, text: string) => void;
+}
+
+/** Texts, as Kestra's form sends them; what is left empty is not given, so that defaults count. */
+function Inputs({ inputs, texts, onChange }: InputsProps) {
+  return inputs.map(({ id, type, isRequired, defaults, description }) => (
+    <TextInput
+      key={id}
+      label={`${id} · ${type}`}
+      withAsterisk={isRequired && defaults === undefined}
+      description={[description, defaults === undefined ? undefined : `Default: ${defaults}`]
+        .filter((part) => part !== undefined)
+        .join(' · ')}
+      inputWrapperOrder={['label', 'input', 'description', 'error']}
+      classNames={{ input: classes.mono ?? '' }}
+      value={texts.get(id) ?? ''}
+      spellCheck={false}
+      onChange={(event) => onChange(id, event.currentTarget.value)}
+    />
+  ));
+}
+
+interface VariablesProps {
+  readonly type: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
+function Variables({ type, value, onChange }: VariablesProps) {
+  return (
+    <Textarea
+      label="Trigger variables, as JSON"
+      description={
+        <>
+          Flows read them as <code>{'{{ trigger.… }}'}</code> · <span className="mono break">{type}</span>
+        </>
+      }
+      inputWrapperOrder={['label', 'input', 'description', 'error']}
+      classNames={{ input: classes.mono ?? '' }}
+      rows={7}
+      spellCheck={false}
+      value={value}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    />
+  );
+}
+
+function consequenceOf({ inputs }: RunDialogProps['flow'], trigger: TriggerSummary | undefined): string {
+  if (trigger !== undefined) return 'Starts one execution as if the trigger had fired. Its conditions are not asked.';
+  const what = inputs.length === 0 ? 'The flow declares no inputs.' : 'An input that is left empty has its default.';
+  return `${what} Starts one execution without a trigger.`;
+}
+
+/** Starts once at a time and goes to the execution. */
+function useStart() {
+  const go = useGo();
+  const startFlow = useAction('executions.start', []);
+  const [isStarting, setIsStarting] = useState(false);
+  const [error, setError] = useState<ErrorValue>();
+  const start = (parameters: MethodParameters<'executions.start'>): void => {
+    if (isStarting) return;
+    setIsStarting(true);
+    void startFlow(parameters).then((started) => {
+      setIsStarting(false);
+      if (started.ok) go({ screen: 'execution', id: started.value.executionId });
+      else setError(started.error);
+    });
+  };
+  return { start, isStarting, error };
+}

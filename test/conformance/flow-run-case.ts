@@ -178,11 +178,12 @@ function compare(outcome: RunOutcome, run: RecordedRun, profile: Profile): Compa
   };
 }
 
-/** Taskruns by their tasks, the second of one as `#2`, and the numbers of files that nobody named. */
+/** Taskruns by their tasks, the second of one as `#2`, and the names of files that nobody named. */
 function nameFiles(text: string, { taskRunList }: Execution): string {
   if (!text.includes('kestra:///')) return text;
   const named = [...namesOf(taskRunList)].reduce((current, [id, name]) => current.replaceAll(id, name), text);
-  return named.replaceAll(/(kestra:\/\/\/[^\s"]*\/)\d{10,}(?=\.\w)/g, '$1<n>');
+  const withNames = named.replaceAll(/(?<=\/<tr:[\w#-]+>\/)[0-9A-Za-z]{20,22}(?=-)/g, '<rnd>');
+  return withNames.replaceAll(/(kestra:\/\/\/[^\s"]*\/)\d{10,}(?=\.\w)/g, '$1<n>');
 }
 
 /** The recorder's names of taskruns by id: those of one task are numbered from the second on. */

@@ -51,7 +51,6 @@ export const typesNotRunYet: readonly string[] = [
   'io.kestra.plugin.core.flow.LoopUntil',
   'io.kestra.plugin.core.flow.Pause',
   'io.kestra.plugin.core.flow.Subflow',
-  'io.kestra.plugin.core.flow.WorkingDirectory',
   'io.kestra.plugin.core.namespace.DownloadFiles',
   'io.kestra.plugin.core.namespace.UploadFiles',
 ];

@@ -14,7 +14,6 @@ export const scriptRunGaps: Readonly<Record<string, readonly string[]>> = {
     'timeout-child@1.3',
     'timeout-leftover',
   ],
-  '`errorLogs()` cannot be called yet': ['sh-exit42'],
   'an execution cannot be killed by the runner of recorded cases': ['kill-exec'],
   'containers are not run: ours says so in a sentence of its own, before it renders': [
     'docker-default',
@@ -30,7 +29,6 @@ export const scriptRunGaps: Readonly<Record<string, readonly string[]>> = {
     'sh-in-mapexpr',
   ],
   'a start-up file of bash on this system prints a line of its own': ['interp-multi'],
-  'the order of outputs depends on the size of a Java map that 1.3 fills in another way': ['out-vars@1.3'],
   'the recorder had packages of Python that cannot be had without the network': ['py-pip-cached'],
   'without a network the original could not install the Python that it manages; ours takes that of the system': [
     'py-deps-uv-noauto',

@@ -11,6 +11,7 @@ import { renderFlowOutputs } from './flow-outputs.ts';
 import { type NextMove, nextTaskruns, type Progress } from './next-taskruns.ts';
 import { createRunState, readMap, type RunState } from './run-state.ts';
 import { closeTask } from './close-task.ts';
+import { finishTask } from './finish-task.ts';
 import { runTask, type TaskEnvironment } from './run-task.ts';
 import { describeFailure } from './stack-trace.ts';
 import { createRenderContext, type RenderContext } from './task-context.ts';
@@ -98,10 +99,11 @@ async function drive(
   const inputs = inputsOf(flow, execution, options);
   const state = createRunState({ flow, execution, inputs, switches }, options.clock);
   const active = new Set<Promise<void>>();
+  const finishing = new Set<string>();
   for (let turn = 1; ; turn++) {
-    const moves = nextTaskruns(progressOf(state));
+    const moves = nextTaskruns(progressOf(state, finishing));
     if (moves === 'done') break;
-    for (const move of moves) carryOut(move, { state, active, signal, options });
+    for (const move of moves) carryOut(move, { state, active, finishing, signal, options });
     if (moves.length === 0 && active.size > 0) {
       void commit(state, options);
       await Promise.race(active);
@@ -116,13 +118,14 @@ async function drive(
   return kept.ok ? ok(state.execution()) : kept;
 }
 
-function progressOf(state: RunState): Progress {
+function progressOf(state: RunState, finishing: ReadonlySet<string>): Progress {
   const { taskOutputs } = state.values();
   return {
     flow: state.flow,
     execution: state.execution(),
     tree: state.tree,
     outputsOf: ({ id }) => taskOutputs.get(id) ?? new Map(),
+    isFinishing: ({ id }) => finishing.has(id),
   };
 }
 
@@ -130,11 +133,13 @@ function progressOf(state: RunState): Progress {
 interface Running {
   readonly state: RunState;
   readonly active: Set<Promise<void>>;
+  /** Ids of taskruns that hold others and do what is left to do before they end. */
+  readonly finishing: Set<string>;
   readonly signal: AbortSignal;
   readonly options: ExecutorOptions;
 }
 
-function carryOut(move: NextMove, { state, active, signal, options }: Running): void {
+function carryOut(move: NextMove, { state, active, finishing, signal, options }: Running): void {
   switch (move.type) {
     case 'start': {
       if (state.execution().state.current === 'CREATED') state.setState('RUNNING');
@@ -142,8 +147,10 @@ function carryOut(move: NextMove, { state, active, signal, options }: Running): 
       if (ended !== undefined) track(active, ended);
       return;
     }
-    case 'close':
-      return closeTask(move, state, options);
+    case 'close': {
+      const finished = finishTask(move, { state, finishing, signal }, options);
+      return finished === undefined ? closeTask(move, state, options) : track(active, finished);
+    }
     case 'end':
       return end(state, move.state, options);
     default:

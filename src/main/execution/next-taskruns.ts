@@ -12,7 +12,12 @@ import type { TaskRunTree } from './taskrun-tree.ts';
 /** One move of an execution. */
 export type NextMove =
   /** The task gets a taskrun, below the nearest of `parents`. */
-  | (NextTask & { readonly type: 'start'; readonly parents: readonly TaskRun[] })
+  | (NextTask & {
+      readonly type: 'start';
+      readonly parents: readonly TaskRun[];
+      /** It runs in the folder of the nearest one, on its worker. */
+      readonly sharesFolder?: true;
+    })
   /** A task that holds others has come to its end. */
   | {
       readonly type: 'close';
@@ -31,6 +36,8 @@ export interface Progress {
   readonly tree: TaskRunTree;
   /** What a taskrun gave. */
   outputsOf(taskRun: TaskRun): JsonMap;
+  /** Whether a task that holds others is about to end: nothing is next in it. */
+  isFinishing(taskRun: TaskRun): boolean;
 }
 
 /** The next moves; none while something runs. `done`: all has ended, what follows the execution as well. */
@@ -80,6 +87,7 @@ function movesOf(task: TaskDefinition, level: Level & { readonly taskRun: TaskRu
   const plugin = findPlugin(task.type)?.plugin;
   if (plugin?.kind !== 'flowable') return [];
   const { taskRun, progress } = level;
+  if (progress.isFinishing(taskRun)) return [];
   const runs = progress.tree.runsBelow(taskRun.id);
   const { flow, execution } = progress;
   const flowName = `${flow.namespace}.${flow.id}`;
@@ -89,7 +97,13 @@ function movesOf(task: TaskDefinition, level: Level & { readonly taskRun: TaskRu
   if (next.type === 'end') return [{ ...next, type: 'close', task, taskRun }];
   const parents = [taskRun, ...level.parents];
   const inside = movesInside([...(task.lists?.values() ?? [])], { runs, parents, progress });
-  return next.type === 'start' ? [...toStarts(next, parents), ...inside] : inside;
+  if (next.type !== 'start') return inside;
+  const starts = toStarts(next, parents);
+  return [...(plugin.sharesFolder === true ? starts.map(inSharedFolder) : starts), ...inside];
+}
+
+function inSharedFolder(start: NextMove): NextMove {
+  return start.type === 'start' ? { ...start, sharesFolder: true } : start;
 }
 
 function toStarts(

@@ -36,6 +36,8 @@ export interface TaskEnvironment {
 export interface TaskStart extends NextTask {
   /** The taskruns that it runs in, nearest first. */
   readonly parents: readonly TaskRun[];
+  /** It runs in the folder of the nearest one, on its worker. */
+  readonly sharesFolder?: true;
   readonly state: RunState;
   readonly signal: AbortSignal;
 }
@@ -51,7 +53,7 @@ export function runTask(start: TaskStart, environment: TaskEnvironment): Promise
   if (!isWanted.value) return runner.skip({ holdsTasks: plugin?.kind === 'flowable' });
   if (plugin?.kind === 'flowable') return runner.open(plugin);
   if (plugin?.kind === 'updating') return updateExecution({ ...start, plugin, running });
-  runner.begin();
+  runner.begin({ isSubmitted: start.sharesFolder !== true });
   const { stubs } = start.state.flow;
   const ended = attempt({ task: start.task, context, stubs }, runner, environment);
   if (ended instanceof Promise) return ended.then((result) => runner.end(result));

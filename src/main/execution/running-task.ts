@@ -27,23 +27,31 @@ export interface RunningTask {
 }
 
 /** Makes the taskrun, CREATED, below the nearest of its parents. */
-export function createRunningTask(
-  { task, value, iteration, parents, state, signal }: TaskStart,
+export function createRunningTask(start: TaskStart, environment: TaskEnvironment): RunningTask {
+  const { value, iteration } = start;
+  const [parent] = start.parents;
+  const taskRun: TaskRun = {
+    id: environment.newId(),
+    taskId: start.task.id,
+    ...(parent === undefined ? {} : { parentTaskRunId: parent.id }),
+    ...(value === undefined ? {} : { value }),
+    ...(iteration === undefined ? {} : { iteration }),
+    attempts: [],
+    state: createState(formatInstant(environment.clock.nowNanos())),
+  };
+  start.state.putTaskRun(taskRun);
+  return openRunningTask({ ...start, taskRun }, environment);
+}
+
+/** Takes up a taskrun that is on record. */
+export function openRunningTask(
+  { task, parents, state, signal, sharesFolder, taskRun: begun }: TaskStart & { readonly taskRun: TaskRun },
   environment: TaskEnvironment,
 ): RunningTask {
   const { clock, rendering, globals, ports } = environment;
   const now = () => formatInstant(clock.nowNanos());
   const [parent] = parents;
-  let taskRun: TaskRun = {
-    id: environment.newId(),
-    taskId: task.id,
-    ...(parent === undefined ? {} : { parentTaskRunId: parent.id }),
-    ...(value === undefined ? {} : { value }),
-    ...(iteration === undefined ? {} : { iteration }),
-    attempts: [],
-    state: createState(now()),
-  };
-  state.putTaskRun(taskRun);
+  let taskRun = begun;
   const variables = createVariables(
     { flow: state.flow, execution: state.execution(), values: state.values(), running: { task, taskRun, parents } },
     globals,
@@ -75,7 +83,16 @@ export function createRunningTask(
     context: {
       ...rendered,
       switches: rendering.switches,
-      scope: { tenantId, namespace, flowId, executionId, taskId: task.id, taskRunId: taskRun.id, attemptNumber: 0 },
+      scope: {
+        tenantId,
+        namespace,
+        flowId,
+        executionId,
+        taskId: task.id,
+        taskRunId: taskRun.id,
+        attemptNumber: 0,
+        ...(sharesFolder === true && parent !== undefined ? { folderOwnerId: parent.id } : {}),
+      },
       ports,
       withVariables: (added) => rendered.withVariables(new Map<string, Value>([...variables, ...added])),
       log: (level, message) => log(level, message),

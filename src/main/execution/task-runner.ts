@@ -14,8 +14,8 @@ export interface TaskRunner {
   failRunIf(error: ErrorValue): undefined;
   /** The condition was false. `holdsTasks`: the task would have run others; it has empty outputs then. */
   skip(of: { readonly holdsTasks: boolean }): undefined;
-  /** A worker has taken it. */
-  begin(): void;
+  /** A worker has taken it; a task that shares a folder was never submitted to one. */
+  begin(of: { readonly isSubmitted: boolean }): void;
   /** A task that holds others decides, and runs until they have ended. */
   open(plugin: FlowableTask): undefined;
   /** Nothing is executed: the type is not run here, or a stub stands in for the task. */
@@ -49,10 +49,11 @@ export function createTaskRunner(task: TaskDefinition, running: RunningTask): Ta
       const outputs = holdsTasks ? { outputs: '{}' } : {};
       put({ state: withState(taskRun().state, 'SKIPPED', date), attempts, ...outputs });
     },
-    begin() {
+    begin({ isSubmitted }) {
       const date = now();
       const attempts = [{ state: withState(createState(date), 'RUNNING', date) }];
-      put({ state: withState(withState(taskRun().state, 'SUBMITTED', date), 'RUNNING', date), attempts });
+      const before = isSubmitted ? withState(taskRun().state, 'SUBMITTED', date) : taskRun().state;
+      put({ state: withState(before, 'RUNNING', date), attempts });
     },
     open(plugin) {
       const values = plugin.values?.(task, running.context);

@@ -91,6 +91,10 @@ export interface FlowableTask extends PluginType {
   values?(task: TaskDefinition, context: RunContext): Result<readonly string[]>;
   /** What is next below it. Pure: it has no clock, and sees nothing but the run. */
   next(run: FlowableRun): ListProgress;
+  /** Its tasks work in its folder and are run by its own worker: nobody submits them. */
+  readonly sharesFolder?: true;
+  /** What is left to do once its tasks have ended, just before it ends. @returns outputs that are added */
+  finish?(task: TaskDefinition, context: RunContext): Promise<Result<JsonMap>>;
 }
 
 /** What a task that changes its own execution sees of it. */

@@ -42,12 +42,13 @@ function createExecution(state: StateName, runs: Readonly<Record<string, StateNa
   };
 }
 
-function movesOf(execution: Execution): unknown {
+function movesOf(execution: Execution, { isFinishing = false } = {}): unknown {
   const moves = nextTaskruns({
     flow,
     execution,
     tree: createTaskRunTree(execution.taskRunList),
     outputsOf: () => new Map<string, JsonValue>([['evaluationResult', true]]),
+    isFinishing: () => isFinishing,
   });
   if (moves === 'done') return moves;
   return moves.map((move) => {
@@ -82,4 +83,9 @@ const cases: readonly (readonly [name: string, state: StateName, runs: Record<st
 
 it.each(cases)('nextTaskruns() %s', (_name, state, runs, expected) => {
   expect(movesOf(createExecution(state, runs))).toEqual(expected);
+});
+
+it('nextTaskruns() starts and closes nothing in a task that is about to end', () => {
+  const ended = createExecution('RUNNING', { a: 'SUCCESS', b: 'RUNNING', 'b.c': 'SUCCESS' });
+  expect([movesOf(ended), movesOf(ended, { isFinishing: true })]).toEqual([['close b SUCCESS'], []]);
 });

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { createState, withState } from '../../../src/main/contract/state.ts';
 import { createRunState } from '../../../src/main/execution/run-state.ts';
-import { createRunningTask } from '../../../src/main/execution/running-task.ts';
+import { createRunningTask, openRunningTask } from '../../../src/main/execution/running-task.ts';
 import { createExecution } from '../../../src/main/execution/start-execution.ts';
 import { createTestEngine } from '../../test-engine.ts';
 import { createFlow, createTask } from './example-flow.ts';
@@ -34,6 +34,20 @@ it('is on record below its parent from the beginning', () => {
   const { state } = create();
   expect(state.execution().taskRunList).toMatchObject([
     { taskId: 't', parentTaskRunId: 'p1', state: { current: 'CREATED' } },
+  ]);
+});
+
+it('names the taskrun whose folder it shares', () => {
+  const { running, state } = create();
+  const [taskRun = running.taskRun()] = state.execution().taskRunList;
+  const parent = { ...taskRun, id: 'w1' };
+  const { signal } = new AbortController();
+  const start = { task: createTask('t'), parents: [parent], state, signal, taskRun };
+  const shared = openRunningTask({ ...start, sharesFolder: true }, environment);
+  const own = openRunningTask(start, environment);
+  expect([shared, own].map(({ context: { scope } }) => [scope.taskRunId, scope.folderOwnerId])).toEqual([
+    [taskRun.id, 'w1'],
+    [taskRun.id, undefined],
   ]);
 });
 

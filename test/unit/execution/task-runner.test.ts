@@ -39,15 +39,23 @@ it.each([
   [
     'a task that a worker runs',
     (runner: TaskRunner) => {
-      runner.begin();
+      runner.begin({ isSubmitted: true });
       runner.end(ok({ state: 'SUCCESS', outputs: new Map([['value', 'x']]) }));
     },
     { states: 'CREATED SUBMITTED RUNNING SUCCESS', attempts: ['SUCCESS'], outputs: '{"value":"x"}', logs: [] },
   ],
   [
+    'one in a folder that it shares, which is not submitted',
+    (runner: TaskRunner) => {
+      runner.begin({ isSubmitted: false });
+      runner.end(ok({ state: 'SUCCESS', outputs: new Map() }));
+    },
+    { states: 'CREATED RUNNING SUCCESS', attempts: ['SUCCESS'], outputs: '{}', logs: [] },
+  ],
+  [
     'one that fails with outputs',
     (runner: TaskRunner) => {
-      runner.begin();
+      runner.begin({ isSubmitted: true });
       runner.end(ok({ state: 'FAILED', outputs: new Map([['exitCode', 1]]), failure: error }));
     },
     { states: 'CREATED SUBMITTED RUNNING FAILED', attempts: ['FAILED'], outputs: '{"exitCode":1}', logs: ['0 no'] },

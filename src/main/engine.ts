@@ -23,9 +23,11 @@ import { openStorage } from './journal/open-storage.ts';
 import { createValueSearch } from './plugin/key-value/find-value.ts';
 import { createFileSearch } from './plugin/storage/find-file.ts';
 import type { FileStore, KeyValueStore, Timer } from './plugin/ports.ts';
+import { openEncryptionKey } from './secret/encryption-key.ts';
 import { createEnvironmentSource } from './secret/environment-source.ts';
 import type { Keychain } from './secret/keychain.ts';
 import { createKeytarSource, type KeytarSource } from './secret/keytar-source.ts';
+import { createSealer, type Sealer } from './secret/sealer.ts';
 import { createSecretStore, type SecretStore } from './secret/secret-store.ts';
 import { createSessionSource } from './secret/session-source.ts';
 
@@ -79,6 +81,11 @@ export function createEngine(options: EngineOptions): Result<Engine> {
     now,
   });
   if (!opened.ok) return opened;
+  const key = openEncryptionKey(dataFolder);
+  if (!key.ok) {
+    opened.value.storage.close();
+    return key;
+  }
   const onProblem = (problem: ErrorValue): void => world.logger.error({ code: problem.code }, problem.message);
   const journal = createJournal(opened.value.storage, { retention, now, onProblem });
   const fromEnvironment = createEnvironmentSource(world.environment);
@@ -89,7 +96,8 @@ export function createEngine(options: EngineOptions): Result<Engine> {
     fromEnvironment.source,
   ]);
   const storage = openFileStorage(fileLimits, dataFolder);
-  const stores = { secrets, keyValues: createKeyValueStore(journal, now), files: storage.files };
+  const sealer = createSealer(key.value);
+  const stores = { secrets, sealer, keyValues: createKeyValueStore(journal, now), files: storage.files };
   const environment = createTaskEnvironment(options, stores);
   const executor = createExecutor({ ...environment, journal, ...engineLimits });
   const corrupted = opened.value.problem;
@@ -120,12 +128,13 @@ interface Stores {
   readonly secrets: SecretStore;
   readonly keyValues: KeyValueStore;
   readonly files: FileStore;
+  readonly sealer: Sealer;
 }
 
 /** What every task of this process shares. */
 function createTaskEnvironment(
   { settings, world, kestraUrl }: EngineOptions,
-  { secrets, keyValues, files }: Stores,
+  { secrets, keyValues, files, sealer }: Stores,
 ): TaskEnvironment {
   const switches = switchesOf(settings.kestra);
   const nowNanos = () => world.clock.nowNanos();
@@ -144,8 +153,10 @@ function createTaskEnvironment(
         timeZone: world.timeZone,
       },
       secrets,
+      sealer,
     },
     ports: {
+      seal: sealer.seal,
       keyValues,
       files,
       http: createHttpClient(httpLimits),

@@ -3,7 +3,6 @@
 /** Case id, with `@profile` where only one profile falls short → why. */
 export const flowRunGaps: Readonly<Record<string, string>> = {
   'context-keys@1.3': 'the order of the two members of `task` is random in each process of the original',
-  'http-encrypt': '`encryptBody` needs an encryption key, which is not there yet',
   'http-retry': '`retry` of a task is not heeded yet',
   'log-logtofile': '`logToFile` is not heeded: a log that nobody can see helps nobody who tests a flow',
   'run-labels': 'labels cannot be given on the command line',
@@ -13,7 +12,6 @@ export const flowRunGaps: Readonly<Record<string, string>> = {
   'y-wh-code-text@1.3': 'only the answer was recorded; `run` has none',
   'x-flow-trigger@1.3': 'properties of the Flow trigger are not judged yet',
   'x-flow-trigger-13@2.0': 'properties of the Flow trigger are not judged yet',
-  'x-log-secret-masked': 'inputs of type SECRET are not encrypted nor masked yet',
   'y-namespacefiles-read': 'namespace files are not there yet',
   'retry-random': '`retry` is not heeded yet',
   'retry-exponential': '`retry` is not heeded yet',
@@ -23,8 +21,6 @@ export const flowRunGaps: Readonly<Record<string, string>> = {
   'retry-flow': '`retry` is not heeded yet',
   'retry-flow-create-new': '`retry` is not heeded yet',
   'retry-allowfailure-warning': '`retry` is not heeded yet',
-  'in-secret-0': 'inputs of type SECRET are not encrypted nor masked yet',
-  'out-secret': 'outputs of type SECRET are not encrypted yet',
   g20: '`retry` is not heeded yet',
   g22: '`retry` is not heeded yet',
   'exp-delays': '`retry` is not heeded yet',

@@ -3,7 +3,7 @@
 // Source: kestra-webhook §5.4, seen on Kestra 1.3.19 and 2.0.0 (`wt-*` in the recorded exchanges).
 import { createError, fail, ok, type Result } from '../contract/errors.ts';
 import type { Execution } from '../contract/model.ts';
-import { createRunState, readMap } from '../execution/run-state.ts';
+import { openExecution } from '../execution/open-execution.ts';
 import { createRenderContext } from '../execution/task-context.ts';
 import { createVariables } from '../execution/variables.ts';
 import type { StartEnvironment } from '../execution/start-execution.ts';
@@ -47,9 +47,7 @@ function renderResponseCode(
 ): Result<number | undefined> {
   const property = trigger.properties.get('responseCode') ?? null;
   if (property === null) return ok(undefined);
-  const { switches } = environment.rendering;
-  const inputs = readMap(execution.inputs);
-  const state = createRunState({ flow, execution, inputs, switches }, environment.clock);
+  const state = openExecution({ flow, execution }, environment);
   const variables = createVariables({ flow, execution, values: state.values() }, environment.globals);
   const rendered = renderAsText(property, createRenderContext(environment.rendering, variables));
   if (!rendered.ok) return rendered;

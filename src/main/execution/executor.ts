@@ -6,10 +6,10 @@ import { printJson } from '../contract/print-json.ts';
 import type { StateName } from '../contract/state.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { FlowDefinition } from '../plugin/definition.ts';
-import { visibleInputs } from './flow-inputs.ts';
 import { renderFlowOutputs } from './flow-outputs.ts';
 import { type NextMove, nextTaskruns, type Progress } from './next-taskruns.ts';
-import { createRunState, readMap, type RunState } from './run-state.ts';
+import { openExecution } from './open-execution.ts';
+import { createRunState, type RunState } from './run-state.ts';
 import { closeTask } from './close-task.ts';
 import { finishTask } from './finish-task.ts';
 import { runTask, type TaskEnvironment } from './run-task.ts';
@@ -95,9 +95,7 @@ async function drive(
   options: ExecutorOptions,
   signal: AbortSignal,
 ): Promise<Result<Execution>> {
-  const { switches } = options.rendering;
-  const inputs = inputsOf(flow, execution, options);
-  const state = createRunState({ flow, execution, inputs, switches }, options.clock);
+  const state = openExecution({ flow, execution }, options);
   const active = new Set<Promise<void>>();
   const finishing = new Set<string>();
   for (let turn = 1; ; turn++) {
@@ -190,20 +188,10 @@ async function commit(state: RunState, { journal }: Pick<ExecutorOptions, 'journ
   return kept;
 }
 
-/** What expressions see as inputs. Defaults are rendered without a task, as Kestra does. */
-function inputsOf(flow: FlowDefinition, execution: Execution, options: ExecutorOptions) {
-  const own = readMap(execution.inputs);
-  if (flow.inputs.length === 0) return own;
-  const { switches } = options.rendering;
-  const state = createRunState({ flow, execution, inputs: own, switches }, options.clock);
-  const { renderObject } = executionContext(state, options);
-  return visibleInputs(flow, own, { switches, renderObject });
-}
-
 /** Renders for the execution itself, not for one of its tasks. */
 function executionContext(state: RunState, { rendering, globals }: ExecutorOptions): RenderContext {
   const of = { flow: state.flow, execution: state.execution(), values: state.values() };
-  return createRenderContext(rendering, createVariables(of, globals));
+  return createRenderContext(rendering, createVariables(of, globals), state);
 }
 
 /** The outputs of the flow, then its final state. Outputs that cannot be rendered fail the execution. */
@@ -212,6 +200,7 @@ function end(state: RunState, final: StateName, options: ExecutorOptions): void 
     const context = executionContext(state, options);
     const rendered = renderFlowOutputs(state.flow.outputs, {
       switches: options.rendering.switches,
+      seal: options.rendering.sealer.seal,
       render: (value) => (typeof value === 'string' ? context.renderTyped(value) : context.renderObject(value)),
     });
     if (!rendered.ok) {

@@ -39,6 +39,18 @@ export function orderInputs(inputs: JsonMap, { sortsInputs }: Pick<Switches, 'so
   return new Map(ids.map((id) => [id, inputs.get(id) ?? null]));
 }
 
+/** The inputs as they are kept: those of type SECRET encrypted. */
+export function sealInputs(
+  { inputs: declared }: Pick<FlowDefinition, 'inputs'>,
+  inputs: JsonMap,
+  seal: (text: string) => JsonMap,
+): JsonMap {
+  const secrets = new Set(declared.filter((each) => inputType(each) === 'SECRET').map(inputId));
+  return new Map(
+    [...inputs].map(([id, value]) => [id, secrets.has(id) && typeof value === 'string' ? seal(value) : value]),
+  );
+}
+
 /** What Kestra logs of inputs that were given and are not declared; they are ignored. */
 export function warnOfUndeclared(
   flow: Pick<FlowDefinition, 'namespace' | 'id' | 'inputs'>,

@@ -23,6 +23,8 @@ export interface OutputWarning {
 /** What typing and rendering them needs. */
 export interface OutputRendering {
   readonly switches: Switches;
+  /** Encrypts what an output of type SECRET holds. */
+  readonly seal: (text: string) => JsonMap;
   readonly render: (value: JsonValue) => Result<JsonValue>;
 }
 
@@ -49,13 +51,14 @@ export function renderFlowOutputs(declared: readonly JsonMap[], rendering: Outpu
 }
 
 /** One output as its declared type, or why not, in the words that Kestra has for it. */
-function renderOutput(output: JsonMap, { render, switches }: OutputRendering): Result<JsonValue> {
+function renderOutput(output: JsonMap, { render, seal, switches }: OutputRendering): Result<JsonValue> {
   const rendered = render(output.get('value') ?? null);
   if (!rendered.ok) return rendered;
   const type = textOf(output.get('type'));
   const instants = switches.cutsInstantsToMicros ? 'micros' : 'needed';
   const typed = toTypedValue({ type }, toPlain(type, rendered.value), { switches, instants });
-  return typed.ok ? typed : fail(toInputError(typed.error, { kind: 'output', id: textOf(output.get('id')) }));
+  if (!typed.ok) return fail(toInputError(typed.error, { kind: 'output', id: textOf(output.get('id')) }));
+  return type === 'SECRET' && typeof typed.value === 'string' ? ok(seal(typed.value)) : typed;
 }
 
 const nestedTypes: ReadonlySet<string> = new Set(['JSON', 'YAML', 'ION', 'ARRAY', 'MULTISELECT']);

@@ -23,6 +23,8 @@ export interface RunState {
   values(): ExecutionValues;
   /** Its taskruns by what they run in. */
   readonly tree: TaskRunTree;
+  /** Texts that are hidden in logs: inputs and outputs that stand encrypted in the record. */
+  readonly hidden: ReadonlySet<string>;
   setState(state: StateName): void;
   setOutputs(outputs: JsonText, values: JsonMap): void;
   /** Changes what a task may change of its own execution; what is absent stays as it is. */
@@ -55,13 +57,18 @@ export interface RunStart {
   /** What expressions see as `inputs`: the execution's own and the flow's defaults. */
   readonly inputs: JsonMap | undefined;
   readonly switches: Switches;
+  /** Opens what stands encrypted in a task's outputs; default: there is nothing. */
+  readonly openOutputs?: (outputs: JsonMap) => JsonMap;
+  /** What is hidden in logs; may grow. */
+  readonly hidden?: ReadonlySet<string>;
 }
 
 /** Kestra's own bound of `errorLogs()`. */
 const errorLogsMax = 25;
 
 /** Begins with a record. */
-export function createRunState({ flow, execution: begun, inputs, switches }: RunStart, clock: Clock): RunState {
+export function createRunState(start: RunStart, clock: Clock): RunState {
+  const { flow, execution: begun, inputs, switches, hidden = new Set() } = start;
   let execution = begun;
   let isChanged = false;
   let logs: LogEntry[] = [];
@@ -70,19 +77,12 @@ export function createRunState({ flow, execution: begun, inputs, switches }: Run
   const taskOutputs = new Map<string, JsonMap>();
   const tasks = createTaskVariables(switches, (id) => tree.find(id));
   const putOutputs = (taskRun: TaskRun, given: JsonMap | undefined): void => {
-    const outputs = given !== undefined && switches.hashesMapsInMaps ? hashOutputs(given) : given;
+    const outputs = given === undefined ? undefined : seenOutputs(given, start);
     if (outputs !== undefined) taskOutputs.set(taskRun.id, outputs);
     tasks.put(taskRun, outputs);
   };
   for (const taskRun of begun.taskRunList) putOutputs(taskRun, readMap(taskRun.outputs) ?? new Map());
-  let values: ExecutionValues = {
-    trigger: readMap(begun.trigger?.variables),
-    inputs,
-    variables: readMap(begun.variables),
-    outputs: readMap(begun.outputs),
-    taskOutputs,
-    tasks,
-  };
+  let values: ExecutionValues = { ...readPayloads(begun), inputs, taskOutputs, tasks };
   const change = (next: Execution): void => {
     execution = next;
     isChanged = true;
@@ -90,6 +90,7 @@ export function createRunState({ flow, execution: begun, inputs, switches }: Run
   return {
     flow,
     tree,
+    hidden,
     execution: () => execution,
     values: () => values,
     setState(state) {
@@ -130,6 +131,16 @@ export function createRunState({ flow, execution: begun, inputs, switches }: Run
       logs = [...changes.flatMap((each) => (each.type === 'log' ? [each.log] : [])), ...logs];
     },
   };
+}
+
+/** What expressions see of a task's outputs. */
+function seenOutputs(outputs: JsonMap, { openOutputs, switches }: RunStart): JsonMap {
+  const opened = openOutputs?.(outputs) ?? outputs;
+  return switches.hashesMapsInMaps ? hashOutputs(opened) : opened;
+}
+
+function readPayloads({ trigger, variables, outputs }: Execution) {
+  return { trigger: readMap(trigger?.variables), variables: readMap(variables), outputs: readMap(outputs) };
 }
 
 /** The map of a JSON text of ours. */

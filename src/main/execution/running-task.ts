@@ -56,7 +56,10 @@ export function openRunningTask(
     { flow: state.flow, execution: state.execution(), values: state.values(), running: { task, taskRun, parents } },
     globals,
   );
-  const rendered = createRenderContext(rendering, variables, { errorLogs: () => state.errorLogs() });
+  const rendered = createRenderContext(rendering, variables, {
+    hidden: state.hidden,
+    errorLogs: () => state.errorLogs(),
+  });
   const levelMin = logLevels.findIndex((level) => level === task.properties.get('logLevel'));
   const log = (level: LogLevel, message: string, attemptNumber = 0): void => {
     if (logLevels.indexOf(level) < levelMin) return;

@@ -10,7 +10,7 @@ import type { FlowDefinition, TriggerDefinition } from '../plugin/definition.ts'
 import { isTruthy } from '../plugin/is-truthy.ts';
 import { findPlugin } from '../plugin/registry.ts';
 import { renderAsText } from '../plugin/render-property.ts';
-import { orderInputs, resolveInputs, visibleInputs, warnOfUndeclared } from './flow-inputs.ts';
+import { orderInputs, resolveInputs, sealInputs, visibleInputs, warnOfUndeclared } from './flow-inputs.ts';
 import { createLogEntries } from './log-entry.ts';
 import type { NewId } from './new-id.ts';
 import { createRenderContext, type RenderContext, type Rendering } from './task-context.ts';
@@ -71,7 +71,8 @@ export function withInputs(
     createLogEntries({ execution, level: 'WARN', message }, clock),
   );
   if (of.inputs === undefined) return { execution, logs };
-  return { execution: { ...execution, inputs: printJson(orderInputs(of.inputs, rendering.switches), 'keep') }, logs };
+  const sealed = sealInputs(of.flow, orderInputs(of.inputs, rendering.switches), rendering.sealer.seal);
+  return { execution: { ...execution, inputs: printJson(sealed, 'keep') }, logs };
 }
 
 /** What an execution begins with, whoever starts it. */

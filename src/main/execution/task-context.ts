@@ -9,6 +9,7 @@ import type { Services } from '../expression/services.ts';
 import type { Value } from '../expression/value.ts';
 import { writeJson } from '../expression/write-json.ts';
 import { createMasker, type Masker } from '../secret/mask.ts';
+import type { Sealer } from '../secret/sealer.ts';
 import type { SecretStore } from '../secret/secret-store.ts';
 
 /** What rendering needs that is the same for the whole process. */
@@ -18,6 +19,16 @@ export interface Rendering {
   /** Everything of `Services` but the secrets. */
   readonly services: Omit<Services, 'secret'>;
   readonly secrets: SecretStore;
+  /** Encrypts what must not stand readable in the record. */
+  readonly sealer: Sealer;
+}
+
+/** What one context alone has. */
+export interface OwnContext {
+  /** The errors that its execution logged so far. */
+  readonly errorLogs?: Services['errorLogs'];
+  /** Texts that are hidden in logs from the start. */
+  readonly hidden?: ReadonlySet<string>;
 }
 
 /** Renders with one set of variables. All answers may be EXPRESSION_FAILED. */
@@ -33,13 +44,15 @@ export interface RenderContext {
   readonly withVariables: (variables: ReadonlyMap<string, Value>) => RenderContext;
 }
 
-/** A context for one taskrun, one trigger or one execution's end. `own`: what only this one may ask for. */
+/** A context for one taskrun, one trigger or one execution's end. */
 export function createRenderContext(
   rendering: Rendering,
   variables: ReadonlyMap<string, Value>,
-  own: Pick<Services, 'errorLogs'> = {},
+  { errorLogs, hidden = new Set() }: OwnContext = {},
 ): RenderContext {
-  return createWith(variables, { rendering, masker: createMasker(), own });
+  const masker = createMasker();
+  for (const text of hidden) masker.add(text);
+  return createWith(variables, { rendering, masker, own: errorLogs === undefined ? {} : { errorLogs } });
 }
 
 function createWith(

@@ -2,7 +2,7 @@
 // namespaces, HTTP, processes, time. Who implements them stands in the folders to the right; tests give their own.
 import type { Result } from '../contract/errors.ts';
 import type { IsoInstant } from '../contract/state.ts';
-import type { JsonValue } from '../contract/value.ts';
+import type { JsonMap, JsonValue } from '../contract/value.ts';
 
 /** Which taskrun runs, for addresses of files and for what it says of itself. */
 export interface TaskRunScope {
@@ -169,6 +169,8 @@ export interface TaskPorts {
   readonly timer: Timer;
   readonly keyValues: KeyValueStore;
   readonly files: FileStore;
+  /** Encrypts a text for the record, in Kestra's shape; expressions see it as it was. */
+  seal(text: string): JsonMap;
   nowNanos(): bigint;
   /** A number from 0 up to but without 1. */
   random(): number;

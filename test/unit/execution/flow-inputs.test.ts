@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createError, fail, ok } from '../../../src/main/contract/errors.ts';
 import { switchesOf } from '../../../src/main/contract/profile.ts';
 import { isJsonMap, type JsonValue, toJsonValue } from '../../../src/main/contract/value.ts';
-import { resolveInputs, visibleInputs, warnOfUndeclared } from '../../../src/main/execution/flow-inputs.ts';
+import { resolveInputs, sealInputs, visibleInputs, warnOfUndeclared } from '../../../src/main/execution/flow-inputs.ts';
 import { createFlow } from './example-flow.ts';
 
 function flowWith(...inputs: readonly Readonly<Record<string, unknown>>[]) {
@@ -58,6 +58,13 @@ describe('visibleInputs()', () => {
   it('is undefined where there is nothing at all', () => {
     expect(visibleInputs(createFlow(), undefined, render)).toBeUndefined();
   });
+});
+
+it('sealInputs() encrypts the secrets alone', () => {
+  const flow = flowWith({ id: 'a', type: 'SECRET' }, { id: 'b', type: 'STRING' }, { id: 'c', type: 'SECRET' });
+  const seal = (text: string) => new Map([['sealed', text]]);
+  const sealed = sealInputs(flow, given({ a: 's', b: 's', c: null }), seal);
+  expect(sealed).toEqual(given({ a: seal('s'), b: 's', c: null }));
 });
 
 it('warnOfUndeclared() names each input that the flow does not declare', () => {

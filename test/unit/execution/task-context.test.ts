@@ -30,6 +30,12 @@ it('masks what it rendered of secrets, and nothing before that', () => {
   expect([before, rendered, context.mask('my plainkey')]).toEqual(['plainkey', ok('plainkey'), 'my ******']);
 });
 
+it('hides what it is told to hide, and shows the errors of its execution', () => {
+  const errorLogs = () => [];
+  const context = createRenderContext(rendering, variables, { hidden: new Set(['hunter2']), errorLogs });
+  expect([context.mask('pw hunter2'), context.render('{{ errorLogs() | length }}')]).toEqual(['pw ******', ok('0')]);
+});
+
 it('says which secret is missing', () => {
   const rendered = createRenderContext(rendering, variables).render("{{ secret('NOPE') }}");
   expect(rendered.ok ? '' : rendered.error.message).toContain(`Cannot find secret for key 'NOPE'.`);

@@ -51,6 +51,7 @@ export function createTestContext(parts: Partial<RunContext> = {}): RunContext {
       files: createFilesInMemory(),
       http: { send: async () => fail({ kind: 'refused', message: 'nothing is sent in this test' }) },
       timer: { wait: async () => undefined },
+      seal: (text) => new Map([['sealed', text]]),
       nowNanos: () => 1_767_225_600_000_000_000n,
       random: () => 0.5,
       newId: () => 'id1',

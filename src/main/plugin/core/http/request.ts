@@ -1,19 +1,19 @@
-// Sends one HTTP request and gives status, headers and body of the answer; the body is always a text. An encrypted
-// body is refused: there is no key here that Kestra could read it with.
+// Sends one HTTP request and gives status, headers and body of the answer; the body is always a text, encrypted in the
+// record where the task asks for it.
 // Source: seen on Kestra 1.3.19 and 2.0.0 (`http-*` in the recorded runs).
 import { z } from 'zod';
-import { createError, fail, ok } from '../../../contract/errors.ts';
+import { fail, ok } from '../../../contract/errors.ts';
 import type { JsonMap } from '../../../contract/value.ts';
 import { exchange } from '../../http-exchange.ts';
 import { failureOf, isFailure, textOf } from '../../http-failure.ts';
 import { httpOptions, isTrue, readHttpOptions, requestProperties } from '../../http-options.ts';
 import { buildHttpRequest, type HttpRequest } from '../../http-request.ts';
-import type { RunnableTask } from '../../plugin.ts';
+import type { RunContext, RunnableTask } from '../../plugin.ts';
 import type { HttpAnswer } from '../../ports.ts';
 
 const dynamic = z.unknown().optional();
 
-/** Outputs `uri`, `code`, `headers` and `body`. Answers EXPRESSION_FAILED, TASK_FAILED. */
+/** Outputs `uri`, `code`, `headers` and `body` or `encryptedBody`. Answers EXPRESSION_FAILED, TASK_FAILED. */
 export const httpRequest: RunnableTask = {
   kind: 'runnable',
   type: 'io.kestra.plugin.core.http.Request',
@@ -30,9 +30,6 @@ export const httpRequest: RunnableTask = {
     if (!options.ok) return options;
     const request = await buildHttpRequest(properties, context);
     if (!request.ok) return request;
-    if (isTrue(properties.get('encryptBody'))) {
-      return fail(createError('TASK_FAILED', 'Cannot encrypt body: no encryption key is configured'));
-    }
     const answered = await exchange({ request: request.value, options: options.value }, context);
     if (!answered.ok) return answered;
     const answer = answered.value;
@@ -40,7 +37,9 @@ export const httpRequest: RunnableTask = {
     if (!allowsFailed && isFailure(answer.status, options.value)) {
       return fail(failureOf(answer, request.value, context));
     }
-    return ok({ state: 'SUCCESS', outputs: outputsOf(answer, request.value) });
+    const outputs = outputsOf(answer, request.value);
+    if (isTrue(properties.get('encryptBody'))) sealBody(outputs, context);
+    return ok({ state: 'SUCCESS', outputs });
   },
 };
 
@@ -54,4 +53,12 @@ function outputsOf(answer: HttpAnswer, request: HttpRequest): JsonMap {
   const hasBody = answer.status !== 204 && request.method !== 'HEAD';
   if (hasBody) outputs.set('body', textOf(answer).replaceAll('\0', ''));
   return outputs;
+}
+
+/** Expressions read `encryptedBody` as the text that it was. */
+function sealBody(outputs: JsonMap, { ports }: Pick<RunContext, 'ports'>): void {
+  const body = outputs.get('body');
+  if (typeof body !== 'string') return;
+  outputs.delete('body');
+  outputs.set('encryptedBody', ports.seal(body));
 }

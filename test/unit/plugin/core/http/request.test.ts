@@ -25,6 +25,12 @@ describe('http.Request', () => {
     expect(await run(code, {})).toEqual(outputs);
   });
 
+  it('gives an encrypted body where that is asked for', async () => {
+    const encryptedBody = new Map([['sealed', 'caf\u00E9']]);
+    const outputs = { uri: 'http://h', code: 200, headers: new Map([['a', ['1']]]), encryptedBody };
+    expect(await run(200, { encryptBody: true })).toEqual(outputs);
+  });
+
   it('gives no body of 204', async () => {
     expect(await run(204, {})).toEqual({ uri: 'http://h', code: 204, headers: new Map([['a', ['1']]]) });
   });
@@ -36,7 +42,6 @@ describe('http.Request', () => {
       { options: new Map([['allowedResponseCodes', [404]]]) },
       "Failed http request with response code '200' and body:[0x36]café",
     ],
-    [200, { encryptBody: true }, 'Cannot encrypt body: no encryption key is configured'],
   ])('fails on %i with %j', async (status, properties, message) => {
     expect(await run(status, properties)).toBe(message);
   });

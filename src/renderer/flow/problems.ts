@@ -23,6 +23,13 @@ export function problemsOf(verdicts: ReturnType<Methods['flows.validate']>): rea
   return [...found.values()].toSorted(({ line: a = 0 }, { line: b = 0 }) => a - b);
 }
 
+/** Who says it: the versions of Kestra, or our lint, which names them where it does not hold for all. */
+export function saidBy({ rule, profiles: found }: Problem): string {
+  const versions = `Kestra ${found.join(' and ')}`;
+  if (rule === undefined) return versions;
+  return found.length === profiles.length ? 'Lint' : `Lint, ${versions}`;
+}
+
 /** Sentences of two versions often differ only in their list of what would have been right. */
 function note(found: Map<string, Problem>, problem: Problem): void {
   const { path, line, message, isFault } = problem;

@@ -8,7 +8,7 @@ import { PaneHead } from '../component/pane-head.tsx';
 import { YamlView } from '../component/yaml-view.tsx';
 import { useCall } from '../core/use-core.ts';
 import { shortFault } from '../delivery/short-fault.ts';
-import { type Problem, problemsOf } from '../flow/problems.ts';
+import { type Problem, problemsOf, saidBy } from '../flow/problems.ts';
 import classes from './flow-source.module.css';
 
 /** The tab. */
@@ -27,9 +27,10 @@ export function FlowSourceTab({ flow }: { readonly flow: FlowSource }) {
   );
 }
 
-function toLineFault({ line, column, message, profiles, isFault }: Problem): readonly LineFault[] {
+function toLineFault(problem: Problem): readonly LineFault[] {
+  const { line, column, message, isFault } = problem;
   if (line === undefined) return [];
-  const text = `${profiles.join(' and ')}: ${shortFault(message)}`;
+  const text = `${saidBy(problem)}: ${shortFault(message)}`;
   return [{ line, ...(column === undefined ? {} : { column }), message: text, kind: isFault ? 'bad' : 'warn' }];
 }
 
@@ -38,18 +39,30 @@ function Problems({ problems }: { readonly problems: readonly Problem[] }) {
     <section className={classes.problems} aria-label="Problems" tabIndex={0}>
       <h2 className={classes.head}>Problems</h2>
       <ul>
-        {problems.map(({ profiles, line, column, message, path, isFault }) => (
-          <li key={`${profiles.join()} ${path} ${line} ${message}`} className={classes.problem}>
-            <Icon name={isFault ? 'alert' : 'warning'} size={14} className={isFault ? 'bad' : 'warn'} />
-            <span className="mono text-3">{line === undefined ? '' : `${line}:${column ?? 1}`}</span>
-            <span className="text-2">Kestra {profiles.join(' and ')}</span>
-            <span className="break">
-              <span className="hidden">{isFault ? 'refused: ' : 'remark: '}</span>
-              {message}
-            </span>
-          </li>
+        {problems.map((problem) => (
+          <ProblemRow key={keyOf(problem)} problem={problem} />
         ))}
       </ul>
     </section>
+  );
+}
+
+function keyOf({ profiles, path, line, column, message }: Problem): string {
+  return `${profiles.join()} ${path} ${line}:${column} ${message}`;
+}
+
+function ProblemRow({ problem }: { readonly problem: Problem }) {
+  const { line, column, message, rule, isFault } = problem;
+  return (
+    <li className={classes.problem}>
+      <Icon name={isFault ? 'alert' : 'warning'} size={14} className={isFault ? 'bad' : 'warn'} />
+      <span className="mono text-3">{line === undefined ? '' : `${line}:${column ?? 1}`}</span>
+      <span className="text-2">{saidBy(problem)}</span>
+      <span className="break">
+        <span className="hidden">{isFault ? 'refused: ' : 'remark: '}</span>
+        {rule === undefined ? null : <span className="mono text-2">{rule}: </span>}
+        {message}
+      </span>
+    </li>
   );
 }

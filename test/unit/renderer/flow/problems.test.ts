@@ -1,7 +1,7 @@
 // What versions find in a text, each finding once.
 import { expect, it } from 'vitest';
 import type { Verdict } from '../../../../src/main/contract/model.ts';
-import { problemsOf } from '../../../../src/renderer/flow/problems.ts';
+import { problemsOf, saidBy } from '../../../../src/renderer/flow/problems.ts';
 
 const clean: Verdict = { valid: true, violations: [], warnings: [], more: [] };
 
@@ -28,4 +28,12 @@ it('are in order of lines, and a remark is no fault', () => {
     [1, false, ['1.3']],
     [2, true, ['2.0']],
   ]);
+});
+
+it.each([
+  [{ profiles: ['1.3'] }, 'Kestra 1.3'],
+  [{ profiles: ['1.3', '2.0'], rule: 'a' }, 'Lint'],
+  [{ profiles: ['2.0'], rule: 'a' }, 'Lint, Kestra 2.0'],
+])('%j is said by %s', (problem, name) => {
+  expect(saidBy({ path: '', message: 'm', isFault: false, ...problem })).toBe(name);
 });

@@ -14,19 +14,21 @@ import { createSendHandler } from './api/send-webhook.ts';
 import { createStartHandler } from './api/start-flow.ts';
 import type { ReceiveWebhook } from './api/webhook-call.ts';
 import { apiLimits, ingressLimits, sendLimits } from './config.ts';
-import { fail, ok, type Result } from './contract/errors.ts';
-import type { Core } from './contract/methods.ts';
+import { createError, fail, ok, type Result } from './contract/errors.ts';
+import type { Core, FlowName } from './contract/methods.ts';
 import type { ServerInfo } from './contract/model.ts';
 import { switchesOf } from './contract/profile.ts';
 import type { Settings } from './contract/settings.ts';
 import { createEngine, type Engine, type World } from './engine.ts';
 import { resumeExecutions } from './execution/resume.ts';
 import { createFlowFolder, type FlowFolder } from './flow/flow-folder.ts';
+import { notFoundError } from './flow/flow-index.ts';
 import { parseFlow } from './flow/parse-flow.ts';
 import { createApiServer } from './http/api-server.ts';
 import { exchange } from './http/http-exchange.ts';
 import { createWebhookServer } from './http/webhook-server.ts';
 import { findPackageFolder, readVersion } from './package-folder.ts';
+import type { FlowDefinition } from './plugin/definition.ts';
 
 /**
  * Makes the function that starts the server in a world. The control listener can be left out where nobody needs
@@ -38,10 +40,21 @@ export function createStartApp(
 ): StartApp {
   return async (settings) => {
     const addresses: Addresses = { ingress: [], control: undefined };
+    const flows: { folder?: FlowFolder } = {};
     const kestraUrl = () => settings.url ?? `${addresses.control ?? addresses.ingress[0] ?? ''}/`;
-    const engine = createEngine({ settings, world, dataFolder: settings.data, kestraUrl });
+    const engine = createEngine({
+      settings,
+      world,
+      dataFolder: settings.data,
+      kestraUrl,
+      // Nothing runs before the folder is there.
+      findFlow: async (name) => {
+        if (name.revision !== undefined) return findRevision({ ...name, revision: name.revision }, parts);
+        return flows.folder === undefined ? fail(notFoundError(name)) : flows.folder.find(name);
+      },
+    });
     if (!engine.ok) return engine;
-    const parts: Parts = { settings, world, engine: engine.value, addresses, isControlOn };
+    const parts: Parts = { settings, world, engine: engine.value, addresses, flows, isControlOn };
     const app = await start(parts);
     if (!app.ok) await engine.value.close();
     return app;
@@ -60,6 +73,8 @@ interface Parts {
   readonly world: World;
   readonly engine: Engine;
   readonly addresses: Addresses;
+  /** The folder of flows, once it is read. */
+  readonly flows: { folder?: FlowFolder };
   readonly isControlOn: boolean;
 }
 
@@ -75,6 +90,7 @@ async function start(parts: Parts): Promise<Result<App>> {
     announce: (fact) => journal.announce(fact),
   });
   if (!folder.ok) return folder;
+  parts.flows.folder = folder.value;
   const token = settings.token ?? randomBytes(24).toString('base64url');
   const info = () => createInfo(parts, folder.value);
   const ownRequests = createOwnRequests();
@@ -110,7 +126,7 @@ async function start(parts: Parts): Promise<Result<App>> {
     return listeners;
   }
   // What was interrupted may need secrets; nobody else waits for a keychain that does not answer.
-  const resuming = engine.secretsLoaded.then(() => resume(parts, folder.value));
+  const resuming = engine.secretsLoaded.then(() => resume(parts));
   return ok({
     core,
     ingress: addresses.ingress,
@@ -179,25 +195,37 @@ async function openListeners(
 }
 
 /** Takes up what ran when the program last ended. */
-async function resume({ settings, world, engine }: Parts, folder: FlowFolder): Promise<void> {
+async function resume(parts: Parts): Promise<void> {
+  const { world, engine } = parts;
   const { journal, executor } = engine;
   const { resumed, ended } = await resumeExecutions({
     journal,
     executor,
     clock: world.clock,
     findFlow({ namespace, flowId, flowRevision }) {
-      const revision = journal.storage.revision(namespace, flowId, flowRevision);
-      if (!revision.ok) return revision.error.message;
-      if (revision.value === undefined) return `revision ${flowRevision} of the flow is not kept`;
-      const parsed = parseFlow({ source: revision.value.source, profile: settings.kestra, plugins: settings.plugins });
-      if (parsed.flow === undefined) return `revision ${flowRevision} of the flow is invalid on this profile`;
-      const current = folder.find({ namespace, id: flowId });
-      const stubs = current.ok ? current.value.stubs : undefined;
-      return { ...parsed.flow, revision: flowRevision, ...(stubs === undefined ? {} : { stubs }) };
+      const found = findRevision({ namespace, id: flowId, revision: flowRevision }, parts);
+      return found.ok ? found.value : found.error.message;
     },
   });
   if (resumed + ended > 0)
     world.logger.warn({ resumed, ended }, 'Executions were interrupted by the last end of the program');
+}
+
+/** A flow as it once was. Answers FLOW_NOT_FOUND, FLOW_INVALID, STORAGE_FAILED. */
+function findRevision(
+  { namespace, id, revision }: FlowName & { readonly revision: number },
+  { settings, engine, flows }: Pick<Parts, 'settings' | 'engine' | 'flows'>,
+): Result<FlowDefinition> {
+  const kept = engine.journal.storage.revision(namespace, id, revision);
+  if (!kept.ok) return kept;
+  if (kept.value === undefined) {
+    return fail(createError('FLOW_NOT_FOUND', `revision ${revision} of the flow is not kept`));
+  }
+  const { flow } = parseFlow({ source: kept.value.source, profile: settings.kestra, plugins: settings.plugins });
+  const current = flows.folder?.find({ namespace, id });
+  const stubs = current?.ok === true ? current.value.stubs : undefined;
+  if (flow !== undefined) return ok({ ...flow, revision, ...(stubs === undefined ? {} : { stubs }) });
+  return fail(createError('FLOW_INVALID', `revision ${revision} of the flow is invalid on this profile`));
 }
 
 /** Made anew at each call: flows change while the program runs. */

@@ -39,6 +39,10 @@ export const engineLimits = {
   runningMax: 64,
   /** Executions that wait for room: what a burst of webhooks may bring before callers are refused. */
   queuedMax: 10_000,
+  /** Executions that tasks of others wait for: a flow that calls itself many times over must not fill the memory. */
+  awaitedMax: 10_000,
+  /** Executions above each other, each started by a task of the one above: beyond it a flow calls itself without end. */
+  depthMax: 100,
   /** Taskruns of one execution in a row before others get their turn. */
   taskrunsPerTurn: 32,
   /** How long running executions may take once the program is to stop; then they are resumed at the next start. */

@@ -2,10 +2,11 @@
 // server and the `run` command stand on the same engine; nothing here listens on a socket.
 import type { Logger } from 'pino';
 import { engineLimits, fileLimits, httpLimits, keychainLimits, retention } from './config.ts';
-import { type ErrorValue, ok, type Result } from './contract/errors.ts';
+import { createError, type ErrorValue, fail, ok, type Result } from './contract/errors.ts';
 import { type Clock, formatInstant } from './contract/instant.ts';
 import { switchesOf } from './contract/profile.ts';
 import type { Settings } from './contract/settings.ts';
+import type { FindFlow } from './execution/child-flow.ts';
 import { createExecutor, type Executor } from './execution/executor.ts';
 import { openFileStorage } from './execution/file-storage.ts';
 import { createHttpClient } from './execution/http-client.ts';
@@ -54,6 +55,8 @@ export interface EngineOptions {
   readonly dataFolder?: string;
   /** Kestra's `kestra.url`, as it is known once the listeners stand. */
   readonly kestraUrl: () => string;
+  /** Finds the flows that tasks start; absent: there are none. */
+  readonly findFlow?: FindFlow;
 }
 
 /** The running parts. */
@@ -99,7 +102,9 @@ export function createEngine(options: EngineOptions): Result<Engine> {
   const sealer = createSealer(key.value);
   const stores = { secrets, sealer, keyValues: createKeyValueStore(journal, now), files: storage.files };
   const environment = createTaskEnvironment(options, stores);
-  const executor = createExecutor({ ...environment, journal, ...engineLimits });
+  const findFlow = options.findFlow ?? noFlows;
+  const children = { findFlow, find: (id: string) => journal.storage.startedBy(id), depthMax: engineLimits.depthMax };
+  const executor = createExecutor({ ...environment, journal, children, ...engineLimits });
   const corrupted = opened.value.problem;
   return ok({
     environment,
@@ -117,6 +122,11 @@ export function createEngine(options: EngineOptions): Result<Engine> {
     },
   });
 }
+
+const noFlows: FindFlow = ({ namespace, id }) =>
+  Promise.resolve(
+    fail(createError('FLOW_NOT_FOUND', `Cannot find flow "${namespace}.${id}": there are no flows here`)),
+  );
 
 /** Reading begins here and goes on in the background. */
 function openKeychain({ openKeychain: open }: World): KeytarSource | undefined {

@@ -2,6 +2,7 @@
 // unless the caller wants it kept, and no listener.
 import { createError, type ErrorValue, fail, ok, type Result } from './contract/errors.ts';
 import { parseFlow } from './flow/parse-flow.ts';
+import { createFlowReader, readFlowTexts } from './flow/read-flows.ts';
 import { findStubRemarks } from './flow/stubs/stub-remarks.ts';
 import type { RunFlow, RunFlowRequest, RunOutcome, RunRefusal } from './command/run-flow.ts';
 import { createEngine, type Engine, type World } from './engine.ts';
@@ -13,8 +14,8 @@ import { findPlugin } from './plugin/registry.ts';
 /** Where a flow's links lead when nothing serves them. */
 const kestraUrl = 'http://localhost:8080/';
 
-/** Makes the port of `run`. */
-export function createRunFlow(world: World): RunFlow {
+/** Makes the port of `run`; `readTexts` gives the texts of the flows of a folder, which the flow may call. */
+export function createRunFlow(world: World, readTexts = readFlowTexts): RunFlow {
   return async (request) => {
     const { settings } = request;
     // The keychain takes longer to read than most flows take to run, and most need no secret.
@@ -24,8 +25,16 @@ export function createRunFlow(world: World): RunFlow {
       world: request.source.includes('secret') ? world : withoutKeychain,
       ...(request.isKept ? { dataFolder: settings.data } : {}),
       kestraUrl: () => settings.url ?? kestraUrl,
+      findFlow: (name) => findFlow(name),
     });
     if (!engine.ok) return engine;
+    const findFlow = createFlowReader({
+      profile: settings.kestra,
+      plugins: settings.plugins,
+      ownText: request.source,
+      readTexts: () => readTexts(settings.flows),
+      revisionOf: (flow) => engine.value.journal.revisionOf(flow),
+    });
     await engine.value.secretsLoaded;
     const outcome = await run(request, engine.value);
     await engine.value.close();
@@ -41,10 +50,12 @@ async function run(request: RunFlowRequest, engine: Engine): Promise<Result<RunO
   const begun = begin(request, flow.value, engine);
   if (!begun.ok) return ok(refused({ stage: 'inputs', message: begun.error.message, violations: [] }));
   const { journal, executor } = engine;
-  const stopListening = journal.subscribe((event) => {
-    if (event.type === 'log.added' && event.log.executionId === begun.value.execution.id) request.onLog(event.log);
-  });
   const { execution, logs } = begun.value;
+  const started = new Set<string>();
+  const stopListening = journal.subscribe((event) => {
+    if (event.type === 'log.added' && event.log.executionId === execution.id) request.onLog(event.log);
+    if (event.type === 'execution.changed' && event.execution.id !== execution.id) started.add(event.execution.id);
+  });
   const kept = await journal.append([
     { type: 'execution', execution },
     ...logs.map((log) => ({ type: 'log', log }) as const),
@@ -53,7 +64,7 @@ async function run(request: RunFlowRequest, engine: Engine): Promise<Result<RunO
   const ended = await within(request.timeoutMs, executor.run(flow.value, execution));
   stopListening();
   if (ended !== undefined && !ended.ok) return ended;
-  return readOutcome(execution.id, engine);
+  return readOutcome(execution.id, { journal, started });
 }
 
 /** Answers FLOW_INVALID where Kestra would not save the text. */
@@ -134,9 +145,16 @@ async function within<T>(timeoutMs: number, promise: Promise<T>): Promise<T | un
 }
 
 /** What the journal has is what is told: nobody sees a state that was not kept. */
-function readOutcome(id: string, { journal }: Engine): Result<RunOutcome> {
-  const execution = journal.storage.execution(id);
+function readOutcome(
+  id: string,
+  { journal, started }: Pick<Engine, 'journal'> & { readonly started: ReadonlySet<string> },
+): Result<RunOutcome> {
+  const { storage } = journal;
+  const execution = storage.execution(id);
   if (!execution.ok) return execution;
-  const logs = journal.storage.logs(id);
-  return logs.ok ? ok({ type: 'ended', execution: execution.value, logs: logs.value, executions: [] }) : logs;
+  const logs = storage.logs(id);
+  if (!logs.ok) return logs;
+  const executions = [...started].map((each) => storage.execution(each));
+  const kept = executions.flatMap((each) => (each.ok ? [each.value] : []));
+  return ok({ type: 'ended', execution: execution.value, logs: logs.value, executions: kept });
 }

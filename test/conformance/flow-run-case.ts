@@ -1,5 +1,7 @@
 // One recorded run: how it is carried out on our engine, and both results in one comparable shape.
+import { createExecutionNames, historyOf, recordedTurns, turnsOf } from './child-names.ts';
 import { createLogger, createTestWorld } from '../test-world.ts';
+import { ok } from '../../src/main/contract/errors.ts';
 import type { Execution, LogEntry } from '../../src/main/contract/model.ts';
 import { parseJson } from '../../src/main/contract/parse-json.ts';
 import { printJson } from '../../src/main/contract/print-json.ts';
@@ -22,6 +24,8 @@ export interface RecordedRun {
   readonly yaml: string;
   readonly inputs?: unknown;
   readonly labels?: unknown;
+  /** Texts of flows that it calls. */
+  readonly otherFlows?: readonly string[];
   readonly trigger?: { readonly id: string; readonly variables: unknown };
   readonly webhook?: { readonly body?: string; readonly headers?: Record<string, string[]>; readonly query?: string };
   readonly [profile: string]: unknown;
@@ -33,6 +37,8 @@ export interface ComparedRun {
   readonly state?: unknown;
   readonly stateHistory?: unknown;
   readonly taskruns?: readonly unknown[] | undefined;
+  /** Of loops, each as JSON. */
+  readonly turns?: readonly string[];
   readonly outputs?: unknown;
   readonly inputs?: unknown;
   readonly labels?: unknown;
@@ -41,7 +47,12 @@ export interface ComparedRun {
 
 /** Its types that are not run here. */
 export function describedTypes(run: RecordedRun): readonly string[] {
-  const types = [...run.yaml.matchAll(/\btype: *"?(io\.kestra\.[\w.]+)/g)].map(([, type = '']) => type);
+  // What starts the flows that it calls is that call.
+  const others = (run.otherFlows ?? []).map((text) =>
+    text.replaceAll(/type: *io\.kestra\.plugin\.core\.trigger\.\w+/g, ''),
+  );
+  const texts = [run.yaml, ...others].join('\n');
+  const types = [...texts.matchAll(/\btype: *"?(io\.kestra\.[\w.]+)/g)].map(([, type = '']) => type);
   return types.filter((type) => {
     const plugin = findPlugin(type)?.plugin;
     // A task runner is described alone: its task runs it.
@@ -93,7 +104,8 @@ function readOutcome(outcome: RecordedOutcome): ComparedRun {
   if (outcome['hangs'] === true) return { state: 'FAILED' };
   const { state, stateHistory, outputs, inputs, labels, logs = [] } = outcome;
   const taskruns = Array.isArray(outcome['taskruns']) ? outcome['taskruns'] : undefined;
-  return { state, stateHistory, taskruns, outputs, inputs, labels, logs };
+  const turns = turnsIn(recordedTurns(outcome['loopExecutions']));
+  return { state, stateHistory, taskruns, ...turns, outputs, inputs, labels, logs };
 }
 
 /** Kestra's sentence about inputs; what a flow that is not saved is told is compared by the recorded verdicts. */
@@ -106,11 +118,17 @@ function refusalOf(error: unknown): string | true {
 export async function runRecorded(
   run: RecordedRun,
   profile: Profile,
-  parts: { readonly settings?: Partial<Settings>; readonly world?: Partial<World> } = {},
+  parts: {
+    readonly settings?: Partial<Settings>;
+    readonly world?: Partial<World>;
+    /** Texts of flows that any case may call. */
+    readonly flows?: readonly string[];
+  } = {},
 ): Promise<ComparedRun> {
   // Time is jumped over, unless the case waits for processes.
-  const { settings = {}, world = createVirtualTime(startNanos) } = parts;
-  const runFlow = createRunFlow(createTestWorld({ logger: createLogger(), ...world }));
+  const { settings = {}, world = createVirtualTime(startNanos), flows = [] } = parts;
+  const texts = ok([...(run.otherFlows ?? []), ...flows]);
+  const runFlow = createRunFlow(createTestWorld({ logger: createLogger(), ...world }), () => Promise.resolve(texts));
   const inputs = toJsonValue(typeof run.inputs === 'string' ? JSON.parse(run.inputs) : (run.inputs ?? {}));
   const outcome = await runFlow({
     settings: createTestSettings({ kestra: profile, plugins: 'core', url: 'http://localhost:8080/', ...settings }),
@@ -147,30 +165,35 @@ function compare(outcome: RunOutcome, run: RecordedRun, profile: Profile): Compa
     const hasSentence = typeof expectedRun(run, profile).refused === 'string';
     return { refused: hasSentence ? refusalOf(outcome.refusal) : true };
   }
-  const { execution } = outcome;
+  const { execution, executions } = outcome;
   if (expectedRun(run, profile).taskruns === undefined) return { state: execution.state.current };
-  const parents = namesOf(execution.taskRunList);
+  const nameExecutions = createExecutionNames(execution, executions);
   const hasDates = JSON.stringify(expectedRun(run, profile)).includes('<date>');
   const instant = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z/g;
   const named = (text: string): string => {
-    const withExecution = nameFiles(text.replaceAll(execution.id, '<exec>'), execution);
+    const withExecution = nameFiles(nameExecutions(text), execution);
     return hasDates ? withExecution.replaceAll(instant, '<date>') : withExecution;
   };
   // The recorder joined what Kestra keeps outside the execution, and wrote nothing as an empty map then.
   const noOutputs = switchesOf(profile).keepsOutputsOutside ? {} : null;
-  return {
-    state: execution.state.current,
-    stateHistory: historyOf(execution.state),
-    taskruns: execution.taskRunList.map((each) => ({
+  const taskRunsOf = ({ taskRunList }: Execution) => {
+    const parents = namesOf(taskRunList);
+    return taskRunList.map((each) => ({
       taskId: each.taskId,
-      ...(each.parentTaskRunId === undefined ? {} : { parent: parents.get(each.parentTaskRunId) }),
+      ...(each.parentTaskRunId === undefined ? {} : { parent: parents.get(each.parentTaskRunId) ?? '<tr>' }),
       ...(each.value === undefined ? {} : { value: each.value }),
       ...(each.iteration === undefined ? {} : { iteration: each.iteration }),
       state: each.state.current,
       stateHistory: historyOf(each.state),
       attempts: each.attempts.map(({ state }) => state.current),
       outputs: each.outputs === undefined ? noOutputs : plain(named(each.outputs)),
-    })),
+    }));
+  };
+  return {
+    state: execution.state.current,
+    stateHistory: historyOf(execution.state),
+    taskruns: taskRunsOf(execution),
+    ...turnsIn(turnsOf(executions, taskRunsOf)),
     outputs: execution.outputs === undefined ? undefined : plain(named(execution.outputs)),
     inputs: execution.inputs === undefined ? undefined : plain(execution.inputs),
     labels: execution.labels.map(({ key, value }) => ({ key, value: named(value) })),
@@ -198,8 +221,9 @@ function namesOf(taskRuns: Execution['taskRunList']): ReadonlyMap<string, string
   );
 }
 
-function historyOf(state: Execution['state']): readonly string[] {
-  return state.histories.map(({ state: each }) => each);
+/** In any order: those that run side by side end as they come. */
+function turnsIn(turns: readonly string[]): Pick<ComparedRun, 'turns'> {
+  return turns.length === 0 ? {} : { turns: turns.toSorted() };
 }
 
 function logOf(log: LogEntry, of: { readonly profile: Profile; named(text: string): string }): unknown {

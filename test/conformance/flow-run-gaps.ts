@@ -13,6 +13,8 @@ export const flowRunGaps: Readonly<Record<string, string>> = {
   'x-flow-trigger@1.3': 'properties of the Flow trigger are not judged yet',
   'x-flow-trigger-13@2.0': 'properties of the Flow trigger are not judged yet',
   'y-namespacefiles-read': 'namespace files are not there yet',
+  'sub-conc-cancel': '`concurrency` is not heeded yet',
+  'sub-conc-fail': '`concurrency` is not heeded yet',
   'retry-random': '`retry` is not heeded yet',
   'retry-exponential': '`retry` is not heeded yet',
   'retry-attemptscount': '`retry` is not heeded yet',
@@ -46,7 +48,6 @@ export const typesNotRunYet: readonly string[] = [
   'io.kestra.plugin.core.flow.Loop',
   'io.kestra.plugin.core.flow.LoopUntil',
   'io.kestra.plugin.core.flow.Pause',
-  'io.kestra.plugin.core.flow.Subflow',
   'io.kestra.plugin.core.namespace.DownloadFiles',
   'io.kestra.plugin.core.namespace.UploadFiles',
 ];

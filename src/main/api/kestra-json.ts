@@ -31,6 +31,8 @@ export function printExecution(execution: Execution, switches: Switches, form: E
     ['originalId', printJsonString(execution.originalId)],
     ['trigger', printTrigger(execution)],
     ['deleted', hasOutputs ? 'false' : undefined],
+    ['kind', printText(execution.kind)],
+    ['loopRun', execution.loopRun === undefined ? undefined : JSON.stringify(execution.loopRun)],
     ['metadata', `{"attemptNumber":1,"originalCreatedDate":${printInstant(startDateOf(execution.state), switches)}}`],
   ]);
 }

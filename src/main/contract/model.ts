@@ -3,6 +3,7 @@
 // JSON text, so that nothing is lost on the way; `parse-json.ts` reads it where it is looked at.
 import type { ErrorValue } from './errors.ts';
 import type { InputSummary, TriggerSummary } from './flow-parts.ts';
+import type { ChildLinks } from './started-by.ts';
 import type { IsoInstant, State, StateName } from './state.ts';
 import type { JsonText } from './value.ts';
 
@@ -47,7 +48,7 @@ export interface TaskRun {
 }
 
 /** One execution of a flow, in Kestra's shape. */
-export interface Execution {
+export interface Execution extends ChildLinks {
   readonly tenantId: string;
   readonly id: string;
   readonly namespace: string;
@@ -58,8 +59,6 @@ export interface Execution {
   readonly state: State;
   /** This execution's id, or that of the one it replays. */
   readonly originalId: string;
-  /** The execution that started this one. */
-  readonly parentId?: string;
   readonly trigger?: ExecutionTrigger;
   readonly inputs?: JsonText;
   readonly outputs?: JsonText;
@@ -70,7 +69,7 @@ export interface Execution {
 }
 
 /** What a list shows of an execution. */
-export interface ExecutionSummary {
+export interface ExecutionSummary extends Pick<ChildLinks, 'parentId' | 'loopRun'> {
   readonly id: string;
   readonly tenantId: string;
   readonly namespace: string;

@@ -108,6 +108,10 @@ export interface Switches {
   readonly listsTasksAsParents: boolean;
   /** The running task is already in `outputs` while it renders. */
   readonly listsRunningTaskInOutputs: boolean;
+  /** What fails before a task has started an execution is logged of the execution; otherwise of the task. */
+  readonly logsStartFailuresOnExecution: boolean;
+  /** A task that starts a disabled flow says which. */
+  readonly namesDisabledSubflow: boolean;
   /** Kestra's API keeps outputs of taskruns and executions outside the execution. */
   readonly keepsOutputsOutside: boolean;
   /** `state` prints `startDate` before `endDate`. */
@@ -182,6 +186,8 @@ const switches: Readonly<Record<Profile, Switches>> = {
     hasExecutionEndDate: false,
     listsTasksAsParents: false,
     listsRunningTaskInOutputs: false,
+    logsStartFailuresOnExecution: false,
+    namesDisabledSubflow: false,
     keepsOutputsOutside: false,
     printsStartDateFirst: false,
     stackTraceLevel: 'TRACE',
@@ -240,6 +246,8 @@ const switches: Readonly<Record<Profile, Switches>> = {
     hasExecutionEndDate: true,
     listsTasksAsParents: true,
     listsRunningTaskInOutputs: true,
+    logsStartFailuresOnExecution: true,
+    namesDisabledSubflow: true,
     keepsOutputsOutside: true,
     printsStartDateFirst: true,
     stackTraceLevel: 'DEBUG',

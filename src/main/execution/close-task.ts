@@ -3,7 +3,7 @@
 import { formatInstant } from '../contract/instant.ts';
 import type { TaskRun } from '../contract/model.ts';
 import { isTerminated, type StateName, withState } from '../contract/state.ts';
-import type { TaskDefinition } from '../plugin/definition.ts';
+import { allowedState } from '../plugin/allowed-state.ts';
 import type { NextMove } from './next-taskruns.ts';
 import type { RunState } from './run-state.ts';
 import type { TaskEnvironment } from './run-task.ts';
@@ -33,10 +33,4 @@ export function closeTask(
     const attempts = run.attempts.map((each) => ({ ...each, state: withState(each.state, end, date) }));
     state.putTaskRun({ ...run, attempts, state: withState(run.state, end, date) });
   }
-}
-
-/** A failure that is allowed is a warning; a warning that is allowed is a success. */
-export function allowedState(task: TaskDefinition, state: StateName): StateName {
-  const afterFailure = state === 'FAILED' && task.properties.get('allowFailure') === true ? 'WARNING' : state;
-  return afterFailure === 'WARNING' && task.properties.get('allowWarning') === true ? 'SUCCESS' : afterFailure;
 }

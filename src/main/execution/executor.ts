@@ -6,8 +6,10 @@ import { printJson } from '../contract/print-json.ts';
 import type { StateName } from '../contract/state.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { FlowDefinition } from '../plugin/definition.ts';
+import type { ChildRun, ChildRunner } from './child-runs.ts';
 import { renderFlowOutputs } from './flow-outputs.ts';
 import { type NextMove, nextTaskruns, type Progress } from './next-taskruns.ts';
+import { openExecutables } from './open-executables.ts';
 import { openExecution } from './open-execution.ts';
 import { createRunState, type RunState } from './run-state.ts';
 import { closeTask } from './close-task.ts';
@@ -26,6 +28,10 @@ export interface ExecutorOptions extends TaskEnvironment {
   readonly queuedMax: number;
   /** How many taskruns of one execution may follow each other before others get their turn. */
   readonly taskrunsPerTurn: number;
+  /** What starting executions needs beyond the executor itself; absent where tasks start none. */
+  readonly children?: Pick<ChildRunner, 'findFlow' | 'find' | 'depthMax'>;
+  /** How many executions run at most that a task of another waits for; they stand beside those that run. */
+  readonly awaitedMax: number;
 }
 
 /** Runs executions. */
@@ -42,9 +48,7 @@ export interface Executor {
 }
 
 /** An execution that has no room yet, and whom its end is told. */
-interface Waiting {
-  readonly flow: FlowDefinition;
-  readonly execution: Execution;
+interface Waiting extends ChildRun {
   readonly settle: (result: Result<Execution>) => void;
 }
 
@@ -52,32 +56,49 @@ interface Waiting {
 export function createExecutor(options: ExecutorOptions): Executor {
   const queue: Waiting[] = [];
   const running = new Set<Promise<void>>();
+  // Those that a task waits for, which keeps its own room meanwhile: they take none, or all would wait for ever.
+  const awaited = new Set<Promise<void>>();
   const stop = new AbortController();
 
-  const begin = (waiting: Waiting): void => {
-    const ended = drive(waiting, options, stop.signal).catch((thrown: unknown) => giveUp(waiting, thrown, options));
-    const done = ended.then((result) => {
-      running.delete(done);
-      waiting.settle(result);
-      const next = queue.shift();
-      if (next !== undefined) begin(next);
-    });
-    running.add(done);
+  const begin = (waiting: Waiting, group: Set<Promise<void>>): void => {
+    const ended = drive(waiting, { options, runner, signal: stop.signal });
+    const done = ended
+      .catch((thrown: unknown) => giveUp(waiting, thrown, options))
+      .then((result) => {
+        group.delete(done);
+        waiting.settle(result);
+        const next = group === running ? queue.shift() : undefined;
+        if (next !== undefined) begin(next, running);
+      });
+    group.add(done);
   };
+  const hasRoom = ({ isAwaited } = { isAwaited: false }): boolean =>
+    isAwaited
+      ? awaited.size < options.awaitedMax
+      : running.size < options.runningMax || queue.length < options.queuedMax;
+  const run = (child: ChildRun): Promise<Result<Execution>> =>
+    new Promise((settle) => {
+      if (stop.signal.aborted) return settle(fail(stopping(child.execution)));
+      const waiting: Waiting = { ...child, settle };
+      if (running.size < options.runningMax) begin(waiting, running);
+      else queue.push(waiting);
+    });
+  const runAwaited = (child: ChildRun): Promise<Result<Execution>> =>
+    new Promise((settle) => {
+      if (stop.signal.aborted) return settle(fail(stopping(child.execution)));
+      begin({ ...child, settle }, awaited);
+    });
+  const append: Journal['append'] = (changes) => options.journal.append(changes);
+  const runner = options.children === undefined ? undefined : { ...options.children, append, run, runAwaited, hasRoom };
 
   return {
-    hasRoom: () => running.size < options.runningMax || queue.length < options.queuedMax,
-    run: (flow, execution) =>
-      new Promise((settle) => {
-        if (stop.signal.aborted) return settle(fail(stopping(execution)));
-        const waiting: Waiting = { flow, execution, settle };
-        if (running.size < options.runningMax) begin(waiting);
-        else queue.push(waiting);
-      }),
+    hasRoom: () => hasRoom(),
+    run: (flow, execution) => run({ flow, execution }),
     async close(graceMs) {
       for (const { execution, settle } of queue.splice(0)) settle(fail(stopping(execution)));
       const grace = setTimeout(() => stop.abort(), graceMs);
-      await Promise.all(running);
+      // An execution that ends may have let another begin.
+      while (running.size + awaited.size > 0) await Promise.all([...running, ...awaited]);
       clearTimeout(grace);
       stop.abort();
     },
@@ -91,17 +112,18 @@ function stopping(execution: Execution): ErrorValue {
 
 /** One execution from where it stands to its end. */
 async function drive(
-  { flow, execution }: Waiting,
-  options: ExecutorOptions,
-  signal: AbortSignal,
+  { flow, execution, loop }: ChildRun,
+  { options, runner, signal }: Pick<Running, 'options' | 'runner' | 'signal'>,
 ): Promise<Result<Execution>> {
-  const state = openExecution({ flow, execution }, options);
+  const state = openExecution({ flow, execution, ...(loop === undefined ? {} : { loop }) }, options);
   const active = new Set<Promise<void>>();
   const finishing = new Set<string>();
+  const running: Running = { state, active, finishing, signal, options, runner };
+  reopen(running);
   for (let turn = 1; ; turn++) {
     const moves = nextTaskruns(progressOf(state, finishing));
     if (moves === 'done') break;
-    for (const move of moves) carryOut(move, { state, active, finishing, signal, options });
+    for (const move of moves) carryOut(move, running);
     if (moves.length === 0 && active.size > 0) {
       void commit(state, options);
       await Promise.race(active);
@@ -122,6 +144,7 @@ function progressOf(state: RunState, finishing: ReadonlySet<string>): Progress {
     flow: state.flow,
     execution: state.execution(),
     tree: state.tree,
+    parents: state.parents,
     outputsOf: ({ id }) => taskOutputs.get(id) ?? new Map(),
     isFinishing: ({ id }) => finishing.has(id),
   };
@@ -135,13 +158,27 @@ interface Running {
   readonly finishing: Set<string>;
   readonly signal: AbortSignal;
   readonly options: ExecutorOptions;
+  /** Starts executions for its tasks. */
+  readonly runner: ChildRunner | undefined;
 }
 
-function carryOut(move: NextMove, { state, active, finishing, signal, options }: Running): void {
+/** Tasks that started executions go on with them after the death of the program. */
+function reopen({ state, active, signal, options, runner }: Running): void {
+  for (const { task, parents, taskRun } of openExecutables(state)) {
+    const ended = runTask({ task, parents, state, signal, taskRun, ...withRunner(runner) }, options);
+    if (ended !== undefined) track(active, ended);
+  }
+}
+
+function withRunner(runner: ChildRunner | undefined): { readonly runner?: ChildRunner } {
+  return runner === undefined ? {} : { runner };
+}
+
+function carryOut(move: NextMove, { state, active, finishing, signal, options, runner }: Running): void {
   switch (move.type) {
     case 'start': {
       if (state.execution().state.current === 'CREATED') state.setState('RUNNING');
-      const ended = runTask({ ...move, state, signal }, options);
+      const ended = runTask({ ...move, state, signal, ...withRunner(runner) }, options);
       if (ended !== undefined) track(active, ended);
       return;
     }

@@ -34,6 +34,8 @@ export interface Progress {
   readonly flow: FlowDefinition;
   readonly execution: Pick<Execution, 'id' | 'state'>;
   readonly tree: TaskRunTree;
+  /** What the whole execution runs in, nearest first; empty but for turns of a Loop. */
+  readonly parents: readonly TaskRun[];
   /** What a taskrun gave. */
   outputsOf(taskRun: TaskRun): JsonMap;
   /** Whether a task that holds others is about to end: nothing is next in it. */
@@ -42,28 +44,28 @@ export interface Progress {
 
 /** The next moves; none while something runs. `done`: all has ended, what follows the execution as well. */
 export function nextTaskruns(progress: Progress): readonly NextMove[] | 'done' {
-  const { flow, execution, tree } = progress;
-  const top = tree.runsBelow(undefined);
+  const { flow, execution, tree, parents } = progress;
+  const top = tree.runsBelow(parents[0]?.id);
   if (isTerminated(execution.state.current)) return movesAfter(progress, top);
   const next = nextOfList(flow, top);
-  if (next.type === 'start') return toStarts(next, []);
+  if (next.type === 'start') return toStarts(next, parents);
   if (next.type === 'end') return [{ type: 'end', state: next.state }];
-  return movesInside([flow.tasks, flow.errors, flow.finally], { runs: top, parents: [], progress });
+  return movesInside([flow.tasks, flow.errors, flow.finally], { runs: top, parents, progress });
 }
 
 /** What follows the end. Where a task ended the execution (`execution.Exit`), Kestra still runs the next one too. */
 function movesAfter(progress: Progress, top: Siblings): readonly NextMove[] | 'done' {
-  const { flow, execution } = progress;
+  const { flow, execution, parents } = progress;
   const next = nextOfList({ tasks: [], errors: [], finally: flow.afterExecution }, top);
   if (next.type === 'end') return 'done';
   if (next.type === 'wait') {
     const lists = [flow.tasks, flow.errors, flow.finally, flow.afterExecution];
-    return movesInside(lists, { runs: top, parents: [], progress });
+    return movesInside(lists, { runs: top, parents, progress });
   }
   const hasBegun = flow.afterExecution.some(({ id }) => top.ofTask(id) !== undefined);
   const wasExited = !hasBegun && execution.state.current !== 'KILLED' && top.all().length > 0;
   const left = wasExited ? nextOfList(flow, top) : undefined;
-  return [...(left?.type === 'start' ? toStarts(left, []) : []), ...toStarts(next, [])];
+  return [...(left?.type === 'start' ? toStarts(left, parents) : []), ...toStarts(next, parents)];
 }
 
 /** Where to look: taskruns side by side, and what they run in, nearest first. */

@@ -8,6 +8,7 @@ import type { Journal, JournalChange } from '../journal/journal.ts';
 import type { FlowDefinition } from '../plugin/definition.ts';
 import type { Executor } from './executor.ts';
 import { createLogEntries, type LogLine } from './log-entry.ts';
+import { executablesOf } from './open-executables.ts';
 
 /** What resuming needs. */
 export interface ResumeOptions {
@@ -28,31 +29,38 @@ export interface Resumed {
 export async function resumeExecutions(options: ResumeOptions): Promise<Resumed> {
   const unfinished = options.journal.storage.unfinished();
   const counts = { resumed: 0, ended: 0 };
-  for (const execution of unfinished.ok ? unfinished.value : []) {
+  const executions = unfinished.ok ? unfinished.value : [];
+  const ids = new Set(executions.map(({ id }) => id));
+  for (const execution of executions) {
     const flow = options.findFlow(execution);
     if (typeof flow === 'string') {
       await options.journal.append(endInterrupted(execution, flow, options.clock));
       counts.ended++;
       continue;
     }
-    const { rest, changes } = withoutInterrupted(execution, options.clock);
+    const { rest, changes } = withoutInterrupted(execution, { flow, clock: options.clock });
     await options.journal.append([...changes, { type: 'execution', execution: rest }]);
-    void options.executor.run(flow, rest);
     counts.resumed++;
+    // One that a task still waits for is taken up by that task, which knows what it sees.
+    if (rest.startedBy === undefined || !ids.has(rest.startedBy.executionId)) void options.executor.run(flow, rest);
   }
   return counts;
 }
 
 /**
  * A taskrun that was running is forgotten, so that its task is run again; a log line says so. A task that holds others
- * was not interrupted itself: what it decided is on record, and it goes on with what had not ended in it.
+ * was not interrupted itself: what it decided is on record, and it goes on with what had not ended in it. So does one
+ * that had started executions.
  */
 function withoutInterrupted(
   execution: Execution,
-  clock: Clock,
+  { flow, clock }: { readonly flow: FlowDefinition; readonly clock: Clock },
 ): { readonly rest: Execution; readonly changes: readonly JournalChange[] } {
-  const interrupted = execution.taskRunList.filter(wasInterrupted);
-  const rest = execution.taskRunList.filter((run) => !wasInterrupted(run));
+  const waiting = executablesOf(flow);
+  const isLost = (run: TaskRun): boolean =>
+    wasInterrupted(run) && !(run.state.current === 'RUNNING' && waiting.has(run.taskId));
+  const interrupted = execution.taskRunList.filter(isLost);
+  const rest = execution.taskRunList.filter((run) => !isLost(run));
   const changes = interrupted.flatMap((taskRun) => {
     const message = `Hookbench stopped while task '${taskRun.taskId}' was ${taskRun.state.current}: the task is run again`;
     return warn({ execution, message, origin: { taskRun } }, clock);

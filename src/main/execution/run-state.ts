@@ -13,7 +13,7 @@ import { hashOutputs } from './hash-outputs.ts';
 import { createLogEntries, type LogOrigin } from './log-entry.ts';
 import { createTaskRunTree, type TaskRunTree } from './taskrun-tree.ts';
 import { createTaskVariables } from './task-variables.ts';
-import type { ExecutionValues } from './variables.ts';
+import type { ExecutionValues, LoopScope } from './variables.ts';
 
 /** One execution while it runs. */
 export interface RunState {
@@ -21,6 +21,8 @@ export interface RunState {
   /** The record as it stands now. */
   execution(): Execution;
   values(): ExecutionValues;
+  /** What all of it runs in, nearest first: the Loop that it is a turn of. */
+  readonly parents: readonly TaskRun[];
   /** Its taskruns by what they run in. */
   readonly tree: TaskRunTree;
   /** Texts that are hidden in logs: inputs and outputs that stand encrypted in the record. */
@@ -61,6 +63,8 @@ export interface RunStart {
   readonly openOutputs?: (outputs: JsonMap) => JsonMap;
   /** What is hidden in logs; may grow. */
   readonly hidden?: ReadonlySet<string>;
+  /** Of a turn of a Loop alone. */
+  readonly loop?: LoopScope;
 }
 
 /** Kestra's own bound of `errorLogs()`. */
@@ -68,7 +72,7 @@ const errorLogsMax = 25;
 
 /** Begins with a record. */
 export function createRunState(start: RunStart, clock: Clock): RunState {
-  const { flow, execution: begun, inputs, switches, hidden = new Set() } = start;
+  const { flow, execution: begun, switches, loop, hidden = new Set() } = start;
   let execution = begun;
   let isChanged = false;
   let logs: LogEntry[] = [];
@@ -82,13 +86,14 @@ export function createRunState(start: RunStart, clock: Clock): RunState {
     tasks.put(taskRun, outputs);
   };
   for (const taskRun of begun.taskRunList) putOutputs(taskRun, readMap(taskRun.outputs) ?? new Map());
-  let values: ExecutionValues = { ...readPayloads(begun), inputs, taskOutputs, tasks };
+  let values: ExecutionValues = { ...readPayloads(start), taskOutputs, tasks };
   const change = (next: Execution): void => {
     execution = next;
     isChanged = true;
   };
   return {
     flow,
+    parents: loop?.parents ?? [],
     tree,
     hidden,
     execution: () => execution,
@@ -139,8 +144,15 @@ function seenOutputs(outputs: JsonMap, { openOutputs, switches }: RunStart): Jso
   return switches.hashesMapsInMaps ? hashOutputs(opened) : opened;
 }
 
-function readPayloads({ trigger, variables, outputs }: Execution) {
-  return { trigger: readMap(trigger?.variables), variables: readMap(variables), outputs: readMap(outputs) };
+/** What a record holds as texts, and what is not in it. */
+function readPayloads({ execution, inputs, loop }: RunStart): Omit<ExecutionValues, 'taskOutputs' | 'tasks'> {
+  return {
+    trigger: readMap(execution.trigger?.variables) ?? loop?.triggerVariables,
+    inputs,
+    variables: readMap(execution.variables),
+    outputs: readMap(execution.outputs),
+    ...(loop === undefined ? {} : { loop }),
+  };
 }
 
 /** The map of a JSON text of ours. */

@@ -10,7 +10,9 @@ import type { TaskPorts } from '../plugin/ports.ts';
 import { findPlugin } from '../plugin/registry.ts';
 import { renderAsText } from '../plugin/render-property.ts';
 import type { NextTask } from '../plugin/task-list.ts';
+import type { ChildRunner } from './child-runs.ts';
 import type { NewId } from './new-id.ts';
+import { runExecutable } from './run-executable.ts';
 import type { RunState } from './run-state.ts';
 import { createRunningTask } from './running-task.ts';
 import type { Rendering } from './task-context.ts';
@@ -40,6 +42,10 @@ export interface TaskStart extends NextTask {
   readonly sharesFolder?: true;
   readonly state: RunState;
   readonly signal: AbortSignal;
+  /** The taskrun, where it was running when the program last ended. */
+  readonly taskRun?: TaskRun;
+  /** Starts executions for tasks that ask for it; absent where nothing does. */
+  readonly runner?: ChildRunner;
 }
 
 /** Runs a task to its end. Whatever happens is in the run state then; nothing is thrown. */
@@ -47,12 +53,13 @@ export function runTask(start: TaskStart, environment: TaskEnvironment): Promise
   const running = createRunningTask(start, environment);
   const { context } = running;
   const runner = createTaskRunner(start.task, running);
-  const isWanted = evaluateRunIf(start.task, context);
-  if (!isWanted.ok) return runner.failRunIf(isWanted.error);
   const plugin = findPlugin(start.task.type)?.plugin;
+  const isWanted = start.taskRun === undefined ? evaluateRunIf(start.task, context) : ok(true);
+  if (!isWanted.ok) return runner.failRunIf(isWanted.error);
   if (!isWanted.value) return runner.skip({ holdsTasks: plugin?.kind === 'flowable' });
   if (plugin?.kind === 'flowable') return runner.open(plugin);
   if (plugin?.kind === 'updating') return updateExecution({ ...start, plugin, running });
+  if (plugin?.kind === 'executable') return runExecutable(plugin, start, { running, environment });
   runner.begin({ isSubmitted: start.sharesFolder !== true });
   const { stubs } = start.state.flow;
   const ended = attempt({ task: start.task, context, stubs }, runner, environment);

@@ -15,6 +15,8 @@ import { createVariables } from './variables.ts';
 /** One taskrun while it runs. */
 export interface RunningTask {
   readonly context: RunContext;
+  /** What its templates see. */
+  readonly variables: ReadonlyMap<string, Value>;
   /** The record as it stands. */
   readonly taskRun: () => TaskRun;
   readonly now: () => IsoInstant;
@@ -26,8 +28,9 @@ export interface RunningTask {
   readonly mask: (text: string) => string;
 }
 
-/** Makes the taskrun, CREATED, below the nearest of its parents. */
+/** Makes the taskrun, CREATED, below the nearest of its parents, or goes on with the one that there is. */
 export function createRunningTask(start: TaskStart, environment: TaskEnvironment): RunningTask {
+  if (start.taskRun !== undefined) return openRunningTask({ ...start, taskRun: start.taskRun }, environment);
   const { value, iteration } = start;
   const [parent] = start.parents;
   const taskRun: TaskRun = {
@@ -73,6 +76,7 @@ export function openRunningTask(
   const { tenantId, id: executionId, namespace, flowId } = state.execution();
   return {
     now,
+    variables,
     taskRun: () => taskRun,
     logFailure,
     mask: rendered.mask,

@@ -3,9 +3,9 @@
 import { type ErrorValue, ok, type Result } from '../contract/errors.ts';
 import { printJson } from '../contract/print-json.ts';
 import { createState, withState } from '../contract/state.ts';
+import { allowedState } from '../plugin/allowed-state.ts';
 import type { TaskDefinition } from '../plugin/definition.ts';
 import type { FlowableTask, TaskEnd } from '../plugin/plugin.ts';
-import { allowedState } from './close-task.ts';
 import type { RunningTask } from './running-task.ts';
 
 /** The steps. */

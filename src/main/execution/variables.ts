@@ -30,6 +30,23 @@ export interface ExecutionValues {
   readonly tasks?: TaskVariables;
   /** Outputs of the flow, once it has them. */
   readonly outputs: JsonMap | undefined;
+  /** What a turn of a Loop sees beyond its own; absent in other executions. */
+  readonly loop?: LoopScope;
+}
+
+/** What a turn of a Loop sees of the execution that it belongs to. */
+export interface LoopScope {
+  /** The Loop's taskrun, and what that runs in, nearest first. */
+  readonly parents: readonly TaskRun[];
+  readonly inputs: JsonMap | undefined;
+  readonly trigger?: ExecutionTrigger;
+  readonly triggerVariables: JsonMap | undefined;
+  /** What is hidden in its logs. */
+  readonly hidden: ReadonlySet<string>;
+  /** Outputs by task, those of the Loop included. */
+  readonly outputs: ReadonlyMap<Value, Value>;
+  /** The variable `item`. */
+  readonly item: Value;
 }
 
 /** What is rendered for. */
@@ -56,14 +73,16 @@ export function createVariables(of: VariablesOf, globals: GlobalVariables): Map<
     ['globals', new Map()],
     ['kestra', new Map([['url', globals.kestraUrl()]])],
     ['labels', labelsVariable(execution.labels)],
-    ['outputs', values.tasks?.outputs ?? new Map()],
+    ['outputs', outputsVariable(values)],
     ['tasks', values.tasks?.tasks ?? new Map()],
   ]);
   if (values.inputs !== undefined) variables.set('inputs', inputsVariable(values.inputs));
   if (values.variables !== undefined) variables.set('vars', values.variables);
-  if (execution.trigger !== undefined && values.trigger !== undefined) {
-    variables.set('trigger', triggerVariable(execution.trigger, values.trigger, globals.switches));
+  const trigger = execution.trigger ?? values.loop?.trigger;
+  if (trigger !== undefined && values.trigger !== undefined) {
+    variables.set('trigger', triggerVariable(trigger, values.trigger, globals.switches));
   }
+  if (values.loop !== undefined) variables.set('item', values.loop.item);
   if (running === undefined) return variables;
   variables.set('task', new Map([['id', running.task.id], ['type', running.task.type]])); // prettier-ignore
   variables.set('taskrun', taskRunVariable(running.taskRun));
@@ -168,9 +187,16 @@ function hashLabels(labels: NestedLabels): JavaHashMap {
   );
 }
 
+/** Kestra puts what stands around a Loop behind what the turn has itself. */
+function outputsVariable({ tasks, loop }: ExecutionValues): Value {
+  const own = tasks?.outputs ?? new Map<Value, Value>();
+  if (loop === undefined || !(own instanceof Map)) return own;
+  return new Map<Value, Value>([...own, ...[...loop.outputs].filter(([task]) => !own.has(task))]);
+}
+
 /** Kestra copies the inputs, in the order in which it keeps them, into a HashMap of just their size. */
 function inputsVariable(inputs: JsonMap): JavaHashMap {
-  const ids = toHashOrder([...inputs.keys()], hashText, Math.floor(inputs.size / 0.75 + 1));
+  const ids = toHashOrder([...inputs.keys()], hashText, Math.ceil(inputs.size / 0.75));
   return new JavaHashMap(ids.map((id) => [id, inputs.get(id) ?? null]));
 }
 

@@ -78,7 +78,8 @@ function toTasks(list: JsonValue | undefined): readonly TaskDefinition[] {
 function toTask(properties: JsonMap): TaskDefinition {
   const task = toTrigger(properties);
   const plugin = findPlugin(task.type)?.plugin;
-  if (plugin?.kind !== 'flowable') return task;
+  if (plugin?.kind !== 'flowable' && plugin?.kind !== 'executable') return task;
+  if (plugin.lists === undefined) return task;
   const own = [...plugin.lists(properties)].map(([name, list]) => [name, toTasks(list)] as const);
   const handlers = ['errors', 'finally'].map((name) => [name, toTasks(properties.get(name))] as const);
   return { ...task, lists: new Map([...own, ...handlers]) };

@@ -1,6 +1,7 @@
 // Reads single records and what changed, from the tables themselves. Throws as SQLite does.
 import type { Delivery, Execution, LogEntry } from '../contract/model.ts';
 import { isTerminated, stateNames } from '../contract/state.ts';
+import { parentId } from './schema.ts';
 import type { SqlDriver, SqlRow } from './sql-driver.ts';
 import { bytesOf, numberOf, textOf } from './sql-row.ts';
 import type { ChangedRecord, FlowRevision } from './storage.ts';
@@ -23,6 +24,7 @@ export function prepareReads(driver: SqlDriver) {
   const unfinished = driver.prepare(
     `SELECT document FROM execution WHERE state IN (${running.map(() => '?').join(', ')}) ORDER BY sequence`,
   );
+  const startedBy = driver.prepare(`SELECT document FROM execution WHERE ${parentId} = ? ORDER BY sequence`);
   const logs = driver.prepare('SELECT document FROM log WHERE execution_id = ? ORDER BY number');
   const revisions = 'SELECT revision, source FROM flow_revision WHERE namespace = ? AND flow_id = ?';
   const latest = driver.prepare(`${revisions} ORDER BY revision DESC LIMIT 1`);
@@ -37,6 +39,7 @@ export function prepareReads(driver: SqlDriver) {
       const row = execution.get([id]);
       return row === undefined ? undefined : toExecution(row);
     },
+    startedBy: (executionId: string): readonly Execution[] => startedBy.all([executionId]).map(toExecution),
     unfinished: (): readonly Execution[] => unfinished.all(running).map(toExecution),
     logs: (executionId: string): readonly LogEntry[] => logs.all([executionId]).map(toLog),
     latestRevision: (namespace: string, id: string): FlowRevision | undefined =>

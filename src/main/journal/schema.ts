@@ -13,6 +13,13 @@ CREATE TABLE key_value (
   namespace TEXT NOT NULL, key TEXT NOT NULL, revision INTEGER NOT NULL, created_at TEXT NOT NULL,
   updated_at TEXT NOT NULL, document TEXT NOT NULL, PRIMARY KEY (namespace, key)) STRICT;`;
 
+/** The execution whose task started one, within its summary. */
+export const parentId = "json_extract(summary, '$.parentId')";
+
+// Made wherever it is missing: it holds nothing that the records do not, so it needs no version of its own.
+const parentIndex = `
+CREATE INDEX IF NOT EXISTS execution_parent ON execution (${parentId}) WHERE ${parentId} IS NOT NULL;`;
+
 // What lists do not need (`rest`, `document`) comes last, so that reading the rest does not touch its pages.
 const tables = `
 CREATE TABLE delivery (
@@ -78,7 +85,9 @@ export function prepareDatabase(driver: SqlDriver, synchronous: Synchronous): nu
   driver.exec(`PRAGMA synchronous = ${synchronous}`);
   if (isNew) driver.exec(`BEGIN IMMEDIATE;${tables}COMMIT;`);
   if (before === 1) driver.exec(migration);
-  return versionOf(driver);
+  const version = versionOf(driver);
+  if (version === schemaVersion) driver.exec(parentIndex);
+  return version;
 }
 
 function versionOf(driver: SqlDriver): number {

@@ -34,6 +34,7 @@ export function createSqliteStorage(driver: SqlDriver): Storage {
     deliveries: (request) => flat(attempt.to('list deliveries', () => deliveryPages(request))),
     execution: (id) => attempt.toFind('EXECUTION_NOT_FOUND', id, reads.execution),
     executions: (request) => flat(attempt.to('list executions', () => executionPages(request))),
+    startedBy: (executionId) => attempt.to('read the executions of tasks', () => reads.startedBy(executionId)),
     unfinished: () => attempt.to('read unfinished executions', reads.unfinished),
     logs: (executionId) => attempt.to('read logs', () => reads.logs(executionId)),
     latestRevision: (namespace, id) => attempt.to('read a flow revision', () => reads.latestRevision(namespace, id)),

@@ -77,6 +77,8 @@ export interface Storage {
   execution(id: string): Result<Execution>;
   /** As `deliveries`. */
   executions(request: PageRequest & FlowFilter & { readonly state?: StateName }): Result<Page<ExecutionSummary>>;
+  /** The executions that tasks of one have started, in order. */
+  startedBy(executionId: string): Result<readonly Execution[]>;
   /** Every execution that has not ended, oldest first. */
   unfinished(): Result<readonly Execution[]>;
   /** In order of writing. */

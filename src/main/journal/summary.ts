@@ -4,7 +4,7 @@ import { hasEndDate, lastDateOf, startDateOf } from '../contract/state.ts';
 
 /** The summary of an execution. */
 export function summaryOfExecution(execution: Execution): ExecutionSummary {
-  const { id, tenantId, namespace, flowId, flowRevision, state, trigger, labels } = execution;
+  const { id, tenantId, namespace, flowId, flowRevision, state, trigger, labels, startedBy, loopRun } = execution;
   return {
     id,
     tenantId,
@@ -15,6 +15,8 @@ export function summaryOfExecution(execution: Execution): ExecutionSummary {
     startDate: startDateOf(state),
     ...(hasEndDate(state.current) ? { endDate: lastDateOf(state) } : {}),
     ...(trigger === undefined ? {} : { triggerId: trigger.id }),
+    ...(startedBy === undefined ? {} : { parentId: startedBy.executionId }),
+    ...(loopRun === undefined ? {} : { loopRun }),
     labels,
   };
 }

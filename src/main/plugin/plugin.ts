@@ -8,6 +8,7 @@ import type { Switches } from '../contract/profile.ts';
 import type { StateName } from '../contract/state.ts';
 import type { JsonMap, JsonValue } from '../contract/value.ts';
 import type { Value } from '../expression/value.ts';
+import type { ExecutableEnd, ExecutableContext } from './child-executions.ts';
 import type { TaskDefinition } from './definition.ts';
 import type { TaskPorts, TaskRunScope } from './ports.ts';
 import type { Siblings } from './siblings.ts';
@@ -123,6 +124,18 @@ export interface UpdatingTask extends PluginType {
   ): Result<ExecutionUpdate>;
 }
 
+/** A task that starts executions. It takes no room of those that run at once, and has no timeout. */
+export interface ExecutableTask extends PluginType {
+  readonly kind: 'executable';
+  /** As of a flowable task; absent where it holds none. */
+  lists?(properties: JsonMap): ReadonlyMap<string, JsonValue>;
+  /**
+   * Runs to the end of what it waits for. After the death of the program it is run anew for the same taskrun. A failed
+   * result fails the taskrun, in the words that Kestra's executor has for it; what is SERVER_STOPPING leaves it as it is.
+   */
+  run(task: TaskDefinition, context: RunContext & ExecutableContext): Promise<Result<ExecutableEnd>>;
+}
+
 /** What a webhook trigger is handed: the request, and the bytes of its body. */
 export interface WebhookArrival {
   readonly request: WebhookRequest;
@@ -157,4 +170,11 @@ export interface DescribedType extends PluginType {
 }
 
 /** Any type. */
-export type Plugin = RunnableTask | FlowableTask | UpdatingTask | WebhookTrigger | Condition | DescribedType;
+export type Plugin =
+  | RunnableTask
+  | FlowableTask
+  | UpdatingTask
+  | ExecutableTask
+  | WebhookTrigger
+  | Condition
+  | DescribedType;

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import type { TaskRun } from '../../../src/main/contract/model.ts';
 import { createState, type StateName, withState } from '../../../src/main/contract/state.ts';
-import { allowedState, closeTask } from '../../../src/main/execution/close-task.ts';
+import { closeTask } from '../../../src/main/execution/close-task.ts';
 import { createRunState } from '../../../src/main/execution/run-state.ts';
 import { createExecution } from '../../../src/main/execution/start-execution.ts';
 import { createTestEngine } from '../../test-engine.ts';
@@ -47,14 +47,4 @@ it('takes along what still runs in it, and leaves what has ended', () => {
   expect(logs.map(({ level, message, attemptNumber }) => [level, message, attemptNumber])).toEqual([
     ['WARN', 'why', 1],
   ]);
-});
-
-it.each([
-  [{}, 'FAILED', 'FAILED'],
-  [{ allowFailure: true }, 'FAILED', 'WARNING'],
-  [{ allowFailure: true, allowWarning: true }, 'FAILED', 'SUCCESS'],
-  [{ allowWarning: true }, 'WARNING', 'SUCCESS'],
-  [{ allowFailure: true }, 'KILLED', 'KILLED'],
-] as const)('a task with %j that ends %s is %s', (properties, state, expected) => {
-  expect(allowedState(createTask('t', properties), state)).toBe(expected);
 });

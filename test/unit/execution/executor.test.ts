@@ -18,6 +18,7 @@ function createUnderTest(options: Partial<ExecutorOptions> = {}) {
     ...engine.environment,
     runningMax: 1,
     queuedMax: 1,
+    awaitedMax: 10,
     taskrunsPerTurn: 2,
     journal: {
       append(more) {

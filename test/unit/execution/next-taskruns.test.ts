@@ -47,6 +47,7 @@ function movesOf(execution: Execution, { isFinishing = false } = {}): unknown {
     flow,
     execution,
     tree: createTaskRunTree(execution.taskRunList),
+    parents: [],
     outputsOf: () => new Map<string, JsonValue>([['evaluationResult', true]]),
     isFinishing: () => isFinishing,
   });

@@ -53,11 +53,11 @@ test('checkObjects() says that a name is an old one', () => {
 });
 
 test('checkObjects() says that a type whose properties are known is not run', () => {
-  const subflow = 'io.kestra.plugin.core.flow.Subflow';
-  const { faults, warnings } = check(`errors: [{id: e, type: ${subflow}, namespace: n, flowId: b}]`);
+  const described = 'io.kestra.plugin.core.http.SseRequest';
+  const { faults, warnings } = check(`errors: [{id: e, type: ${described}, uri: x}]`);
   expect([faults, warnings.map(({ message }) => message)]).toEqual([
     [],
-    [`Hookbench does not run type ${subflow}: its properties are rendered and shown, nothing is executed`],
+    [`Hookbench does not run type ${described}: its properties are rendered and shown, nothing is executed`],
   ]);
 });
 

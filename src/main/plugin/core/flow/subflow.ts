@@ -1,14 +1,21 @@
-// Starts another flow. Its properties alone, it is not run here; that a flow does not call itself is
-// checked in `flow/check-subflows.ts`.
-// Source: kestra-flow.md §5.2, `subflow-*` in the recorded verdicts.
+// Starts another flow, and mostly waits for its end. That a flow does not call itself is checked in
+// `flow/check-subflows.ts`; how deep flows may call each other is the engine's.
+// Source: kestra-flow.md §5.2, `subflow-*` in the recorded verdicts and runs of Kestra 1.3.19 and 2.0.0.
 import { z } from 'zod';
+import { ok, type Result } from '../../../contract/errors.ts';
+import { isJsonMap, type JsonMap, type JsonValue } from '../../../contract/value.ts';
+import type { Label } from '../../../contract/model.ts';
+import type { StateName } from '../../../contract/state.ts';
+import { allowedState } from '../../allowed-state.ts';
+import { type Child, type ChildEnd, type ChildFlow, type ExecutableEnd, readLabels } from '../../child-executions.ts';
+import type { TaskDefinition } from '../../definition.ts';
 import { withJava } from '../../java-types.ts';
-import type { DescribedType } from '../../plugin.ts';
+import type { ExecutableTask, RunContext } from '../../plugin.ts';
+import { renderAsText } from '../../render-property.ts';
 
 /** The type, as the checks of tasks name it. */
-export const subflowTask: DescribedType = {
-  kind: 'described',
-  as: 'task',
+export const subflowTask: ExecutableTask = {
+  kind: 'executable',
   type: 'io.kestra.plugin.core.flow.Subflow',
   aliases: ['io.kestra.core.tasks.flows.Subflow', 'io.kestra.core.tasks.flows.Flow'],
   properties: ({ hasLegacyTypes }) => ({
@@ -24,4 +31,108 @@ export const subflowTask: DescribedType = {
     restartBehavior: z.unknown().optional(),
     ...(hasLegacyTypes ? { outputs: z.record(z.string(), z.unknown()).optional() } : {}),
   }),
+  async run(task, context) {
+    const request = renderSubflow(task, context);
+    if (!request.ok) return request;
+    const started = await context.children.startFlow(request.value);
+    if (!started.ok) {
+      // Kestra logs these of the task before its executor does so again.
+      if (refusals.has(started.error.code)) context.log('ERROR', started.error.message);
+      return started;
+    }
+    logStart(started.value, context);
+    // What is not waited for has only just begun.
+    if (!request.value.isAwaited) return ok(endWith(started.value, { state: 'CREATED' }, 'SUCCESS'));
+    const ended = await started.value.ended;
+    if (!ended.ok) return ended;
+    const state = transmittedState(task, ended.value.state);
+    logEnd(started.value, allowedState(task, state), context);
+    return ok(endWith(started.value, ended.value, state));
+  },
 };
+
+const refusals: ReadonlySet<string> = new Set(['FLOW_NOT_FOUND', 'FLOW_DISABLED', 'FLOW_INVALID']);
+
+/** What a task that calls a flow asks for. Answers EXPRESSION_FAILED. */
+export function renderSubflow(task: TaskDefinition, context: RunContext): Result<ChildFlow> {
+  const { properties } = task;
+  const inputs = renderInputs(properties.get('inputs') ?? null, context);
+  if (!inputs.ok) return inputs;
+  const namespace = renderAsText(properties.get('namespace') ?? null, context);
+  if (!namespace.ok) return namespace;
+  const flowId = renderAsText(properties.get('flowId') ?? null, context);
+  if (!flowId.ok) return flowId;
+  const labels = renderLabels(properties.get('labels') ?? null, context);
+  if (!labels.ok) return labels;
+  const inheritLabels = renderAsText(properties.get('inheritLabels') ?? false, context);
+  if (!inheritLabels.ok) return inheritLabels;
+  const revision = properties.get('revision');
+  return ok({
+    namespace: namespace.value,
+    flowId: flowId.value,
+    ...(typeof revision === 'number' ? { revision } : {}),
+    inputs: inputs.value,
+    labels: labels.value,
+    inheritsLabels: inheritLabels.value === 'true',
+    isAwaited: properties.get('wait') !== false,
+  });
+}
+
+function renderInputs(inputs: JsonValue, context: RunContext): Result<JsonMap> {
+  const rendered = context.renderObject(inputs);
+  return rendered.ok ? ok(isJsonMap(rendered.value) ? rendered.value : new Map()) : rendered;
+}
+
+function renderLabels(property: JsonValue, context: RunContext): Result<readonly Label[]> {
+  const labels: Label[] = [];
+  for (const [key, value] of readLabels(property)) {
+    const renderedKey = renderAsText(key, context);
+    if (!renderedKey.ok) return renderedKey;
+    const renderedValue = renderAsText(value, context);
+    if (!renderedValue.ok) return renderedValue;
+    labels.push({ key: renderedKey.value, value: renderedValue.value });
+  }
+  return ok(labels);
+}
+
+/** Says which execution was made, and which inputs its flow does not know. */
+export function logStart(child: Child, { log, scope }: Pick<RunContext, 'log' | 'scope'>): void {
+  if (!child.isNew) return;
+  log('INFO', `Created new execution ${linkTo(child)}`);
+  for (const id of child.undeclared) {
+    const flow = `${child.namespace}.${child.flowId}`;
+    log(
+      'WARN',
+      `Input ${id} was provided by parent execution ${scope.executionId} for subflow ${flow} but isn't declared at the subflow inputs`,
+    );
+  }
+}
+
+/** The end of the child as the task takes it over, before what the task allows. */
+function transmittedState({ properties }: TaskDefinition, state: StateName): StateName {
+  return properties.get('transmitFailed') !== false && transmitted.has(state) ? state : 'SUCCESS';
+}
+
+const transmitted: ReadonlySet<StateName> = new Set<StateName>(['FAILED', 'KILLED', 'WARNING', 'PAUSED']);
+
+function logEnd(child: Child, final: StateName, { log }: Pick<RunContext, 'log'>): void {
+  if (final === 'FAILED') log('ERROR', `Subflow execution ${linkTo(child)} ends in FAILED state`);
+  if (final === 'WARNING') log('WARN', `Subflow execution ${linkTo(child)} ends in WARNING state`);
+}
+
+function linkTo({ executionId, flowId, namespace }: Child): string {
+  return `[[link execution="${executionId}" flowId="${flowId}" namespace="${namespace}"]]`;
+}
+
+/** The state of the child stands in the history, whatever the task makes of it. */
+function endWith(child: Child, { state: own, outputs }: ChildEnd, state: StateName): ExecutableEnd {
+  return {
+    state,
+    passes: own === 'CREATED' ? [] : [own],
+    outputs: new Map<string, JsonValue>([
+      ['executionId', child.executionId],
+      ['state', own],
+      ...(outputs === undefined ? [] : [['outputs', outputs] as const]),
+    ]),
+  };
+}

@@ -1,0 +1,172 @@
+// The executions that one taskrun starts: made, kept together with their parent, run beside the queue, and taken
+// up again after the death of the program, so that none is started twice.
+import { createError, fail, ok, type Result } from '../contract/errors.ts';
+import type { Execution } from '../contract/model.ts';
+import type { StartedBy } from '../contract/started-by.ts';
+import { isTerminated } from '../contract/state.ts';
+import type { Journal } from '../journal/journal.ts';
+import type { Child, ChildEnd, ChildExecutions, ChildFlow, ChildTurn } from '../plugin/child-executions.ts';
+import type { FlowDefinition } from '../plugin/definition.ts';
+import { createChildFlow, type FindFlow, findChildFlow, undeclaredInputs } from './child-flow.ts';
+import { createLoopScope, createTurn, flowOfTurn, type LoopTask } from './loop-turn.ts';
+import { readMap } from './run-state.ts';
+import type { TaskEnvironment } from './run-task.ts';
+import { renderTurnOutputs } from './turn-outputs.ts';
+import type { LoopScope } from './variables.ts';
+
+/** An execution to run, and what a turn of a Loop sees around it. */
+export interface ChildRun {
+  readonly flow: FlowDefinition;
+  readonly execution: Execution;
+  readonly loop?: LoopScope;
+}
+
+/** What starting executions needs of the engine. */
+export interface ChildRunner {
+  readonly findFlow: FindFlow;
+  readonly append: Journal['append'];
+  /** The executions that tasks of this one have started. */
+  find(executionId: string): Result<readonly Execution[]>;
+  /** Runs it at once, whatever else runs: whoever waits for it must not keep its room. */
+  runAwaited(child: ChildRun): Promise<Result<Execution>>;
+  /** Runs it when there is room. */
+  run(child: ChildRun): Promise<Result<Execution>>;
+  /** Whether one more finds room, be it among those that are waited for or in the queue. */
+  hasRoom(of: { readonly isAwaited: boolean }): boolean;
+  /** How many executions may stand above each other. */
+  readonly depthMax: number;
+}
+
+/** The taskrun that starts them. */
+export interface ChildParent extends LoopTask {
+  /** Whether the taskrun was running when the program last ended. */
+  readonly isResumed: boolean;
+  /** Marks it as running, if it is not. */
+  readonly markRunning: () => void;
+}
+
+/** After so many turns of a Loop the record around it is written again: it may be long, and tells only how far it is. */
+const turnsPerCommit = 64;
+
+/** Makes the port. */
+export function createChildExecutions(
+  parent: ChildParent,
+  { runner, environment }: { readonly runner: ChildRunner; readonly environment: TaskEnvironment },
+): ChildExecutions {
+  const { state, taskRun, task } = parent;
+  const known = parent.isResumed ? findKnown(parent, runner) : ok(new Map<number, Execution>());
+  const flowOfTurns = flowOfTurn(state.flow, task);
+
+  const startedBy = (index: number, isAwaited: boolean): Result<StartedBy> => {
+    const { id: executionId, startedBy: above, namespace, flowId } = state.execution();
+    if (!runner.hasRoom({ isAwaited })) {
+      return fail(createError('QUEUE_FULL', 'Cannot start execution: too many executions run or wait already'));
+    }
+    const depth = (above?.depth ?? 0) + 1;
+    if (depth <= runner.depthMax) return ok({ executionId, taskRunId: taskRun.id, index, depth });
+    const message = `Cannot start execution: ${runner.depthMax} executions already stand above each other, the last of '${namespace}'.'${flowId}'`;
+    return fail(createError('EXECUTIONS_TOO_DEEP', message));
+  };
+
+  /** Kept in one piece with what its parent has to tell, so that neither is ever there without the other. */
+  const keep = async (execution: Execution, withParent: boolean): Promise<Result<void>> => {
+    parent.markRunning();
+    const changes = withParent ? state.takeChanges() : [];
+    const kept = await runner.append([...changes, { type: 'execution', execution }]);
+    if (!kept.ok) state.restoreChanges(changes);
+    return kept;
+  };
+
+  return {
+    async startFlow(request) {
+      if (!known.ok) return known;
+      const { index = 0 } = request;
+      const before = known.value.get(index);
+      const { switches } = environment.rendering;
+      const flow = await findChildFlow(before === undefined ? request : revisionOf(before), { ...runner, switches });
+      if (!flow.ok) return flow;
+      if (before !== undefined) return ok(attach({ flow: flow.value, execution: before }, runner));
+      const by = startedBy(index, request.isAwaited);
+      if (!by.ok) return by;
+      const starting = { task, taskRun, execution: state.execution() };
+      const created = createChildFlow({ flow: flow.value, request }, starting, environment);
+      if (!created.ok) return created;
+      const child: ChildRun = { flow: flow.value, execution: { ...created.value, startedBy: by.value } };
+      const kept = await keep(child.execution, true);
+      return kept.ok ? ok(started(child, request, runner)) : kept;
+    },
+    async startTurn(turn) {
+      if (!known.ok) return known;
+      const before = known.value.get(turn.item.index);
+      const by = startedBy(turn.item.index, true);
+      if (!by.ok) return by;
+      const execution = before ?? { ...createTurn(turn, parent, environment), startedBy: by.value };
+      const loop = createLoopScope(execution.loopRun ?? turn.item, turn, { ...parent, taskRun });
+      const child: ChildRun = { flow: flowOfTurns, execution, loop };
+      if (before === undefined) {
+        const kept = await keep(execution, turn.item.index % turnsPerCommit === 0);
+        if (!kept.ok) return kept;
+      }
+      const ended = endOfTurn(child, turn, { runner, environment });
+      return ok({ ...namesOf(child), isNew: before === undefined, undeclared: [], ended });
+    },
+  };
+}
+
+/** By index, those that the taskrun had started before the program ended. */
+function findKnown({ state, taskRun }: ChildParent, runner: ChildRunner): Result<ReadonlyMap<number, Execution>> {
+  const found = runner.find(state.execution().id);
+  if (!found.ok) return found;
+  const own = found.value.filter(({ startedBy }) => startedBy?.taskRunId === taskRun.id);
+  return ok(new Map(own.map((execution) => [execution.startedBy?.index ?? 0, execution])));
+}
+
+function revisionOf({
+  namespace,
+  flowId,
+  flowRevision,
+}: Execution): Pick<ChildFlow, 'namespace' | 'flowId' | 'revision'> {
+  return { namespace, flowId, revision: flowRevision };
+}
+
+function started(child: ChildRun, request: ChildFlow, runner: ChildRunner): Child {
+  const ended = request.isAwaited ? runner.runAwaited(child) : runner.run(child);
+  const undeclared = undeclaredInputs(child.flow, request.inputs);
+  return { ...namesOf(child), isNew: true, undeclared, ended: ended.then(toEnd) };
+}
+
+/** Its end where it has ended meanwhile; else it is run on. */
+function attach(child: ChildRun, runner: ChildRunner): Child {
+  return { ...namesOf(child), isNew: false, undeclared: [], ended: runOn(child, runner).then(toEnd) };
+}
+
+function runOn(child: ChildRun, runner: ChildRunner): Promise<Result<Execution>> {
+  const { execution } = child;
+  return isTerminated(execution.state.current) ? Promise.resolve(ok(execution)) : runner.runAwaited(child);
+}
+
+/** A turn's outputs are not the execution's: Kestra hands them to the Loop alone. */
+async function endOfTurn(
+  child: ChildRun,
+  turn: ChildTurn,
+  { runner, environment }: { readonly runner: ChildRunner; readonly environment: TaskEnvironment },
+): Promise<Result<ChildEnd>> {
+  const ended = await runOn(child, runner);
+  if (!ended.ok) return ended;
+  const { state } = ended.value;
+  if (turn.outputs.length === 0) return ok({ state: state.current });
+  const { outputs, logs } = renderTurnOutputs({ ...child, execution: ended.value }, turn.outputs, environment);
+  if (logs.length > 0) await runner.append(logs.map((log) => ({ type: 'log', log })));
+  return ok({ state: state.current, ...(outputs === undefined ? {} : { outputs }) });
+}
+
+function toEnd(ended: Result<Execution>): Result<ChildEnd> {
+  if (!ended.ok) return ended;
+  const { state, outputs } = ended.value;
+  const map = readMap(outputs);
+  return ok({ state: state.current, ...(map === undefined ? {} : { outputs: map }) });
+}
+
+function namesOf({ execution }: ChildRun): Pick<Child, 'executionId' | 'namespace' | 'flowId'> {
+  return { executionId: execution.id, namespace: execution.namespace, flowId: execution.flowId };
+}

@@ -1,0 +1,42 @@
+// Which taskruns had started executions when the program died: their tasks are run anew for the same taskrun, and
+// find the executions again that they had started.
+import type { TaskRun } from '../contract/model.ts';
+import type { FlowDefinition, TaskDefinition } from '../plugin/definition.ts';
+import { findPlugin } from '../plugin/registry.ts';
+import type { RunState } from './run-state.ts';
+
+/** A task that starts executions, and its taskrun. */
+export interface OpenExecutable {
+  readonly task: TaskDefinition;
+  readonly taskRun: TaskRun;
+  /** What it runs in, nearest first. */
+  readonly parents: readonly TaskRun[];
+}
+
+/** The open ones of an execution; looked for once, when it begins. */
+export function openExecutables(state: RunState): readonly OpenExecutable[] {
+  const { flow, tree, parents: around } = state;
+  const running = state.execution().taskRunList.filter((run) => run.state.current === 'RUNNING');
+  if (running.length === 0) return [];
+  const tasks = executablesOf(flow);
+  return running.flatMap((taskRun) => {
+    const task = tasks.get(taskRun.taskId);
+    return task === undefined ? [] : [{ task, taskRun, parents: [...parentsOf(taskRun), ...around] }];
+  });
+
+  function parentsOf({ parentTaskRunId }: TaskRun): readonly TaskRun[] {
+    const parent = parentTaskRunId === undefined ? undefined : tree.find(parentTaskRunId);
+    return parent === undefined ? [] : [parent, ...parentsOf(parent)];
+  }
+}
+
+/** The tasks of a flow that start executions, at any depth, by id. */
+export function executablesOf(flow: FlowDefinition): ReadonlyMap<string, TaskDefinition> {
+  const found = new Map<string, TaskDefinition>();
+  const waiting = [...flow.tasks, ...flow.errors, ...flow.finally, ...flow.afterExecution];
+  for (let task = waiting.pop(); task !== undefined; task = waiting.pop()) {
+    if (findPlugin(task.type)?.plugin.kind === 'executable') found.set(task.id, task);
+    waiting.push(...[...(task.lists?.values() ?? [])].flat());
+  }
+  return found;
+}

@@ -1,0 +1,97 @@
+// A taskrun whose task starts executions: from CREATED through what it waits for to its end. It takes no worker, so
+// there is no SUBMITTED. Source: `subflow-*`, `loop-*` in the recorded runs of Kestra 1.3.19 and 2.0.0.
+import { createError, type ErrorValue, fail, messageOf, type Result } from '../contract/errors.ts';
+import { printJson } from '../contract/print-json.ts';
+import { createState, type StateName, withState } from '../contract/state.ts';
+import { allowedState } from '../plugin/allowed-state.ts';
+import type { ExecutableEnd } from '../plugin/child-executions.ts';
+import type { ExecutableTask } from '../plugin/plugin.ts';
+import { createChildExecutions } from './child-runs.ts';
+import type { RunningTask } from './running-task.ts';
+import type { TaskEnvironment, TaskStart } from './run-task.ts';
+import { describeFailure } from './stack-trace.ts';
+
+/** Runs it to its end. Where the program stops, or the journal refuses, the taskrun stays as it is. */
+export async function runExecutable(
+  plugin: ExecutableTask,
+  start: TaskStart,
+  { running, environment }: { readonly running: RunningTask; readonly environment: TaskEnvironment },
+): Promise<void> {
+  const { task, state, parents, runner } = start;
+  const { now, put } = running;
+  const markRunning = (): void => {
+    if (running.taskRun().state.current === 'CREATED')
+      put({ state: withState(running.taskRun().state, 'RUNNING', now()) });
+  };
+  if (runner === undefined) return failUnbegun(noRunner(task.id), start, running);
+  const children = createChildExecutions(
+    {
+      task,
+      state,
+      parents,
+      markRunning,
+      variables: running.variables,
+      taskRun: running.taskRun(),
+      isResumed: start.taskRun !== undefined,
+    },
+    { runner, environment },
+  );
+  const reach = {
+    children,
+    begin(outputs: ExecutableEnd['outputs']) {
+      markRunning();
+      const attempts = [{ state: withState(createState(now()), 'RUNNING', now()) }];
+      put({ outputs: printJson(outputs), ...(running.taskRun().attempts.length > 0 ? {} : { attempts }) }, outputs);
+    },
+    showOutputs: (outputs: ExecutableEnd['outputs']) => put({ outputs: printJson(outputs) }, outputs),
+  };
+  const ended = await runSafely(plugin, start, { ...running.context, ...reach });
+  if (start.signal.aborted || (!ended.ok && ended.error.code === 'SERVER_STOPPING')) return;
+  if (ended.ok) end(ended.value, start, running);
+  else failUnbegun(ended.error, start, running);
+}
+
+/** A type that throws has a fault of ours, which fails its task and nothing else. */
+function runSafely(
+  plugin: ExecutableTask,
+  { task }: Pick<TaskStart, 'task'>,
+  context: Parameters<ExecutableTask['run']>[1],
+): Promise<Result<ExecutableEnd>> {
+  return plugin
+    .run(task, context)
+    .catch((thrown: unknown) => fail(createError('INTERNAL', `Cannot run task "${task.id}": ${messageOf(thrown)}`)));
+}
+
+function noRunner(taskId: string): ErrorValue {
+  return createError('INTERNAL', `Cannot run task "${taskId}": nothing here starts executions`);
+}
+
+/** Kestra gives a task that has waited an attempt when it ends; one that ended at once has none. */
+function end(ended: ExecutableEnd, { task }: TaskStart, { now, put, taskRun }: RunningTask): void {
+  const date = now();
+  const final = allowedState(task, ended.state);
+  const before = taskRun();
+  const hasWaited = before.state.current !== 'CREATED';
+  const attempts = before.attempts.map((each) => ({ ...each, state: withState(each.state, final, date) }));
+  const own = hasWaited && attempts.length === 0 ? [attemptOf(final, date)] : attempts;
+  const passed = [...(ended.passes ?? []), final].reduce((state, each) => withState(state, each, date), before.state);
+  put({ state: passed, attempts: own, outputs: printJson(ended.outputs) }, ended.outputs);
+}
+
+/** What fails before anything was started fails in the executor, which logs in its own way. */
+function failUnbegun(error: ErrorValue, { task, state }: TaskStart, running: RunningTask): void {
+  const date = running.now();
+  const final = allowedState(task, 'FAILED');
+  const attempts = [...running.taskRun().attempts, attemptOf(final, date)];
+  running.put({ state: withState(running.taskRun().state, final, date), attempts });
+  const { switches } = running.context;
+  if (!switches.logsStartFailuresOnExecution) return running.logFailure(error, 1);
+  const { mask } = running;
+  state.log({ level: 'ERROR', message: mask(error.message) });
+  const trace = describeFailure(error, `task "${task.id}" (${task.type})`);
+  state.log({ level: switches.stackTraceLevel, message: mask(trace) });
+}
+
+function attemptOf(state: StateName, date: string): { readonly state: ReturnType<typeof createState> } {
+  return { state: withState(createState(date), state, date) };
+}

@@ -2,7 +2,7 @@
 // may set is in `contract/settings.ts`; these are bounds that keep the program alive.
 import { defaultProfile } from './contract/profile.ts';
 import type { Settings } from './contract/settings.ts';
-import type { FileLimits } from './execution/file-store.ts';
+import type { FileLimits } from './execution/bounded-folder.ts';
 import type { ApiLimits } from './http/api-limits.ts';
 import type { ExchangeLimits } from './http/http-exchange.ts';
 import type { IngressLimits } from './http/ingress-limits.ts';

@@ -10,6 +10,7 @@ import type { FindFlow } from './execution/child-flow.ts';
 import { createExecutor, type Executor } from './execution/executor.ts';
 import { openFileStorage } from './execution/file-storage.ts';
 import { createHttpClient } from './execution/http-client.ts';
+import { openNamespaceFiles } from './execution/namespace-files.ts';
 import type { NewId } from './execution/new-id.ts';
 import { createProcessRunner } from './execution/process-runner.ts';
 import type { TaskEnvironment } from './execution/run-task.ts';
@@ -23,7 +24,7 @@ import type { Journal } from './journal/journal.ts';
 import { openStorage } from './journal/open-storage.ts';
 import { createValueSearch } from './plugin/key-value/find-value.ts';
 import { createFileSearch } from './plugin/storage/find-file.ts';
-import type { FileStore, KeyValueStore, Timer } from './plugin/ports.ts';
+import type { TaskPorts, Timer } from './plugin/ports.ts';
 import { openEncryptionKey } from './secret/encryption-key.ts';
 import { createEnvironmentSource } from './secret/environment-source.ts';
 import type { Keychain } from './secret/keychain.ts';
@@ -99,8 +100,15 @@ export function createEngine(options: EngineOptions): Result<Engine> {
     fromEnvironment.source,
   ]);
   const storage = openFileStorage(fileLimits, dataFolder);
+  const namespaces = openNamespaceFiles({
+    flowsFolder: settings.flows,
+    limits: fileLimits,
+    isKept: dataFolder !== undefined,
+  });
   const sealer = createSealer(key.value);
-  const stores = { secrets, sealer, keyValues: createKeyValueStore(journal, now), files: storage.files };
+  const { files } = storage;
+  const { namespaceFiles } = namespaces;
+  const stores = { secrets, sealer, keyValues: createKeyValueStore(journal, now), files, namespaceFiles };
   const environment = createTaskEnvironment(options, stores);
   const findFlow = options.findFlow ?? noFlows;
   const children = { findFlow, find: (id: string) => journal.storage.startedBy(id), depthMax: engineLimits.depthMax };
@@ -119,6 +127,7 @@ export function createEngine(options: EngineOptions): Result<Engine> {
       await executor.close(engineLimits.stopGraceMs);
       await journal.close();
       storage.close();
+      namespaces.close();
     },
   });
 }
@@ -134,17 +143,15 @@ function openKeychain({ openKeychain: open }: World): KeytarSource | undefined {
 }
 
 /** What tasks and expressions find things in. */
-interface Stores {
+interface Stores extends Pick<TaskPorts, 'files' | 'keyValues' | 'namespaceFiles'> {
   readonly secrets: SecretStore;
-  readonly keyValues: KeyValueStore;
-  readonly files: FileStore;
   readonly sealer: Sealer;
 }
 
 /** What every task of this process shares. */
 function createTaskEnvironment(
   { settings, world, kestraUrl }: EngineOptions,
-  { secrets, keyValues, files, sealer }: Stores,
+  { secrets, sealer, ...stores }: Stores,
 ): TaskEnvironment {
   const switches = switchesOf(settings.kestra);
   const nowNanos = () => world.clock.nowNanos();
@@ -156,8 +163,8 @@ function createTaskEnvironment(
       switches,
       services: {
         nowNanos,
-        readFile: createFileSearch(files),
-        kv: createValueSearch({ keyValues, nowNanos }),
+        readFile: createFileSearch(stores),
+        kv: createValueSearch({ keyValues: stores.keyValues, nowNanos }),
         random: world.random,
         newId: world.newId,
         timeZone: world.timeZone,
@@ -167,8 +174,7 @@ function createTaskEnvironment(
     },
     ports: {
       seal: sealer.seal,
-      keyValues,
-      files,
+      ...stores,
       http: createHttpClient(httpLimits),
       timer: world.timer,
       nowNanos,

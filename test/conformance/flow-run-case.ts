@@ -1,4 +1,7 @@
 // One recorded run: how it is carried out on our engine, and both results in one comparable shape.
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { createExecutionNames, historyOf, recordedTurns, turnsOf } from './child-names.ts';
 import { createLogger, createTestWorld } from '../test-world.ts';
 import { ok } from '../../src/main/contract/errors.ts';
@@ -9,6 +12,7 @@ import { type Profile, switchesOf } from '../../src/main/contract/profile.ts';
 import type { Settings } from '../../src/main/contract/settings.ts';
 import { isJsonMap, toJsonValue } from '../../src/main/contract/value.ts';
 import type { RunOutcome, RunStart } from '../../src/main/command/run-flow.ts';
+import { namespaceFilesFolder } from '../../src/main/execution/namespace-files.ts';
 import { findPlugin } from '../../src/main/plugin/registry.ts';
 import type { World } from '../../src/main/engine.ts';
 import { createRunFlow } from '../../src/main/run-flow.ts';
@@ -28,6 +32,7 @@ export interface RecordedRun {
   readonly otherFlows?: readonly string[];
   readonly trigger?: { readonly id: string; readonly variables: unknown };
   readonly webhook?: { readonly body?: string; readonly headers?: Record<string, string[]>; readonly query?: string };
+  readonly nsfiles?: { readonly namespace: string; readonly files: Readonly<Record<string, string>> };
   readonly [profile: string]: unknown;
 }
 
@@ -129,9 +134,16 @@ export async function runRecorded(
   const { settings = {}, world = createVirtualTime(startNanos), flows = [] } = parts;
   const texts = ok([...(run.otherFlows ?? []), ...flows]);
   const runFlow = createRunFlow(createTestWorld({ logger: createLogger(), ...world }), () => Promise.resolve(texts));
+  const folder = run.nsfiles === undefined ? undefined : writeNamespaceFiles(run.nsfiles);
   const inputs = toJsonValue(typeof run.inputs === 'string' ? JSON.parse(run.inputs) : (run.inputs ?? {}));
   const outcome = await runFlow({
-    settings: createTestSettings({ kestra: profile, plugins: 'core', url: 'http://localhost:8080/', ...settings }),
+    settings: createTestSettings({
+      kestra: profile,
+      plugins: 'core',
+      url: 'http://localhost:8080/',
+      ...(folder === undefined ? {} : { flows: folder }),
+      ...settings,
+    }),
     isKept: false,
     file: `${run.id}.yaml`,
     source: run.yaml,
@@ -141,8 +153,20 @@ export async function runRecorded(
     onLog: () => undefined,
     onRemark: () => undefined,
   });
+  if (folder !== undefined) rmSync(folder, { recursive: true });
   if (!outcome.ok) throw new Error(outcome.error.message);
   return compare(outcome.value, run, profile);
+}
+
+/** A flows folder with files of a namespace. */
+function writeNamespaceFiles({ namespace, files }: NonNullable<RecordedRun['nsfiles']>): string {
+  const flows = mkdtempSync(join(tmpdir(), 'hookbench-flows-'));
+  for (const [path, text] of Object.entries(files)) {
+    const file = join(flows, namespaceFilesFolder, namespace, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  }
+  return flows;
 }
 
 function startOf(run: RecordedRun): RunStart {

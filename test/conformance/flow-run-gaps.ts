@@ -12,7 +12,6 @@ export const flowRunGaps: Readonly<Record<string, string>> = {
   'y-wh-code-text@1.3': 'only the answer was recorded; `run` has none',
   'x-flow-trigger@1.3': 'properties of the Flow trigger are not judged yet',
   'x-flow-trigger-13@2.0': 'properties of the Flow trigger are not judged yet',
-  'y-namespacefiles-read': 'namespace files are not there yet',
   'sub-conc-cancel': '`concurrency` is not heeded yet',
   'sub-conc-fail': '`concurrency` is not heeded yet',
   'retry-random': '`retry` is not heeded yet',
@@ -48,6 +47,4 @@ export const typesNotRunYet: readonly string[] = [
   'io.kestra.plugin.core.flow.Loop',
   'io.kestra.plugin.core.flow.LoopUntil',
   'io.kestra.plugin.core.flow.Pause',
-  'io.kestra.plugin.core.namespace.DownloadFiles',
-  'io.kestra.plugin.core.namespace.UploadFiles',
 ];

@@ -4,7 +4,8 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FileStore } from '../plugin/ports.ts';
-import { createFileStore, type FileLimits } from './file-store.ts';
+import type { FileLimits } from './bounded-folder.ts';
+import { createFileStore } from './file-store.ts';
 
 /** A store with its end. */
 export interface FileStorage {

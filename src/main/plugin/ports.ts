@@ -83,12 +83,12 @@ export interface KeyValueStore {
   hasNamespace(namespace: string): boolean;
 }
 
-/** Files of namespaces: `scripts/etl.py`. Answers FILE_UNREADABLE, STORAGE_FAILED. */
+/** Files of namespaces: `scripts/etl.py`. Answers FILE_UNREADABLE (`details.isMissing`), STORAGE_FAILED. */
 export interface NamespaceFileStore {
   /** Paths without a leading slash, sorted. */
   list(namespace: string): Result<readonly string[]>;
   read(of: { readonly namespace: string; readonly path: string }): Result<Uint8Array>;
-  write(of: { readonly namespace: string; readonly path: string; readonly content: Uint8Array }): Result<void>;
+  write(of: { readonly namespace: string; readonly path: string; readonly content: Uint8Array }): Promise<Result<void>>;
   /** @returns whether there was one */
   delete(of: { readonly namespace: string; readonly path: string }): Result<boolean>;
 }
@@ -169,6 +169,7 @@ export interface TaskPorts {
   readonly timer: Timer;
   readonly keyValues: KeyValueStore;
   readonly files: FileStore;
+  readonly namespaceFiles: NamespaceFileStore;
   /** Encrypts a text for the record, in Kestra's shape; expressions see it as it was. */
   seal(text: string): JsonMap;
   nowNanos(): bigint;

@@ -37,6 +37,7 @@ import { kvSetTask } from './core/kv/set.ts';
 import { logTask } from './core/log/log.ts';
 import { publishTask } from './core/metric/publish.ts';
 import { deleteFilesTask } from './core/namespace/delete-files.ts';
+import { downloadFilesTask } from './core/namespace/download-files.ts';
 import { uploadFilesTask } from './core/namespace/upload-files.ts';
 import { outputValuesTask } from './core/output/output-values.ts';
 import { processTaskRunner } from './core/runner/process.ts';
@@ -72,6 +73,7 @@ export const plugins: readonly Plugin[] = [
   dagTask,
   deduplicateItemsTask,
   deleteFilesTask,
+  downloadFilesTask,
   downloadTask,
   eachParallelTask,
   eachSequentialTask,

@@ -3,6 +3,7 @@ import { createError, fail, ok, type Result } from '../../../src/main/contract/e
 import { defaultProfile, switchesOf } from '../../../src/main/contract/profile.ts';
 import type { JsonValue } from '../../../src/main/contract/value.ts';
 import { createKeyValuesInMemory } from './key-values-in-memory.ts';
+import { createNamespaceFilesInMemory } from './namespace-files-in-memory.ts';
 import { createFilesInMemory } from './files-in-memory.ts';
 import type { Rendering, RunContext, RunnableTask, TaskEnd } from '../../../src/main/plugin/plugin.ts';
 
@@ -49,6 +50,7 @@ export function createTestContext(parts: Partial<RunContext> = {}): RunContext {
     ports: {
       keyValues: createKeyValuesInMemory(),
       files: createFilesInMemory(),
+      namespaceFiles: createNamespaceFilesInMemory(),
       http: { send: async () => fail({ kind: 'refused', message: 'nothing is sent in this test' }) },
       timer: { wait: async () => undefined },
       seal: (text) => new Map([['sealed', text]]),

@@ -12,20 +12,16 @@ const scheme = 'kestra:///';
 /** Makes the store. */
 export function createFileStore(options: Pick<BoundedFolderOptions, 'folder' | 'limits'>): FileStore {
   const folder = createBoundedFolder({ ...options, nameOf: (path) => scheme + path });
-  const at = <T>(address: string, use: (path: string) => Result<T>): Result<T> => {
-    const path = pathOf(address);
-    return path.ok ? use(path.value) : path;
-  };
   return {
     async put({ scope, name, content }) {
       const path = `${folderOf(scope)}/${name}`;
       const written = await folder.write(path, content instanceof Uint8Array ? [content] : content);
       return written.ok ? ok(scheme + path) : written;
     },
-    read: (address) => at(address, folder.read),
-    pathOf: (address) => at(address, folder.find),
-    sizeBytes: (address) => at(address, folder.sizeBytes),
-    delete: (address) => at(address, folder.remove),
+    read: (address) => withPath(address, (path) => folder.read(path)),
+    pathOf: (address) => withPath(address, (path) => folder.find(path)),
+    sizeBytes: (address) => withPath(address, (path) => folder.sizeBytes(path)),
+    delete: (address) => withPath(address, (path) => folder.remove(path)),
     purge(of) {
       const path = executionFolderOf(of);
       const found = folder.look(path);
@@ -36,8 +32,8 @@ export function createFileStore(options: Pick<BoundedFolderOptions, 'folder' | '
 }
 
 /** Answers FILE_UNREADABLE with Kestra's words for what is no address of the storage. */
-function pathOf(address: string): Result<string> {
-  if (address.startsWith(scheme)) return ok(address.slice(scheme.length));
+function withPath<T>(address: string, use: (path: string) => Result<T>): Result<T> {
+  if (address.startsWith(scheme)) return use(address.slice(scheme.length));
   const what = /^[a-z][a-z\d+.-]*:/i.test(address) ? 'scheme' : 'uri';
   return fail(createError('FILE_UNREADABLE', `Invalid internal storage ${what}, got uri '${address}'`));
 }

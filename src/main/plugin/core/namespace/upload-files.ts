@@ -10,7 +10,7 @@ import type { RunContext, RunnableTask } from '../../plugin.ts';
 import { jacksonTokenError, renderAsText, renderRequired } from '../../render-property.ts';
 import { renderMapProperty, renderTextsProperty } from '../../render-structure.ts';
 
-const conflicts = ['OVERWRITE', 'ERROR', 'SKIP'];
+const conflicts: ReadonlySet<string> = new Set(['OVERWRITE', 'ERROR', 'SKIP']);
 
 export const uploadFilesTask: RunnableTask = {
   kind: 'runnable',
@@ -29,7 +29,7 @@ export const uploadFilesTask: RunnableTask = {
     if (!destination.ok) return destination;
     const conflict = renderAsText(properties.get('conflict') ?? 'OVERWRITE', context);
     if (!conflict.ok) return conflict;
-    if (!conflicts.includes(conflict.value)) return failed(jacksonTokenError(conflict.value));
+    if (!conflicts.has(conflict.value)) return failed(jacksonTokenError(conflict.value));
     const uploads = renderUploads(properties, { destination: destination.value, context });
     if (!uploads.ok) return uploads;
     for (const { path, address } of uploads.value) {

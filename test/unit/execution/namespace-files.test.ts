@@ -43,11 +43,12 @@ it('openNamespaceFiles() keeps changes in the flows folder', async () => {
 });
 
 it('openNamespaceFiles() forgets changes that are not to be kept', async () => {
-  const { namespaceFiles, close } = open(false);
+  const opened = open(false);
+  const { namespaceFiles } = opened;
   await namespaceFiles.write({ namespace, path: 'b.txt', content });
   namespaceFiles.delete({ namespace, path: 'd/a.txt' });
   const seen = namespaceFiles.list(namespace);
-  close();
+  opened.close();
   expect([seen, open(false).namespaceFiles.list(namespace)]).toEqual([ok(['b.txt']), ok(['d/a.txt'])]);
 });
 

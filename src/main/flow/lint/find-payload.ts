@@ -19,9 +19,15 @@ import { describePath } from '../../expression/describe-path.ts';
 import { type KeyPath, keyPathOf, meets } from './key-path.ts';
 import { childrenOf } from './children-of.ts';
 
-/** Where payload is, and which filters take its text away for what is being asked. */
-export interface PayloadScope {
+/** Where payload is read. */
+export interface PayloadPlaces {
   readonly paths: readonly KeyPath[];
+  /** Texts of the flow that print payload once they are rendered, as `render(vars.name)` does. */
+  readonly templates: readonly KeyPath[];
+}
+
+/** What is known at one place of a template, and which filters take payload's text away for what is being asked. */
+export interface PayloadScope extends PayloadPlaces {
   /** Names that the template itself has given to payload. */
   readonly locals: ReadonlySet<string>;
   readonly cleaners: ReadonlySet<string>;
@@ -32,6 +38,7 @@ export function findPayload(node: SyntaxNode, scope: PayloadScope): string | und
   if (node instanceof VariableNode || node instanceof MemberNode) return findInPath(node, scope);
   if (node instanceof FilterNode && scope.cleaners.has(node.name)) return undefined;
   if (node instanceof CallNode && !carryingFunctions.has(node.name)) return undefined;
+  if (node instanceof CallNode && renderers.has(node.name)) return findRendered(node, scope);
   if (node instanceof BinaryNode && !carryingOperators.has(node.operator)) return undefined;
   if (node instanceof TernaryNode) return findFirst([node.yes, node.no], scope);
   const isCarrying = carriers.some((carrier) => node instanceof carrier);
@@ -67,6 +74,22 @@ const answeringMethods: ReadonlySet<string> = new Set([
   'size',
   'startsWith',
 ]);
+
+/** Functions that render a text of the flow. */
+export const renderers: ReadonlySet<string> = new Set(['render', 'renderOnce']);
+
+/** What a call of `render()` makes payload of: payload itself, or a text of the flow that prints it. */
+function findRendered(node: InstanceType<typeof CallNode>, scope: PayloadScope): string | undefined {
+  return findFirst(childrenOf(node), scope) ?? findTemplate(node, scope);
+}
+
+/** The text of the flow that `render()` is given and that prints payload. */
+export function findTemplate(node: InstanceType<typeof CallNode>, { templates }: PayloadScope): string | undefined {
+  const [argument] = childrenOf(node);
+  const path = argument === undefined ? undefined : keyPathOf(argument);
+  const isTemplate = path !== undefined && templates.some((each) => meets(path, each));
+  return isTemplate && argument !== undefined ? describePath(argument) : undefined;
+}
 
 function findFirst(nodes: readonly SyntaxNode[], scope: PayloadScope): string | undefined {
   for (const node of nodes) {

@@ -8,7 +8,7 @@ import { findPlugin } from '../../plugin/registry.ts';
 import { isExpression } from '../is-expression.ts';
 import type { FieldPath } from '../read-yaml.ts';
 import { isDeeperThan } from './children-of.ts';
-import { type PayloadPaths, payloadPathsOf } from './payload-paths.ts';
+import { findPayloadPlaces, type PayloadOf } from './payload-places.ts';
 
 /** The task, trigger or input that a text belongs to. */
 export interface TextOwner {
@@ -41,7 +41,7 @@ export interface LintedFlow {
   /** Its webhook triggers. */
   readonly webhooks: readonly TextOwner[];
   /** Where a text of the flow can read payload. */
-  readonly payloadPaths: PayloadPaths;
+  readonly payloadOf: PayloadOf;
 }
 
 /** Reads a flow, whose legacy fields are resolved. */
@@ -51,7 +51,7 @@ export function toLintedFlow(root: JsonMap, switches: Switches): LintedFlow {
   visit(root, { at: [], owner: undefined });
   const webhooks = owners.filter(({ type }) => findPlugin(type)?.plugin.kind === 'webhook');
   const flow = { switches, texts, owners, webhooks };
-  return { ...flow, payloadPaths: payloadPathsOf(flow) };
+  return { ...flow, payloadOf: findPayloadPlaces(flow) };
 
   function visit(value: JsonValue, { at, owner }: { readonly at: FieldPath; readonly owner: TextOwner | undefined }) {
     if (typeof value === 'string') {

@@ -18,9 +18,8 @@ export function findPayloadPrints(
   { flow, cleaners }: { readonly flow: LintedFlow; readonly cleaners: ReadonlySet<string> },
 ): readonly PayloadPrint[] {
   const found: PayloadPrint[] = [];
-  const paths = flow.payloadPaths(text);
-  if (text.syntax === undefined || paths.length === 0) return found;
-  walkTemplate(text.syntax, { paths, cleaners }, (node, scope) => {
+  if (text.syntax === undefined || flow.webhooks.length === 0) return found;
+  walkTemplate(text.syntax, { ...flow.payloadOf(text), cleaners }, (node, scope) => {
     if (!(node instanceof PrintNode)) return;
     const path = findPayload(node.expression, scope);
     if (path !== undefined) found.push({ path, line: node.lineno, expression: node.expression });

@@ -16,19 +16,33 @@ export const payloadRenderedTwice: LintRule = {
   name: 'payload-rendered-twice',
   find: (flow) =>
     flow.texts.flatMap((text) => {
-      const instead = insteadOf(text);
-      const [print] = instead === undefined ? [] : findPayloadPrints(text, { flow, cleaners: textCleaners });
-      if (print === undefined) return [];
+      const describe = describerOf(text);
+      const [print] = describe === undefined ? [] : findPayloadPrints(text, { flow, cleaners: textCleaners });
+      if (describe === undefined || print === undefined) return [];
       const { path, line } = print;
-      const message = `${path} is rendered a second time here, so that a caller can read secrets and variables by sending an expression. ${instead?.replaceAll('…', path)}`;
-      return [{ at: text.at, line, near: rootOfPath(path), message }];
+      return [{ at: text.at, line, near: rootOfPath(path), message: describe(path) }];
     }),
 };
 
-/** What to write instead, where the text is rendered twice; `…` stands for the path. */
-function insteadOf({ owner, property }: LintedText): string | undefined {
+/** How the finding is told where a text is rendered twice; undefined where it is not. */
+function describerOf({ owner, property }: LintedText): ((path: string) => string) | undefined {
   if (owner?.kind !== 'task' || !isScript(owner.type)) return undefined;
-  if (property === 'env') return 'Write {{ … | base64encode }} and decode it in the script';
-  if (!twiceRenderedScripts.has(owner.type) || !(property === 'script' || property === 'inputFiles')) return undefined;
-  return 'Write {{ … | base64encode }} into a variable of `env` and decode that in the script';
+  if (property === 'env') return describeVariable;
+  if (!twiceRenderedScripts.has(owner.type)) return undefined;
+  return property === 'script' ? describeScript : property === 'inputFiles' ? describeFile : undefined;
+}
+
+const readsSecrets = 'can read secrets and variables by sending an expression';
+const encoded = (path: string) => `{{ ${path} | base64encode }}`;
+
+function describeVariable(path: string): string {
+  return `${path} is rendered a second time here, so that a caller ${readsSecrets}. Write ${encoded(path)} and decode it in the script`;
+}
+
+function describeScript(path: string): string {
+  return `${path} becomes part of the script and is rendered a second time, so that a caller can run code and ${readsSecrets}. Write ${encoded(path)} into a variable of \`env\` and decode that in the script`;
+}
+
+function describeFile(path: string): string {
+  return `${path} is rendered a second time here, so that a caller ${readsSecrets}. Write ${encoded(path)} and decode the file in the script`;
 }

@@ -6,7 +6,12 @@ import { syntaxOf } from '../../../../src/main/expression/syntax-of.ts';
 import { nodesOf } from '../../../../src/main/flow/lint/children-of.ts';
 import { findPayload } from '../../../../src/main/flow/lint/find-payload.ts';
 
-const scope = { paths: [['trigger', 'body']], locals: new Set(['t']), cleaners: new Set(['sha256']) };
+const scope = {
+  paths: [['trigger', 'body']],
+  templates: [['vars', 'x']],
+  locals: new Set(['t']),
+  cleaners: new Set(['sha256']),
+};
 
 it.each([
   ['trigger.body.a', 'trigger.body.a'],
@@ -30,6 +35,10 @@ it.each([
   ['trigger.body.a.length()', undefined],
   ['trigger.body.a.trim()', 'trigger.body.a.trim'],
   ['-trigger.body.a', undefined],
+  ['vars.x', undefined],
+  ['render(vars.x)', 'vars.x'],
+  ['renderOnce(vars.x) | upper', 'vars.x'],
+  ['render(vars.y)', undefined],
   ["'text'", undefined],
 ])('%s: %s', (expression, path) => {
   const syntax = syntaxOf(`{{ ${expression} }}`, switchesOf('1.3'));

@@ -22,3 +22,18 @@ it('says what to write', () => {
     'tasks.0.message: render() evaluates trigger.body.text, so that a caller can read secrets and variables by sending an expression. Write {{ trigger.body.text }} without render()',
   ]);
 });
+
+const variables = 'variables: {greeting: "hello", body: "{{ trigger.body.text }}"}\n';
+
+it.each([
+  ['render(vars.body)', true],
+  ['render(vars.body, recursive=true)', true],
+  ['render(vars.body, false)', false],
+  ['render(vars.body, recursive=false)', false],
+  ['renderOnce(vars.body)', false],
+  ['render(vars.greeting)', false],
+  ['vars.body', false],
+])('of a variable that prints payload: %s', (expression, isFound) => {
+  const task = `  - {id: l, type: io.kestra.plugin.core.log.Log, message: "{{ ${expression} }}"}`;
+  expect(placesOf(payloadAsTemplate, webhookFlow(task, variables))).toEqual(isFound ? ['tasks.0.message'] : []);
+});

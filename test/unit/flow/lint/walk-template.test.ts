@@ -18,9 +18,13 @@ it.each([
   const syntax = syntaxOf(template, switchesOf('1.3'));
   const found: (string | undefined)[] = [];
   if (syntax !== undefined) {
-    walkTemplate(syntax, { paths: [['trigger', 'body']], cleaners: new Set() }, (node, scope) => {
-      if (node instanceof PrintNode) found.push(findPayload(node.expression, scope));
-    });
+    walkTemplate(
+      syntax,
+      { paths: [['trigger', 'body']], templates: [['vars', 'x']], cleaners: new Set() },
+      (node, scope) => {
+        if (node instanceof PrintNode) found.push(findPayload(node.expression, scope));
+      },
+    );
   }
   expect(found.filter((path) => path !== undefined)).toEqual(paths);
 });

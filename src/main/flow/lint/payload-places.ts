@@ -1,6 +1,6 @@
 // Where a flow's payload can be read: the webhook's own variables, inputs that a webhook trigger fills from them,
-// what Return and OutputValues give on, and the values that a loop takes from any of these. Outputs of other
-// tasks are not followed.
+// what Return and OutputValues give on, the values that a loop takes from any of these, and variables whose text
+// prints them once it is rendered. Outputs of other tasks are not followed.
 import { PrintNode } from '../../expression/nodes.ts';
 import { returnTask } from '../../plugin/core/debug/return.ts';
 import { eachParallelTask } from '../../plugin/core/flow/each-parallel.ts';
@@ -9,7 +9,7 @@ import { forEachTask } from '../../plugin/core/flow/for-each.ts';
 import { loopTask } from '../../plugin/core/flow/loop.ts';
 import { outputValuesTask } from '../../plugin/core/output/output-values.ts';
 import { textCleaners } from './cleaners.ts';
-import { findPayload } from './find-payload.ts';
+import { findPayload, type PayloadPlaces } from './find-payload.ts';
 import { anyKey, type KeyPath } from './key-path.ts';
 import type { LintedFlow, LintedText, TextOwner } from './linted-flow.ts';
 import { walkTemplate } from './walk-template.ts';
@@ -17,36 +17,38 @@ import { walkTemplate } from './walk-template.ts';
 /** What a webhook brings. */
 const webhookPaths: readonly KeyPath[] = ['body', 'parameters', 'headers'].map((name) => ['trigger', name]);
 
-/** The paths of payload that a text of the flow can read. */
-export type PayloadPaths = (text: LintedText) => readonly KeyPath[];
+/** Where a text of the flow can read payload. */
+export type PayloadOf = (text: LintedText) => PayloadPlaces;
 
 /** How often what was found is followed on; nobody passes a payload through more tasks just to rename it. */
 const roundsMax = 10;
 
-/** Finds the paths of a flow; without a webhook there is no payload. */
-export function payloadPathsOf(flow: Omit<LintedFlow, 'payloadPaths'>): PayloadPaths {
-  if (flow.webhooks.length === 0) return () => [];
+/** Finds the places of a flow; without a webhook there is no payload. */
+export function findPayloadPlaces(flow: Omit<LintedFlow, 'payloadOf'>): PayloadOf {
+  if (flow.webhooks.length === 0) return () => ({ paths: [], templates: [] });
   const inputTypes = new Map(flow.owners.filter(({ kind }) => kind === 'input').map((each) => [each.id, each]));
   const everywhere: KeyPath[] = [...webhookPaths];
   const loops = new Set<TextOwner>();
-  const pathsOf: PayloadPaths = ({ owner }) => [...everywhere, ...loopPaths(owner, loops)];
+  const templates: KeyPath[] = [];
+  const payloadOf: PayloadOf = ({ owner }) => ({ paths: [...everywhere, ...loopPaths(owner, loops)], templates });
   let waiting = flow.texts.filter(({ syntax }) => syntax !== undefined);
   for (let round = 0; round < roundsMax; round++) {
-    const found = waiting.filter((text) => printsPayload(text, pathsOf(text)));
+    const found = waiting.filter((text) => printsPayload(text, payloadOf(text)));
     if (found.length === 0) break;
     for (const text of found) {
       if (isLoopValue(text)) loops.add(text.owner);
+      else if (text.at[0] === 'variables') templates.push(['vars', ...text.at.slice(1).map(String)]);
       else everywhere.push(...givenBy(text, inputTypes));
     }
     waiting = waiting.filter((text) => !found.includes(text));
   }
-  return pathsOf;
+  return payloadOf;
 }
 
-function printsPayload({ syntax }: LintedText, paths: readonly KeyPath[]): boolean {
+function printsPayload({ syntax }: LintedText, places: PayloadPlaces): boolean {
   if (syntax === undefined) return false;
   let isFound = false;
-  walkTemplate(syntax, { paths, cleaners: textCleaners }, (node, scope) => {
+  walkTemplate(syntax, { ...places, cleaners: textCleaners }, (node, scope) => {
     isFound ||= node instanceof PrintNode && findPayload(node, scope) !== undefined;
   });
   return isFound;

@@ -29,6 +29,16 @@ it.each([
   ['what else OutputValues gives', webhookFlow(`${give}  - ${command('outputs.v.values.b')}`), []],
   ['the value of ForEach', webhookFlow(loop('ForEach', 'taskrun.value')), ['tasks.0.tasks.0.commands.0']],
   ['the value of Loop', webhookFlow(loop('Loop', 'item.value')), ['tasks.0.tasks.0.commands.0']],
+  [
+    'a variable that is rendered',
+    webhookFlow(`  - ${command('render(vars.a)')}`, 'variables: {a: "{{ trigger.body.a }}"}\n'),
+    ['tasks.0.commands.0'],
+  ],
+  [
+    'a variable that is not rendered',
+    webhookFlow(`  - ${command('vars.a')}`, 'variables: {a: "{{ trigger.body.a }}"}\n'),
+    [],
+  ],
   ['the turn of a loop', webhookFlow(loop('ForEach', 'taskrun.iteration')), []],
 ])('%s', (_, flow, places) => {
   expect(placesOf(payloadInCommand, flow)).toEqual(places);

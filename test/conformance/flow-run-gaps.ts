@@ -45,6 +45,5 @@ export const typesNotRunYet: readonly string[] = [
   'io.kestra.plugin.core.execution.Count',
   'io.kestra.plugin.core.flow.ForEachItem',
   'io.kestra.plugin.core.flow.Loop',
-  'io.kestra.plugin.core.flow.LoopUntil',
   'io.kestra.plugin.core.flow.Pause',
 ];

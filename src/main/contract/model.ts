@@ -42,6 +42,8 @@ export interface TaskRun {
   readonly isEmulated?: true;
   /** The values that a loop runs its tasks for, decided when it begins. Kestra's JSON has no such member. */
   readonly values?: readonly string[];
+  /** When a PAUSED task that repeats others begins again. Kestra's JSON has no such member. */
+  readonly repeatsAt?: IsoInstant;
   /** Whether a stub of the user's stood in for it; nothing was executed then either. Kestra's JSON has no such member. */
   readonly isStubbed?: true;
   readonly state: State;

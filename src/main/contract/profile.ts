@@ -104,6 +104,8 @@ export interface Switches {
   readonly exitsBeforeRunning: boolean;
   /** `execution.endDate` is there for the tasks that follow the execution. */
   readonly hasExecutionEndDate: boolean;
+  /** A loop with a condition counts its next iteration before it waits for it, and looks at its bounds again then. */
+  readonly countsBeforeRepeat: boolean;
   /** `parents` holds the tasks that a task runs in; otherwise what they run for and what they gave. */
   readonly listsTasksAsParents: boolean;
   /** The running task is already in `outputs` while it renders. */
@@ -184,6 +186,7 @@ const switches: Readonly<Record<Profile, Switches>> = {
     logsExecutorFailuresTwice: false,
     exitsBeforeRunning: false,
     hasExecutionEndDate: false,
+    countsBeforeRepeat: true,
     listsTasksAsParents: false,
     listsRunningTaskInOutputs: false,
     logsStartFailuresOnExecution: false,
@@ -244,6 +247,7 @@ const switches: Readonly<Record<Profile, Switches>> = {
     logsExecutorFailuresTwice: true,
     exitsBeforeRunning: true,
     hasExecutionEndDate: true,
+    countsBeforeRepeat: false,
     listsTasksAsParents: true,
     listsRunningTaskInOutputs: true,
     logsStartFailuresOnExecution: true,

@@ -9,8 +9,10 @@ import type { FlowDefinition } from '../plugin/definition.ts';
 import type { ChildRun, ChildRunner } from './child-runs.ts';
 import { renderFlowOutputs } from './flow-outputs.ts';
 import { type NextMove, nextTaskruns, type Progress } from './next-taskruns.ts';
+import { askTask } from './ask-task.ts';
 import { openExecutables } from './open-executables.ts';
 import { openExecution } from './open-execution.ts';
+import { repeatPaused } from './repeat-task.ts';
 import { createRunState, type RunState } from './run-state.ts';
 import { closeTask } from './close-task.ts';
 import { finishTask } from './finish-task.ts';
@@ -162,8 +164,9 @@ interface Running {
   readonly runner: ChildRunner | undefined;
 }
 
-/** Tasks that started executions go on with them after the death of the program. */
+/** Tasks that started executions go on with them after the death of the program, and tasks that repeat others wait. */
 function reopen({ state, active, signal, options, runner }: Running): void {
+  for (const paused of repeatPaused({ state, signal }, options)) track(active, paused);
   for (const { task, parents, taskRun } of openExecutables(state)) {
     const ended = runTask({ task, parents, state, signal, taskRun, ...withRunner(runner) }, options);
     if (ended !== undefined) track(active, ended);
@@ -174,7 +177,8 @@ function withRunner(runner: ChildRunner | undefined): { readonly runner?: ChildR
   return runner === undefined ? {} : { runner };
 }
 
-function carryOut(move: NextMove, { state, active, finishing, signal, options, runner }: Running): void {
+function carryOut(move: NextMove, running: Running): void {
+  const { state, active, finishing, signal, options, runner } = running;
   switch (move.type) {
     case 'start': {
       if (state.execution().state.current === 'CREATED') state.setState('RUNNING');
@@ -185,6 +189,11 @@ function carryOut(move: NextMove, { state, active, finishing, signal, options, r
     case 'close': {
       const finished = finishTask(move, { state, finishing, signal }, options);
       return finished === undefined ? closeTask(move, state, options) : track(active, finished);
+    }
+    case 'ask': {
+      const paused = askTask(move, { state, signal, start: (next) => carryOut(next, running) }, options);
+      if (paused !== undefined) track(active, paused);
+      return;
     }
     case 'end':
       return end(state, move.state, options);

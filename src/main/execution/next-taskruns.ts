@@ -4,6 +4,7 @@ import type { Execution, LogLevel, TaskRun } from '../contract/model.ts';
 import { isTerminated, type StateName } from '../contract/state.ts';
 import type { JsonMap } from '../contract/value.ts';
 import type { FlowDefinition, TaskDefinition } from '../plugin/definition.ts';
+import type { FlowableRun } from '../plugin/plugin.ts';
 import { findPlugin } from '../plugin/registry.ts';
 import type { Siblings } from '../plugin/siblings.ts';
 import { type ListProgress, type NextTask, nextOfList } from '../plugin/task-list.ts';
@@ -25,6 +26,13 @@ export type NextMove =
       readonly taskRun: TaskRun;
       readonly state: StateName;
       readonly says?: { readonly level: LogLevel; readonly message: string };
+    }
+  /** What a task that holds others does next is to be asked of its type, with what expressions see now. */
+  | {
+      readonly type: 'ask';
+      readonly run: FlowableRun;
+      readonly taskRun: TaskRun;
+      readonly parents: readonly TaskRun[];
     }
   /** The tasks have ended: the execution gets its outputs and this state. */
   | { readonly type: 'end'; readonly state: StateName };
@@ -94,8 +102,10 @@ function movesOf(task: TaskDefinition, level: Level & { readonly taskRun: TaskRu
   const { flow, execution } = progress;
   const flowName = `${flow.namespace}.${flow.id}`;
   const outputs = progress.outputsOf(taskRun);
-  const values = taskRun.values ?? [];
-  const next = plugin.next({ task, outputs, values, runs, flowName, executionId: execution.id });
+  const { values = [], iteration } = taskRun;
+  const run = { task, outputs, values, iteration, runs, flowName, executionId: execution.id };
+  const next = plugin.next(run);
+  if (next.type === 'ask') return [{ type: 'ask', run, taskRun, parents: level.parents }];
   if (next.type === 'end') return [{ ...next, type: 'close', task, taskRun }];
   const parents = [taskRun, ...level.parents];
   const inside = movesInside([...(task.lists?.values() ?? [])], { runs, parents, progress });

@@ -12,7 +12,7 @@ import type { FlowDefinition } from '../plugin/definition.ts';
 import { hashOutputs } from './hash-outputs.ts';
 import { createLogEntries, type LogOrigin } from './log-entry.ts';
 import { createTaskRunTree, type TaskRunTree } from './taskrun-tree.ts';
-import { createTaskVariables } from './task-variables.ts';
+import { createTaskResults } from './task-results.ts';
 import type { ExecutionValues, LoopScope } from './variables.ts';
 
 /** One execution while it runs. */
@@ -33,6 +33,8 @@ export interface RunState {
   change(changes: RunChanges): void;
   /** Adds a taskrun or replaces the one with its id. */
   putTaskRun(taskRun: TaskRun, outputs?: JsonMap): void;
+  /** Forgets what runs in a taskrun: the task begins with it anew. */
+  forgetBelow(taskRunId: string): void;
   /** The first errors that were logged in this run: as many as Kestra shows to expressions. */
   errorLogs(): readonly LogEntry[];
   log(line: { readonly level: LogLevel; readonly message: string; readonly origin?: LogOrigin }): void;
@@ -78,15 +80,12 @@ export function createRunState(start: RunStart, clock: Clock): RunState {
   let logs: LogEntry[] = [];
   const errorLogs: LogEntry[] = [];
   const tree = createTaskRunTree(begun.taskRunList);
-  const taskOutputs = new Map<string, JsonMap>();
-  const tasks = createTaskVariables(switches, (id) => tree.find(id));
-  const putOutputs = (taskRun: TaskRun, given: JsonMap | undefined): void => {
-    const outputs = given === undefined ? undefined : seenOutputs(given, start);
-    if (outputs !== undefined) taskOutputs.set(taskRun.id, outputs);
-    tasks.put(taskRun, outputs);
-  };
-  for (const taskRun of begun.taskRunList) putOutputs(taskRun, readMap(taskRun.outputs) ?? new Map());
-  let values: ExecutionValues = { ...readPayloads(start), taskOutputs, tasks };
+  const results = createTaskResults(switches, {
+    find: (id) => tree.find(id),
+    show: (outputs) => seenOutputs(outputs, start),
+  });
+  for (const taskRun of begun.taskRunList) results.put(taskRun, readMap(taskRun.outputs) ?? new Map());
+  let values: ExecutionValues = { ...readPayloads(start), taskOutputs: results.outputs };
   const change = (next: Execution): void => {
     execution = next;
     isChanged = true;
@@ -97,7 +96,7 @@ export function createRunState(start: RunStart, clock: Clock): RunState {
     tree,
     hidden,
     execution: () => execution,
-    values: () => values,
+    values: () => ({ ...values, tasks: results.variables() }),
     setState(state) {
       change({ ...execution, state: withState(execution.state, state, formatInstant(clock.nowNanos())) });
     },
@@ -112,9 +111,15 @@ export function createRunState(start: RunStart, clock: Clock): RunState {
     },
     putTaskRun(taskRun, outputs) {
       tree.put(taskRun);
-      putOutputs(taskRun, outputs);
+      results.put(taskRun, outputs);
       const at = execution.taskRunList.findLastIndex((each) => each.id === taskRun.id);
       const taskRunList = at < 0 ? [...execution.taskRunList, taskRun] : execution.taskRunList.with(at, taskRun);
+      change({ ...execution, taskRunList });
+    },
+    forgetBelow(taskRunId) {
+      const forgotten = tree.forgetBelow(taskRunId);
+      const taskRunList = execution.taskRunList.filter(({ id }) => !forgotten.has(id));
+      results.forget(forgotten, taskRunList);
       change({ ...execution, taskRunList });
     },
     log({ level, message, origin = {} }) {

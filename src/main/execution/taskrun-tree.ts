@@ -14,6 +14,8 @@ export interface TaskRunTree {
 export interface GrowingTree extends TaskRunTree {
   /** Adds a taskrun, or replaces the one with its id. */
   put(taskRun: TaskRun): void;
+  /** Forgets what runs in a taskrun, at any depth. @returns the ids */
+  forgetBelow(id: string): ReadonlySet<string>;
 }
 
 /** Begins with what there is. */
@@ -31,6 +33,12 @@ export function createTaskRunTree(taskRuns: readonly TaskRun[]): GrowingTree {
     put(taskRun) {
       byId.set(taskRun.id, taskRun);
       below(taskRun.parentTaskRunId).put(taskRun);
+    },
+    forgetBelow(parent) {
+      const ids = (byParent.get(parent)?.all() ?? []).flatMap(({ id }) => [id, ...tree.forgetBelow(id)]);
+      for (const id of ids) byId.delete(id);
+      byParent.delete(parent);
+      return new Set(ids);
     },
   };
   for (const taskRun of taskRuns) tree.put(taskRun);

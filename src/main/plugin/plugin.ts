@@ -76,9 +76,35 @@ export interface FlowableRun {
   readonly runs: Siblings;
   /** What `values` gave; none where the type is no loop over values. */
   readonly values: readonly string[];
+  /** Its own iteration: of the loop that it runs in, or its own where it repeats its tasks. */
+  readonly iteration: number | undefined;
   /** For Kestra's sentences: `company.team.flow`, and the execution's id. */
   readonly flowName: string;
   readonly executionId: string;
+}
+
+/** All that had to run has ended, and what follows depends on what expressions see now: `decide` tells. */
+export interface Ask {
+  readonly type: 'ask';
+}
+
+/** What a task that was asked sees. */
+export interface DecideContext extends Rendering {
+  readonly switches: Switches;
+  readonly nowNanos: bigint;
+  readonly createdNanos: bigint;
+  /** Whether it has just answered `ask`. */
+  readonly isAskedAgain: boolean;
+}
+
+/** What a task that was asked says. */
+export interface Decision {
+  /** What it gives from now on; absent: as before. */
+  readonly outputs?: JsonMap;
+  /** How it goes on; `repeat` forgets the taskruns in it after a while, and begins with the first task again. */
+  readonly progress: ListProgress | Ask | { readonly type: 'repeat'; readonly afterNanos: bigint };
+  /** Logged as a warning. */
+  readonly warning?: string;
 }
 
 /** A task that runs others. */
@@ -91,7 +117,9 @@ export interface FlowableTask extends PluginType {
   /** The values that it runs its tasks for, where it is a loop over values; asked once, when it begins. */
   values?(task: TaskDefinition, context: RunContext): Result<readonly string[]>;
   /** What is next below it. Pure: it has no clock, and sees nothing but the run. */
-  next(run: FlowableRun): ListProgress;
+  next(run: FlowableRun): ListProgress | Ask;
+  /** Answers where `next` says `ask`. A failed result fails the task. */
+  decide?(run: FlowableRun, context: DecideContext): Result<Decision>;
   /** Its tasks work in its folder and are run by its own worker: nobody submits them. */
   readonly sharesFolder?: true;
   /** What is left to do once its tasks have ended, just before it ends. @returns outputs that are added */

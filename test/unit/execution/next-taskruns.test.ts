@@ -58,6 +58,8 @@ function movesOf(execution: Execution, { isFinishing = false } = {}): unknown {
         return `start ${[...move.parents.map(({ taskId }) => taskId).toReversed(), move.task.id].join('.')}`;
       case 'close':
         return `close ${move.task.id} ${move.state}`;
+      case 'ask':
+        return `ask ${move.run.task.id}`;
       default:
         return `end ${move.state}`;
     }

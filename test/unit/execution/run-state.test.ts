@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest';
 import { createRunState, readMap } from '../../../src/main/execution/run-state.ts';
 import { createExecution } from '../../../src/main/execution/start-execution.ts';
+import { writeJson } from '../../../src/main/expression/write-json.ts';
 import { createTestEngine } from '../../test-engine.ts';
 import { createFlow } from './example-flow.ts';
 
@@ -72,5 +73,20 @@ it('readMap() reads maps alone', () => {
     undefined,
     undefined,
     undefined,
+  ]);
+});
+
+it('forgets what ran in a task, and what it gave', () => {
+  const state = createUnderTest();
+  const run = { id: 'w', taskId: 'w', attempts: [], state: state.execution().state };
+  state.putTaskRun(run, new Map([['count', 1]]));
+  state.putTaskRun({ ...run, id: 'x', taskId: 'x', parentTaskRunId: 'w' }, new Map([['value', 'o']]));
+  state.forgetBelow('w');
+  const { taskOutputs, tasks } = state.values();
+  const outputs = writeJson(tasks?.outputs ?? null, environment.rendering.switches);
+  expect([state.execution().taskRunList, [...taskOutputs.keys()], outputs]).toEqual([
+    [run],
+    ['w'],
+    '{"w":{"count":1}}',
   ]);
 });

@@ -22,3 +22,16 @@ it('knows what is below what, in order, and each as it stands now', () => {
   expect(tree.runsBelow('c').all()).toEqual([]);
   expect(tree.find('c')).toEqual(run('c', 'a'));
 });
+
+it('forgets what runs in a taskrun, at any depth', () => {
+  const tree = createTaskRunTree([run('a'), run('b', 'a'), run('c', 'b'), run('d')]);
+  const forgotten = tree.forgetBelow('a');
+  tree.put(run('e', 'a'));
+  expect([forgotten, tree.find('c'), tree.runsBelow('b').all(), tree.runsBelow('a').all(), tree.find('d')]).toEqual([
+    new Set(['b', 'c']),
+    undefined,
+    [],
+    [run('e', 'a')],
+    run('d'),
+  ]);
+});

@@ -19,7 +19,7 @@ function createRun(runs: Runs): FlowableRun {
   }
   const task = { ...toTask('f'), lists };
   const values = ['u', 'v', 'w'];
-  return { task, outputs: new Map(), values, runs: siblings, flowName: 'n.f', executionId: 'e1' };
+  return { task, outputs: new Map(), values, iteration: 0, runs: siblings, flowName: 'n.f', executionId: 'e1' };
 }
 
 function describeProgress(progress: ListProgress): string {

@@ -11,6 +11,7 @@ export interface Asked {
   readonly properties?: JsonMap;
   readonly outputs?: JsonMap;
   readonly values?: readonly string[];
+  readonly iteration?: number;
   /** List → ids of its tasks; an id that begins with `off` is disabled. */
   readonly lists: Readonly<Record<string, readonly string[]>>;
   readonly runs: Readonly<Record<string, StateName>>;
@@ -19,7 +20,7 @@ export interface Asked {
 /** The answer in words: `start a b`, `start a[value]`, `wait`, `end FAILED`, and what it says. */
 export function nextOf(
   plugin: FlowableTask,
-  { properties = new Map(), outputs = new Map(), values = [], lists, runs }: Asked,
+  { properties = new Map(), outputs = new Map(), values = [], iteration, lists, runs }: Asked,
 ): string {
   const task: TaskDefinition = {
     id: 't',
@@ -32,12 +33,13 @@ export function nextOf(
     task,
     outputs,
     values,
+    iteration,
     runs: createRuns(runs),
     flowName: 'company.team.f',
     executionId: 'e1',
   });
   if (next.type === 'start') return `start ${next.tasks.map(nameOf).join(' ')}`;
-  if (next.type === 'wait') return 'wait';
+  if (next.type === 'wait' || next.type === 'ask') return next.type;
   return `end ${next.state}${next.says === undefined ? '' : `, ${next.says.level} ${next.says.message}`}`;
 }
 

@@ -13,6 +13,7 @@ import type { Settings } from '../../src/main/contract/settings.ts';
 import { isJsonMap, toJsonValue } from '../../src/main/contract/value.ts';
 import type { RunOutcome, RunStart } from '../../src/main/command/run-flow.ts';
 import { namespaceFilesFolder } from '../../src/main/execution/namespace-files.ts';
+import { validateFlow } from '../../src/main/flow/validate-flow.ts';
 import { findPlugin } from '../../src/main/plugin/registry.ts';
 import type { World } from '../../src/main/engine.ts';
 import { createRunFlow } from '../../src/main/run-flow.ts';
@@ -130,9 +131,12 @@ export async function runRecorded(
     readonly flows?: readonly string[];
   } = {},
 ): Promise<ComparedRun> {
+  // The recorder saved the other flows of a case first.
+  const { otherFlows = [] } = run;
+  if (otherFlows.some((source) => !validateFlow({ source, profile, plugins: 'core' }).valid)) return { refused: true };
   // Time is jumped over, unless the case waits for processes.
   const { settings = {}, world = createVirtualTime(startNanos), flows = [] } = parts;
-  const texts = ok([...(run.otherFlows ?? []), ...flows]);
+  const texts = ok([...otherFlows, ...flows]);
   const runFlow = createRunFlow(createTestWorld({ logger: createLogger(), ...world }), () => Promise.resolve(texts));
   const folder = run.nsfiles === undefined ? undefined : writeNamespaceFiles(run.nsfiles);
   const inputs = toJsonValue(typeof run.inputs === 'string' ? JSON.parse(run.inputs) : (run.inputs ?? {}));

@@ -10,8 +10,6 @@ export const flowRunGaps: Readonly<Record<string, string>> = {
   taskcache: '`taskCache` is not heeded yet',
   'wh-code-bad@1.3': 'only the answer was recorded; `run` has none',
   'y-wh-code-text@1.3': 'only the answer was recorded; `run` has none',
-  'x-flow-trigger@1.3': 'properties of the Flow trigger are not judged yet',
-  'x-flow-trigger-13@2.0': 'properties of the Flow trigger are not judged yet',
   'sub-conc-cancel': '`concurrency` is not heeded yet',
   'sub-conc-fail': '`concurrency` is not heeded yet',
   'retry-random': '`retry` is not heeded yet',

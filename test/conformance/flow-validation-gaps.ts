@@ -4,7 +4,6 @@
 /** Cause → cases, with `@profile` where only one version falls short. */
 export const flowValidationGaps: Readonly<Record<string, readonly string[]>> = {
   'the recorded text is not the one that was refused': ['wait_null_out (exchange)@1.3'],
-  'trigger.Flow is not built yet': ['flowtrigger-dup-preconditions@1.3', 'flowtrigger-self@2.0'],
   'words of the YAML parser for a broken structure': [
     'yaml-bad-indent-task',
     'yaml-missing-space-after-colon',

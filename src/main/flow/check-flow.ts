@@ -2,6 +2,7 @@
 import { type Profile, type Switches, switchesOf } from '../contract/profile.ts';
 import type { Settings } from '../contract/settings.ts';
 import type { JsonMap } from '../contract/value.ts';
+import { checkCycle, checkPreconditions } from './check-flow-triggers.ts';
 import { checkIds } from './check-ids.ts';
 import { checkInputs } from './check-inputs.ts';
 import { checkFlowLabels, checkTriggerLabels } from './check-labels.ts';
@@ -42,6 +43,7 @@ export function checkFlow(root: JsonMap, { profile, plugins }: Judge): Findings 
     ...labels.sentences,
     ...checkReferences(parts, switches),
     ...checkSubflows(parts),
+    ...checkPreconditions(parts),
     ...checkQuotas(parts),
   ];
   return {
@@ -53,6 +55,7 @@ export function checkFlow(root: JsonMap, { profile, plugins }: Judge): Findings 
       ...checkPluginDefaults(root, { switches, schemas }),
       ...checkWebhooks(parts, switches),
       ...checkSchedules(parts),
+      ...checkCycle(parts, switches),
       ...checkTasks(partsAt(root, objects.checkedTaskPaths), switches),
       ...asOneFault(sentences),
     ],

@@ -12,6 +12,7 @@ import { createRecordHandlers } from './api/records.ts';
 import { createSecretHandlers } from './api/secrets.ts';
 import { createSendHandler } from './api/send-webhook.ts';
 import { createStartHandler } from './api/start-flow.ts';
+import { createTrustHandler } from './api/trust.ts';
 import type { ReceiveWebhook } from './api/webhook-call.ts';
 import { apiLimits, ingressLimits, sendLimits } from './config.ts';
 import { createError, fail, ok, type Result } from './contract/errors.ts';
@@ -20,6 +21,7 @@ import type { ServerInfo } from './contract/model.ts';
 import { switchesOf } from './contract/profile.ts';
 import type { Settings } from './contract/settings.ts';
 import { createEngine, type Engine, type World } from './engine.ts';
+import { createFolderTrust, type FolderTrust } from './execution/folder-trust.ts';
 import { resumeExecutions } from './execution/resume.ts';
 import { createFlowFolder, type FlowFolder } from './flow/flow-folder.ts';
 import { notFoundError } from './flow/flow-index.ts';
@@ -42,11 +44,13 @@ export function createStartApp(
     const addresses: Addresses = { ingress: [], control: undefined };
     const flows: { folder?: FlowFolder } = {};
     const kestraUrl = () => settings.url ?? `${addresses.control ?? addresses.ingress[0] ?? ''}/`;
+    const trust = await createFolderTrust(settings);
     const engine = createEngine({
       settings,
       world,
       dataFolder: settings.data,
       kestraUrl,
+      isTrusted: () => trust.isTrusted(),
       // Nothing runs before the folder is there.
       findFlow: async (name) => {
         if (name.revision !== undefined) return findRevision({ ...name, revision: name.revision }, parts);
@@ -54,7 +58,7 @@ export function createStartApp(
       },
     });
     if (!engine.ok) return engine;
-    const parts: Parts = { settings, world, engine: engine.value, addresses, flows, isControlOn };
+    const parts: Parts = { settings, world, engine: engine.value, addresses, flows, trust, isControlOn };
     const app = await start(parts);
     if (!app.ok) await engine.value.close();
     return app;
@@ -75,6 +79,7 @@ interface Parts {
   readonly addresses: Addresses;
   /** The folder of flows, once it is read. */
   readonly flows: { folder?: FlowFolder };
+  readonly trust: FolderTrust;
   readonly isControlOn: boolean;
 }
 
@@ -107,6 +112,7 @@ async function start(parts: Parts): Promise<Result<App>> {
         findFlow: (name) => folder.value.find(name),
         tenant: settings.tenant,
       }),
+      ...createTrustHandler(parts.trust, settings),
       ...createSecretHandlers(engine),
       ...createSendHandler({
         ...engine.environment,
@@ -229,7 +235,7 @@ function findRevision(
 }
 
 /** Made anew at each call: flows change while the program runs. */
-function createInfo({ settings, engine, addresses }: Parts, folder: FlowFolder): ServerInfo {
+function createInfo({ settings, engine, addresses, trust }: Parts, folder: FlowFolder): ServerInfo {
   const files = folder.list();
   const problem = folder.problem();
   return {
@@ -240,6 +246,7 @@ function createInfo({ settings, engine, addresses }: Parts, folder: FlowFolder):
     tenant: settings.tenant,
     flowsFolder: settings.flows,
     dataFolder: settings.data,
+    isTrusted: trust.isTrusted(),
     flows: files.length,
     invalid: files.filter(({ status }) => status !== 'valid').length,
     problems: [...engine.problems, ...(problem === undefined ? [] : [problem])],

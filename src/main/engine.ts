@@ -58,6 +58,8 @@ export interface EngineOptions {
   readonly kestraUrl: () => string;
   /** Finds the flows that tasks start; absent: there are none. */
   readonly findFlow?: FindFlow;
+  /** Whether scripts may run now; default as the settings say. */
+  readonly isTrusted?: () => boolean;
 }
 
 /** The running parts. */
@@ -150,7 +152,7 @@ interface Stores extends Pick<TaskPorts, 'files' | 'keyValues' | 'namespaceFiles
 
 /** What every task of this process shares. */
 function createTaskEnvironment(
-  { settings, world, kestraUrl }: EngineOptions,
+  { settings, world, kestraUrl, isTrusted = () => settings.trust }: EngineOptions,
   { secrets, sealer, ...stores }: Stores,
 ): TaskEnvironment {
   const switches = switchesOf(settings.kestra);
@@ -180,7 +182,7 @@ function createTaskEnvironment(
       nowNanos,
       random: world.random,
       newId: world.newId,
-      processes: createProcessRunner({ isTrusted: settings.trust, environment: world.environment }),
+      processes: createProcessRunner({ isTrusted, environment: world.environment }),
       folders: createWorkFolders(),
     },
     globals: { switches, envs: readEnvs(world.environment, settings.envPrefix), kestraUrl },

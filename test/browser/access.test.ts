@@ -22,6 +22,7 @@ const screens: readonly { readonly name: string; readonly address: string; reado
   { name: 'flow deliveries', address: '/flows/company.team/github_ci/deliveries' },
   { name: 'flow move', address: '/flows/company.team/github_ci/move' },
   { name: 'run dialog', address: '/flows/company.team/github_ci', click: 'text=Run now' },
+  { name: 'untrusted scripts and faulty stubs', address: '/flows/company.shop/deploy' },
   { name: 'flow executions', address: '/flows/company.team/github_ci/executions' },
   { name: 'broken flow', address: '/flows/ops.alerts/page_oncall' },
   { name: 'executions', address: '/executions' },
@@ -32,6 +33,13 @@ const screens: readonly { readonly name: string; readonly address: string; reado
   { name: 'send', address: '/send/company.team/github_ci' },
   { name: 'unknown address', address: '/nowhere' },
 ];
+
+/** A flow with a script, and stubs of which one has a fault. */
+const deployFlow = {
+  'deploy.yaml':
+    'id: deploy\nnamespace: company.shop\ntasks:\n  - id: build\n    type: io.kestra.plugin.scripts.shell.Commands\n    commands: [make]\n',
+  'deploy.stubs.yaml': 'build: {output: {}}\n',
+};
 
 /** The width of the design, and the smallest window. */
 const viewports = { light: { width: 1440, height: 900 }, dark: { width: 900, height: 700 } };
@@ -47,7 +55,7 @@ describe.skipIf(!hasBrowser).each(['light', 'dark'] as const)(
     let browser: Browser;
     let bench: Bench;
     beforeAll(async () => {
-      [browser, bench] = await Promise.all([startBrowser(), startBench(sampleFlows)]);
+      [browser, bench] = await Promise.all([startBrowser(), startBench({ ...sampleFlows, ...deployFlow })]);
       for (const request of sampleRequests) await sendRaw(bench.program.ready.ingress, request);
     });
     afterAll(async () => {

@@ -58,6 +58,7 @@ export const parameterSchemas: { readonly [M in MethodName]: z.ZodType<MethodPar
         .exactOptional(),
     })
     .strict(),
+  'scripts.trust': z.object({ folder: z.string().max(4096) }).strict(),
   'secrets.list': z.object({ namespace: name }).strict(),
   'secrets.set': z
     .object({

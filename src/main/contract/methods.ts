@@ -84,6 +84,8 @@ export interface Methods {
       readonly trigger?: { readonly id: string; readonly variables: JsonText };
     },
   ) => { readonly executionId: string };
+  /** Lets the scripts of the flows folder run as local processes, from now on. The folder is the one that was shown. */
+  'scripts.trust': (parameters: { readonly folder: string }) => { readonly folder: string };
   'secrets.list': (parameters: { readonly namespace: string }) => readonly SecretName[];
   'secrets.set': (parameters: {
     readonly namespace: string;

@@ -279,6 +279,8 @@ export interface ServerInfo {
   readonly tenant: string;
   readonly flowsFolder: string;
   readonly dataFolder: string;
+  /** Whether the scripts of the flows folder may run. */
+  readonly isTrusted: boolean;
   readonly flows: number;
   readonly invalid: number;
   /** What could not be done as asked, in sentences: a folder that went away, a database put aside. */

@@ -12,15 +12,15 @@ const killGraceMs = 2000;
 /** What the runner needs to know. */
 export interface ProcessRunnerOptions {
   /** Whether the scripts of this flows folder may run. */
-  readonly isTrusted: boolean;
+  readonly isTrusted: () => boolean;
   readonly environment: Readonly<Record<string, string | undefined>>;
 }
 
 /** Makes the runner. Where scripts are not trusted it answers SCRIPTS_NOT_TRUSTED and starts nothing. */
 export function createProcessRunner({ isTrusted, environment }: ProcessRunnerOptions): ProcessRunner {
   return {
-    run: async (request) => (isTrusted ? start(request) : fail(notTrusted())),
-    check: () => (isTrusted ? ok(undefined) : fail(notTrusted())),
+    run: async (request) => (isTrusted() ? start(request) : fail(notTrusted())),
+    check: () => (isTrusted() ? ok(undefined) : fail(notTrusted())),
     environment: Object.fromEntries(
       Object.entries(environment).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
     ),
@@ -29,7 +29,7 @@ export function createProcessRunner({ isTrusted, environment }: ProcessRunnerOpt
 
 function notTrusted(): ErrorValue {
   const message =
-    'Cannot run script: the scripts of this flows folder are not trusted; start with --trust if you know what they do';
+    'Cannot run script: the scripts of this flows folder are not trusted; trust the folder in the window or start with --trust, if you know what they do';
   return createError('SCRIPTS_NOT_TRUSTED', message);
 }
 

@@ -43,7 +43,7 @@ export function GanttChart({ chart, chosenId, onChoose }: GanttChartProps) {
             <StateIcon state={row.state} />
             <span className="mono">{row.name}</span>
             <span className="hidden">{row.state}</span>
-            {row.isEmulated ? <Chip>emulated</Chip> : null}
+            {row.mark === undefined ? null : <Chip>{row.mark}</Chip>}
             {row.aside === undefined ? null : <span className={`${classes.aside} text-3 meta`}>{row.aside}</span>}
           </span>
           <Lane row={row} />

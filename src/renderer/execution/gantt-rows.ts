@@ -3,6 +3,7 @@
 import type { Execution, TaskRun } from '../../main/contract/model.ts';
 import { isTerminated, type State, type StateName } from '../../main/contract/state.ts';
 import { millisecondsBetween } from '../format/time.ts';
+import { markOf, type TaskMark } from './task-mark.ts';
 
 /** One row. Shares are from 0 to 1. */
 export interface GanttRow {
@@ -11,8 +12,8 @@ export interface GanttRow {
   /** The value of a loop's iteration, or how many attempts there were. */
   readonly aside?: string;
   readonly depth: number;
-  /** Whether nothing was executed for it. */
-  readonly isEmulated: boolean;
+  /** What marks a taskrun whose task was not executed. */
+  readonly mark?: TaskMark;
   readonly state: StateName;
   /** Where it was created, where it began to run, where it ended. */
   readonly createdAt: number;
@@ -57,13 +58,14 @@ function rowsOf(
   taskrun: TaskRun,
   { depth, scale }: { readonly depth: number; readonly scale: Scale },
 ): readonly GanttRow[] {
-  const { id, taskId, value, attempts, state, isEmulated = false } = taskrun;
+  const { id, taskId, value, attempts, state } = taskrun;
+  const mark = markOf(taskrun);
   const aside = value ?? (attempts.length > 1 ? `${attempts.length} attempts` : undefined);
   const row = {
     id,
     name: taskId,
     depth,
-    isEmulated,
+    ...(mark === undefined ? {} : { mark }),
     taskrunId: id,
     ...timesOf(state, scale),
     ...(aside === undefined ? {} : { aside }),
@@ -73,7 +75,6 @@ function rowsOf(
     id: `${id}/${index}`,
     name: `attempt ${index + 1}`,
     depth: depth + 1,
-    isEmulated: false,
     taskrunId: id,
     ...timesOf(attempt.state, scale),
   }));

@@ -2,7 +2,6 @@
 import { useState } from 'react';
 import type { Execution } from '../../main/contract/model.ts';
 import { isTerminated } from '../../main/contract/state.ts';
-import { Chip } from '../component/chip.tsx';
 import { EmptyState } from '../component/empty-state.tsx';
 import { GanttChart } from '../component/gantt-chart.tsx';
 import { JsonTree } from '../component/json-tree.tsx';
@@ -11,6 +10,7 @@ import { NoteBlock } from '../component/note-block.tsx';
 import { StateBadge } from '../component/state-badge.tsx';
 import { layOutGantt } from '../execution/gantt-rows.ts';
 import classes from './execution-gantt.module.css';
+import { TaskChip } from './task-chip.tsx';
 import { LogLines } from './execution-logs.tsx';
 
 /** How often the bars of what still runs grow, in milliseconds. */
@@ -42,12 +42,18 @@ export function ExecutionGantt({ execution }: { readonly execution: Execution })
             <div className={classes.head}>
               <h2 className="mono">{chosen.taskId}</h2>
               <StateBadge state={chosen.state.current} />
-              {chosen.isEmulated === true ? <Chip>emulated</Chip> : null}
+              <TaskChip taskrun={chosen} />
             </div>
             {chosen.isEmulated === true ? (
               <NoteBlock>
                 Hookbench does not run tasks of this type: its properties were rendered and logged, nothing was
                 executed.
+              </NoteBlock>
+            ) : null}
+            {chosen.isStubbed === true ? (
+              <NoteBlock>
+                A stub stood in for this task: its properties were rendered and logged, nothing was executed, and the
+                outputs are those of the stub.
               </NoteBlock>
             ) : null}
             <OutputsOf key={chosen.id} taskId={chosen.taskId} outputs={chosen.outputs} />

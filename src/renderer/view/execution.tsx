@@ -15,6 +15,7 @@ import { ExecutionGantt } from './execution-gantt.tsx';
 import { LogLines } from './execution-logs.tsx';
 import { ExecutionOutputs } from './execution-outputs.tsx';
 import { ExecutionOverview } from './execution-overview.tsx';
+import { TrustNotice } from './trust-notice.tsx';
 
 const tabs = [
   { id: 'gantt', name: 'Gantt' },
@@ -35,6 +36,7 @@ export function ExecutionView({ id, tab }: { readonly id: string; readonly tab?:
           <PageBar title={<Title execution={value} />}>
             <Aside execution={value} />
           </PageBar>
+          <TrustNotice name={{ namespace: value.namespace, id: value.flowId }} />
           <ExecutionTabs execution={value} tab={tab} />
         </>
       )}

@@ -25,6 +25,8 @@ import { FlowMoveTab } from './flow-move.tsx';
 import { FlowVerdict } from './flow-verdict.tsx';
 import { ExecutionTable } from './execution-table.tsx';
 import { RunDialog } from './run-dialog.tsx';
+import { StubsNotice } from './stubs-notice.tsx';
+import { TrustNotice } from './trust-notice.tsx';
 
 const tabs = [
   { id: 'source', name: 'Source' },
@@ -146,6 +148,8 @@ function FlowTabs({
   return (
     <>
       {flow.errors.length === 0 ? null : <Broken flow={flow} />}
+      <StubsNotice flow={flow} />
+      <TrustNotice name={name} />
       <TabPane
         tabs={tabs}
         shown={shown}

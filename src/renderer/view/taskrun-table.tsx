@@ -1,7 +1,7 @@
 // The taskruns of an execution in a table, for where there is no room for a chart.
 import type { Execution, TaskRun } from '../../main/contract/model.ts';
 import { isTerminated } from '../../main/contract/state.ts';
-import { Chip } from '../component/chip.tsx';
+import { TaskChip } from './task-chip.tsx';
 import { DataTable } from '../component/data-table.tsx';
 import { StateBadge } from '../component/state-badge.tsx';
 import { formatDuration, millisecondsBetween } from '../format/time.ts';
@@ -22,7 +22,7 @@ export function TaskRunTable({ execution }: { readonly execution: Execution }) {
       {execution.taskRunList.map((taskrun) => (
         <tr key={taskrun.id}>
           <td className="mono break">
-            {taskrun.taskId} {taskrun.isEmulated === true ? <Chip>emulated</Chip> : null}{' '}
+            {taskrun.taskId} <TaskChip taskrun={taskrun} />{' '}
             {taskrun.value === undefined ? null : <span className="text-3">{taskrun.value}</span>}
           </td>
           <td>

@@ -23,6 +23,7 @@ function createHandlers(parts: Partial<Handlers> = {}): Handlers {
     'executions.get': refuse,
     'executions.logs': refuse,
     'executions.start': refuse,
+    'scripts.trust': refuse,
     'secrets.list': () => ok([]),
     'secrets.set': refuse,
     'secrets.delete': () => ok({ deleted: true }),

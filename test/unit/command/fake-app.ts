@@ -52,6 +52,7 @@ export function createFakeApp(flows: readonly FlowSummary[] = []): FakeApp {
       flowsFolder: '/flows',
       tenant: 'main',
       dataFolder: '/data',
+      isTrusted: false,
       flows: flows.length,
       invalid: flows.filter(({ status }) => status !== 'valid').length,
       problems: [createError('DATA_CORRUPTED', 'Cannot read database: it was put aside')],

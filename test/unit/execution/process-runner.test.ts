@@ -4,7 +4,10 @@ import { expect, it } from 'vitest';
 import { createProcessRunner } from '../../../src/main/execution/process-runner.ts';
 import type { ProcessRequest } from '../../../src/main/plugin/ports.ts';
 
-const trusted = createProcessRunner({ isTrusted: true, environment: { PATH: '/usr/bin:/bin', UNSET: undefined } });
+const trusted = createProcessRunner({
+  isTrusted: () => true,
+  environment: { PATH: '/usr/bin:/bin', UNSET: undefined },
+});
 
 function request(script: string, parts: Partial<ProcessRequest> = {}): ProcessRequest {
   return {
@@ -19,7 +22,7 @@ function request(script: string, parts: Partial<ProcessRequest> = {}): ProcessRe
 }
 
 it('answers SCRIPTS_NOT_TRUSTED and starts nothing where nobody trusts the folder', async () => {
-  const runner = createProcessRunner({ isTrusted: false, environment: {} });
+  const runner = createProcessRunner({ isTrusted: () => false, environment: {} });
   const ended = await runner.run(request('exit 0'));
   const checked = runner.check();
   expect([ended.ok || ended.error.code, checked.ok || checked.error.code]).toEqual([

@@ -13,6 +13,7 @@ describe('renderStartPage()', () => {
       dataFolder: '/data',
       flows: 3,
       invalid: 1,
+      isTrusted: false,
       problems: [],
     });
     expect(page).toContain('<p>Flows: 3 in /&lt;b&gt; &amp; &quot;c&quot;, 1 of them invalid</p>');

@@ -7,6 +7,7 @@ import { jacksonTokenError, renderAsText } from '../../render-property.ts';
 
 type ExitState = NonNullable<ExecutionUpdate['exit']>;
 
+/** Ends the execution in `state`, SUCCESS by default. Answers EXPRESSION_FAILED, TASK_FAILED. */
 export const exitTask: UpdatingTask = {
   kind: 'updating',
   type: 'io.kestra.plugin.core.execution.Exit',

@@ -11,6 +11,7 @@ import { classCastText } from '../../class-cast.ts';
 import type { RunContext, UpdatingTask } from '../../plugin.ts';
 import { renderMapProperty } from '../../render-structure.ts';
 
+/** Outputs nothing. Answers EXPRESSION_FAILED, TASK_FAILED. */
 export const labelsTask: UpdatingTask = {
   kind: 'updating',
   type: 'io.kestra.plugin.core.execution.Labels',

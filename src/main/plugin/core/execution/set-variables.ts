@@ -6,6 +6,7 @@ import { deepMerge } from '../../deep-merge.ts';
 import type { UpdatingTask } from '../../plugin.ts';
 import { renderBooleanProperty, renderMapProperty } from '../../render-structure.ts';
 
+/** Outputs nothing. Answers EXPRESSION_FAILED, TASK_FAILED. */
 export const setVariablesTask: UpdatingTask = {
   kind: 'updating',
   type: 'io.kestra.plugin.core.execution.SetVariables',

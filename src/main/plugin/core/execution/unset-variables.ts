@@ -7,6 +7,7 @@ import { classCastText } from '../../class-cast.ts';
 import type { UpdatingTask } from '../../plugin.ts';
 import { renderBooleanProperty, renderTextsProperty } from '../../render-structure.ts';
 
+/** Outputs nothing. Answers EXPRESSION_FAILED, TASK_FAILED. */
 export const unsetVariablesTask: UpdatingTask = {
   kind: 'updating',
   type: 'io.kestra.plugin.core.execution.UnsetVariables',

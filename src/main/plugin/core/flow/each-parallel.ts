@@ -8,7 +8,7 @@ import { nextOfParallelLoop } from '../../loop-list.ts';
 import { renderLoopValues } from '../../loop-values.ts';
 import type { FlowableTask } from '../../plugin.ts';
 
-/** The type; the lint asks which values a loop takes. */
+/** Each turn sees `taskrun.value`; `concurrent` of 0, the default, bounds nothing. */
 export const eachParallelTask: FlowableTask = {
   kind: 'flowable',
   type: 'io.kestra.plugin.core.flow.EachParallel',

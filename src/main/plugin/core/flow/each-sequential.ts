@@ -7,7 +7,7 @@ import { nextOfLoop } from '../../loop-list.ts';
 import { renderLoopValues } from '../../loop-values.ts';
 import type { FlowableTask } from '../../plugin.ts';
 
-/** The type; the lint asks which values a loop takes. */
+/** Each turn sees `taskrun.value`; the first that fails ends the loop. */
 export const eachSequentialTask: FlowableTask = {
   kind: 'flowable',
   type: 'io.kestra.plugin.core.flow.EachSequential',

@@ -7,7 +7,7 @@ import { nextOfLoop } from '../../loop-list.ts';
 import { renderLoopValues } from '../../loop-values.ts';
 import type { FlowableTask } from '../../plugin.ts';
 
-/** The type; the lint asks which values a loop takes. */
+/** Each turn sees `taskrun.value` and `taskrun.iteration`; `concurrencyLimit` of 0 bounds nothing, 1 is the default. */
 export const forEachTask: FlowableTask = {
   kind: 'flowable',
   type: 'io.kestra.plugin.core.flow.ForEach',

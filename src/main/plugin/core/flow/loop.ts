@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { taskListProperties } from '../../flowable.ts';
 import type { DescribedType } from '../../plugin.ts';
 
-/** The type; the lint asks which values a loop takes. */
+/** Each turn sees `item.value`, always a text. */
 export const loopTask: DescribedType = {
   kind: 'described',
   as: 'task',

@@ -12,6 +12,7 @@ import { jacksonTokenError } from '../../render-property.ts';
 const types = ['counter', 'gauge', 'timer'] as const;
 type Figure = Parameters<RunContext['metric']>[0];
 
+/** Answers EXPRESSION_FAILED, TASK_FAILED. */
 export const publishTask: RunnableTask = {
   kind: 'runnable',
   type: 'io.kestra.plugin.core.metric.Publish',

@@ -7,6 +7,7 @@ import { matchFiles } from '../../namespace/match-files.ts';
 import type { RunnableTask } from '../../plugin.ts';
 import { renderRequired } from '../../render-property.ts';
 
+/** Outputs nothing. Answers EXPRESSION_FAILED, FILE_UNREADABLE, STORAGE_FAILED, TASK_FAILED. */
 export const deleteFilesTask: RunnableTask = {
   kind: 'runnable',
   type: 'io.kestra.plugin.core.namespace.DeleteFiles',

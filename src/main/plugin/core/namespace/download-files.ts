@@ -8,6 +8,7 @@ import { matchFiles } from '../../namespace/match-files.ts';
 import type { RunnableTask } from '../../plugin.ts';
 import { renderAsText, renderRequired } from '../../render-property.ts';
 
+/** Outputs `files`: addresses by path. Answers EXPRESSION_FAILED, FILE_UNREADABLE, STORAGE_FAILED, TASK_FAILED. */
 export const downloadFilesTask: RunnableTask = {
   kind: 'runnable',
   type: 'io.kestra.plugin.core.namespace.DownloadFiles',

@@ -12,6 +12,7 @@ import { renderMapProperty, renderTextsProperty } from '../../render-structure.t
 
 const conflicts: ReadonlySet<string> = new Set(['OVERWRITE', 'ERROR', 'SKIP']);
 
+/** Outputs nothing. Answers EXPRESSION_FAILED, FILE_UNREADABLE, STORAGE_FAILED, TASK_FAILED. */
 export const uploadFilesTask: RunnableTask = {
   kind: 'runnable',
   type: 'io.kestra.plugin.core.namespace.UploadFiles',

@@ -7,6 +7,7 @@ import type { RunnableTask } from '../../plugin.ts';
 import { renderAsText } from '../../render-property.ts';
 import { defaultState, renderStatePlace } from '../../state/state-entry.ts';
 
+/** Outputs `deleted`. Answers EXPRESSION_FAILED, STORAGE_FAILED, TASK_FAILED. */
 export const stateDeleteTask: RunnableTask = {
   kind: 'runnable',
   type: 'io.kestra.plugin.core.state.Delete',

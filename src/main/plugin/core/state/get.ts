@@ -7,6 +7,7 @@ import { renderFlag } from '../../key-value/open-entries.ts';
 import type { RunnableTask } from '../../plugin.ts';
 import { readState, renderStatePlace } from '../../state/state-entry.ts';
 
+/** Outputs `count` and `data`. Answers EXPRESSION_FAILED, STORAGE_FAILED, TASK_FAILED. */
 export const stateGetTask: RunnableTask = {
   kind: 'runnable',
   type: 'io.kestra.plugin.core.state.Get',

@@ -8,6 +8,7 @@ import type { RunnableTask } from '../../plugin.ts';
 import { renderMapProperty } from '../../render-structure.ts';
 import { readState, renderStatePlace } from '../../state/state-entry.ts';
 
+/** Outputs `count` and `key`. Answers EXPRESSION_FAILED, STORAGE_FAILED, TASK_FAILED. */
 export const stateSetTask: RunnableTask = {
   kind: 'runnable',
   type: 'io.kestra.plugin.core.state.Set',

@@ -9,6 +9,7 @@ import type { RunContext, RunnableTask } from '../../plugin.ts';
 import { renderAsText } from '../../render-property.ts';
 import { keepUnnamed, readStored, renderAddress } from '../../storage/stored-file.ts';
 
+/** Outputs `uri`. Answers EXPRESSION_FAILED, FILE_UNREADABLE, STORAGE_FAILED, TASK_FAILED. */
 export const storageConcatTask: RunnableTask = {
   kind: 'runnable',
   type: 'io.kestra.plugin.core.storage.Concat',

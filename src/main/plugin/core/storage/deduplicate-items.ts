@@ -8,6 +8,10 @@ import { renderRequired } from '../../render-property.ts';
 import { readItems } from '../../storage/items.ts';
 import { keepUnnamed, readStored, renderAddress } from '../../storage/stored-file.ts';
 
+/**
+ * Outputs `uri`, `numKeys`, and how many items there were and were dropped.
+ * Answers EXPRESSION_FAILED, FILE_UNREADABLE, STORAGE_FAILED, TASK_FAILED.
+ */
 export const deduplicateItemsTask: RunnableTask = {
   kind: 'runnable',
   type: 'io.kestra.plugin.core.storage.DeduplicateItems',

@@ -7,6 +7,7 @@ import { renderFlag } from '../../key-value/open-entries.ts';
 import type { RunnableTask } from '../../plugin.ts';
 import { renderAddress } from '../../storage/stored-file.ts';
 
+/** Outputs `uri` and `deleted`. Answers EXPRESSION_FAILED, FILE_UNREADABLE, STORAGE_FAILED, TASK_FAILED. */
 export const storageDeleteTask: RunnableTask = {
   kind: 'runnable',
   type: 'io.kestra.plugin.core.storage.Delete',

@@ -9,6 +9,10 @@ import { jacksonTokenError, renderAsText, renderRequired } from '../../render-pr
 import { type Item, readItems } from '../../storage/items.ts';
 import { keepUnnamed, readStored, renderAddress } from '../../storage/stored-file.ts';
 
+/**
+ * Outputs `uri` and how many items there were and were dropped.
+ * Answers EXPRESSION_FAILED, FILE_UNREADABLE, STORAGE_FAILED, TASK_FAILED.
+ */
 export const filterItemsTask: RunnableTask = {
   kind: 'runnable',
   type: 'io.kestra.plugin.core.storage.FilterItems',

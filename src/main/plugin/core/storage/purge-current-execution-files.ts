@@ -3,6 +3,7 @@
 import { ok } from '../../../contract/errors.ts';
 import type { RunnableTask } from '../../plugin.ts';
 
+/** Outputs `uris`, leaves first. Answers STORAGE_FAILED. */
 export const purgeFilesTask: RunnableTask = {
   kind: 'runnable',
   type: 'io.kestra.plugin.core.storage.PurgeCurrentExecutionFiles',

@@ -9,6 +9,7 @@ import { extensionOf, keepUnnamed, readStored, renderAddress } from '../../stora
 /** Charsets whose line ends are the bytes of ASCII; Kestra's reader takes few others. */
 const charsets = /^(?:utf-?8|us-ascii|ascii|iso-?8859-\d+|latin1|windows-125\d|cp125\d)$/i;
 
+/** Outputs `uri`. Answers EXPRESSION_FAILED, FILE_UNREADABLE, STORAGE_FAILED, TASK_FAILED. */
 export const storageReverseTask: RunnableTask = {
   kind: 'runnable',
   type: 'io.kestra.plugin.core.storage.Reverse',

@@ -5,6 +5,7 @@ import { ok } from '../../../contract/errors.ts';
 import type { RunnableTask } from '../../plugin.ts';
 import { renderAddress, sizeOfStored } from '../../storage/stored-file.ts';
 
+/** Outputs `size` in bytes. Answers EXPRESSION_FAILED, FILE_UNREADABLE, STORAGE_FAILED, TASK_FAILED. */
 export const storageSizeTask: RunnableTask = {
   kind: 'runnable',
   type: 'io.kestra.plugin.core.storage.Size',

@@ -6,6 +6,10 @@ import type { RunnableTask } from '../../plugin.ts';
 import { renderAddress } from '../../storage/stored-file.ts';
 import { splitFile } from '../../storage/split-file.ts';
 
+/**
+ * Outputs `uris`, in the order of the lines.
+ * Answers EXPRESSION_FAILED, FILE_UNREADABLE, STORAGE_FAILED, TASK_FAILED.
+ */
 export const storageSplitTask: RunnableTask = {
   kind: 'runnable',
   type: 'io.kestra.plugin.core.storage.Split',

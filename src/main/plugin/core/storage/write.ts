@@ -6,6 +6,7 @@ import type { RunnableTask } from '../../plugin.ts';
 import { renderAsText, renderRequired } from '../../render-property.ts';
 import { keepUnnamed } from '../../storage/stored-file.ts';
 
+/** Outputs `uri`. Answers EXPRESSION_FAILED, FILE_UNREADABLE, STORAGE_FAILED, TASK_FAILED. */
 export const storageWriteTask: RunnableTask = {
   kind: 'runnable',
   type: 'io.kestra.plugin.core.storage.Write',

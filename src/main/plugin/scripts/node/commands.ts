@@ -6,6 +6,7 @@ import { runScript } from '../run-script.ts';
 import { scriptProperties } from '../script-properties.ts';
 import { planCommands } from '../plan-commands.ts';
 
+/** Outputs `exitCode`, `vars` and `outputFiles`. Answers EXPRESSION_FAILED, SCRIPTS_NOT_TRUSTED, TASK_FAILED. */
 export const nodeCommands: RunnableTask = {
   kind: 'runnable',
   type: 'io.kestra.plugin.scripts.node.Commands',

@@ -8,6 +8,7 @@ import { preparePython, pythonProperties } from '../prepare-python.ts';
 import { runScript } from '../run-script.ts';
 import { scriptProperties } from '../script-properties.ts';
 
+/** Outputs `exitCode`, `vars` and `outputFiles`. Answers EXPRESSION_FAILED, SCRIPTS_NOT_TRUSTED, TASK_FAILED. */
 export const pythonCommands: RunnableTask = {
   kind: 'runnable',
   type: 'io.kestra.plugin.scripts.python.Commands',

@@ -7,6 +7,7 @@ import { runScript } from '../run-script.ts';
 import { readScript } from '../script-file.ts';
 import { scriptProperties } from '../script-properties.ts';
 
+/** Outputs `exitCode`, `vars` and `outputFiles`. Answers EXPRESSION_FAILED, SCRIPTS_NOT_TRUSTED, TASK_FAILED. */
 export const shellScript: RunnableTask = {
   kind: 'runnable',
   type: 'io.kestra.plugin.scripts.shell.Script',

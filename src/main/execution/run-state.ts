@@ -11,6 +11,7 @@ import type { JournalChange } from '../journal/journal.ts';
 import type { FlowDefinition } from '../plugin/definition.ts';
 import { hashOutputs } from './hash-outputs.ts';
 import { createLogEntries, type LogOrigin } from './log-entry.ts';
+import { createTaskRunList } from './taskrun-list.ts';
 import { createTaskRunTree, type TaskRunTree } from './taskrun-tree.ts';
 import { createTaskResults } from './task-results.ts';
 import type { ExecutionValues, LoopScope } from './variables.ts';
@@ -86,6 +87,12 @@ export function createRunState(start: RunStart, clock: Clock): RunState {
   });
   for (const taskRun of begun.taskRunList) results.put(taskRun, readMap(taskRun.outputs) ?? new Map());
   let values: ExecutionValues = { ...readPayloads(start), taskOutputs: results.outputs };
+  const taskRuns = createTaskRunList(begun.taskRunList);
+  const current = (): Execution => {
+    const taskRunList = taskRuns.current();
+    if (taskRunList !== execution.taskRunList) execution = { ...execution, taskRunList };
+    return execution;
+  };
   const change = (next: Execution): void => {
     execution = next;
     isChanged = true;
@@ -95,7 +102,7 @@ export function createRunState(start: RunStart, clock: Clock): RunState {
     parents: loop?.parents ?? [],
     tree,
     hidden,
-    execution: () => execution,
+    execution: current,
     values: () => ({ ...values, tasks: results.variables() }),
     setState(state) {
       change({ ...execution, state: withState(execution.state, state, formatInstant(clock.nowNanos())) });
@@ -112,15 +119,14 @@ export function createRunState(start: RunStart, clock: Clock): RunState {
     putTaskRun(taskRun, outputs) {
       tree.put(taskRun);
       results.put(taskRun, outputs);
-      const at = execution.taskRunList.findLastIndex((each) => each.id === taskRun.id);
-      const taskRunList = at < 0 ? [...execution.taskRunList, taskRun] : execution.taskRunList.with(at, taskRun);
-      change({ ...execution, taskRunList });
+      taskRuns.put(taskRun);
+      isChanged = true;
     },
     forgetBelow(taskRunId) {
       const forgotten = tree.forgetBelow(taskRunId);
-      const taskRunList = execution.taskRunList.filter(({ id }) => !forgotten.has(id));
-      results.forget(forgotten, taskRunList);
-      change({ ...execution, taskRunList });
+      taskRuns.remove(forgotten);
+      results.forget(forgotten, taskRuns.current());
+      isChanged = true;
     },
     log({ level, message, origin = {} }) {
       const entries = createLogEntries({ execution, level, message, origin }, clock);
@@ -131,7 +137,7 @@ export function createRunState(start: RunStart, clock: Clock): RunState {
     hasChanges: () => isChanged || logs.length > 0,
     takeChanges() {
       const changes: JournalChange[] = logs.map((log) => ({ type: 'log', log }));
-      if (isChanged) changes.push({ type: 'execution', execution });
+      if (isChanged) changes.push({ type: 'execution', execution: current() });
       isChanged = false;
       logs = [];
       return changes;

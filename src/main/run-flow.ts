@@ -103,7 +103,8 @@ function begin(request: RunFlowRequest, flow: FlowDefinition, { environment }: E
     const trigger = triggers.find(({ disabled }) => !disabled) ?? triggers[0];
     return trigger === undefined ? fail(noWebhook(flow)) : fire({ request, flow, trigger }, environment);
   }
-  const execution = createByHand({ flow, tenantId: settings.tenant }, environment);
+  const { labels = [] } = request;
+  const execution = createByHand({ flow, tenantId: settings.tenant, labels }, environment);
   const fired = start.type === 'trigger' ? { ...execution, trigger: start.trigger } : execution;
   // A recorded trigger comes without its flow's inputs: their defaults are those that expressions see anyway.
   if (start.type === 'trigger' && request.inputs.size === 0) return ok({ execution: fired, logs: [] });

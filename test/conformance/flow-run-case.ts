@@ -28,7 +28,7 @@ export interface RecordedRun {
   readonly id: string;
   readonly yaml: string;
   readonly inputs?: unknown;
-  readonly labels?: unknown;
+  readonly labels?: Readonly<Record<string, string>>;
   /** Texts of flows that it calls. */
   readonly otherFlows?: readonly string[];
   readonly trigger?: { readonly id: string; readonly variables: unknown };
@@ -153,6 +153,7 @@ export async function runRecorded(
     source: run.yaml,
     start: startOf(run),
     inputs: isJsonMap(inputs) ? inputs : new Map(),
+    labels: Object.entries(run.labels ?? {}).map(([key, value]) => ({ key, value })),
     timeoutMs: 10_000,
     onLog: () => undefined,
     onRemark: () => undefined,

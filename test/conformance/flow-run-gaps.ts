@@ -5,7 +5,6 @@ export const flowRunGaps: Readonly<Record<string, string>> = {
   'context-keys@1.3': 'the order of the two members of `task` is random in each process of the original',
   'http-retry': '`retry` of a task is not heeded yet',
   'log-logtofile': '`logToFile` is not heeded: a log that nobody can see helps nobody who tests a flow',
-  'run-labels': 'labels cannot be given on the command line',
   'sla-assert-none': '`sla` is not evaluated yet',
   taskcache: '`taskCache` is not heeded yet',
   'wh-code-bad@1.3': 'only the answer was recorded; `run` has none',

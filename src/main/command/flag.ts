@@ -144,6 +144,13 @@ const otherFlags = [
     meaning: 'Key of the webhook; default the one in the flow, where it is not an expression',
   },
   {
+    name: 'label',
+    value: 'KEY=VALUE',
+    verbs: ['run'],
+    isRepeatable: true,
+    meaning: 'One label of the execution; wins over the label of the flow',
+  },
+  {
     name: 'method',
     value: 'METHOD',
     verbs: ['run', 'send'],

@@ -1,7 +1,7 @@
 // The port through which `run` reaches the engine: one flow, from its text to its end. A type only;
 // `app.ts` beside the entries implements it, so that the command line knows nothing of how it is built.
 import type { Result } from '../contract/errors.ts';
-import type { Execution, ExecutionTrigger, LogEntry, Violation, WebhookRequest } from '../contract/model.ts';
+import type { Execution, ExecutionTrigger, Label, LogEntry, Violation, WebhookRequest } from '../contract/model.ts';
 import type { Settings } from '../contract/settings.ts';
 import type { JsonMap } from '../contract/value.ts';
 import type { FlowStubs } from '../plugin/definition.ts';
@@ -29,6 +29,8 @@ export interface RunFlowRequest {
   readonly start: RunStart;
   /** Inputs as given: texts from `--input`, any JSON from `--inputs`. */
   readonly inputs: JsonMap;
+  /** Labels of the execution beside those of the flow, which they outdo; not where a request to a webhook starts it. */
+  readonly labels?: readonly Label[];
   /** What tasks give instead of being run; absent where neither the caller nor a file beside the flow says so. */
   readonly stubs?: FlowStubs;
   /** How long the execution may take; then it is left in the state that it has. */

@@ -2,7 +2,7 @@
 // that they go together; it runs nothing.
 import { basename, dirname, join } from 'node:path';
 import { createError, type ErrorValue, fail, ok, type Result } from '../contract/errors.ts';
-import type { ExecutionTrigger } from '../contract/model.ts';
+import type { ExecutionTrigger, Label } from '../contract/model.ts';
 import { printJson } from '../contract/print-json.ts';
 import { isJsonMap, type JsonMap } from '../contract/value.ts';
 import { readStubs } from '../flow/stubs/read-stubs.ts';
@@ -39,6 +39,8 @@ export async function readRunRequest(line: CommandLine, readInput: ReadInput): P
   if (!start.ok) return start;
   const inputs = await readInputs(line, readInput);
   if (!inputs.ok) return inputs;
+  const labels = readLabels(valuesOf(line, 'label'));
+  if (!labels.ok) return labels;
   const stubs = await readStubsOf(file, valueOf(line, 'stubs'));
   if (!stubs.ok) return stubs;
   return ok({
@@ -47,6 +49,7 @@ export async function readRunRequest(line: CommandLine, readInput: ReadInput): P
     isKept: line.values.has('data'),
     start: start.value,
     inputs: inputs.value,
+    labels: labels.value,
     ...(stubs.value === undefined ? {} : { stubs: stubs.value }),
     timeoutMs: timeoutMs.value,
   });
@@ -68,6 +71,9 @@ function findConflict(line: CommandLine): ErrorValue | undefined {
     return usage(
       `--trigger together with --${request}: the trigger comes from a file or from a request, not from both`,
     );
+  }
+  if (hasFlag(line, 'label') && request !== undefined) {
+    return usage(`--label together with --${request}: a request to a webhook brings no labels`);
   }
   const fromInput = fileFlags.filter((flag) => valueOf(line, flag) === '-');
   if (fromInput.length < 2) return undefined;
@@ -113,6 +119,20 @@ async function readInputs(line: CommandLine, readInput: ReadInput): Promise<Resu
     read.value.set(name, value);
   }
   return read;
+}
+
+/** Kestra sets the labels of its own system itself. */
+function readLabels(texts: readonly string[]): Result<readonly Label[]> {
+  const labels: Label[] = [];
+  for (const text of texts) {
+    const [key, value] = splitPair(text);
+    if (key === '' || value === undefined || value === '') {
+      return fail(usage(`--label: "${text}" is not like KEY=VALUE`));
+    }
+    if (key.startsWith('system.')) return fail(usage(`--label: "${key}" can only be set by Kestra itself`));
+    labels.push({ key, value });
+  }
+  return ok(labels);
 }
 
 /** The stubs that were named, else those beside the flow. A flow is not run with half of its stubs. */

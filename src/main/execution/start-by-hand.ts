@@ -1,7 +1,7 @@
 // A new execution that somebody starts by hand: with inputs of the caller, as Kestra's button does, or as if one of
 // the flow's triggers had fired. It keeps and runs nothing.
 import type { Result } from '../contract/errors.ts';
-import type { Execution } from '../contract/model.ts';
+import type { Execution, Label } from '../contract/model.ts';
 import type { JsonMap } from '../contract/value.ts';
 import type { FlowDefinition, TriggerDefinition } from '../plugin/definition.ts';
 import { resolveInputs } from './flow-inputs.ts';
@@ -20,15 +20,18 @@ export interface HandStart {
   readonly flow: FlowDefinition;
   readonly tenantId: string;
   readonly inputs: JsonMap;
+  /** Labels of the caller; they outdo those of the flow. */
+  readonly labels?: readonly Label[];
 }
 
 /** Makes the record of an execution that nothing but a caller starts; it has no inputs yet. */
 export function createByHand(
-  { flow, tenantId }: Pick<HandStart, 'flow' | 'tenantId'>,
+  { flow, tenantId, labels = [] }: Pick<HandStart, 'flow' | 'tenantId' | 'labels'>,
   environment: StartEnvironment,
 ): Execution {
-  const labels = flow.labels.filter(({ key }) => !key.startsWith('system.'));
-  return createExecution({ flow, tenantId, labels }, environment);
+  const own = flow.labels.filter(({ key }) => !key.startsWith('system.'));
+  const merged = new Map([...own, ...labels].map(({ key, value }) => [key, value]));
+  return createExecution({ flow, tenantId, labels: [...merged].map(([key, value]) => ({ key, value })) }, environment);
 }
 
 /** Gives such a record its inputs, typed as the flow declares them. Answers INPUTS_INVALID, EXPRESSION_FAILED. */

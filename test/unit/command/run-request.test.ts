@@ -35,6 +35,7 @@ it('a flow alone is started by hand, in memory, with the stubs beside it and a m
       isKept: false,
       start: { type: 'manual' },
       inputs: new Map(),
+      labels: [],
       stubs: { file: join(folder, 'a.stubs.yaml'), tasks: new Map([['beside', {}]]) },
       timeoutMs: 60_000,
     },
@@ -86,6 +87,14 @@ describe('what starts it', () => {
   });
 });
 
+it('labels are pairs', async () => {
+  const { request } = await read('--label', 'env=prod', '--label', 'a=b=c');
+  expect(request.ok && 'labels' in request.value && request.value.labels).toEqual([
+    { key: 'env', value: 'prod' },
+    { key: 'a', value: 'b=c' },
+  ]);
+});
+
 it('inputs of the command line outdo those of the file, and are texts', async () => {
   const { request } = await read('--inputs', 'inputs.json', '--input', 's=x=y', '--input', 'e=');
   expect(request.ok && 'inputs' in request.value && [...request.value.inputs]).toEqual([
@@ -114,6 +123,13 @@ describe('faults', () => {
       argv: ['--body', '-', '--inputs', '-'],
       code: 'USAGE',
       says: '--body - and --inputs -: standard input can be read once',
+    },
+    { argv: ['--label', 'x'], code: 'USAGE', says: '--label: "x" is not like KEY=VALUE' },
+    { argv: ['--label', 'system.a=b'], code: 'USAGE', says: '--label: "system.a" can only be set by Kestra itself' },
+    {
+      argv: ['--label', 'a=b', '--method', 'GET'],
+      code: 'USAGE',
+      says: '--label together with --method: a request to a webhook brings no labels',
     },
     { argv: ['--input', 'x'], code: 'USAGE', says: '--input: "x" is not like NAME=VALUE' },
     { argv: ['--trigger', 'bad-trigger.json'], code: 'JSON_INVALID', says: 'Cannot read trigger' },

@@ -28,6 +28,12 @@ it('createByHand() makes a record without trigger, with the labels of people', (
   ]);
 });
 
+it('createByHand() lets labels of the caller outdo those of the flow', () => {
+  const labels = [{ key: 'team', value: 'b' }, { key: 'env', value: 'prod' }]; // prettier-ignore
+  const created = createByHand({ flow, tenantId: 'main', labels }, environment);
+  expect(created.labels.slice(0, 2)).toEqual(labels);
+});
+
 it.each([
   ['5', '{"n":5}'],
   ['five', 'INPUTS_INVALID'],

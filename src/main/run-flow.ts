@@ -31,7 +31,7 @@ export function createRunFlow(world: World, readTexts = readFlowTexts): RunFlow 
     const findFlow = createFlowReader({
       profile: settings.kestra,
       plugins: settings.plugins,
-      ownText: request.source,
+      ownText: request,
       readTexts: () => readTexts(settings.flows),
       revisionOf: (flow) => engine.value.journal.revisionOf(flow),
     });

@@ -136,7 +136,7 @@ export async function runRecorded(
   if (otherFlows.some((source) => !validateFlow({ source, profile, plugins: 'core' }).valid)) return { refused: true };
   // Time is jumped over, unless the case waits for processes.
   const { settings = {}, world = createVirtualTime(startNanos), flows = [] } = parts;
-  const texts = ok([...otherFlows, ...flows]);
+  const texts = ok([...otherFlows, ...flows].map((source) => ({ source })));
   const runFlow = createRunFlow(createTestWorld({ logger: createLogger(), ...world }), () => Promise.resolve(texts));
   const folder = run.nsfiles === undefined ? undefined : writeNamespaceFiles(run.nsfiles);
   const inputs = toJsonValue(typeof run.inputs === 'string' ? JSON.parse(run.inputs) : (run.inputs ?? {}));

@@ -2,27 +2,41 @@
 // not watched. A server has `flow-folder.ts`.
 import { type ErrorValue, fail, ok, type Result } from '../contract/errors.ts';
 import type { FlowName } from '../contract/methods.ts';
-import type { FlowDefinition } from '../plugin/definition.ts';
+import type { FlowDefinition, FlowStubs } from '../plugin/definition.ts';
 import type { Judge } from './check-flow.ts';
 import { listFlowFiles, readFlowFile } from './flow-files.ts';
 import { notFoundError, type RevisionOf } from './flow-index.ts';
 import { parseFlow } from './parse-flow.ts';
+import { createStubsEntry, readStubsFile } from './stubs/stubs-entry.ts';
+
+/** The text of a flow, and the stubs beside it. */
+export interface FlowText {
+  readonly source: string;
+  readonly stubs?: FlowStubs;
+}
 
 /** What reading needs. */
 export interface FlowReading extends Judge {
   /** Gives the texts. Answers FLOWS_UNUSABLE. */
-  readonly readTexts: () => Promise<Result<readonly string[]>>;
+  readonly readTexts: () => Promise<Result<readonly FlowText[]>>;
   /** A text that is there before those of the folder: the flow that is run. */
-  readonly ownText: string;
+  readonly ownText: FlowText;
   readonly revisionOf: RevisionOf;
 }
 
-/** Reads the texts of all flow files; one that cannot be read is left out. Answers FLOWS_UNUSABLE. */
-export async function readFlowTexts(folder: string): Promise<Result<readonly string[]>> {
+/** Reads the texts of all flow files with their stubs; one that cannot be read is left out. Answers FLOWS_UNUSABLE. */
+export async function readFlowTexts(folder: string): Promise<Result<readonly FlowText[]>> {
   const files = await listFlowFiles(folder);
   if (!files.ok) return files;
-  const texts = await Promise.all(files.value.map((file) => readFlowFile(folder, file)));
-  return ok(texts.flatMap((text) => (text.ok && text.value !== undefined ? [text.value] : [])));
+  const texts = await Promise.all(files.value.map((file) => readFlowText(folder, file)));
+  return ok(texts.flat());
+}
+
+async function readFlowText(folder: string, file: string): Promise<readonly FlowText[]> {
+  const text = await readFlowFile(folder, file);
+  if (!text.ok || text.value === undefined) return [];
+  const stubs = await readStubsFile(folder, file);
+  return [{ source: text.value, ...(stubs === undefined ? {} : { stubs: createStubsEntry(stubs, undefined).stubs }) }];
 }
 
 /**
@@ -48,11 +62,12 @@ interface Found {
 async function readAll(reading: FlowReading): Promise<ReadonlyMap<string, Found>> {
   const texts = await reading.readTexts();
   const found = new Map<string, Found>();
-  for (const source of [reading.ownText, ...(texts.ok ? texts.value : [])]) {
+  for (const { source, stubs } of [reading.ownText, ...(texts.ok ? texts.value : [])]) {
     const { flow, isDraft } = parseFlow({ ...reading, source });
     if (flow === undefined || isDraft) continue;
     const key = toKey(flow);
-    if (!found.has(key)) found.set(key, { flow: { ...flow, revision: 1 }, source });
+    if (!found.has(key))
+      found.set(key, { flow: { ...flow, revision: 1, ...(stubs === undefined ? {} : { stubs }) }, source });
   }
   return found;
 }

@@ -17,10 +17,12 @@ function createReader(texts: readonly string[] | undefined) {
   const find = createFlowReader({
     profile: '1.3',
     plugins: 'any',
-    ownText: flowText('own'),
+    ownText: { source: flowText('own') },
     readTexts: async () => {
       readings++;
-      return texts === undefined ? fail(createError('FLOWS_UNUSABLE', 'gone')) : ok(texts);
+      return texts === undefined
+        ? fail(createError('FLOWS_UNUSABLE', 'gone'))
+        : ok(texts.map((source) => ({ source })));
     },
     revisionOf: ({ source }) => ok(source.length),
   });
@@ -31,8 +33,11 @@ it('readFlowTexts() reads every flow file, in subfolders too', async () => {
   mkdirSync(join(folder, 'sub'));
   writeFileSync(join(folder, 'a.yaml'), 'one');
   writeFileSync(join(folder, 'sub', 'b.yml'), 'two');
+  writeFileSync(join(folder, 'a.stubs.yaml'), 't: {}');
   writeFileSync(join(folder, 'hookbench.yaml'), 'settings');
-  expect(await readFlowTexts(folder)).toEqual(ok(['one', 'two']));
+  expect(await readFlowTexts(folder)).toEqual(
+    ok([{ source: 'one', stubs: { file: 'a.stubs.yaml', tasks: new Map([['t', {}]]) } }, { source: 'two' }]),
+  );
 });
 
 it('readFlowTexts() answers FLOWS_UNUSABLE where there is no folder', async () => {

@@ -10,7 +10,8 @@ import { isJsonMap, type JsonMap, type JsonText } from '../contract/value.ts';
 import type { JournalChange } from '../journal/journal.ts';
 import type { FlowDefinition } from '../plugin/definition.ts';
 import { hashOutputs } from './hash-outputs.ts';
-import { createLogEntries, type LogOrigin } from './log-entry.ts';
+import type { LogOrigin } from './log-entry.ts';
+import { createRunLogs } from './run-logs.ts';
 import { createTaskRunList } from './taskrun-list.ts';
 import { createTaskRunTree, type TaskRunTree } from './taskrun-tree.ts';
 import { createTaskResults } from './task-results.ts';
@@ -70,16 +71,12 @@ export interface RunStart {
   readonly loop?: LoopScope;
 }
 
-/** Kestra's own bound of `errorLogs()`. */
-const errorLogsMax = 25;
-
 /** Begins with a record. */
 export function createRunState(start: RunStart, clock: Clock): RunState {
   const { flow, execution: begun, switches, loop, hidden = new Set() } = start;
   let execution = begun;
   let isChanged = false;
-  let logs: LogEntry[] = [];
-  const errorLogs: LogEntry[] = [];
+  const logs = createRunLogs(clock);
   const tree = createTaskRunTree(begun.taskRunList);
   const results = createTaskResults(switches, {
     find: (id) => tree.find(id),
@@ -128,23 +125,18 @@ export function createRunState(start: RunStart, clock: Clock): RunState {
       results.forget(forgotten, taskRuns.current());
       isChanged = true;
     },
-    log({ level, message, origin = {} }) {
-      const entries = createLogEntries({ execution, level, message, origin }, clock);
-      logs.push(...entries);
-      if (level === 'ERROR' && errorLogs.length < errorLogsMax) errorLogs.push(...entries);
-    },
-    errorLogs: () => [...errorLogs],
-    hasChanges: () => isChanged || logs.length > 0,
+    log: (line) => logs.add(line, execution),
+    errorLogs: () => logs.errors(),
+    hasChanges: () => isChanged || !logs.isEmpty(),
     takeChanges() {
-      const changes: JournalChange[] = logs.map((log) => ({ type: 'log', log }));
+      const changes = [...logs.take()];
       if (isChanged) changes.push({ type: 'execution', execution: current() });
       isChanged = false;
-      logs = [];
       return changes;
     },
     restoreChanges(changes) {
       isChanged = true;
-      logs = [...changes.flatMap((each) => (each.type === 'log' ? [each.log] : [])), ...logs];
+      logs.restore(changes);
     },
   };
 }

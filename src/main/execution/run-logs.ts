@@ -1,0 +1,43 @@
+// What an execution has logged since the journal last heard, and the errors that its expressions may ask for.
+import type { Clock } from '../contract/instant.ts';
+import type { Execution, LogEntry } from '../contract/model.ts';
+import type { JournalChange } from '../journal/journal.ts';
+import { createLogEntries, type LogLine } from './log-entry.ts';
+
+/** Kestra's own bound of `errorLogs()`. */
+const errorLogsMax = 25;
+
+/** The logs of a running execution. */
+export interface RunLogs {
+  add(line: Omit<LogLine, 'execution'>, execution: Execution): void;
+  /** The first errors, as many as Kestra shows to expressions. */
+  errors(): readonly LogEntry[];
+  isEmpty(): boolean;
+  /** What the journal has to hear; forgotten here at once. */
+  take(): readonly JournalChange[];
+  /** Remembers again what the journal could not keep, before what came since. */
+  restore(changes: readonly JournalChange[]): void;
+}
+
+/** Begins with none. */
+export function createRunLogs(clock: Clock): RunLogs {
+  let logs: LogEntry[] = [];
+  const errorLogs: LogEntry[] = [];
+  return {
+    add({ level, message, origin = {} }, execution) {
+      const entries = createLogEntries({ execution, level, message, origin }, clock);
+      logs.push(...entries);
+      if (level === 'ERROR' && errorLogs.length < errorLogsMax) errorLogs.push(...entries);
+    },
+    errors: () => [...errorLogs],
+    isEmpty: () => logs.length === 0,
+    take() {
+      const taken = logs;
+      logs = [];
+      return taken.map((log) => ({ type: 'log', log }));
+    },
+    restore(changes) {
+      logs = [...changes.flatMap((each) => (each.type === 'log' ? [each.log] : [])), ...logs];
+    },
+  };
+}

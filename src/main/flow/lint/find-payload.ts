@@ -16,14 +16,14 @@ import {
   VariableNode,
 } from '../../expression/nodes.ts';
 import { describePath } from '../../expression/describe-path.ts';
-import { type KeyPath, keyPathOf, meets } from './key-path.ts';
+import { type KeyPath, keyPathOf } from './key-path.ts';
 import { childrenOf } from './children-of.ts';
 
 /** Where payload is read. */
 export interface PayloadPlaces {
-  readonly paths: readonly KeyPath[];
-  /** Texts of the flow that print payload once they are rendered, as `render(vars.name)` does. */
-  readonly templates: readonly KeyPath[];
+  readonly isPayload: (path: KeyPath) => boolean;
+  /** Whether a text of the flow stands there that prints payload once it is rendered, as `render(vars.name)` does. */
+  readonly isTemplate: (path: KeyPath) => boolean;
 }
 
 /** What is known at one place of a template, and which filters take payload's text away for what is being asked. */
@@ -84,11 +84,10 @@ function findRendered(node: InstanceType<typeof CallNode>, scope: PayloadScope):
 }
 
 /** The text of the flow that `render()` is given and that prints payload. */
-export function findTemplate(node: InstanceType<typeof CallNode>, { templates }: PayloadScope): string | undefined {
+export function findTemplate(node: InstanceType<typeof CallNode>, { isTemplate }: PayloadScope): string | undefined {
   const [argument] = childrenOf(node);
   const path = argument === undefined ? undefined : keyPathOf(argument);
-  const isTemplate = path !== undefined && templates.some((each) => meets(path, each));
-  return isTemplate && argument !== undefined ? describePath(argument) : undefined;
+  return path !== undefined && argument !== undefined && isTemplate(path) ? describePath(argument) : undefined;
 }
 
 function findFirst(nodes: readonly SyntaxNode[], scope: PayloadScope): string | undefined {
@@ -103,7 +102,7 @@ function findInPath(node: SyntaxNode, scope: PayloadScope): string | undefined {
   if (isAnswer(node)) return undefined;
   const path = keyPathOf(node);
   if (path === undefined) return node instanceof MemberNode ? findPayload(node.target, scope) : undefined;
-  const isPayload = scope.locals.has(path[0] ?? '') || scope.paths.some((each) => meets(path, each));
+  const isPayload = scope.locals.has(path[0] ?? '') || scope.isPayload(path);
   return isPayload ? describePath(node) : undefined;
 }
 

@@ -10,7 +10,7 @@ import { loopTask } from '../../plugin/core/flow/loop.ts';
 import { outputValuesTask } from '../../plugin/core/output/output-values.ts';
 import { textCleaners } from './cleaners.ts';
 import { findPayload, type PayloadPlaces } from './find-payload.ts';
-import { anyKey, type KeyPath } from './key-path.ts';
+import { anyKey, createKeyPaths, type KeyPath, meets } from './key-path.ts';
 import type { LintedFlow, LintedText, TextOwner } from './linted-flow.ts';
 import { walkTemplate } from './walk-template.ts';
 
@@ -20,27 +20,35 @@ const webhookPaths: readonly KeyPath[] = ['body', 'parameters', 'headers'].map((
 /** Where a text of the flow can read payload. */
 export type PayloadOf = (text: LintedText) => PayloadPlaces;
 
+const nowhere: PayloadPlaces = { isPayload: () => false, isTemplate: () => false };
+
 /** How often what was found is followed on; nobody passes a payload through more tasks just to rename it. */
 const roundsMax = 10;
 
 /** Finds the places of a flow; without a webhook there is no payload. */
 export function findPayloadPlaces(flow: Omit<LintedFlow, 'payloadOf'>): PayloadOf {
-  if (flow.webhooks.length === 0) return () => ({ paths: [], templates: [] });
+  if (flow.webhooks.length === 0) return () => nowhere;
   const inputTypes = new Map(flow.owners.filter(({ kind }) => kind === 'input').map((each) => [each.id, each]));
-  const everywhere: KeyPath[] = [...webhookPaths];
+  const everywhere = createKeyPaths(webhookPaths);
   const loops = new Set<TextOwner>();
-  const templates: KeyPath[] = [];
-  const payloadOf: PayloadOf = ({ owner }) => ({ paths: [...everywhere, ...loopPaths(owner, loops)], templates });
+  const templates = createKeyPaths();
+  const payloadOf: PayloadOf = ({ owner }) => {
+    const own = loopPaths(owner, loops);
+    return {
+      isPayload: (path) => everywhere.meet(path) || own.some((each) => meets(path, each)),
+      isTemplate: templates.meet,
+    };
+  };
   let waiting = flow.texts.filter(({ syntax }) => syntax !== undefined);
   for (let round = 0; round < roundsMax; round++) {
-    const found = waiting.filter((text) => printsPayload(text, payloadOf(text)));
-    if (found.length === 0) break;
+    const found = new Set(waiting.filter((text) => printsPayload(text, payloadOf(text))));
+    if (found.size === 0) break;
     for (const text of found) {
       if (isLoopValue(text)) loops.add(text.owner);
-      else if (text.at[0] === 'variables') templates.push(['vars', ...text.at.slice(1).map(String)]);
-      else everywhere.push(...givenBy(text, inputTypes));
+      else if (text.at[0] === 'variables') templates.add(['vars', ...text.at.slice(1).map(String)]);
+      else for (const path of givenBy(text, inputTypes)) everywhere.add(path);
     }
-    waiting = waiting.filter((text) => !found.includes(text));
+    waiting = waiting.filter((text) => !found.has(text));
   }
   return payloadOf;
 }

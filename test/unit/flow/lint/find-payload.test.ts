@@ -4,11 +4,12 @@ import { switchesOf } from '../../../../src/main/contract/profile.ts';
 import { PrintNode } from '../../../../src/main/expression/nodes.ts';
 import { syntaxOf } from '../../../../src/main/expression/syntax-of.ts';
 import { nodesOf } from '../../../../src/main/flow/lint/children-of.ts';
+import { createKeyPaths } from '../../../../src/main/flow/lint/key-path.ts';
 import { findPayload } from '../../../../src/main/flow/lint/find-payload.ts';
 
 const scope = {
-  paths: [['trigger', 'body']],
-  templates: [['vars', 'x']],
+  isPayload: createKeyPaths([['trigger', 'body']]).meet,
+  isTemplate: createKeyPaths([['vars', 'x']]).meet,
   locals: new Set(['t']),
   cleaners: new Set(['sha256']),
 };

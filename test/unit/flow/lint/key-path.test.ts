@@ -4,7 +4,7 @@ import { switchesOf } from '../../../../src/main/contract/profile.ts';
 import { PrintNode } from '../../../../src/main/expression/nodes.ts';
 import { syntaxOf } from '../../../../src/main/expression/syntax-of.ts';
 import { nodesOf } from '../../../../src/main/flow/lint/children-of.ts';
-import { keyPathOf, meets } from '../../../../src/main/flow/lint/key-path.ts';
+import { createKeyPaths, keyPathOf, meets } from '../../../../src/main/flow/lint/key-path.ts';
 
 it.each([
   ['a', ['a']],
@@ -25,4 +25,20 @@ it.each([
   [['a', 'c'], ['a', 'b'], false],
 ])('meets(%j, %j) is %s', (a, b, isMet) => {
   expect(meets(a, b)).toBe(isMet);
+});
+
+it.each([
+  [['a'], true],
+  [['a', 'b', 'd'], true],
+  [['a', 'c'], false],
+  [['a', '*', 'c'], true],
+  [['e', 'f', 'h'], false],
+  [['e', '*', 'g'], true],
+  [['x'], false],
+])('createKeyPaths() meets %j: %s', (path, isMet) => {
+  const paths = createKeyPaths([
+    ['a', 'b'],
+    ['e', 'f', 'g'],
+  ]);
+  expect(paths.meet(path)).toBe(isMet);
 });

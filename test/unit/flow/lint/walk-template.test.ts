@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { switchesOf } from '../../../../src/main/contract/profile.ts';
 import { PrintNode } from '../../../../src/main/expression/nodes.ts';
 import { syntaxOf } from '../../../../src/main/expression/syntax-of.ts';
+import { createKeyPaths } from '../../../../src/main/flow/lint/key-path.ts';
 import { findPayload } from '../../../../src/main/flow/lint/find-payload.ts';
 import { walkTemplate } from '../../../../src/main/flow/lint/walk-template.ts';
 
@@ -20,7 +21,11 @@ it.each([
   if (syntax !== undefined) {
     walkTemplate(
       syntax,
-      { paths: [['trigger', 'body']], templates: [['vars', 'x']], cleaners: new Set() },
+      {
+        isPayload: createKeyPaths([['trigger', 'body']]).meet,
+        isTemplate: createKeyPaths([['vars', 'x']]).meet,
+        cleaners: new Set(),
+      },
       (node, scope) => {
         if (node instanceof PrintNode) found.push(findPayload(node.expression, scope));
       },

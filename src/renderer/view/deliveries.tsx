@@ -35,6 +35,10 @@ export function DeliveriesView({ id }: { readonly id?: string }) {
   );
 }
 
+/**
+ * The list and the delivery beside it. What is searched and which tab is open stand in the address; an id there
+ * holds the list still, because somebody looks at that one.
+ */
 function DeliveriesSplit({ feed, id }: { readonly feed: Feed; readonly id?: string }) {
   const { query } = usePlace();
   const go = useGo();
@@ -75,6 +79,7 @@ function DeliveriesSplit({ feed, id }: { readonly feed: Feed; readonly id?: stri
   );
 }
 
+/** Search and outcomes, each with how many there are. */
 function DeliveriesBar({
   feed,
   onChange,

@@ -27,6 +27,7 @@ const prettyLengthMax = 2_000_000;
 /** Bytes of the hex form. */
 const hexBytesMax = 64 * 1024;
 
+/** The body as its bytes say it: as text, indented, or in hexadecimal where it is none. */
 function Body({ base64, id }: { readonly base64: string; readonly id: string }) {
   const body = useMemo(() => readBody(base64), [base64]);
   const pretty = useMemo(() => prettyOf(body), [body]);

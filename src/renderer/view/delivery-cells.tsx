@@ -46,6 +46,7 @@ function Cell({ name, children }: { readonly name: string; readonly children: Re
   );
 }
 
+/** What the sender calls itself is a label and no fact, hence the address that the bytes came from beside it. */
 function Arrived({ delivery: { bodyBytes, sender, request } }: { readonly delivery: Delivery }) {
   const type = headerOf(request.headers, 'content-type')?.split(';')[0] ?? '';
   const kind = type.endsWith('json') ? 'JSON' : type;
@@ -62,6 +63,7 @@ function Arrived({ delivery: { bodyBytes, sender, request } }: { readonly delive
   );
 }
 
+/** Which flow was meant is told as far as the address gave it, also where there is no such flow. */
 function NotStarted({ delivery }: { readonly delivery: Delivery }) {
   const { reason, bodyBytes, flowId, namespace } = delivery;
   if (reason === undefined) return <p className="text-3">being decided</p>;
@@ -83,6 +85,7 @@ function NotStarted({ delivery }: { readonly delivery: Delivery }) {
   );
 }
 
+/** Read anew as the execution goes on, so that the cell tells its state of now. */
 function Started({ id }: { readonly id: string }) {
   const execution = useCall('executions.get', { id });
   if (execution.status !== 'ready')
@@ -106,6 +109,7 @@ function Started({ id }: { readonly id: string }) {
   );
 }
 
+/** The answer as it went out; where Kestra lets the caller wait for the execution, there is none for a while. */
 function CallerGot({ delivery: { answer, durationMs } }: { readonly delivery: Delivery }) {
   if (answer === undefined) return <p className="text-3">Nothing yet: the caller still waits</p>;
   const bytes = new TextEncoder().encode(answer.body).length;

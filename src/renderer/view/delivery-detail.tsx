@@ -41,6 +41,7 @@ export function DeliveryDetail({ id, tab, onTab }: DeliveryDetailProps) {
   );
 }
 
+/** Which delivery it is. The key in the address is masked on screen; copying gives it whole. */
 function Head({ delivery }: { readonly delivery: Delivery }) {
   const { id, event, provenance, method, target, request } = delivery;
   const host = request.headers.find(([name]) => name.toLowerCase() === 'host')?.[1] ?? '';
@@ -82,6 +83,7 @@ const tabs = [
 ] as const;
 type TabId = (typeof tabs)[number]['id'];
 
+/** Diagnosis comes first and stands in no address: it answers why, which is mostly what was asked. */
 function DetailTabs({ delivery, tab, onTab }: Omit<DeliveryDetailProps, 'id'> & { readonly delivery: Delivery }) {
   const shown = tabs.find(({ id }) => id === tab)?.id ?? 'diagnosis';
   return (

@@ -42,6 +42,10 @@ export function DiagnosisTab({ delivery }: { readonly delivery: Delivery }) {
 const icons = { passed: 'check', stopped: 'close', declined: 'close', 'not reached': 'dash' } as const;
 const colours = { passed: 'ok', stopped: 'bad', declined: 'text-2', 'not reached': 'text-3' } as const;
 
+/**
+ * One check of the many that a request passes, in their order. A condition that is false has declined, which is no
+ * fault.
+ */
 function CheckRow({ check, executionId }: { readonly check: Check; readonly executionId: string | undefined }) {
   const { name, result, finding, reasons = [] } = check;
   const isStop = result === 'stopped' || result === 'declined';
@@ -88,11 +92,13 @@ function NextActions({ delivery: { reason, namespace, flowId } }: { readonly del
   );
 }
 
+/** A webhook that was accepted and whose execution failed: the caller mostly got a 200 before. */
 function Failure({ id }: { readonly id: string }) {
   const execution = useCall('executions.get', { id });
   return execution.status === 'ready' ? <ExecutionFailure execution={execution.value} /> : null;
 }
 
+/** The taskruns, under the checks: the story goes on where the request ended. */
 function MadeOfIt({ id }: { readonly id: string }) {
   const execution = useCall('executions.get', { id });
   if (execution.status !== 'ready') return null;

@@ -85,6 +85,7 @@ export function DeliveryFeed({ feed, isFollowing, selectedId, onSelect }: Delive
   );
 }
 
+/** The name by which the list tells assistive technology which of its rows is selected. */
 function elementId(id: string | undefined): string {
   return `delivery-${id ?? ''}`;
 }
@@ -95,6 +96,7 @@ interface ListKeys {
   readonly move: (index: number) => void;
 }
 
+/** Keys of a listbox, as its pattern has them; Enter goes on to the story of the selected delivery. */
 function pressInList(event: KeyboardEvent, { selected, last, move }: ListKeys): void {
   const to = {
     ArrowDown: selected + 1,
@@ -115,6 +117,7 @@ function pressInList(event: KeyboardEvent, { selected, last, move }: ListKeys): 
   }
 }
 
+/** What stands at the head of the list: how many deliveries wait to be shown, or whether the newest is followed. */
 function Waiting({
   waiting,
   isFollowing,
@@ -140,6 +143,7 @@ function Waiting({
   );
 }
 
+/** Older deliveries are read page by page, so that a filter may find more where it has found nothing yet. */
 function NothingFound({ feed }: { readonly feed: Feed }) {
   return (
     <EmptyState title="No delivery fits this filter">

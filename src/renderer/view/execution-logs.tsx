@@ -57,6 +57,7 @@ function Lines({ lines }: { readonly lines: readonly LogEntry[] }) {
   );
 }
 
+/** One entry of the log, at its time and level, with the task that said it. */
 function Line({ line: { timestamp, level, taskId, message } }: { readonly line: LogEntry }) {
   return (
     <li className={`${classes.line} ${level === 'ERROR' ? classes.error : ''} mono`}>

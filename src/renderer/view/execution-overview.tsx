@@ -30,6 +30,7 @@ export function ExecutionOverview({ execution }: { readonly execution: Execution
   );
 }
 
+/** Every state with the time it began, as Kestra keeps them: a retried or resumed execution shows it here. */
 function States({ execution: { state } }: { readonly execution: Execution }) {
   return (
     <section className={classes.part}>
@@ -49,6 +50,7 @@ function States({ execution: { state } }: { readonly execution: Execution }) {
   );
 }
 
+/** Who started it, and under which labels it is found again. */
 function Origin({ execution: { labels, trigger, parentId, tenantId } }: { readonly execution: Execution }) {
   return (
     <section className={classes.part}>

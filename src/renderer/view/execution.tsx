@@ -44,6 +44,7 @@ export function ExecutionView({ id, tab }: { readonly id: string; readonly tab?:
   );
 }
 
+/** State and id, by which an execution is named in Kestra. */
 function Title({ execution: { state, id } }: { readonly execution: Execution }) {
   return (
     <span className={classes.title}>
@@ -52,6 +53,7 @@ function Title({ execution: { state, id } }: { readonly execution: Execution }) 
   );
 }
 
+/** What it is an execution of, how long it took, and the request that it came from. */
 function Aside({
   execution: { state, namespace, flowId, flowRevision, deliveryId },
 }: {
@@ -79,6 +81,7 @@ function Aside({
   );
 }
 
+/** The Gantt comes first and stands in no address. */
 function ExecutionTabs({ execution, tab }: { readonly execution: Execution; readonly tab: string | undefined }) {
   const go = useGo();
   const shown = tabs.find(({ id }) => id === tab)?.id ?? 'gantt';

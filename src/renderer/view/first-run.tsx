@@ -49,6 +49,7 @@ function findExample(flows: readonly FlowSummary[]): NamedFlow | undefined {
   return undefined;
 }
 
+/** The shortest form of the address and a small body: what is pasted has to work at the first try. */
 function Command({ info, flow }: { readonly info: ServerInfo; readonly flow: NamedFlow }) {
   const go = useGo();
   const key = flow.webhooks.find(({ disabled, isKeyExpression }) => !disabled && !isKeyExpression)?.key ?? '';
@@ -87,6 +88,7 @@ function Command({ info, flow }: { readonly info: ServerInfo; readonly flow: Nam
   );
 }
 
+/** There may well be flows: those whose key is a secret are not offered, since the command would have to show it. */
 function NoFlow() {
   return (
     <p className="text-2">
@@ -96,6 +98,7 @@ function NoFlow() {
   );
 }
 
+/** Where a first webhook goes wrong is mostly here: another folder, another port, another version. */
 function Machine({ info }: { readonly info: ServerInfo }) {
   return (
     <section>

@@ -48,6 +48,7 @@ export function FlowMoveTab({ flow, name }: FlowMoveProps) {
   );
 }
 
+/** Both verdicts and what the move comes to, before any of its points. */
 function Head({ verdicts, move }: { readonly verdicts: Readonly<Record<Profile, Verdict>>; readonly move: FlowMove }) {
   return (
     <div className={classes.part}>
@@ -118,6 +119,7 @@ function Point({ point }: { readonly point: MovePoint }) {
   );
 }
 
+/** The difference is shown before anything is written, and only what needs no thinking is in it. */
 function Rewrite({ flow, name, move }: FlowMoveProps & { readonly move: FlowMove }) {
   const { source, file } = flow;
   const { rewritten, replacements } = move;

@@ -63,6 +63,7 @@ export function FlowCells({ flow, name, server, nowMs }: FlowCellsProps) {
   );
 }
 
+/** The address with its key masked; copying gives it whole. Of several webhooks the first one is shown. */
 function WebhookUrl({ flow, name, server }: Omit<FlowCellsProps, 'nowMs'>) {
   const [webhook] = flow.webhooks;
   if (webhook === undefined) return <span className="text-3">no webhook trigger</span>;
@@ -90,6 +91,7 @@ function RunsOn({ name }: { readonly name: FlowName }) {
   return flow.status === 'ready' ? <FlowVerdict source={flow.value.source} isShort /> : null;
 }
 
+/** The newest delivery that this flow got, whatever became of it. */
 function LastDelivery({ name, nowMs }: Pick<FlowCellsProps, 'name' | 'nowMs'>) {
   const { states } = useExecutionStates();
   const last = useCall('deliveries.list', lastDeliveryOf(name));

@@ -63,6 +63,7 @@ function OtherTriggers({ triggers }: { readonly triggers: FlowSource['otherTrigg
   ));
 }
 
+/** One webhook: its three addresses, which of them a Kestra server takes, and commands to paste. */
 function Webhook({ webhook, name }: { readonly webhook: WebhookSummary; readonly name: FlowName }) {
   const info = useCall('server.info', {});
   const [isRevealed, setIsRevealed] = useState(false);
@@ -150,6 +151,7 @@ function Commands({ url, isRevealed }: { readonly url: string; readonly isReveal
   });
 }
 
+/** Our ingress takes all forms, because the documentation prints them; what a server refuses is marked. */
 function Accepted({ isAccepted }: { readonly isAccepted: boolean }) {
   return (
     <span className={`${classes.accepted} ${isAccepted ? '' : 'warn'}`}>
@@ -159,6 +161,7 @@ function Accepted({ isAccepted }: { readonly isAccepted: boolean }) {
   );
 }
 
+/** Where the key comes from. Of one that stands in the flow only the length is told: this may be on a shared screen. */
 function KeyOrigin({ webhook, namespace }: { readonly webhook: WebhookSummary; readonly namespace: string }) {
   if (!webhook.isKeyExpression) return <>written in the flow, {webhook.key.length} characters</>;
   const secret = secretOf(webhook.key);

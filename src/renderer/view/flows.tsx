@@ -50,6 +50,7 @@ export function FlowsView() {
   );
 }
 
+/** Looked for in what a row shows: file, namespace and id. */
 function fits({ file, namespace, id }: FlowSummary, search: string): boolean {
   return `${file} ${namespace ?? ''}.${id ?? ''}`.toLowerCase().includes(search.toLowerCase());
 }
@@ -60,6 +61,7 @@ const clockMs = 5000;
 /** Two lines of text; rows of one height are drawn only where they are in sight. */
 const rowHeight = 52;
 
+/** Flows that are served and files that are broken, in one list: a broken file is a flow that somebody is writing. */
 function FlowRows({ flows, isSearched }: { readonly flows: readonly FlowSummary[]; readonly isSearched: boolean }) {
   const info = useCall('server.info', {});
   const nowMs = useNow(clockMs);

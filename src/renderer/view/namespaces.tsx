@@ -52,6 +52,10 @@ export function NamespacesView({ namespace }: { readonly namespace?: string }) {
   );
 }
 
+/**
+ * Namespaces are indented by their parts; those above a flow are there although no flow is in them, since secrets
+ * can be.
+ */
 function Tree({ flows, current }: { readonly flows: readonly FlowSummary[]; readonly current: string | undefined }) {
   const names = namespacesOf(flows, current);
   if (names.length === 0)

@@ -85,6 +85,7 @@ export function SecretDialog({ namespace, name, isSet, readers, place, onClose }
   );
 }
 
+/** Kestra asks for secrets in capitals; the expression that reads this one is shown as it is typed. */
 function KeyField({
   value,
   isFixed,
@@ -148,6 +149,7 @@ function SecretField({ field, hasFocus, length, onLength }: SecretFieldProps) {
   );
 }
 
+/** What saving does, told before it is done: what is lost, who can read it, where it is kept. */
 function consequenceOf({ namespace, isSet, readers, place }: Omit<SecretDialogProps, 'name' | 'onClose'>): string {
   const where =
     place === 'keychain' ? 'Kept in the keychain of this system.' : 'Kept in memory until Hookbench ends, in no file.';

@@ -74,6 +74,7 @@ export function SecretRow({ name, namespace, secret, uses, isLocked, onSet, onDe
   );
 }
 
+/** Whether there is a value, and from where: one that a namespace above has set is used here as well. */
 function SecretValue({ secret, namespace }: Pick<SecretRowProps, 'secret' | 'namespace'>) {
   if (secret === undefined) {
     return (

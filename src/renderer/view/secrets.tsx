@@ -114,6 +114,7 @@ interface DeedDialogProps {
   readonly onClose: () => void;
 }
 
+/** One dialog at a time, for the secret that the user has chosen. */
 function DeedDialog({ deed: { kind, name, isSet }, ...rest }: DeedDialogProps) {
   if (kind === 'delete') return <DeleteSecret name={name} {...rest} />;
   return <SecretDialog name={name} isSet={isSet} {...rest} />;
@@ -127,6 +128,7 @@ interface SecretTableProps {
   readonly onDeed: (deed: Deed) => void;
 }
 
+/** Secrets that flows read and nobody has set stand among the others: they are what will fail next. */
 function SecretTable({ namespace, names, uses, isLocked, onDeed }: SecretTableProps) {
   const missing = [...uses.keys()].filter((key) => !names.some((name) => name.key === key));
   const keys = [...names.map(({ key }) => key), ...missing].toSorted();

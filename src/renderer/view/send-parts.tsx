@@ -47,6 +47,10 @@ export function SendParts(props: SendPartsProps) {
   );
 }
 
+/**
+ * The body is sent as it stands here, byte for byte: a preset is a beginning, and nothing checks that the JSON is
+ * any.
+ */
 function BodyPart({ draft, onChange, onSubmit }: SendPartsProps) {
   return (
     <>
@@ -67,6 +71,7 @@ function BodyPart({ draft, onChange, onSubmit }: SendPartsProps) {
   );
 }
 
+/** A line a header, in the order and letter case in which they go out. */
 function HeadersPart({ draft, onChange }: SendPartsProps) {
   const read = readHeaders(draft.headers);
   return (
@@ -85,6 +90,7 @@ function HeadersPart({ draft, onChange }: SendPartsProps) {
   );
 }
 
+/** Written without escapes; what goes out is shown, since it is what a signature would be computed over. */
 function QueryPart({ draft, onChange }: SendPartsProps) {
   const query = readQuery(draft.query);
   return (
@@ -102,6 +108,7 @@ function QueryPart({ draft, onChange }: SendPartsProps) {
   );
 }
 
+/** The key is masked on screen and copied whole: the command has to work where it is pasted. */
 function CurlPart({ draft, target, info }: SendPartsProps) {
   const headers = readHeaders(draft.headers);
   if (!headers.ok) return <ErrorState error={headers.error} />;

@@ -61,6 +61,10 @@ export function SendView({ namespace, id }: Partial<FlowName>) {
 /** More would make opening the list slow; typing finds the others. */
 const optionsShownMax = 100;
 
+/**
+ * Chooses among webhooks, not flows: a flow may have several, each with a key of its own. The choice stands in the
+ * address, so that it can be linked and survives a reload.
+ */
 function TargetSelect({
   targets,
   target,
@@ -97,6 +101,10 @@ interface NoTargetProps {
   readonly hasFlows: boolean;
 }
 
+/**
+ * Says why nothing can be called, and what a flow needs for it. A flow that was named and cannot be called is told
+ * by its name.
+ */
 function NoTarget({ wanted, folder, hasFlows }: NoTargetProps) {
   if (!hasFlows) return <FirstFlow title="No flows yet" />;
   return (
@@ -108,6 +116,10 @@ function NoTarget({ wanted, folder, hasFlows }: NoTargetProps) {
   );
 }
 
+/**
+ * The request as it is being written. It is kept per target, and goes out through real HTTP: nothing that a caller
+ * would meet is passed over.
+ */
 function SendForm({ target, info }: { readonly target: SendTarget; readonly info: ServerInfo }) {
   const [draft, change] = useDraft(target.name);
   const { send, isSending, error } = useSend();
@@ -159,6 +171,10 @@ function useSend() {
   return { send, isSending, error };
 }
 
+/**
+ * A key that is a secret nobody has set is the most frequent fault, so that it gets a sentence and a way of its
+ * own.
+ */
 function SendError({
   error,
   target: { namespace, webhook },

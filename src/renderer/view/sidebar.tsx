@@ -48,6 +48,7 @@ export function Sidebar() {
   );
 }
 
+/** How many files are broken, on every screen: their flows are not served, or not as they stand. */
 function Invalid({ count }: { readonly count: number }) {
   return (
     <span className={`${classes.badge} bad`}>

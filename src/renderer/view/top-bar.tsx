@@ -29,6 +29,7 @@ export function TopBar() {
   );
 }
 
+/** Where webhooks arrive, or that the window has lost the program: then nothing on screen is news. */
 function Listening({ connection }: { readonly connection: Connection }) {
   if (connection === 'lost' || connection === 'expired') {
     return (

@@ -196,16 +196,19 @@ function compare(outcome: RunOutcome, run: RecordedRun, profile: Profile): Compa
   }
   const { execution, executions } = outcome;
   if (expectedRun(run, profile).taskruns === undefined) return { state: execution.state.current };
-  const nameExecutions = createExecutionNames(execution, executions);
   const hasDates = JSON.stringify(expectedRun(run, profile)).includes('<date>');
   const instant = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z/g;
-  const named = (text: string): string => {
-    const withExecution = nameFiles(nameExecutions(text), execution);
-    return hasDates ? withExecution.replaceAll(instant, '<date>') : withExecution;
+  const namesFor = (of: Execution): ((text: string) => string) => {
+    const nameExecutions = createExecutionNames(execution, executions);
+    return (text) => {
+      const withExecution = nameFiles(nameExecutions(text), of);
+      return hasDates ? withExecution.replaceAll(instant, '<date>') : withExecution;
+    };
   };
+  const named = namesFor(execution);
   // The recorder joined what Kestra keeps outside the execution, and wrote nothing as an empty map then.
   const noOutputs = switchesOf(profile).keepsOutputsOutside ? {} : null;
-  const taskRunsOf = ({ taskRunList }: Execution) => {
+  const taskRunsOf = ({ taskRunList }: Execution, naming = named) => {
     const parents = namesOf(taskRunList);
     return taskRunList.map((each) => ({
       taskId: each.taskId,
@@ -215,14 +218,14 @@ function compare(outcome: RunOutcome, run: RecordedRun, profile: Profile): Compa
       state: each.state.current,
       stateHistory: historyOf(each.state),
       attempts: each.attempts.map(({ state }) => state.current),
-      outputs: each.outputs === undefined ? noOutputs : plain(named(each.outputs)),
+      outputs: each.outputs === undefined ? noOutputs : plain(naming(each.outputs)),
     }));
   };
   return {
     state: execution.state.current,
     stateHistory: historyOf(execution.state),
     taskruns: taskRunsOf(execution),
-    ...turnsIn(turnsOf(executions, taskRunsOf)),
+    ...turnsIn(turnsOf(executions, (turn) => taskRunsOf(turn, namesFor(turn)))),
     outputs: execution.outputs === undefined ? undefined : plain(named(execution.outputs)),
     inputs: execution.inputs === undefined ? undefined : plain(execution.inputs),
     labels: execution.labels.map(({ key, value }) => ({ key, value: named(value) })),
@@ -232,7 +235,7 @@ function compare(outcome: RunOutcome, run: RecordedRun, profile: Profile): Compa
 
 /** Taskruns by their tasks, the second of one as `#2`, and the names of files that nobody named. */
 function nameFiles(text: string, { taskRunList }: Execution): string {
-  if (!text.includes('kestra:///')) return text;
+  if (!text.includes('kestra:///') && !text.startsWith('Failed to process flowable task ')) return text;
   const named = [...namesOf(taskRunList)].reduce((current, [id, name]) => current.replaceAll(id, name), text);
   const withNames = named.replaceAll(/(?<=\/<tr:[\w#-]+>\/)[0-9A-Za-z]{20,22}(?=-)/g, '<rnd>');
   return withNames.replaceAll(/(kestra:\/\/\/[^\s"]*\/)\d{10,}(?=\.\w)/g, '$1<n>');

@@ -11,6 +11,7 @@ export const flowRunGaps: Readonly<Record<string, string>> = {
   'y-wh-code-text@1.3': 'only the answer was recorded; `run` has none',
   'sub-conc-cancel': '`concurrency` is not heeded yet',
   'sub-conc-fail': '`concurrency` is not heeded yet',
+  'z-loop-retry@2.0': '`retry` is not heeded yet',
   'retry-random': '`retry` is not heeded yet',
   'retry-exponential': '`retry` is not heeded yet',
   'retry-attemptscount': '`retry` is not heeded yet',
@@ -41,6 +42,5 @@ export const typesNotRunYet: readonly string[] = [
   'io.kestra.plugin.core.debug',
   'io.kestra.plugin.core.execution.Count',
   'io.kestra.plugin.core.flow.ForEachItem',
-  'io.kestra.plugin.core.flow.Loop',
   'io.kestra.plugin.core.flow.Pause',
 ];

@@ -43,6 +43,14 @@ export async function runExecutable(
       const attempts = [{ state: withState(createState(now()), 'RUNNING', now()) }];
       put({ outputs: printJson(outputs), ...(running.taskRun().attempts.length > 0 ? {} : { attempts }) }, outputs);
     },
+    logFailed(message: string) {
+      const attemptNumber = running.taskRun().attempts.length;
+      state.log({
+        level: 'ERROR',
+        message: running.mask(message),
+        origin: { taskRun: running.taskRun(), attemptNumber },
+      });
+    },
     showOutputs: (outputs: ExecutableEnd['outputs']) => put({ outputs: printJson(outputs) }, outputs),
   };
   const ended = await runSafely(plugin, start, { ...running.context, ...reach });

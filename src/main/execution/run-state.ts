@@ -20,6 +20,8 @@ import type { ExecutionValues, LoopScope } from './variables.ts';
 /** One execution while it runs. */
 export interface RunState {
   readonly flow: FlowDefinition;
+  /** The state in which it was taken up. */
+  readonly beganAs: StateName;
   /** The record as it stands now. */
   execution(): Execution;
   values(): ExecutionValues;
@@ -96,6 +98,7 @@ export function createRunState(start: RunStart, clock: Clock): RunState {
   };
   return {
     flow,
+    beganAs: begun.state.current,
     parents: loop?.parents ?? [],
     tree,
     hidden,

@@ -39,6 +39,7 @@ function exitExecution(exit: StateName, { running, state }: Pick<UpdateStart, 'r
     state.putTaskRun({ ...run, attempts, state: withState(run.state, exit, date) });
   }
   const { state: before, taskRunList } = state.execution();
-  const neverRan = running.context.switches.exitsBeforeRunning && taskRunList.length === 1;
+  const isFirst = taskRunList.length === 1 && state.beganAs === 'CREATED';
+  const neverRan = running.context.switches.exitsBeforeRunning && isFirst;
   state.change({ state: withState(neverRan ? createState(startDateOf(before)) : before, exit, date) });
 }

@@ -80,6 +80,8 @@ export interface ExecutableContext {
   readonly children: ChildExecutions;
   /** Marks the taskrun as running with an attempt of its own; a child that is started marks it, too, without one. */
   begin(outputs: JsonMap): void;
+  /** Logs at ERROR as of the attempt after the one under way, as Kestra's executor does. */
+  readonly logFailed: (message: string) => void;
   /** Replaces the outputs while it runs. */
   showOutputs(outputs: JsonMap): void;
 }

@@ -22,6 +22,7 @@ async function run(
       startTurn: async () => fail(createError('INTERNAL', 'no loop')),
     },
     begin: () => undefined,
+    logFailed: () => undefined,
     showOutputs: () => undefined,
   };
   const all = new Map<string, JsonValue>(Object.entries({ namespace: 'a.b', flowId: 'c', ...properties }));

@@ -7,6 +7,7 @@ import type { ApiLimits } from './http/api-limits.ts';
 import type { ExchangeLimits } from './http/http-exchange.ts';
 import type { IngressLimits } from './http/ingress-limits.ts';
 import type { Retention } from './journal/storage.ts';
+import type { ScriptLimits } from './plugin/ports.ts';
 
 /** Bounds of the ingress, but for the largest body, which is a setting. */
 export const ingressLimits: Omit<IngressLimits, 'bodyBytesMax'> = {
@@ -54,6 +55,16 @@ export const httpLimits = {
   /** Kestra refuses longer answers as well, and one without end must not fill the memory. */
   answerBytesMax: 19 * 1024 * 1024,
 } as const;
+
+/** Bounds of scripts. */
+export const scriptLimits: ScriptLimits = {
+  killGraceMs: 2000,
+  // Five times what the longest recorded script printed; a script that prints for ever must not fill the disk.
+  logLinesMax: 100_000,
+  logCharactersMax: 32 * 1024 * 1024,
+  // Outputs come as one line, and the longest that is kept of a webhook is 25 MiB.
+  lineCharactersMax: 16 * 1024 * 1024,
+};
 
 /** Bounds of the files that flows keep. */
 export const fileLimits: FileLimits = {

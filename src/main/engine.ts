@@ -1,7 +1,7 @@
 // The parts that run flows, built and handed to each other: journal, secrets, expressions, executor. The
 // server and the `run` command stand on the same engine; nothing here listens on a socket.
 import type { Logger } from 'pino';
-import { engineLimits, fileLimits, httpLimits, keychainLimits, retention } from './config.ts';
+import { engineLimits, fileLimits, httpLimits, keychainLimits, retention, scriptLimits } from './config.ts';
 import { createError, type ErrorValue, fail, ok, type Result } from './contract/errors.ts';
 import { type Clock, formatInstant } from './contract/instant.ts';
 import { switchesOf } from './contract/profile.ts';
@@ -182,7 +182,7 @@ function createTaskEnvironment(
       nowNanos,
       random: world.random,
       newId: world.newId,
-      processes: createProcessRunner({ isTrusted, environment: world.environment }),
+      processes: createProcessRunner({ isTrusted, environment: world.environment, limits: scriptLimits }),
       folders: createWorkFolders(),
     },
     globals: { switches, envs: readEnvs(world.environment, settings.envPrefix), kestraUrl },

@@ -16,6 +16,7 @@ import { repeatPaused } from './repeat-task.ts';
 import { createRunState, type RunState } from './run-state.ts';
 import { closeTask } from './close-task.ts';
 import { finishTask } from './finish-task.ts';
+import { waitAndCommit } from './live-log.ts';
 import { runTask, type TaskEnvironment } from './run-task.ts';
 import { describeFailure } from './stack-trace.ts';
 import { createRenderContext, type RenderContext } from './task-context.ts';
@@ -127,8 +128,7 @@ async function drive(
     if (moves === 'done') break;
     for (const move of moves) carryOut(move, running);
     if (moves.length === 0 && active.size > 0) {
-      void commit(state, options);
-      await Promise.race(active);
+      await waitAndCommit(Promise.race(active), state, () => commit(state, options));
     } else if (turn % options.taskrunsPerTurn === 0) {
       await commit(state, options);
     }

@@ -3,24 +3,24 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { constants } from 'node:os';
 import type { Readable } from 'node:stream';
+import { setImmediate } from 'node:timers/promises';
 import { createError, type ErrorValue, fail, messageOf, ok, type Result } from '../contract/errors.ts';
-import type { ProcessRequest, ProcessRunner } from '../plugin/ports.ts';
-
-/** How long a process may take to end by itself once it was asked to. */
-const killGraceMs = 2000;
+import type { ProcessRequest, ProcessRunner, ScriptLimits } from '../plugin/ports.ts';
 
 /** What the runner needs to know. */
 export interface ProcessRunnerOptions {
   /** Whether the scripts of this flows folder may run. */
   readonly isTrusted: () => boolean;
   readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly limits: ScriptLimits;
 }
 
 /** Makes the runner. Where scripts are not trusted it answers SCRIPTS_NOT_TRUSTED and starts nothing. */
-export function createProcessRunner({ isTrusted, environment }: ProcessRunnerOptions): ProcessRunner {
+export function createProcessRunner({ isTrusted, environment, limits }: ProcessRunnerOptions): ProcessRunner {
   return {
-    run: async (request) => (isTrusted() ? start(request) : fail(notTrusted())),
+    run: async (request) => (isTrusted() ? start(request, limits) : fail(notTrusted())),
     check: () => (isTrusted() ? ok(undefined) : fail(notTrusted())),
+    limits,
     environment: Object.fromEntries(
       Object.entries(environment).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
     ),
@@ -33,26 +33,29 @@ function notTrusted(): ErrorValue {
   return createError('SCRIPTS_NOT_TRUSTED', message);
 }
 
-function start(request: ProcessRequest): Promise<Result<{ readonly exitCode: number }>> {
+function start(request: ProcessRequest, limits: ScriptLimits): Promise<Result<{ readonly exitCode: number }>> {
   const [program = '', ...args] = request.command;
   const cannotStart = (reason: string): ErrorValue =>
     createError('TASK_FAILED', `Cannot run program "${program}" (in directory "${request.folder}"): ${reason}`);
   let child: ChildProcess;
   try {
+    if (request.signal.aborted) return Promise.resolve(fail(cannotStart('the task was told to stop')));
     child = spawn(program, args, { cwd: request.folder, env: { ...request.environment }, detached: true });
   } catch (thrown) {
     return Promise.resolve(fail(cannotStart(reasonOf(thrown))));
   }
   if (child.pid !== undefined) request.onStart(child.pid);
-  child.stdout?.on('data', (bytes: Uint8Array) => request.onOutput({ stream: 'stdout', bytes }));
-  child.stderr?.on('data', (bytes: Uint8Array) => request.onOutput({ stream: 'stderr', bytes }));
-  const stopWatching = endWith(child, request.signal);
+  const outputs = [
+    read(child.stdout, (bytes) => request.onOutput({ stream: 'stdout', bytes })),
+    read(child.stderr, (bytes) => request.onOutput({ stream: 'stderr', bytes })),
+  ];
+  const stopWatching = endWith(child, { signal: request.signal, limits });
   return new Promise((resolve) => {
     child.once('error', (error) => {
       stopWatching();
       resolve(fail(cannotStart(reasonOf(error))));
     });
-    void Promise.all([exitOf(child), endOf(child.stdout), endOf(child.stderr)]).then(([exitCode]) => {
+    void Promise.all([exitOf(child), ...outputs]).then(([exitCode]) => {
       stopWatching();
       resolve(ok({ exitCode }));
     });
@@ -66,27 +69,44 @@ function exitOf(child: ChildProcess): Promise<number> {
   });
 }
 
+/** Bytes that are heard in one go; more of them would hold up everything else that this program does. */
+const sliceBytes = 8192;
+
 /**
- * Settles when nobody writes any more. Node's own `close` of a process comes in another order than the ends of
- * several processes, and a task that ended first has to be the first to end.
+ * Reads until nobody writes any more. Node's own `close` of a process comes in another order than the ends of several
+ * processes, and a task that ended first has to be the first to end.
  */
-function endOf(stream: Readable | null): Promise<void> {
-  return new Promise((resolve) => {
-    if (stream === null) return resolve();
-    stream.once('end', resolve);
-    stream.once('close', resolve);
-  });
+async function read(stream: Readable | null, onBytes: (bytes: Uint8Array) => void): Promise<void> {
+  if (stream === null) return;
+  try {
+    // A stream without a decoder gives buffers.
+    for await (const chunk of stream as AsyncIterable<Buffer>) {
+      for (let at = 0; at < chunk.length; at += sliceBytes) {
+        onBytes(chunk.subarray(at, at + sliceBytes));
+        if (at + sliceBytes < chunk.length) await setImmediate();
+      }
+    }
+  } catch {
+    // It was destroyed, since nobody waits for it any more.
+  }
 }
 
 /** Ends the whole group when the signal rises: first asks, then does not ask. @returns stops watching */
-function endWith(child: ChildProcess, signal: AbortSignal): () => void {
+function endWith(
+  child: ChildProcess,
+  { signal, limits: { killGraceMs } }: { readonly signal: AbortSignal; readonly limits: ScriptLimits },
+): () => void {
   let grace: NodeJS.Timeout | undefined;
   const end = (): void => {
     killGroup(child, 'SIGTERM');
-    grace = setTimeout(() => killGroup(child, 'SIGKILL'), killGraceMs);
+    grace = setTimeout(() => {
+      killGroup(child, 'SIGKILL');
+      // What has left the group may still hold the output open; nobody waits for that.
+      child.stdout?.destroy();
+      child.stderr?.destroy();
+    }, killGraceMs);
   };
-  if (signal.aborted) end();
-  else signal.addEventListener('abort', end, { once: true });
+  signal.addEventListener('abort', end, { once: true });
   return () => {
     clearTimeout(grace);
     signal.removeEventListener('abort', end);

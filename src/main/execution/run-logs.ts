@@ -10,6 +10,8 @@ const errorLogsMax = 25;
 /** The logs of a running execution. */
 export interface RunLogs {
   add(line: Omit<LogLine, 'execution'>, execution: Execution): void;
+  /** Hears of each line; one listener at a time. Undefined: nobody does. */
+  onAdd(listener: (() => void) | undefined): void;
   /** The first errors, as many as Kestra shows to expressions. */
   errors(): readonly LogEntry[];
   isEmpty(): boolean;
@@ -23,11 +25,16 @@ export interface RunLogs {
 export function createRunLogs(clock: Clock): RunLogs {
   let logs: LogEntry[] = [];
   const errorLogs: LogEntry[] = [];
+  let hear: (() => void) | undefined;
   return {
     add({ level, message, origin = {} }, execution) {
       const entries = createLogEntries({ execution, level, message, origin }, clock);
       logs.push(...entries);
       if (level === 'ERROR' && errorLogs.length < errorLogsMax) errorLogs.push(...entries);
+      hear?.();
+    },
+    onAdd(listener) {
+      hear = listener;
     },
     errors: () => [...errorLogs],
     isEmpty: () => logs.length === 0,

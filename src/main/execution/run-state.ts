@@ -42,6 +42,8 @@ export interface RunState {
   /** The first errors that were logged in this run: as many as Kestra shows to expressions. */
   errorLogs(): readonly LogEntry[];
   log(line: { readonly level: LogLevel; readonly message: string; readonly origin?: LogOrigin }): void;
+  /** Hears of each line that is logged; one listener at a time. Undefined: nobody does. */
+  onLog(listener: (() => void) | undefined): void;
   /** Whether the journal has to hear of something. */
   hasChanges(): boolean;
   /** What the journal has to hear; forgotten here at once. */
@@ -130,6 +132,7 @@ export function createRunState(start: RunStart, clock: Clock): RunState {
     },
     log: (line) => logs.add(line, execution),
     errorLogs: () => logs.errors(),
+    onLog: (listener) => logs.onAdd(listener),
     hasChanges: () => isChanged || !logs.isEmpty(),
     takeChanges() {
       const changes = [...logs.take()];

@@ -107,10 +107,23 @@ export interface ProcessRequest {
   onStart(processId: number): void;
 }
 
+/** Bounds of scripts. */
+export interface ScriptLimits {
+  /** How long a process may take to end by itself once it was asked to. */
+  readonly killGraceMs: number;
+  /** Lines of one script that are logged; the rest is heard for outputs alone. */
+  readonly logLinesMax: number;
+  /** Characters of one script that are logged. */
+  readonly logCharactersMax: number;
+  /** The longest line that is held together, for what a script says in one; longer ones are logged in parts. */
+  readonly lineCharactersMax: number;
+}
+
 /** Starts local processes, where the user has trusted the folder of flows. */
 export interface ProcessRunner {
   /** Settles once it has ended and nobody holds its output open. Answers SCRIPTS_NOT_TRUSTED, TASK_FAILED. */
   run(request: ProcessRequest): Promise<Result<{ readonly exitCode: number }>>;
+  readonly limits: ScriptLimits;
   /** Whether it would start anything. Answers SCRIPTS_NOT_TRUSTED. */
   check(): Result<void>;
   /** The environment of this program, which Kestra's workers hand to their processes. */

@@ -4,9 +4,11 @@ import { expect, it } from 'vitest';
 import { createProcessRunner } from '../../../src/main/execution/process-runner.ts';
 import type { ProcessRequest } from '../../../src/main/plugin/ports.ts';
 
+const limits = { killGraceMs: 100, logLinesMax: 10, logCharactersMax: 1000, lineCharactersMax: 100 };
 const trusted = createProcessRunner({
   isTrusted: () => true,
   environment: { PATH: '/usr/bin:/bin', UNSET: undefined },
+  limits,
 });
 
 function request(script: string, parts: Partial<ProcessRequest> = {}): ProcessRequest {
@@ -22,7 +24,7 @@ function request(script: string, parts: Partial<ProcessRequest> = {}): ProcessRe
 }
 
 it('answers SCRIPTS_NOT_TRUSTED and starts nothing where nobody trusts the folder', async () => {
-  const runner = createProcessRunner({ isTrusted: () => false, environment: {} });
+  const runner = createProcessRunner({ isTrusted: () => false, environment: {}, limits });
   const ended = await runner.run(request('exit 0'));
   const checked = runner.check();
   expect([ended.ok || ended.error.code, checked.ok || checked.error.code]).toEqual([
@@ -59,4 +61,30 @@ it('ends a process and its children when the signal rises', async () => {
     request('sleep 600 & echo up; wait', { signal: stop.signal, onOutput: () => stop.abort() }),
   );
   expect(await ended).toEqual({ ok: true, value: { exitCode: 143 } });
+});
+
+it('ends a process that does not listen when it is asked to', async () => {
+  const stop = new AbortController();
+  const script = "trap '' TERM; echo up; while :; do sleep 0.05; done";
+  const ended = await trusted.run(request(script, { signal: stop.signal, onOutput: () => stop.abort() }));
+  expect(ended).toEqual({ ok: true, value: { exitCode: 137 } });
+});
+
+it('does not wait for what has left the group and holds the output open', async () => {
+  const stop = new AbortController();
+  const heard: string[] = [];
+  const onOutput: ProcessRequest['onOutput'] = ({ bytes }) => {
+    heard.push(Buffer.from(bytes).toString());
+    stop.abort();
+  };
+  const ended = await trusted.run(request('setsid sleep 30 & echo $!; wait', { signal: stop.signal, onOutput }));
+  process.kill(Number(heard[0]));
+  expect(ended).toEqual({ ok: true, value: { exitCode: 143 } });
+});
+
+it('starts nothing once the signal has risen', async () => {
+  const started: number[] = [];
+  const onStart = (id: number): void => void started.push(id);
+  const ended = await trusted.run(request('exit 0', { signal: AbortSignal.abort(), onStart }));
+  expect([ended.ok, started]).toEqual([false, []]);
 });

@@ -24,3 +24,13 @@ it('keeps the first errors for expressions, as many as Kestra does', () => {
   for (let index = 0; index < 30; index++) logs.add({ level: 'ERROR', message: `${index}` }, execution);
   expect([logs.errors().length, logs.errors()[0]?.message]).toEqual([25, '0']);
 });
+
+it('tells its listener of each line until there is none', () => {
+  const logs = createRunLogs(environment.clock);
+  let heard = 0;
+  logs.onAdd(() => heard++);
+  logs.add({ level: 'INFO', message: 'a' }, execution);
+  logs.onAdd(undefined);
+  logs.add({ level: 'INFO', message: 'b' }, execution);
+  expect(heard).toBe(1);
+});

@@ -61,6 +61,7 @@ export function createTestContext(parts: Partial<RunContext> = {}): RunContext {
         run: async () => fail(createError('SCRIPTS_NOT_TRUSTED', 'no processes here')),
         check: () => fail(createError('SCRIPTS_NOT_TRUSTED', 'no processes here')),
         environment: {},
+        limits: { killGraceMs: 0, logLinesMax: 10, logCharactersMax: 1000, lineCharactersMax: 100 },
       },
       folders: { open: () => ok('/nowhere'), remove: () => undefined },
     },

@@ -25,8 +25,8 @@ export async function runCommand(
     stdout: createOutputLines((line) => {
       lines.push(line);
       log(line);
-    }),
-    stderr: createOutputLines(log),
+    }, processes.limits.lineCharactersMax),
+    stderr: createOutputLines(log, processes.limits.lineCharactersMax),
   };
   log(`Executing command: ${command.join(' ')}`);
   const ended = await processes.run({

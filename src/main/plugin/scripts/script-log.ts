@@ -1,5 +1,6 @@
 // What a script prints, as log lines, outputs and metrics, while it runs.
 // Source: observed-scripts §4 and §6, seen on Kestra 1.3.19 and 2.0.0.
+import type { LogLevel } from '../../contract/model.ts';
 import type { JsonMap } from '../../contract/value.ts';
 import type { RunContext } from '../plugin.ts';
 import type { ProcessRequest } from '../ports.ts';
@@ -17,7 +18,19 @@ export interface ScriptLog {
 /** Makes the listener. */
 export function createScriptLog(context: RunContext): ScriptLog {
   const variables: JsonMap = new Map();
+  const { limits } = context.ports.processes;
   let stdoutLevel: 'INFO' | 'DEBUG' = 'INFO';
+  let lines = 0;
+  let characters = 0;
+  let isFull = false;
+  const log = (level: LogLevel, line: string): void => {
+    if (isFull) return;
+    lines++;
+    characters += line.length;
+    isFull = lines > limits.logLinesMax || characters > limits.logCharactersMax;
+    if (isFull) context.log('WARN', 'Hookbench keeps no more log lines of this script: it prints too much');
+    else context.log(level, line);
+  };
   const hear = (line: string, isError: boolean): void => {
     if (context.switches.marksBeforeCommands && !isError) {
       const level = line === markers.debug ? 'DEBUG' : line === markers.info ? 'INFO' : undefined;
@@ -25,11 +38,11 @@ export function createScriptLog(context: RunContext): ScriptLog {
       if (level !== undefined) return;
     }
     if (takeMessage(line, { context, variables })) return;
-    for (const part of splitLongLine(line)) context.log(isError ? 'ERROR' : stdoutLevel, part);
+    for (const part of splitLongLine(line)) log(isError ? 'ERROR' : stdoutLevel, part);
   };
   const streams = {
-    stdout: createOutputLines((line) => hear(line, false)),
-    stderr: createOutputLines((line) => hear(line, true)),
+    stdout: createOutputLines((line) => hear(line, false), limits.lineCharactersMax),
+    stderr: createOutputLines((line) => hear(line, true), limits.lineCharactersMax),
   };
   return {
     onOutput: ({ stream, bytes }) => streams[stream].write(bytes),

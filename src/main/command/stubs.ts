@@ -92,6 +92,6 @@ function wantedTasks(
 }
 
 function isRunHere(type: string): boolean {
-  const kind = findPlugin(type)?.plugin.kind;
-  return kind === 'runnable' || kind === 'flowable';
+  const plugin = findPlugin(type)?.plugin;
+  return plugin !== undefined && plugin.kind !== 'described';
 }

@@ -58,10 +58,11 @@ export function runTask(start: TaskStart, environment: TaskEnvironment): Promise
   if (!isWanted.ok) return runner.failRunIf(isWanted.error);
   if (!isWanted.value) return runner.skip({ holdsTasks: plugin?.kind === 'flowable' });
   if (plugin?.kind === 'flowable') return runner.open(plugin);
-  if (plugin?.kind === 'updating') return updateExecution({ ...start, plugin, running });
-  if (plugin?.kind === 'executable') return runExecutable(plugin, start, { running, environment });
-  runner.begin({ isSubmitted: start.sharesFolder !== true });
   const { stubs } = start.state.flow;
+  const isStubbed = stubs?.tasks.has(start.task.id) === true;
+  if (plugin?.kind === 'updating' && !isStubbed) return updateExecution({ ...start, plugin, running });
+  if (plugin?.kind === 'executable' && !isStubbed) return runExecutable(plugin, start, { running, environment });
+  runner.begin({ isSubmitted: start.sharesFolder !== true });
   const ended = attempt({ task: start.task, context, stubs }, runner, environment);
   if (ended instanceof Promise) return ended.then((result) => runner.end(result));
   return runner.end(ended);

@@ -60,6 +60,14 @@ describe('runTask()', () => {
     });
   });
 
+  it.each(['io.kestra.plugin.core.flow.Subflow', 'io.kestra.plugin.core.execution.Labels'])(
+    'lets a stub stand in for %s',
+    async (type) => {
+      const { states, outputs, isStubbed } = await run({ type, flowId: 'f' }, { outputs: new Map([['a', 1]]) });
+      expect([states?.at(-1), outputs, isStubbed]).toEqual(['SUCCESS', '{"a":1}', true]);
+    },
+  );
+
   it('fails a task whose stub takes longer than its timeout', async () => {
     const { states, logs } = await run({ timeout: 'PT0.01S' }, { delay: 'PT1H' });
     expect([states?.at(-1), logs.includes('ERROR Timeout after 00:00:00.010')]).toEqual(['FAILED', true]);

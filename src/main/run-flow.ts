@@ -6,9 +6,11 @@ import { createFlowReader, readFlowTexts } from './flow/read-flows.ts';
 import { findStubRemarks } from './flow/stubs/stub-remarks.ts';
 import type { RunFlow, RunFlowRequest, RunOutcome, RunRefusal } from './command/run-flow.ts';
 import { createEngine, type Engine, type World } from './engine.ts';
+import { keepArrivedFiles } from './execution/keep-arrived-files.ts';
 import { createByHand, giveInputs } from './execution/start-by-hand.ts';
 import { type StartedExecution, startFromTrigger } from './execution/start-execution.ts';
 import type { FlowDefinition, TriggerDefinition } from './plugin/definition.ts';
+import type { ArrivedFile } from './plugin/plugin.ts';
 import { findPlugin } from './plugin/registry.ts';
 
 /** Where a flow's links lead when nothing serves them. */
@@ -50,7 +52,9 @@ async function run(request: RunFlowRequest, engine: Engine): Promise<Result<RunO
   const begun = begin(request, flow.value, engine);
   if (!begun.ok) return ok(refused({ stage: 'inputs', message: begun.error.message, violations: [] }));
   const { journal, executor } = engine;
-  const { execution, logs } = begun.value;
+  const { execution, logs, files = [] } = begun.value;
+  const stored = await keepArrivedFiles(files, execution, engine.environment.ports.files);
+  if (!stored.ok) return stored;
   const started = new Set<string>();
   const stopListening = journal.subscribe((event) => {
     if (event.type === 'log.added' && event.log.executionId === execution.id) request.onLog(event.log);
@@ -94,8 +98,13 @@ function refused(refusal: RunRefusal): RunOutcome {
   return { type: 'refused', refusal };
 }
 
+/** What is to run, and the files that came with it. */
+interface Begun extends StartedExecution {
+  readonly files?: readonly ArrivedFile[];
+}
+
 /** The execution as the caller wants it started. Answers INPUTS_INVALID, CONDITION_FALSE, WEBHOOK_NOT_FOUND. */
-function begin(request: RunFlowRequest, flow: FlowDefinition, { environment }: Engine): Result<StartedExecution> {
+function begin(request: RunFlowRequest, flow: FlowDefinition, { environment }: Engine): Result<Begun> {
   const { start, settings } = request;
   if (start.type === 'webhook') {
     const triggers = flow.triggers.filter(({ type }) => findPlugin(type)?.plugin.kind === 'webhook');
@@ -115,16 +124,22 @@ function begin(request: RunFlowRequest, flow: FlowDefinition, { environment }: E
 function fire(
   of: { readonly request: RunFlowRequest; readonly flow: FlowDefinition; readonly trigger: TriggerDefinition },
   environment: Engine['environment'],
-): Result<StartedExecution> {
+): Result<Begun> {
   const { request, flow, trigger } = of;
   const plugin = findPlugin(trigger.type)?.plugin;
   if (plugin?.kind !== 'webhook' || request.start.type !== 'webhook') return fail(noWebhook(flow));
-  const variables = plugin.read(request.start, environment.rendering.switches);
-  if (!variables.ok) return variables;
-  return startFromTrigger(
-    { flow, tenantId: request.settings.tenant, trigger, variables: variables.value },
-    environment,
-  );
+  const executionId = environment.newId();
+  const read = plugin.read(request.start, {
+    // What becomes of a body is the server's business: recorded runs, made without one, always have it whole.
+    properties: new Map([...trigger.properties].filter(([name]) => name !== 'fetchType')),
+    scope: { namespace: flow.namespace, flowId: flow.id, executionId },
+    switches: environment.rendering.switches,
+  });
+  if (!read.ok) return read;
+  const { variables, files } = read.value;
+  const firing = { flow, tenantId: request.settings.tenant, trigger, variables, executionId };
+  const started = startFromTrigger(firing, environment);
+  return started.ok ? ok({ ...started.value, files }) : started;
 }
 
 function noWebhook(flow: FlowDefinition): ErrorValue {

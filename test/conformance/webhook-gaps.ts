@@ -32,30 +32,6 @@ export function notReplayed({ request, response, flowRefused, id }: WebhookVecto
 /** Reason → exchanges, each of both versions or, with its name behind, of one. */
 const gaps: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   [
-    'multipart bodies are not taken apart yet',
-    new Set([
-      'mp-backslash 2.0',
-      'mp-broken 2.0',
-      'mp-empty 2.0',
-      'mp-emptybody 2.0',
-      'mp-emptyname 2.0',
-      'mp-jsonfield 2.0',
-      'mp-noboundary 2.0',
-      'mp-noct 2.0',
-      'mp-read 2.0',
-      'mp-space 2.0',
-      'mp-traversal 2.0',
-      'mp-utf8 2.0',
-      'mp-utf8field 2.0',
-      'mp-wrongb 2.0',
-      'f-store-mp 2.0',
-    ]),
-  ],
-  [
-    'fetchType is not heeded yet',
-    new Set(['f-ft_store-bin 2.0', 'f-ft_none-json 2.0', 'f-ft_none-bin 2.0', 'f-store-when 2.0']),
-  ],
-  [
     'the database of Kestra drops NUL from what it keeps, ours does not',
     new Set(['q-null0', 'b-nul 2.0', 'b-rawnul 2.0', 'b-utf16le 2.0', 'b-noctbin']),
   ],

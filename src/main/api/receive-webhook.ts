@@ -5,12 +5,14 @@
 import { createError, type ErrorValue, fail, ok, type Result } from '../contract/errors.ts';
 import type { Delivery, WebhookAnswer } from '../contract/model.ts';
 import type { Executor } from '../execution/executor.ts';
+import { keepArrivedFiles } from '../execution/keep-arrived-files.ts';
 import { type StartedExecution, type StartEnvironment, startFromTrigger } from '../execution/start-execution.ts';
 import type { FlowLookup } from '../flow/flow-index.ts';
 import { matchWebhook } from '../flow/match-webhook.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { FlowDefinition, TriggerDefinition } from '../plugin/definition.ts';
-import type { WebhookArrival } from '../plugin/plugin.ts';
+import type { ArrivedFile, WebhookArrival } from '../plugin/plugin.ts';
+import type { TaskPorts } from '../plugin/ports.ts';
 import { findPlugin } from '../plugin/registry.ts';
 import { describeRequest } from './describe-request.ts';
 import { hideKey } from './hide-key.ts';
@@ -22,6 +24,7 @@ import type { AnswerWebhook, ReceiveWebhook, WebhookAddress, WebhookCall, Webhoo
 export interface ReceiveOptions extends StartEnvironment {
   readonly journal: Journal;
   readonly executor: Executor;
+  readonly ports: Pick<TaskPorts, 'files'>;
   readonly findFlow: FlowLookup;
   /** The tenant that this server's addresses have; others are served, and said. */
   readonly tenant: string;
@@ -47,6 +50,7 @@ function toArrival({ request, body, inflated }: WebhookCall): WebhookArrival {
 interface Started extends StartedExecution {
   readonly flow: FlowDefinition;
   readonly trigger: TriggerDefinition;
+  readonly files: readonly ArrivedFile[];
 }
 
 /** A call, and the id that its delivery will have. */
@@ -79,18 +83,21 @@ function start(
   if (plugin?.kind !== 'webhook') {
     return fail(createError('INTERNAL', `Cannot read the webhook: type "${trigger.value.type}" is no webhook trigger`));
   }
-  const variables = plugin.read(toArrival(call), switches);
-  if (!variables.ok) return variables;
+  const executionId = options.newId();
+  const scope = { namespace: flow.namespace, flowId: flow.id, executionId };
+  const read = plugin.read(toArrival(call), { properties: trigger.value.properties, scope, switches });
+  if (!read.ok) return read;
   if (address.hasExtraPath) {
     return fail(createError('PATH_EXTRA', 'Cannot start an execution: the address goes on behind the key'));
   }
-  const firing = { flow, tenantId: address.tenant, trigger: trigger.value, variables: variables.value, deliveryId: id };
-  const started = startFromTrigger(firing, options);
-  return started.ok ? ok({ flow, trigger: trigger.value, ...started.value }) : started;
+  const { variables, files } = read.value;
+  const of = { flow, tenantId: address.tenant, trigger: trigger.value };
+  const started = startFromTrigger({ ...of, variables, deliveryId: id, executionId }, options);
+  return started.ok ? ok({ flow, trigger: trigger.value, files, ...started.value }) : started;
 }
 
 /**
- * Keeps delivery and execution in one commit, then lets the execution run. Who does not wait is answered at
+ * Stores what came as files, keeps delivery and execution in one commit, then lets the execution run. Who does not wait is answered at
  * once; who waits is answered once the end and the answer itself are kept.
  */
 async function run(
@@ -102,6 +109,8 @@ async function run(
   const base = options.globals.kestraUrl().replace(/\/$/, '');
   const url = `${base}/ui/${execution.tenantId}/executions/${flow.namespace}/${flow.id}/${execution.id}`;
   const isAwaited = trigger.properties.get('wait') === true;
+  const stored = await keepArrivedFiles(started.files, execution, options.ports.files);
+  if (!stored.ok) return refuse({ id, call, answer, error: stored.error }, options);
   const early = isAwaited ? undefined : answer({ type: 'started', execution, url }, call);
   const kept = await options.journal.append([
     { type: 'delivery', stored: { delivery: record(early), body: call.body } },

@@ -33,6 +33,8 @@ export interface Firing {
   readonly variables: JsonMap;
   /** The delivery that it came with. */
   readonly deliveryId?: string;
+  /** The id that the execution is to have, where something knows it already. */
+  readonly executionId?: string;
 }
 
 /** A new execution, and what it has logged already. */
@@ -80,11 +82,16 @@ export interface NewExecution {
   readonly flow: FlowDefinition;
   readonly tenantId: string;
   readonly labels: readonly Label[];
+  /** Default: a new one. */
+  readonly id?: string | undefined;
 }
 
 /** A record in state CREATED that is its own correlation. */
-export function createExecution({ flow, tenantId, labels }: NewExecution, environment: StartEnvironment): Execution {
-  const id = environment.newId();
+export function createExecution(
+  { flow, tenantId, labels, id: given }: NewExecution,
+  environment: StartEnvironment,
+): Execution {
+  const id = given ?? environment.newId();
   return {
     tenantId,
     id,
@@ -106,7 +113,7 @@ function createFromTrigger(firing: Firing, environment: StartEnvironment): Execu
   const from: Label = { key: 'system.from', value: 'trigger' };
   const labels = environment.rendering.switches.appliesTriggerLabels ? [...own, from] : [from, ...own];
   return {
-    ...createExecution({ flow, tenantId: firing.tenantId, labels }, environment),
+    ...createExecution({ flow, tenantId: firing.tenantId, labels, id: firing.executionId }, environment),
     trigger: { id: trigger.id, type: typeAsWritten(trigger), variables: printJson(firing.variables) },
     ...(firing.deliveryId === undefined ? {} : { deliveryId: firing.deliveryId }),
   };

@@ -201,8 +201,8 @@ function inputsVariable(inputs: JsonMap): JavaHashMap {
 }
 
 /** The entries as Java's HashMap of the default capacity gives them. */
-function inHashOrder(map: ReadonlyMap<string, Value>): JavaHashMap {
-  return new JavaHashMap(toHashOrder([...map.keys()], hashText).map((key) => [key, map.get(key) ?? null]));
+function inHashOrder(map: ReadonlyMap<string, Value>, capacity = 16): JavaHashMap {
+  return new JavaHashMap(toHashOrder([...map.keys()], hashText, capacity).map((key) => [key, map.get(key) ?? null]));
 }
 
 /**
@@ -211,7 +211,8 @@ function inHashOrder(map: ReadonlyMap<string, Value>): JavaHashMap {
  */
 function triggerVariable(trigger: ExecutionTrigger, values: JsonMap, switches: Switches): Value {
   if (switches.hashesMapsInMaps) return hashMapsInMaps(values);
-  const variable = inHashOrder(values);
+  // Java makes a copy of a map just large enough.
+  const variable = inHashOrder(values, Math.floor(values.size / 0.75 + 1));
   if (switches.hasTriggerContext) {
     variable.set('_context', new Map([['id', trigger.id], ['type', trigger.type]])); // prettier-ignore
   }

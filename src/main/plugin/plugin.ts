@@ -10,7 +10,7 @@ import type { JsonMap, JsonValue } from '../contract/value.ts';
 import type { Value } from '../expression/value.ts';
 import type { ExecutableEnd, ExecutableContext } from './child-executions.ts';
 import type { TaskDefinition } from './definition.ts';
-import type { TaskPorts, TaskRunScope } from './ports.ts';
+import type { FileScope, TaskPorts, TaskRunScope } from './ports.ts';
 import type { Siblings } from './siblings.ts';
 import type { ListProgress } from './task-list.ts';
 
@@ -170,11 +170,35 @@ export interface WebhookArrival {
   readonly body: Uint8Array;
 }
 
+/** What a request is for. */
+export interface WebhookTarget {
+  /** The trigger as it stands in the flow. */
+  readonly properties: JsonMap;
+  /** The execution that will be started, for addresses of files. */
+  readonly scope: FileScope;
+  readonly switches: Switches;
+}
+
+/** A file that came with a request. */
+export interface ArrivedFile {
+  /** Its path below the folder of the execution. */
+  readonly name: string;
+  readonly content: Uint8Array;
+}
+
+/** What a request becomes. */
+export interface WebhookReading {
+  /** The trigger's variables: `body`, `headers`, `parameters`, and those of files. */
+  readonly variables: JsonMap;
+  /** What is to be stored once the execution starts; the variables have the addresses. */
+  readonly files: readonly ArrivedFile[];
+}
+
 /** A trigger that a webhook fires. */
 export interface WebhookTrigger extends PluginType {
   readonly kind: 'webhook';
-  /** The trigger's variables: `body`, `headers`, `parameters`. Answers HEADERS_INVALID, REQUEST_MALFORMED. */
-  read(arrival: WebhookArrival, switches: Switches): Result<JsonMap>;
+  /** Answers HEADERS_INVALID, REQUEST_MALFORMED. */
+  read(arrival: WebhookArrival, target: WebhookTarget): Result<WebhookReading>;
 }
 
 /** What a condition may reach. */

@@ -1,14 +1,15 @@
 // The trigger that a webhook fires: it makes of a request what expressions see as `trigger`.
-// Source: seen on Kestra 1.3.19 and 2.0.0 (the recorded exchanges `b-*`, `h-*`, `q-*`). Multipart and
-// stored bodies are not read here yet.
+// Source: seen on Kestra 1.3.19 and 2.0.0 (the recorded exchanges `b-*`, `f-*`, `h-*`, `mp-*`, `q-*`).
 import { z } from 'zod';
 import { createError, type ErrorValue, fail, ok, type Result } from '../../../contract/errors.ts';
 import type { RawHeader } from '../../../contract/model.ts';
 import { parseJson } from '../../../contract/parse-json.ts';
 import { printJson } from '../../../contract/print-json.ts';
 import { isJsonMap, type JsonMap, type JsonValue } from '../../../contract/value.ts';
-import type { WebhookTrigger } from '../../plugin.ts';
+import type { WebhookArrival, WebhookReading, WebhookTarget, WebhookTrigger } from '../../plugin.ts';
+import { addressOf } from '../../storage/file-address.ts';
 import { readBodyText } from '../../webhook-body.ts';
+import { isMultipartForm, readForm } from '../../webhook-parts.ts';
 import { readQuery } from '../../webhook-query.ts';
 
 /** The webhook trigger. */
@@ -25,25 +26,47 @@ export const webhookTrigger: WebhookTrigger = {
     responseCode: z.unknown().optional(),
     ...(readsBodyKinds ? { fetchType: z.unknown().optional() } : {}),
   }),
-  read({ request, body }, switches) {
+  read(arrival, target) {
+    const { request } = arrival;
     const headers = readHeaders(request.headers);
     if (!headers.ok) return headers;
     const query = request.target.indexOf('?');
     const parameters = readQuery(query < 0 ? '' : request.target.slice(query + 1));
     if (!parameters.ok) return parameters;
-    const variables: JsonMap = new Map();
-    if (body.length > 0 && (switches.readsBodyKinds || request.method !== 'GET')) {
-      const text = readBodyText({ body, contentType: firstHeader(request.headers, 'content-type'), switches });
-      if (!text.ok) return text;
-      const read = readBody(text.value);
-      if (!read.ok) return read;
-      variables.set('body', read.value);
-    }
-    variables.set('headers', headers.value);
-    variables.set('parameters', parameters.value);
-    return ok(variables);
+    const read = readContent(arrival, target);
+    if (!read.ok) return read;
+    const { variables, files } = read.value;
+    const all: JsonMap = new Map([...variables, ['headers', headers.value], ['parameters', parameters.value]]);
+    return ok({ variables: all, files });
   },
 };
+
+/** The variables that the body makes. A form with parts is one whatever `fetchType` says. */
+function readContent(
+  { request, body }: WebhookArrival,
+  { properties, scope, switches }: WebhookTarget,
+): Result<WebhookReading> {
+  const { method } = request;
+  const contentType = firstHeader(request.headers, 'content-type');
+  if (switches.readsBodyKinds && method !== 'GET' && contentType !== undefined && isMultipartForm(contentType)) {
+    const form = readForm({ body, contentType }, scope);
+    if (!form.ok) return form;
+    const { parts, formFields, files } = form.value;
+    return ok({ variables: new Map([['parts', parts], ['formFields', formFields]]), files }); // prettier-ignore
+  }
+  const fetchType = switches.readsBodyKinds ? properties.get('fetchType') : undefined;
+  if (body.length === 0 || fetchType === 'NONE' || (!switches.readsBodyKinds && method === 'GET')) return ok(nothing);
+  if (fetchType === 'STORE') {
+    const file = { name: 'webhook/body', content: body };
+    return ok({ variables: new Map([['uri', addressOf(scope, file.name)]]), files: [file] });
+  }
+  const text = readBodyText({ body, contentType, switches });
+  if (!text.ok) return text;
+  const value = readBody(text.value);
+  return value.ok ? ok({ variables: new Map([['body', value.value]]), files: [] }) : value;
+}
+
+const nothing: WebhookReading = { variables: new Map(), files: [] };
 
 /**
  * What Kestra makes of a body, whatever its content type says: a JSON object, else a JSON array, else the

@@ -9,14 +9,29 @@ const [older, newer] = profiles.map(switchesOf);
 if (older === undefined || newer === undefined) throw new Error('two profiles are needed');
 
 function read(
-  of: { method?: string; target?: string; headers?: readonly RawHeader[]; body?: string | Uint8Array },
+  of: {
+    method?: string;
+    target?: string;
+    headers?: readonly RawHeader[];
+    body?: string | Uint8Array;
+    fetchType?: string;
+  },
   switches = older,
 ): string {
   const { method = 'POST', target = '/x', headers = [], body = '' } = of;
   const request = { method, target, httpVersion: '1.1', headers, remoteAddress: '127.0.0.1' };
   const bytes = typeof body === 'string' ? Buffer.from(body) : body;
-  const variables = webhookTrigger.read({ request, body: bytes }, switches ?? webhookSwitches());
-  return variables.ok ? printJson(variables.value, 'keep') : variables.error.message;
+  const reading = webhookTrigger.read(
+    { request, body: bytes },
+    {
+      properties: new Map(of.fetchType === undefined ? [] : [['fetchType', of.fetchType]]),
+      scope: { namespace: 'company.team', flowId: 'my_flow', executionId: 'e1' },
+      switches: switches ?? webhookSwitches(),
+    },
+  );
+  if (!reading.ok) return reading.error.message;
+  const files = reading.value.files.map(({ name, content }) => ` ${name}=${Buffer.from(content).toString()}`);
+  return printJson(reading.value.variables, 'keep') + files.join('');
 }
 
 function webhookSwitches(): never {
@@ -37,7 +52,33 @@ const bodies: readonly (readonly [name: string, body: string, variables: string]
   ['blanks', '  ', '{"body":"  ","headers":{},"parameters":{}}'],
 ];
 
+const form = [['Content-Type', 'multipart/form-data; boundary=b']] as const;
+const parts = '--b\r\nContent-Disposition: form-data; name="f"; filename="a.txt"\r\n\r\nx\r\n--b--\r\n';
+
 describe('webhookTrigger.read()', () => {
+  it.each([
+    [
+      'STORE',
+      'x',
+      '{"uri":"kestra:///company/team/my-flow/executions/e1/webhook/body","headers":{},"parameters":{}} webhook/body=x',
+    ],
+    ['STORE', '', '{"headers":{},"parameters":{}}'],
+    ['NONE', 'x', '{"headers":{},"parameters":{}}'],
+    ['FETCH', 'x', '{"body":"x","headers":{},"parameters":{}}'],
+  ])('does with a body what fetchType %s says, on the newer profile', (fetchType, body, variables) => {
+    expect(read({ fetchType, body }, newer)).toBe(variables);
+  });
+
+  it('knows no fetchType on the older profile', () => {
+    expect(read({ fetchType: 'STORE', body: 'x' })).toBe('{"body":"x","headers":{},"parameters":{}}');
+  });
+
+  it('takes forms apart on the newer profile, whatever fetchType says', () => {
+    expect(read({ headers: form, body: parts, fetchType: 'NONE' }, newer)).toBe(
+      '{"parts":[{"name":"f","filename":"a.txt","contentType":"application/octet-stream","size":1,"uri":"kestra:///company/team/my-flow/executions/e1/webhook/0/a.txt"}],"formFields":{},"headers":{"Content-Type":["multipart/form-data; boundary=b"]},"parameters":{}} webhook/0/a.txt=x',
+    );
+  });
+
   it.each(bodies)('reads a body that is %s', (_name, body, variables) => {
     expect(read({ body })).toBe(variables);
   });

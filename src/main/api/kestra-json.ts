@@ -97,6 +97,7 @@ interface TaskRunOptions {
   readonly form: ExecutionForm;
 }
 
+/** Kestra 2.0 keeps outputs outside of executions, and what its address answers of a taskrun is short besides. */
 function printTaskRun(taskRun: TaskRun, { execution, switches, form }: TaskRunOptions): JsonText {
   const attempts = taskRun.attempts.map((attempt) => `{"state":${printState(attempt.state, switches)}}`);
   const attemptList = attempts.length === 0 ? undefined : `[${attempts.join()}]`;
@@ -127,17 +128,20 @@ function printTaskRun(taskRun: TaskRun, { execution, switches, form }: TaskRunOp
   ]);
 }
 
+/** The variables are JSON text already, as they were kept: numbers and the order of keys stay as they came. */
 function printTrigger({ trigger }: Execution): JsonText | undefined {
   if (trigger === undefined) return undefined;
   const { id, type, variables } = trigger;
   return `{"id":${printJsonString(id)},"type":${printJsonString(type)},"variables":${variables}}`;
 }
 
+/** Kestra leaves an empty list out. */
 function printLabels(labels: readonly Label[]): JsonText | undefined {
   if (labels.length === 0) return undefined;
   return `[${labels.map(({ key, value }) => `{"key":${printJsonString(key)},"value":${printJsonString(value)}}`).join()}]`;
 }
 
+/** The states with their dates; the order of the two dates differs by version, and people compare texts. */
 function printState(state: State, switches: Switches): JsonText {
   const start = startDateOf(state);
   const end = hasEndDate(state.current) ? printInstant(lastDateOf(state), switches) : undefined;
@@ -153,6 +157,7 @@ function printState(state: State, switches: Switches): JsonText {
   ]);
 }
 
+/** A state that has not changed yet is printed from memory, with all digits of its date, and has no duration. */
 function printFreshState(state: State): JsonText {
   return printObject([
     ['current', printJsonString(state.current)],
@@ -172,6 +177,7 @@ function printDuration(state: State): JsonText | undefined {
   return printJsonString(formatDuration(nanos < 0n ? 0n : nanos));
 }
 
+/** Six digits of a second at most, or always six, by the version. */
 function printInstant(instant: IsoInstant, switches: Switches): JsonText {
   const cut = cutToMicros(instant);
   if (!switches.cutsInstantsToMicros) return printJsonString(cut);

@@ -63,6 +63,10 @@ export function createApiServer(options: ApiServerOptions): ApiServer {
 /** How often Node looks for heads that take too long. */
 const timeoutCheckMs = 1000;
 
+/**
+ * Node's own server in front of Fastify: origins are checked before anything is read, and a webhook's address is
+ * answered by the same code as on the ingress.
+ */
 function createControlServer(app: FastifyInstance, options: ApiServerOptions & WebhookHandlerOptions): Server {
   const { limits, logger } = options;
   const handleWebhook = createWebhookHandler(options);
@@ -91,6 +95,10 @@ function createControlServer(app: FastifyInstance, options: ApiServerOptions & W
   return server;
 }
 
+/**
+ * The routes, from the strictest to the loosest. Whatever goes wrong answers an error as a value, never a stack
+ * trace.
+ */
 function createApp(options: ApiServerOptions, streams: Set<() => void>): FastifyInstance {
   const { core, clock, switches, apiLimits, token } = options;
   const kestra = {
@@ -143,6 +151,7 @@ function toError(status: number, message: string): ErrorValue {
   return createError('INTERNAL', 'Cannot answer call: unexpected failure');
 }
 
+/** A page that the user has open elsewhere must not be able to call, whatever it knows. */
 function checkRequestOrigin(request: IncomingMessage): ErrorValue | undefined {
   return checkOrigin({
     method: request.method ?? '',
@@ -151,6 +160,7 @@ function checkRequestOrigin(request: IncomingMessage): ErrorValue | undefined {
   });
 }
 
+/** Closes the connection: what else would come over it is of no interest. */
 function sendForbidden(response: ServerResponse, error: ErrorValue): void {
   const body = Buffer.from(JSON.stringify({ ok: false, error }));
   response.writeHead(403, { 'content-type': 'application/json', 'content-length': body.length, connection: 'close' });

@@ -5,6 +5,7 @@ import type { SqlDriver, SqlRow } from './sql-driver.ts';
 import { numberOf, textOf } from './sql-row.ts';
 import type { Retention } from './storage.ts';
 
+/** So much goes in one piece, that a webhook which waits for the transaction waits a few milliseconds. */
 const pieceRecordsMax = 200;
 const pieceBytesMax = 16 * 1024 * 1024;
 const vacuumPagesMax = 1000;
@@ -70,6 +71,7 @@ function firstOf(records: readonly Removable[], bytes: number): readonly Removab
   return end === -1 ? oldestFirst : oldestFirst.slice(0, end + 1);
 }
 
+/** A delivery whose execution still runs is kept: a resumed execution shows where it came from. */
 function prepareDeliveries(driver: SqlDriver) {
   const count = driver.prepare('SELECT count(*) AS count FROM delivery');
   const oldest = driver.prepare(`SELECT d.sequence, received_at AS date, octet_length(body) AS bytes
@@ -88,6 +90,7 @@ function prepareDeliveries(driver: SqlDriver) {
   };
 }
 
+/** The plus before the column keeps SQLite from its index of states, which has nearly all executions in it. */
 function prepareExecutions(driver: SqlDriver) {
   const count = driver.prepare('SELECT count(*) AS count FROM execution');
   const oldest = driver.prepare(`SELECT sequence, started_at AS date, octet_length(document) AS bytes FROM execution
@@ -115,6 +118,7 @@ function terminated(column: string): string {
   return `${column} IN (${names.map((name) => `'${name}'`).join(', ')})`;
 }
 
+/** Pages that are free count as room that there is, since SQLite fills them before the file grows. */
 function usedBytesOf(driver: SqlDriver): number {
   return (pragma(driver, 'page_count') - pragma(driver, 'freelist_count')) * pragma(driver, 'page_size');
 }

@@ -54,6 +54,7 @@ export function GanttChart({ chart, chosenId, onChoose }: GanttChartProps) {
   );
 }
 
+/** A thin line while a taskrun waits, a bar while it runs. Said in words elsewhere in the row, hence hidden here. */
 function Lane({ row: { createdAt, runAt, endAt, state } }: { readonly row: GanttRow }) {
   return (
     <span className={classes.lane} aria-hidden="true">

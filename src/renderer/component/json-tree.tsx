@@ -60,10 +60,12 @@ export function JsonTree({ text, root, label }: JsonTreeProps) {
   );
 }
 
+/** The name by which the tree tells assistive technology which of its rows is chosen. */
 function elementId(index: number): string {
   return `json-row-${index}`;
 }
 
+/** Only what differs from how the tree opens by itself is kept, so that a new payload opens alike. */
 function withToggled(before: ReadonlySet<string>, id: string): ReadonlySet<string> {
   const after = new Set(before);
   if (!after.delete(id)) after.add(id);
@@ -77,6 +79,7 @@ interface TreeKeys {
   readonly toggle: (row: TreeRow) => void;
 }
 
+/** Keys of a tree, as its pattern has them: right opens and goes in, left closes and goes out. */
 function pressInTree(event: KeyboardEvent, { rows, chosen, choose, toggle }: TreeKeys): void {
   const row = rows[chosen];
   const go = (index: number): void => choose(Math.min(Math.max(index, 0), rows.length - 1));
@@ -95,11 +98,13 @@ function pressInTree(event: KeyboardEvent, { rows, chosen, choose, toggle }: Tre
   press();
 }
 
+/** Rows are a list, so that the row above with less indent holds this one. */
 function parentOf(rows: readonly TreeRow[], index: number): number {
   const depth = rows[index]?.depth ?? 0;
   return rows.findLastIndex((row, at) => at < index && row.depth < depth);
 }
 
+/** The expression that reads the chosen value, ready to paste into a flow: this is what a tree is opened for. */
 function PathBar({ row }: { readonly row: TreeRow | undefined }) {
   if (row === undefined) return null;
   const expression = formatExpression(row.path);

@@ -56,6 +56,10 @@ export function applyEvents(client: QueryClient, events: readonly CoreEvent[]): 
   for (const queryKey of changed.values()) void client.invalidateQueries({ queryKey });
 }
 
+/**
+ * What of the cache is out of date after an event. Lists are changed in place, since reading them anew would move
+ * them.
+ */
 function noteChanges(event: CoreEvent, note: (key: readonly unknown[]) => void): void {
   switch (event.type) {
     case 'delivery.recorded':
@@ -81,6 +85,7 @@ function noteChanges(event: CoreEvent, note: (key: readonly unknown[]) => void):
   }
 }
 
+/** The last delivery of a flow stands in its row. */
 function noteFlowOf({ namespace, flowId }: DeliverySummary, note: (key: readonly unknown[]) => void): void {
   if (namespace === undefined || flowId === undefined) return;
   note(['deliveries.list', lastDeliveryOf({ namespace, id: flowId })]);

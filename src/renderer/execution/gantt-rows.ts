@@ -54,6 +54,7 @@ interface Scale {
   readonly totalMs: number;
 }
 
+/** One row, and one more for each attempt where there were several: which of them took long is what is asked then. */
 function rowsOf(
   taskrun: TaskRun,
   { depth, scale }: { readonly depth: number; readonly scale: Scale },
@@ -81,6 +82,7 @@ function rowsOf(
   return [row, ...tries];
 }
 
+/** Clamped to the chart: a clock that was set back must not draw outside of it. */
 function timesOf(state: State, scale: Scale) {
   const { totalMs, begin } = scale;
   const [created] = state.histories;

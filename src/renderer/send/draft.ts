@@ -31,6 +31,7 @@ export interface Preset {
   readonly body: string;
 }
 
+/** What people test first: a small object with texts in it. */
 const json: Preset = {
   id: 'json',
   name: 'JSON',
@@ -51,6 +52,7 @@ const empty: Draft = { method: 'POST', form: 'tenant', otherTenant: 'my_tenant',
 /** What a draft begins as. */
 export const firstDraft: Draft = withPreset(empty, json);
 
+/** Found by name alone, so that a preset takes the place of whatever type was given. */
 const contentTypeLine = /^content-type:/i;
 
 /** The draft with another body, its type in place of the one that was there. */
@@ -111,6 +113,7 @@ export function toTestRequest(
   });
 }
 
+/** Blank lines and blanks around lines mean nothing; people leave them while they type. */
 function linesOf(text: string): readonly string[] {
   return text.split('\n').flatMap((line) => (line.trim() === '' ? [] : [line.trim()]));
 }
@@ -118,6 +121,7 @@ function linesOf(text: string): readonly string[] {
 /** How many bytes are made into characters at once: a call takes only so many arguments. */
 const chunkBytes = 0x8000;
 
+/** `btoa` knows bytes alone, hence UTF-8 first; a body may well have emoji in it. */
 function toBase64(text: string): string {
   const bytes = new TextEncoder().encode(text);
   const parts: string[] = [];

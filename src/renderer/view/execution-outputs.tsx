@@ -38,6 +38,7 @@ export function ExecutionOutputs({ execution }: { readonly execution: Execution 
   );
 }
 
+/** Outputs of the flow and of each taskrun that has some, each to be looked at by itself. */
 function sourcesOf({ outputs, taskRunList }: Execution): readonly Source[] {
   const own =
     outputs === undefined || outputs === '{}'

@@ -114,6 +114,7 @@ function LastDelivery({ name, nowMs }: Pick<FlowCellsProps, 'name' | 'nowMs'>) {
   );
 }
 
+/** How the file stands, in a word; what is wrong with it is told where it is opened. */
 function FlowState({ flow: { status, disabled, warnings, errors } }: { readonly flow: FlowSummary }) {
   if (status === 'stale') {
     const [first] = errors;

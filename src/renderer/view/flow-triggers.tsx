@@ -139,6 +139,7 @@ const commands: readonly (Omit<CurlRequest, 'url'> & { readonly name: string })[
   },
 ];
 
+/** The ways in which services call a webhook, for a terminal. */
 function Commands({ url, isRevealed }: { readonly url: string; readonly isRevealed: boolean }) {
   return commands.map(({ name, ...request }) => {
     const curl = formatCurl({ ...request, url });

@@ -76,6 +76,10 @@ interface ActionsProps {
   readonly isQuiet: boolean;
 }
 
+/**
+ * Send is offered first where there is a webhook, since that is how the flow is called in earnest; else it is run
+ * by hand.
+ */
 function Actions({ flow, name, isQuiet }: ActionsProps) {
   const go = useGo();
   const info = useCall('server.info', {});
@@ -134,6 +138,10 @@ function Actions({ flow, name, isQuiet }: ActionsProps) {
   );
 }
 
+/**
+ * The text comes first and stands in no address. What keeps the flow from being what it says is told above all
+ * tabs.
+ */
 function FlowTabs({
   flow,
   name,

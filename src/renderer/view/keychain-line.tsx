@@ -56,6 +56,7 @@ const texts: Readonly<Record<Exclude<KeychainState, 'ok'>, { readonly title: str
   'addon-missing': { title: 'The keychain cannot be reached: keytar is not installed', meaning: inMemory },
 };
 
+/** What can be done about a keychain that does not answer: asking again, or memory, which the user has to choose. */
 function Actions({
   state,
   usesMemory,

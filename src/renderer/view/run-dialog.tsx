@@ -129,6 +129,7 @@ interface VariablesProps {
   readonly onChange: (value: string) => void;
 }
 
+/** What the trigger would have brought: there is no server here that brings it. */
 function Variables({ type, value, onChange }: VariablesProps) {
   return (
     <Textarea
@@ -148,6 +149,7 @@ function Variables({ type, value, onChange }: VariablesProps) {
   );
 }
 
+/** What starting does, told before it is done. */
 function consequenceOf({ inputs }: RunDialogProps['flow'], trigger: TriggerSummary | undefined): string {
   if (trigger !== undefined) return 'Starts one execution as if the trigger had fired. Its conditions are not asked.';
   const what = inputs.length === 0 ? 'The flow declares no inputs.' : 'An input that is left empty has its default.';

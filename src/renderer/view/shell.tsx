@@ -52,6 +52,7 @@ function ConnectionNotice() {
   );
 }
 
+/** What the program could not do at its start and goes on without, on every screen until it is mended. */
 function Problems() {
   const info = useCall('server.info', {});
   if (info.status !== 'ready') return null;

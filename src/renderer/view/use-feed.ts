@@ -86,6 +86,7 @@ function splitAt(rows: readonly DeliverySummary[], heldAt: string | undefined) {
   return { rows: index === 0 ? rows : rows.slice(index), waiting: index };
 }
 
+/** Counted before one outcome is chosen: that choice must not change what the others would show. */
 function countOutcomes(entries: readonly FeedEntry[]): Readonly<Record<Outcome | 'all', number>> {
   const counts = { all: entries.length, executed: 0, filtered: 0, rejected: 0, unmatched: 0, failed: 0 };
   for (const { outcome } of entries) counts[outcome] += 1;

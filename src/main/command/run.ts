@@ -10,7 +10,7 @@ import { hasFlag } from './command-line.ts';
 import { type ExitCode, exitCodeOf } from './exit-code.ts';
 import { readRunRequest } from './run-request.ts';
 import type { RunFlow, RunOutcome } from './run-flow.ts';
-import { renderExecution, renderLog } from './render-execution.ts';
+import { renderExecution, renderLog, renderRefusal } from './render-execution.ts';
 import { renderError, type Terminal } from './terminal.ts';
 
 /** What running needs. */
@@ -43,7 +43,7 @@ export async function run({ line, settings, terminal, runFlow }: RunRequest): Pr
   if (outcome.value.type === 'refused') {
     const { stage, message, violations } = outcome.value.refusal;
     if (isJson) terminal.print(JSON.stringify({ error: { stage, message, violations } }));
-    else terminal.complain(`${request.value.file}: ${message}`);
+    else for (const text of renderRefusal(request.value.file, outcome.value.refusal)) terminal.complain(text);
     return 1;
   }
   if (isJson) terminal.print(printRun(outcome.value, settings));

@@ -64,10 +64,7 @@ const refusal = { stage: 'save', message: 'Invalid type', violations: [{ path: '
 it('a refused flow is told with its stage', async () => {
   const refused = ok<RunOutcome>({ type: 'refused', refusal });
   const [people, machine] = [await runWith(refused), await runWith(refused, '--json')];
-  expect([people.exitCode, people.terminal.complaints]).toEqual([
-    1,
-    [`${join(people.folder, 'a.yaml')}: Invalid type`],
-  ]);
+  expect([people.exitCode, people.terminal.complaints]).toEqual([1, [`${join(people.folder, 'a.yaml')}: tasks[0]: m`]]);
   expect([machine.exitCode, machine.terminal.output.map((line) => JSON.parse(line))]).toEqual([
     1,
     [{ error: refusal }],

@@ -5,6 +5,7 @@ import type { JsonValue } from '../../contract/value.ts';
 import type { Rendering } from '../plugin.ts';
 import { jacksonTokenError, renderAsText } from '../render-property.ts';
 import { renderFlag, renderTexts } from '../work-folder/list-property.ts';
+import { provideNamespaceFiles } from '../work-folder/namespace-files.ts';
 import { renderInputFiles, writeInputFiles } from '../work-folder/provide-files.ts';
 import { replaceAddresses } from './script-addresses.ts';
 import { buildScriptCommand } from './script-command.ts';
@@ -27,6 +28,8 @@ export async function prepareScript(place: ScriptPlace, form: ScriptForm): Promi
   if (!environment.ok) return environment;
   const outputFiles = renderTexts(properties.get('outputFiles') ?? null, rendering);
   if (!outputFiles.ok) return outputFiles;
+  const fromNamespace = provideNamespaceFiles(properties.get('namespaceFiles') ?? null, place);
+  if (!fromNamespace.ok) return fromNamespace;
   const provided = provideFiles(properties.get('inputFiles') ?? null, { place, form });
   if (!provided.ok) return provided;
   const plan = await form.plan({ ...place, inputFileCount: provided.value });

@@ -56,12 +56,21 @@ export function writeInputFiles(place: ProvidedPlace, files: ReadonlyMap<string,
   return ok(undefined);
 }
 
-/** A text, or the path of a file whose content is wanted. */
-type Source = { readonly text: string } | { readonly path: string };
+/** A content, or the path of a file whose content is wanted. */
+type Source = { readonly content: string | Uint8Array } | { readonly path: string };
 
 /** Only what begins with an address is one; further on in a text it is text. */
 function sourceOf(content: string, { context }: ProvidedPlace): Result<Source> {
-  if (!content.startsWith('kestra://')) return ok({ text: content });
+  const [, namespace, file] = /^nsfile:\/\/([^/]*)\/(.*)$/s.exec(content) ?? [];
+  if (file !== undefined) {
+    const of = {
+      namespace: namespace === '' || namespace === undefined ? context.scope.namespace : namespace,
+      path: file,
+    };
+    const read = context.ports.namespaceFiles.read(of);
+    return read.ok ? ok({ content: read.value }) : read;
+  }
+  if (!content.startsWith('kestra://')) return ok({ content });
   const fault = findUriFault(content);
   if (fault !== undefined) return fail(createError('TASK_FAILED', fault, {}, { isToldTwice: true }));
   const path = pathOfStored(content, context);
@@ -72,7 +81,7 @@ function writeFile(target: string, source: Source): Result<void> {
   try {
     mkdirSync(dirname(target), { recursive: true });
     if ('path' in source) copyFileSync(source.path, target);
-    else writeFileSync(target, source.text, { mode: 0o644 });
+    else writeFileSync(target, source.content, { mode: 0o644 });
     return ok(undefined);
   } catch (thrown) {
     return fail(createError('TASK_FAILED', messageOf(thrown)));

@@ -44,7 +44,12 @@ describe('writeInputFiles()', () => {
   function write(files: Readonly<Record<string, string>>) {
     const base = createTestContext();
     const pathOf = () => ok(join(folder, 'stored'));
-    const context = { ...base, ports: { ...base.ports, files: { ...base.ports.files, pathOf } } };
+    const namespaceFiles = {
+      ...base.ports.namespaceFiles,
+      read: (of: { readonly namespace: string; readonly path: string }) =>
+        ok(Buffer.from(`${of.path} of ${of.namespace}`)),
+    };
+    const context = { ...base, ports: { ...base.ports, files: { ...base.ports.files, pathOf }, namespaceFiles } };
     return writeInputFiles({ folder, context }, new Map(Object.entries(files)));
   }
 
@@ -61,6 +66,12 @@ describe('writeInputFiles()', () => {
       readFileSync(join(folder, 'a.txt'), 'utf8'),
       readFileSync(join(folder, 'b.txt'), 'utf8'),
     ]).toEqual([true, 'from storage', 'see kestra:///x/y.txt']);
+  });
+
+  it('writes a file of the namespace, or of another one', () => {
+    const written = write({ 'a.txt': 'nsfile:///lib/x.txt', 'b.txt': 'nsfile://x.y/z.txt' });
+    const contents = ['a.txt', 'b.txt'].map((name) => readFileSync(join(folder, name), 'utf8'));
+    expect([written.ok, contents]).toEqual([true, ['lib/x.txt of company.team', 'z.txt of x.y']]);
   });
 
   const outside = 'The path to resolve must be a relative path inside the current working directory.';

@@ -11,6 +11,7 @@ import type { FlowableTask, RunContext } from '../../plugin.ts';
 import { listOf, nextOfList } from '../../task-list.ts';
 import { captureFiles, toOutput } from '../../work-folder/capture-files.ts';
 import { renderTexts } from '../../work-folder/list-property.ts';
+import { provideNamespaceFiles } from '../../work-folder/namespace-files.ts';
 import { renderInputFiles, writeInputFiles } from '../../work-folder/provide-files.ts';
 
 /** The type, as the checks of tasks name it. */
@@ -40,6 +41,8 @@ function provideFiles({ properties }: TaskDefinition, context: RunContext): Resu
   const folder = context.ports.folders.open(context.scope.taskRunId);
   if (!folder.ok) return folder;
   if (properties.has('cache')) context.log('WARN', 'Hookbench keeps no cache: the folder begins empty');
+  const provided = provideNamespaceFiles(properties.get('namespaceFiles') ?? null, { folder: folder.value, context });
+  if (!provided.ok) return provided;
   const property = properties.get('inputFiles') ?? null;
   if (property === null) return ok(new Map());
   const files = renderInputFiles(property, { rendering: context, isTwice: false });

@@ -1,6 +1,7 @@
 // The entries of the namespace that a task names, as Kestra lets a task at them: its own namespace and those
 // above it always, any other where something is known of it. Keys are judged before they are looked up.
 // Source: `KVStoreService` and `InternalKVStore` of Kestra, seen on 1.3.19 and 2.0.0 (`kv-*`).
+import { z } from 'zod';
 import { createError, fail, ok, type Result } from '../../contract/errors.ts';
 import { parseInstant } from '../../contract/instant.ts';
 import type { JsonValue } from '../../contract/value.ts';
@@ -13,6 +14,11 @@ import { jacksonTokenError, renderAsText } from '../render-property.ts';
 export interface EntryPlace {
   readonly namespace: string;
   readonly key: string;
+}
+
+/** What every task that looks for one entry may say; all of it is rendered only in an execution. */
+export function entryProperties(): z.ZodRawShape {
+  return { key: z.unknown(), namespace: z.unknown().optional(), errorOnMissing: z.unknown().optional() };
 }
 
 /** Renders the property `namespace`; absent, it is the flow's. */

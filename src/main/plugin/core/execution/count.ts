@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import type { DescribedType } from '../../plugin.ts';
 
+/** Kestra asks its database of all executions; a stub gives what it would have found. */
 export const countTask: DescribedType = {
   kind: 'described',
   as: 'task',

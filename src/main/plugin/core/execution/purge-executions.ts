@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import type { DescribedType } from '../../plugin.ts';
 
+/** Old executions are deleted here by the settings, never by a flow. */
 export const purgeExecutionsTask: DescribedType = {
   kind: 'described',
   as: 'task',

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { requestProperties } from '../../http-options.ts';
 import type { DescribedType } from '../../plugin.ts';
 
+/** Known so that flows with it are judged; a stub gives its events. */
 export const sseRequestTask: DescribedType = {
   kind: 'described',
   as: 'task',

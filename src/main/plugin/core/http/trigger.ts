@@ -5,6 +5,7 @@ import { requestProperties } from '../../http-options.ts';
 import { javaDuration } from '../../java-types.ts';
 import type { DescribedType } from '../../plugin.ts';
 
+/** Known so that flows with it are judged; nothing asks a server by itself here. */
 export const httpTrigger: DescribedType = {
   kind: 'described',
   as: 'trigger',

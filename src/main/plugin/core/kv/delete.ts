@@ -1,19 +1,14 @@
 // Removes one key-value entry of exactly the namespace that it names.
 // Source: `kv.Delete` of Kestra 1.3.19 and 2.0.0.
-import { z } from 'zod';
 import { ok } from '../../../contract/errors.ts';
 import type { RunnableTask } from '../../plugin.ts';
-import { missingEntry, renderFlag, renderPlace } from '../../key-value/open-entries.ts';
+import { entryProperties, missingEntry, renderFlag, renderPlace } from '../../key-value/open-entries.ts';
 
 /** Outputs `deleted`: whether there was one. Answers EXPRESSION_FAILED, STORAGE_FAILED, TASK_FAILED. */
 export const kvDeleteTask: RunnableTask = {
   kind: 'runnable',
   type: 'io.kestra.plugin.core.kv.Delete',
-  properties: () => ({
-    key: z.unknown(),
-    namespace: z.unknown().optional(),
-    errorOnMissing: z.unknown().optional(),
-  }),
+  properties: entryProperties,
   async run({ properties }, context) {
     const place = renderPlace(properties, context);
     if (!place.ok) return place;

@@ -1,22 +1,24 @@
 // Reads one key-value entry, from the flow's own namespace or else those above it; a named one alone.
 // Source: seen on Kestra 1.3.19 and 2.0.0 (`kv-set-get`, `kv-get-*`, `kv-expired` in the recorded runs).
-import { z } from 'zod';
 import { ok, type Result } from '../../../contract/errors.ts';
 import type { JsonMap } from '../../../contract/value.ts';
 import type { RunContext, RunnableTask } from '../../plugin.ts';
 import type { KeyValueEntry } from '../../ports.ts';
 import { toOutput } from '../../key-value/entry-value.ts';
-import { type EntryPlace, missingEntry, readEntry, renderFlag, renderPlace } from '../../key-value/open-entries.ts';
+import {
+  entryProperties,
+  type EntryPlace,
+  missingEntry,
+  readEntry,
+  renderFlag,
+  renderPlace,
+} from '../../key-value/open-entries.ts';
 
 /** Outputs `value`, absent without an entry. Answers EXPRESSION_FAILED, STORAGE_FAILED, TASK_FAILED. */
 export const kvGetTask: RunnableTask = {
   kind: 'runnable',
   type: 'io.kestra.plugin.core.kv.Get',
-  properties: () => ({
-    key: z.unknown(),
-    namespace: z.unknown().optional(),
-    errorOnMissing: z.unknown().optional(),
-  }),
+  properties: entryProperties,
   async run({ properties }, context) {
     const place = renderPlace(properties, context);
     if (!place.ok) return place;

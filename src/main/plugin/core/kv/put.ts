@@ -6,18 +6,13 @@ import { ok } from '../../../contract/errors.ts';
 import type { RunnableTask } from '../../plugin.ts';
 import { renderAsText } from '../../render-property.ts';
 import { toEntryValue } from '../../key-value/entry-value.ts';
-import { missingEntry, readEntry, renderFlag, renderPlace } from '../../key-value/open-entries.ts';
+import { entryProperties, missingEntry, readEntry, renderFlag, renderPlace } from '../../key-value/open-entries.ts';
 
 /** Outputs nothing. Answers EXPRESSION_FAILED, STORAGE_FAILED, TASK_FAILED. */
 export const kvPutTask: RunnableTask = {
   kind: 'runnable',
   type: 'io.kestra.plugin.core.kv.Put',
-  properties: () => ({
-    key: z.unknown(),
-    value: z.unknown(),
-    namespace: z.unknown().optional(),
-    errorOnMissing: z.unknown().optional(),
-  }),
+  properties: () => ({ ...entryProperties(), value: z.unknown() }),
   async run({ properties }, context) {
     const place = renderPlace(properties, context);
     if (!place.ok) return place;

@@ -2,6 +2,7 @@
 // Source: kestra-flow.md §5.7, the recorded verdicts of both versions.
 import type { DescribedType } from '../../plugin.ts';
 
+/** Where a script runs; every other runner is taken for this one. */
 export const processTaskRunner: DescribedType = {
   kind: 'described',
   as: 'taskRunner',

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import type { DescribedType } from '../../plugin.ts';
 
+/** Known so that flows with it are judged; a stub gives the outputs of the task that it would become. */
 export const templatedTask: DescribedType = {
   kind: 'described',
   as: 'task',

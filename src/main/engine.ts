@@ -102,6 +102,9 @@ export function createEngine(options: EngineOptions): Result<Engine> {
     fromEnvironment.source,
   ]);
   const storage = openFileStorage(fileLimits, dataFolder);
+  // A database that was put aside may come back, and its files with it.
+  const pruned = opened.value.problem === undefined ? storage.prune((id) => isKnown(id, journal)) : ok(0);
+  if (!pruned.ok) onProblem(pruned.error);
   const namespaces = openNamespaceFiles({
     flowsFolder: settings.flows,
     limits: fileLimits,
@@ -138,6 +141,12 @@ const noFlows: FindFlow = ({ namespace, id }) =>
   Promise.resolve(
     fail(createError('FLOW_NOT_FOUND', `Cannot find flow "${namespace}.${id}": there are no flows here`)),
   );
+
+/** Whether the journal has an execution; where it cannot tell, it has. */
+function isKnown(id: string, { storage }: Journal): boolean {
+  const found = storage.execution(id);
+  return found.ok || found.error.code !== 'EXECUTION_NOT_FOUND';
+}
 
 /** Reading begins here and goes on in the background. */
 function openKeychain({ openKeychain: open }: World): KeytarSource | undefined {

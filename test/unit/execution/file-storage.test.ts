@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
+import { ok } from '../../../src/main/contract/errors.ts';
 import { openFileStorage } from '../../../src/main/execution/file-storage.ts';
 
 const limits = { fileBytesMax: 10, readBytesMax: 10 };
@@ -12,14 +13,20 @@ const file = {
   content: Buffer.from('x'),
 };
 
-it('openFileStorage() keeps files in the data folder beyond its end', async () => {
+it('openFileStorage() keeps files in the data folder beyond its end, until their execution is forgotten', async () => {
   const data = mkdtempSync(join(tmpdir(), 'file-storage-'));
   const storage = openFileStorage(limits, data);
   await storage.files.put(file);
   storage.close();
   const isKept = existsSync(join(data, 'storage/n/f/executions/e/a'));
+  const pruned = openFileStorage(limits, data).prune(() => false);
   rmSync(data, { recursive: true });
-  expect(isKept).toBe(true);
+  expect([
+    isKept,
+    pruned,
+    openFileStorage(limits, data).prune(() => false),
+    openFileStorage(limits).prune(() => false),
+  ]).toEqual([true, ok(1), ok(0), ok(0)]);
 });
 
 it('openFileStorage() without a data folder removes all files at its end', async () => {

@@ -65,7 +65,15 @@ async function run(request: RunFlowRequest, engine: Engine): Promise<Result<RunO
     ...logs.map((log) => ({ type: 'log', log }) as const),
   ]);
   if (!kept.ok) return kept;
-  const ended = await within(request.timeoutMs, executor.run(flow.value, execution));
+  const running = executor.run(flow.value, execution);
+  // What it has started without waiting is part of what came of it.
+  const ended = await within(
+    request.timeoutMs,
+    running.then(async (end) => {
+      await executor.settled();
+      return end;
+    }),
+  );
   stopListening();
   if (ended !== undefined && !ended.ok) return ended;
   return readOutcome(execution.id, { journal, started });

@@ -1,6 +1,7 @@
 // One flow from its text to its end.
 import { describe, expect, it } from 'vitest';
 import type { RunFlowRequest, RunOutcome } from '../../src/main/command/run-flow.ts';
+import { ok } from '../../src/main/contract/errors.ts';
 import type { JsonValue } from '../../src/main/contract/value.ts';
 import type { World } from '../../src/main/engine.ts';
 import { createRunFlow } from '../../src/main/run-flow.ts';
@@ -99,5 +100,51 @@ describe('createRunFlow()', () => {
     const told: string[] = [];
     await run({ onLog: ({ message }) => told.push(message) });
     expect(told).toEqual(['none none']);
+  });
+
+  it('ends a flow that calls itself without end, and says where it was stopped', async () => {
+    const call = (id: string, other: string, wait = true): string =>
+      `id: ${id}\nnamespace: a\ntasks:\n  - {id: s, type: io.kestra.plugin.core.flow.Subflow, namespace: a, flowId: ${other}, wait: ${wait}}\n`;
+    const logs: string[] = [];
+    const outcome = await createRunFlow(createTestWorld(), () => Promise.resolve(ok([{ source: call('b', 'a') }])))({
+      settings: createTestSettings(),
+      isKept: false,
+      file: 'f.yaml',
+      source: call('a', 'b'),
+      start: { type: 'manual' },
+      inputs: new Map(),
+      timeoutMs: 60_000,
+      onLog: ({ level, message }) => logs.push(`${level} ${message}`),
+      onRemark: () => undefined,
+    });
+    const { execution, executions } = outcome.ok && outcome.value.type === 'ended' ? outcome.value : {};
+    expect([execution?.state.current, executions?.length, executions?.at(-1)?.startedBy?.depth]).toEqual([
+      'FAILED',
+      100,
+      100,
+    ]);
+    expect(logs.at(-1)).toMatch(/^ERROR Subflow execution .* ends in FAILED state$/);
+  });
+
+  it('tells of executions that were not waited for, too', async () => {
+    const child =
+      'id: c\nnamespace: company.team\ntasks:\n  - {id: t, type: io.kestra.plugin.core.flow.Sleep, duration: PT0.05S}\n';
+    const outcome = await createRunFlow(createTestWorld(), () => Promise.resolve(ok([{ source: child }])))({
+      settings: createTestSettings(),
+      isKept: false,
+      file: 'f.yaml',
+      source:
+        'id: f\nnamespace: company.team\ntasks:\n  - {id: s, type: io.kestra.plugin.core.flow.Subflow, namespace: company.team, flowId: c, wait: false}\n',
+      start: { type: 'manual' },
+      inputs: new Map(),
+      timeoutMs: 60_000,
+      onLog: () => undefined,
+      onRemark: () => undefined,
+    });
+    const { execution, executions } = outcome.ok && outcome.value.type === 'ended' ? outcome.value : {};
+    expect([execution?.taskRunList[0]?.outputs, executions?.map(({ state }) => state.current)]).toEqual([
+      JSON.stringify({ executionId: executions?.[0]?.id, state: 'CREATED' }),
+      ['SUCCESS'],
+    ]);
   });
 });

@@ -46,6 +46,8 @@ export interface Executor {
    * @returns the execution once its end is on disk, or STORAGE_FAILED, SERVER_STOPPING
    */
   run(flow: FlowDefinition, execution: Execution): Promise<Result<Execution>>;
+  /** Settles when nothing runs any more, nor waits to. */
+  settled(): Promise<void>;
   /** Lets what runs come to its end for at most `graceMs`, then stops it; what was queued stays as it is. */
   close(graceMs: number): Promise<void>;
 }
@@ -91,17 +93,21 @@ export function createExecutor(options: ExecutorOptions): Executor {
       if (stop.signal.aborted) return settle(fail(stopping(child.execution)));
       begin({ ...child, settle }, awaited);
     });
+  // An execution that ends may have let another begin.
+  const end = async (): Promise<void> => {
+    while (running.size + awaited.size > 0) await Promise.all([...running, ...awaited]);
+  };
   const append: Journal['append'] = (changes) => options.journal.append(changes);
   const runner = options.children === undefined ? undefined : { ...options.children, append, run, runAwaited, hasRoom };
 
   return {
     hasRoom: () => hasRoom(),
     run: (flow, execution) => run({ flow, execution }),
+    settled: end,
     async close(graceMs) {
       for (const { execution, settle } of queue.splice(0)) settle(fail(stopping(execution)));
       const grace = setTimeout(() => stop.abort(), graceMs);
-      // An execution that ends may have let another begin.
-      while (running.size + awaited.size > 0) await Promise.all([...running, ...awaited]);
+      await end();
       clearTimeout(grace);
       stop.abort();
     },

@@ -81,3 +81,35 @@ it('ends and marks what cannot go on', async () => {
     ],
   });
 });
+
+it('leaves an execution that a task waits for to that task, which stays as it is', async () => {
+  const engine = createTestEngine();
+  const call = createTask('s', { type: 'io.kestra.plugin.core.flow.Subflow' });
+  const calling = createFlow({ tasks: [call] });
+  const created = createExecution({ flow: calling, tenantId: 'main', labels: [] }, engine.environment);
+  const state = withState(created.state, 'RUNNING', '2026-01-01T00:00:01Z');
+  const parent: Execution = { ...created, state, taskRunList: [{ id: 'run-s', taskId: 's', attempts: [], state }] };
+  const startedBy = { executionId: parent.id, taskRunId: 'run-s', index: 0, depth: 1 };
+  const child: Execution = {
+    ...createExecution({ flow, tenantId: 'main', labels: [] }, engine.environment),
+    startedBy,
+  };
+  const left: Execution = { ...child, id: 'left', startedBy: { ...startedBy, executionId: 'ended' } };
+  await engine.journal.append([parent, child, left].map((execution) => ({ type: 'execution', execution })));
+  const run: Execution[] = [];
+  await resumeExecutions({
+    journal: engine.journal,
+    clock: engine.environment.clock,
+    executor: {
+      run(_flow, resumed) {
+        run.push(resumed);
+        return Promise.resolve(ok(resumed));
+      },
+    },
+    findFlow: () => calling,
+  });
+  expect(run.map(({ id, taskRunList }) => [id, taskRunList.map((each) => each.id)])).toEqual([
+    [parent.id, ['run-s']],
+    ['left', []],
+  ]);
+});

@@ -3,6 +3,7 @@
 import { defaultProfile } from './contract/profile.ts';
 import type { Settings } from './contract/settings.ts';
 import type { FileLimits } from './execution/bounded-folder.ts';
+import type { TaskCacheLimits } from './execution/task-cache.ts';
 import type { ApiLimits } from './http/api-limits.ts';
 import type { ExchangeLimits } from './http/http-exchange.ts';
 import type { IngressLimits } from './http/ingress-limits.ts';
@@ -49,6 +50,12 @@ export const engineLimits = {
   /** How long running executions may take once the program is to stop; then they are resumed at the next start. */
   stopGraceMs: 3000,
 } as const;
+
+/** Bounds of the outputs that tasks with a `taskCache` leave in memory. */
+export const taskCacheLimits: TaskCacheLimits = {
+  // Some large answers, or thousands of small ones.
+  charactersMax: 64 * 1024 * 1024,
+};
 
 /** Bounds of the requests that tasks send. */
 export const httpLimits = {

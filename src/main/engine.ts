@@ -1,7 +1,15 @@
 // The parts that run flows, built and handed to each other: journal, secrets, expressions, executor. The
 // server and the `run` command stand on the same engine; nothing here listens on a socket.
 import type { Logger } from 'pino';
-import { engineLimits, fileLimits, httpLimits, keychainLimits, retention, scriptLimits } from './config.ts';
+import {
+  engineLimits,
+  fileLimits,
+  httpLimits,
+  keychainLimits,
+  retention,
+  scriptLimits,
+  taskCacheLimits,
+} from './config.ts';
 import { createError, type ErrorValue, fail, ok, type Result } from './contract/errors.ts';
 import { type Clock, formatInstant } from './contract/instant.ts';
 import { switchesOf } from './contract/profile.ts';
@@ -15,6 +23,7 @@ import type { NewId } from './execution/new-id.ts';
 import { createProcessRunner } from './execution/process-runner.ts';
 import type { TaskEnvironment } from './execution/run-task.ts';
 import { createWorkFolders } from './execution/work-folders.ts';
+import { createTaskCache } from './execution/task-cache.ts';
 import { createExtensions } from './expression/registry.ts';
 import { createRenderer } from './expression/renderer.ts';
 import type { Value } from './expression/value.ts';
@@ -195,6 +204,7 @@ function createTaskEnvironment(
       folders: createWorkFolders(),
     },
     globals: { switches, envs: readEnvs(world.environment, settings.envPrefix), kestraUrl },
+    cache: createTaskCache(taskCacheLimits, nowNanos),
     unknownTasks: settings.unknownTasks,
   };
 }

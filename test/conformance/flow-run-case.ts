@@ -201,7 +201,7 @@ function compare(outcome: RunOutcome, run: RecordedRun, profile: Profile): Compa
   const namesFor = (of: Execution): ((text: string) => string) => {
     const nameExecutions = createExecutionNames(execution, executions);
     return (text) => {
-      const withExecution = nameFiles(nameExecutions(text), of);
+      const withExecution = nameFiles(nameExecutions(text), of).replaceAll(/\b[0-9a-f]{64}\b/g, '<hash>');
       return hasDates ? withExecution.replaceAll(instant, '<date>') : withExecution;
     };
   };

@@ -6,7 +6,6 @@ export const flowRunGaps: Readonly<Record<string, string>> = {
   'http-retry': '`retry` of a task is not heeded yet',
   'log-logtofile': '`logToFile` is not heeded: a log that nobody can see helps nobody who tests a flow',
   'sla-assert-none': '`sla` is not evaluated yet',
-  taskcache: '`taskCache` is not heeded yet',
   'wh-code-bad@1.3': 'only the answer was recorded; `run` has none',
   'y-wh-code-text@1.3': 'only the answer was recorded; `run` has none',
   'sub-conc-cancel': '`concurrency` is not heeded yet',

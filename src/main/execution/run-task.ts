@@ -12,9 +12,11 @@ import { renderAsText } from '../plugin/render-property.ts';
 import type { NextTask } from '../plugin/task-list.ts';
 import type { ChildRunner } from './child-runs.ts';
 import type { NewId } from './new-id.ts';
+import { type CachedStart, runCached } from './run-cached.ts';
 import { runExecutable } from './run-executable.ts';
 import type { RunState } from './run-state.ts';
 import { createRunningTask } from './running-task.ts';
+import type { TaskCache } from './task-cache.ts';
 import type { Rendering } from './task-context.ts';
 import { createTaskRunner, type TaskRunner } from './task-runner.ts';
 import { runWithTimeout } from './task-timeout.ts';
@@ -30,6 +32,8 @@ export interface TaskEnvironment {
   readonly globals: GlobalVariables;
   /** What tasks reach of the world. */
   readonly ports: TaskPorts;
+  /** Outputs of tasks that need not run again. */
+  readonly cache: TaskCache;
   /** How a task ends whose type is not run here and that has no stub. */
   readonly unknownTasks: UnknownTaskEnd;
 }
@@ -63,7 +67,7 @@ export function runTask(start: TaskStart, environment: TaskEnvironment): Promise
   if (plugin?.kind === 'updating' && !isStubbed) return updateExecution({ ...start, plugin, running });
   if (plugin?.kind === 'executable' && !isStubbed) return runExecutable(plugin, start, { running, environment });
   runner.begin({ isSubmitted: start.sharesFolder !== true });
-  const ended = attempt({ task: start.task, context, stubs }, runner, environment);
+  const ended = attempt({ task: start.task, context, value: start.value, stubs }, runner, environment);
   if (ended instanceof Promise) return ended.then((result) => runner.end(result));
   return runner.end(ended);
 }
@@ -78,7 +82,7 @@ function evaluateRunIf(task: TaskDefinition, context: Pick<RunContext, 'render'>
 
 /** Runs the code of the type within the task's timeout. A type may answer at once or later. */
 function attempt(
-  of: { readonly task: TaskDefinition; readonly context: RunContext; readonly stubs: FlowStubs | undefined },
+  of: Omit<CachedStart, 'cache'> & { readonly stubs: FlowStubs | undefined },
   runner: Pick<TaskRunner, 'markEmulated'>,
   environment: TaskEnvironment,
 ): Promise<Result<TaskEnd>> | Result<TaskEnd> {
@@ -86,7 +90,8 @@ function attempt(
   const plugin = findPlugin(task.type)?.plugin;
   const isStubbed = stubs?.tasks.has(task.id) === true;
   if (plugin?.kind === 'runnable' && !isStubbed) {
-    return runWithTimeout(of, (context) => runSafely(plugin, { task, context }));
+    const run = () => runWithTimeout(of, (context) => runSafely(plugin, { task, context }));
+    return runCached({ ...of, cache: environment.cache }, run);
   }
   runner.markEmulated(isStubbed ? 'stub' : 'type');
   return runWithTimeout(of, (context) => runUnknownTask(task, context, { end: environment.unknownTasks, stubs }));

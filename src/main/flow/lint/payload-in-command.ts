@@ -4,7 +4,7 @@ import { nodeScript } from '../../plugin/scripts/node/script.ts';
 import { pythonScript } from '../../plugin/scripts/python/script.ts';
 import { commandCleaners } from './cleaners.ts';
 import type { LintedText } from './linted-flow.ts';
-import { findPayloadPrints, rootOfPath } from './payload-print.ts';
+import { encodeSafely, findPayloadPrints, rootOfPath } from './payload-print.ts';
 import type { LintRule } from './rule.ts';
 import { isScript } from './script-type.ts';
 
@@ -17,7 +17,7 @@ export const payloadInCommand: LintRule = {
       if (print === undefined) return [];
       const { path, line } = print;
       const what = text.property === 'script' ? 'script' : 'command';
-      const message = `${path} becomes part of the ${what}, so that a caller can run commands with a quote, ";" or "$(…)" in it. Write {{ ${path} | base64encode }} into a variable of \`env\` and decode that in the ${what}`;
+      const message = `${path} becomes part of the ${what}, so that a caller can run commands with a quote, ";" or "$(…)" in it. Write ${encodeSafely(path)} into a variable of \`env\` and decode that in the ${what}`;
       return [{ at: text.at, line, near: rootOfPath(path), message }];
     }),
 };

@@ -31,3 +31,9 @@ export function findPayloadPrints(
 export function rootOfPath(path: string): string {
   return /^[\p{L}\p{Nd}_]+/u.exec(path)?.[0] ?? path;
 }
+
+/** The expression that gives payload on unharmed and harmless: `base64encode` takes texts alone, and a whole body is none. */
+export function encodeSafely(path: string): string {
+  const isWhole = /^trigger(?:\.[a-z]+)?$/.test(path);
+  return `{{ ${path} | ${isWhole ? 'toJson' : 'string'} | base64encode }}`;
+}

@@ -5,7 +5,7 @@ import { nodeScript } from '../../plugin/scripts/node/script.ts';
 import { pythonScript } from '../../plugin/scripts/python/script.ts';
 import { textCleaners } from './cleaners.ts';
 import type { LintedText } from './linted-flow.ts';
-import { findPayloadPrints, rootOfPath } from './payload-print.ts';
+import { encodeSafely, findPayloadPrints, rootOfPath } from './payload-print.ts';
 import type { LintRule } from './rule.ts';
 import { isScript } from './script-type.ts';
 
@@ -33,16 +33,15 @@ function describerOf({ owner, property }: LintedText): ((path: string) => string
 }
 
 const readsSecrets = 'can read secrets and variables by sending an expression';
-const encoded = (path: string) => `{{ ${path} | base64encode }}`;
 
 function describeVariable(path: string): string {
-  return `${path} is rendered a second time here, so that a caller ${readsSecrets}. Write ${encoded(path)} and decode it in the script`;
+  return `${path} is rendered a second time here, so that a caller ${readsSecrets}. Write ${encodeSafely(path)} and decode it in the script`;
 }
 
 function describeScript(path: string): string {
-  return `${path} becomes part of the script and is rendered a second time, so that a caller can run code and ${readsSecrets}. Write ${encoded(path)} into a variable of \`env\` and decode that in the script`;
+  return `${path} becomes part of the script and is rendered a second time, so that a caller can run code and ${readsSecrets}. Write ${encodeSafely(path)} into a variable of \`env\` and decode that in the script`;
 }
 
 function describeFile(path: string): string {
-  return `${path} is rendered a second time here, so that a caller ${readsSecrets}. Write ${encoded(path)} and decode the file in the script`;
+  return `${path} is rendered a second time here, so that a caller ${readsSecrets}. Write ${encodeSafely(path)} and decode the file in the script`;
 }

@@ -1,7 +1,7 @@
 // Where a text prints payload.
 import { expect, it } from 'vitest';
 import { textCleaners } from '../../../../src/main/flow/lint/cleaners.ts';
-import { findPayloadPrints, rootOfPath } from '../../../../src/main/flow/lint/payload-print.ts';
+import { encodeSafely, findPayloadPrints, rootOfPath } from '../../../../src/main/flow/lint/payload-print.ts';
 import { lintedFlow, webhookFlow } from './linted.ts';
 
 it('finds every printing with its line', () => {
@@ -17,4 +17,13 @@ it('finds every printing with its line', () => {
 
 it('rootOfPath() is the first word', () => {
   expect(["trigger['body']", 'inputs', '…'].map(rootOfPath)).toEqual(['trigger', 'inputs', '…']);
+});
+
+it.each([
+  ['trigger.body.n', '{{ trigger.body.n | string | base64encode }}'],
+  ['trigger.body', '{{ trigger.body | toJson | base64encode }}'],
+  ['trigger', '{{ trigger | toJson | base64encode }}'],
+  ['inputs.a', '{{ inputs.a | string | base64encode }}'],
+])('encodeSafely(%s) is %s', (path, expression) => {
+  expect(encodeSafely(path)).toBe(expression);
 });

@@ -53,6 +53,6 @@ it.each([
 it('says what can happen, and what to write', () => {
   const task = `  - {id: s, type: ${scripts}.shell.Script, env: {N: "{{ trigger.body.n }}"}, script: x}`;
   expect(findingsOf(payloadRenderedTwice, webhookFlow(task))).toEqual([
-    'tasks.0.env.N: trigger.body.n is rendered a second time here, so that a caller can read secrets and variables by sending an expression. Write {{ trigger.body.n | base64encode }} and decode it in the script',
+    'tasks.0.env.N: trigger.body.n is rendered a second time here, so that a caller can read secrets and variables by sending an expression. Write {{ trigger.body.n | string | base64encode }} and decode it in the script',
   ]);
 });

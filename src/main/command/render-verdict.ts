@@ -1,7 +1,9 @@
 // The verdicts on one file as text for people and as the JSON line of `validate --json`. Decides nothing.
+import { dirname, join } from 'node:path';
 import type { FlowMove } from '../contract/flow-parts.ts';
-import type { Verdict, Violation } from '../contract/model.ts';
+import type { StubsSummary, Verdict, Violation } from '../contract/model.ts';
 import type { Profile } from '../contract/profile.ts';
+import { renderError } from './terminal.ts';
 
 /** One file with the verdict of every version of Kestra. */
 export interface FileVerdict {
@@ -11,6 +13,8 @@ export interface FileVerdict {
   readonly profiles: ReadonlyMap<Profile, Verdict>;
   /** What to write instead of what the newest version has lost; absent where there is nothing. */
   readonly move?: FlowMove;
+  /** The stubs file beside it, where something is wrong with it. */
+  readonly stubs?: StubsSummary;
 }
 
 /** The line of `validate --json`. */
@@ -19,7 +23,7 @@ export function printVerdict({ profiles, ...verdict }: FileVerdict): string {
 }
 
 /** The lines for people: first the verdict, then each finding as `file:line:column: message`, then what to write instead. */
-export function renderVerdict({ file, profiles, move }: FileVerdict): readonly string[] {
+export function renderVerdict({ file, profiles, move, stubs }: FileVerdict): readonly string[] {
   const [valid, invalid] = [true, false].map((isValid) =>
     [...profiles].filter(([, verdict]) => verdict.valid === isValid).map(([profile]) => profile),
   );
@@ -28,6 +32,7 @@ export function renderVerdict({ file, profiles, move }: FileVerdict): readonly s
     `${file}: ${parts.filter((part) => part !== '').join(', ')}`,
     ...findings(file, profiles),
     ...replacements(file, move),
+    ...remarksOnStubs(file, stubs),
   ];
 }
 
@@ -37,6 +42,16 @@ function replacements(file: string, move: FlowMove | undefined): readonly string
     ({ line, column, what, instead, isMechanical }) =>
       `  ${file}:${line}:${column}: move: ${what}: ${instead}${isMechanical ? ' [--rewrite]' : ''}`,
   );
+}
+
+/** The stubs file is named as it lies beside the flow's file. */
+function remarksOnStubs(file: string, stubs: StubsSummary | undefined): readonly string[] {
+  if (stubs === undefined) return [];
+  const stubsFile = join(dirname(file), stubs.file);
+  return [
+    ...stubs.problems.map((problem) => `  ${renderError({ ...problem, file: stubsFile })}`),
+    ...stubs.warnings.map(({ message }) => `  ${stubsFile}: warning: ${message}`),
+  ];
 }
 
 function verdictPart(word: string, names: readonly Profile[]): string {

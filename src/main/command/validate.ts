@@ -8,7 +8,8 @@ import type { Violation } from '../contract/model.ts';
 import { profiles } from '../contract/profile.ts';
 import type { Settings } from '../contract/settings.ts';
 import { listFlowFiles, readFlowFile } from '../flow/flow-files.ts';
-import { parseFlow } from '../flow/parse-flow.ts';
+import { type ParsedFlow, parseFlow } from '../flow/parse-flow.ts';
+import { createStubsEntry, readStubsFile, type StubsFile, summarizeStubs } from '../flow/stubs/stubs-entry.ts';
 import type { ExitCode } from './exit-code.ts';
 import { type FileVerdict, printVerdict, renderVerdict } from './render-verdict.ts';
 import { moveOf, renderDiff, writeRewritten } from './rewrite-file.ts';
@@ -50,7 +51,8 @@ export async function validate({ paths, settings, isJson, rewrites, terminal }: 
   }
 
   async function judge(file: string, source: string): Promise<void> {
-    const verdict = judgeFile({ file, source, plugins: settings.plugins, firstFiles });
+    const stubs = await readStubsFile(dirname(file), basename(file));
+    const verdict = judgeFile({ file, source, stubs, plugins: settings.plugins, firstFiles });
     if (verdict.profiles.get(settings.kestra)?.valid !== true) exitCode = 1;
     if (isJson) terminal.print(printVerdict(verdict));
     else for (const line of renderVerdict(verdict)) terminal.print(line);
@@ -86,13 +88,15 @@ export async function readSource(file: string): Promise<Result<string>> {
 interface JudgedFile {
   readonly file: string;
   readonly source: string;
+  /** The stubs file beside it. */
+  readonly stubs: StubsFile | undefined;
   readonly plugins: Settings['plugins'];
   /** The file in which each flow was met first; grows. */
   readonly firstFiles: Map<string, string>;
 }
 
 /** Judged by every profile; namespace and id are the same text for all of them. */
-function judgeFile({ file, source, plugins, firstFiles }: JudgedFile): FileVerdict {
+function judgeFile({ file, source, stubs, plugins, firstFiles }: JudgedFile): FileVerdict {
   const parsed = profiles.map((profile) => ({ profile, ...parseFlow({ source, profile, plugins }) }));
   const { namespace, id } = parsed[0] ?? {};
   const flow = namespace === undefined || id === undefined ? undefined : `${namespace}.${id}`;
@@ -105,7 +109,21 @@ function judgeFile({ file, source, plugins, firstFiles }: JudgedFile): FileVerdi
       parsed.map(({ profile, verdict }) => [profile, { ...verdict, warnings: [...verdict.warnings, ...twin] }]),
     ),
     ...(move === undefined ? {} : { move }),
+    ...remarksOnStubs(
+      stubs,
+      parsed.find(({ flow: each }) => each !== undefined),
+    ),
   };
+}
+
+/** Stubs are no part of what Kestra judges: what is wrong with them is told beside the verdict. */
+function remarksOnStubs(
+  found: StubsFile | undefined,
+  parsed: Pick<ParsedFlow, 'flow'> | undefined,
+): Pick<FileVerdict, 'stubs'> {
+  if (found === undefined) return {};
+  const stubs = summarizeStubs(createStubsEntry(found, undefined), parsed?.flow);
+  return stubs.problems.length + stubs.warnings.length === 0 ? {} : { stubs };
 }
 
 /** `serve` refuses a second file with one flow's id; a file judged alone is told of it. */

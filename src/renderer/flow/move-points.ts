@@ -30,7 +30,8 @@ export function movePointsOf({ source, newest, move }: MoveFindings): readonly M
   const lines = source.split('\n');
   const told = new Map<Replacement, string[]>(move.replacements.map((replacement) => [replacement, []]));
   const open: MovePoint[] = [];
-  for (const refusal of [...newest.violations, ...newest.more]) {
+  // What our own lint finds is no refusal.
+  for (const refusal of [...newest.violations, ...newest.more].filter(({ rule }) => rule === undefined)) {
     const replacement = move.replacements.find((each) => isWithin(each, { refusal, lines }));
     if (replacement === undefined) open.push(toOpenPoint(refusal));
     else told.get(replacement)?.push(refusal.message);

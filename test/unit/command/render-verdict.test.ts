@@ -46,3 +46,17 @@ it('what to write instead stands behind the findings', () => {
     '  a.yaml:3:1: move: a: Write b',
   ]);
 });
+
+it('people see what is wrong with the stubs beside a flow', () => {
+  const stubs = {
+    file: 'a.stubs.yaml',
+    taskIds: ['x'],
+    problems: [{ code: 'STUBS_INVALID', message: 'Cannot read stubs: bad', file: 'a.stubs.yaml', line: 2, column: 3 }],
+    warnings: [{ path: 'x', message: 'Stub "x" is never used' }],
+  } as const;
+  const profiles = new Map([['1.3', clean] as const, ['2.0', clean] as const]);
+  expect(renderVerdict({ file: 'flows/a.yaml', profiles, stubs }).slice(1)).toEqual([
+    '  flows/a.stubs.yaml:2:3: Cannot read stubs: bad',
+    '  flows/a.stubs.yaml: warning: Stub "x" is never used',
+  ]);
+});

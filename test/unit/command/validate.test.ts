@@ -97,6 +97,23 @@ describe('a flow that the newest version refuses', () => {
   });
 });
 
+it.each([
+  ['r: {outputs: {a: 1}}\n', undefined, undefined],
+  ['r: {output: {}}\n', 1, []],
+  ['lag: {}\n', undefined, ['lag']],
+])('stubs %j beside a flow are told of where something is wrong, and change no verdict', async (text, line, unused) => {
+  const folder = await makeFolder({ 'f.yaml': flow('f'), 'f.stubs.yaml': text });
+  const terminal = createFakeTerminal();
+  const settings = { kestra: '1.3', plugins: 'any' } as const;
+  const exitCode = await validate({ paths: [join(folder, 'f.yaml')], settings, isJson: true, terminal });
+  const { stubs } = JSON.parse(terminal.output[0] ?? '');
+  expect([exitCode, stubs?.problems[0]?.line, stubs?.warnings.map(({ path }: { path: string }) => path)]).toEqual([
+    0,
+    line,
+    unused,
+  ]);
+});
+
 describe('what cannot be judged', () => {
   it('a path that is not there exits with 1 and says so', async () => {
     const { folder, exitCode, lines, complaints } = await validateIn({ paths: ['absent.yaml', 'good.yaml'] });

@@ -10,8 +10,6 @@ const coveredBy: Readonly<Record<string, string>> = {
   'src/main/headless.ts': 'test/crash/serve-crash.test.ts',
   'src/main/index.ts': 'test/electron/desktop.test.ts',
   'src/main/start.ts': 'test/electron/start.test.ts',
-  // Scripts are run as real processes and compared with the recordings, which a fake of processes could not.
-  'src/main/plugin/scripts/': 'test/conformance/script-runs.test.ts',
   'src/main/ask-keytar.ts': 'test/keychain/keychain.test.ts',
 };
 

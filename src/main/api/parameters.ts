@@ -44,7 +44,9 @@ export const parameterSchemas: { readonly [M in MethodName]: z.ZodType<MethodPar
   'deliveries.list': z.object({ ...page, ...filter }).strict(),
   'deliveries.get': id,
   'deliveries.body': id,
-  'executions.list': z.object({ ...page, ...filter, state: z.enum(stateNames).exactOptional() }).strict(),
+  'executions.list': z
+    .object({ ...page, ...filter, state: z.enum(stateNames).exactOptional(), parentId: id.shape.id.exactOptional() })
+    .strict(),
   'executions.get': id,
   'executions.logs': id,
   'executions.start': z

@@ -42,6 +42,13 @@ export interface FlowFilter {
   readonly flowId?: string;
 }
 
+/** Which executions; turns of loops are listed of the execution alone that they belong to. */
+export interface ExecutionFilter extends FlowFilter {
+  readonly state?: StateName;
+  /** The execution whose tasks started them. */
+  readonly parentId?: string;
+}
+
 /** One test request to a webhook of a flow. */
 export interface TestRequest {
   readonly namespace: string;
@@ -71,7 +78,7 @@ export interface Methods {
   'deliveries.list': (parameters: PageRequest & FlowFilter) => Page<DeliverySummary>;
   'deliveries.get': (parameters: { readonly id: string }) => Delivery;
   'deliveries.body': (parameters: { readonly id: string }) => DeliveryBody;
-  'executions.list': (parameters: PageRequest & FlowFilter & { readonly state?: StateName }) => Page<ExecutionSummary>;
+  'executions.list': (parameters: PageRequest & ExecutionFilter) => Page<ExecutionSummary>;
   'executions.get': (parameters: { readonly id: string }) => Execution;
   'executions.logs': (parameters: { readonly id: string }) => readonly LogEntry[];
   /**

@@ -94,7 +94,7 @@ export function createExecutor(options: ExecutorOptions): Executor {
       begin({ ...child, settle }, awaited);
     });
   // An execution that ends may have let another begin.
-  const end = async (): Promise<void> => {
+  const settled = async (): Promise<void> => {
     while (running.size + awaited.size > 0) await Promise.all([...running, ...awaited]);
   };
   const append: Journal['append'] = (changes) => options.journal.append(changes);
@@ -103,11 +103,11 @@ export function createExecutor(options: ExecutorOptions): Executor {
   return {
     hasRoom: () => hasRoom(),
     run: (flow, execution) => run({ flow, execution }),
-    settled: end,
+    settled,
     async close(graceMs) {
       for (const { execution, settle } of queue.splice(0)) settle(fail(stopping(execution)));
       const grace = setTimeout(() => stop.abort(), graceMs);
-      await end();
+      await settled();
       clearTimeout(grace);
       stop.abort();
     },

@@ -1,9 +1,9 @@
 // Lists, newest first, a page at a time. A page's `next` is the sequence of its last record: the next page
 // begins behind it, however much was written or removed meanwhile. Nothing is counted and nothing sorted.
 import { createError, type ErrorValue, fail, ok, type Result } from '../contract/errors.ts';
-import type { FlowFilter, PageRequest } from '../contract/methods.ts';
+import type { ExecutionFilter, PageRequest } from '../contract/methods.ts';
 import type { Page } from '../contract/model.ts';
-import type { StateName } from '../contract/state.ts';
+import { parentIdPath } from './schema.ts';
 import type { SqlDriver, SqlStatement, SqlValue } from './sql-driver.ts';
 import { numberOf, textOf } from './sql-row.ts';
 
@@ -11,7 +11,7 @@ const limitDefault = 50;
 const limitMax = 500;
 
 /** Which records: all that are given must hold. */
-export type ListRequest = PageRequest & FlowFilter & { readonly state?: StateName };
+export type ListRequest = PageRequest & ExecutionFilter;
 
 /** Readies lists of one table. `T` is what the column `summary` holds. Answers PARAMETERS_INVALID; throws as SQLite does. */
 export function preparePages<T>(
@@ -31,7 +31,7 @@ export function preparePages<T>(
     const before = readBefore(request.before);
     if (!before.ok) return before;
     const limit = Math.min(Math.max(request.limit ?? limitDefault, 1), limitMax);
-    const { where, values } = conditionsOf(request);
+    const { where, values } = conditionsOf(request, table);
     const rows = statementOf(where).all([before.value, ...values, limit + 1]);
     const shown = rows.slice(0, limit);
     const results = shown.map((row): T => JSON.parse(textOf(row, 'summary')));
@@ -48,11 +48,17 @@ function readBefore(text: string | undefined): Result<number, ErrorValue> {
   return fail(createError('PARAMETERS_INVALID', 'Cannot list: "before" is not the "next" of a page'));
 }
 
-function conditionsOf(request: ListRequest): { readonly where: string; readonly values: readonly SqlValue[] } {
-  const { namespace, flowId, state } = request;
-  const conditions = Object.entries({ namespace, flow_id: flowId, state }).flatMap(([column, value]) =>
+function conditionsOf(
+  { namespace, flowId, state, parentId }: ListRequest,
+  table: 'delivery' | 'execution',
+): { readonly where: string; readonly values: readonly SqlValue[] } {
+  const columns = { namespace, flow_id: flowId, state, [parentIdPath]: parentId };
+  const conditions = Object.entries(columns).flatMap(([column, value]) =>
     value === undefined ? [] : [{ column, value }],
   );
-  const where = ['sequence < ?', ...conditions.map(({ column }) => `${column} = ?`)].join(' AND ');
+  // A loop has thousands of turns, which would hide all else.
+  const isWithoutTurns = table === 'execution' && parentId === undefined;
+  const turns = isWithoutTurns ? ["json_extract(summary, '$.loopRun') IS NULL"] : [];
+  const where = ['sequence < ?', ...conditions.map(({ column }) => `${column} = ?`), ...turns].join(' AND ');
   return { where, values: conditions.map(({ value }) => value) };
 }

@@ -1,7 +1,7 @@
 // Reads single records and what changed, from the tables themselves. Throws as SQLite does.
 import type { Delivery, Execution, LogEntry } from '../contract/model.ts';
 import { isTerminated, stateNames } from '../contract/state.ts';
-import { parentId } from './schema.ts';
+import { parentIdPath } from './schema.ts';
 import type { SqlDriver, SqlRow } from './sql-driver.ts';
 import { bytesOf, numberOf, textOf } from './sql-row.ts';
 import type { ChangedRecord, FlowRevision } from './storage.ts';
@@ -24,7 +24,7 @@ export function prepareReads(driver: SqlDriver) {
   const unfinished = driver.prepare(
     `SELECT document FROM execution WHERE state IN (${running.map(() => '?').join(', ')}) ORDER BY sequence`,
   );
-  const startedBy = driver.prepare(`SELECT document FROM execution WHERE ${parentId} = ? ORDER BY sequence`);
+  const startedBy = driver.prepare(`SELECT document FROM execution WHERE ${parentIdPath} = ? ORDER BY sequence`);
   const logs = driver.prepare('SELECT document FROM log WHERE execution_id = ? ORDER BY number');
   const revisions = 'SELECT revision, source FROM flow_revision WHERE namespace = ? AND flow_id = ?';
   const latest = driver.prepare(`${revisions} ORDER BY revision DESC LIMIT 1`);

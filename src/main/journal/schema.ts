@@ -14,11 +14,11 @@ CREATE TABLE key_value (
   updated_at TEXT NOT NULL, document TEXT NOT NULL, PRIMARY KEY (namespace, key)) STRICT;`;
 
 /** The execution whose task started one, within its summary. */
-export const parentId = "json_extract(summary, '$.parentId')";
+export const parentIdPath = "json_extract(summary, '$.parentId')";
 
 // Made wherever it is missing: it holds nothing that the records do not, so it needs no version of its own.
 const parentIndex = `
-CREATE INDEX IF NOT EXISTS execution_parent ON execution (${parentId}) WHERE ${parentId} IS NOT NULL;`;
+CREATE INDEX IF NOT EXISTS execution_parent ON execution (${parentIdPath}) WHERE ${parentIdPath} IS NOT NULL;`;
 
 // What lists do not need (`rest`, `document`) comes last, so that reading the rest does not touch its pages.
 const tables = `

@@ -3,8 +3,8 @@
 // the database is a local file, and one writer with group commit is faster than any queue of promises.
 import type { Result } from '../contract/errors.ts';
 import type { Delivery, DeliverySummary, Execution, ExecutionSummary, LogEntry, Page } from '../contract/model.ts';
-import type { FlowFilter, PageRequest } from '../contract/methods.ts';
-import type { IsoInstant, StateName } from '../contract/state.ts';
+import type { ExecutionFilter, FlowFilter, PageRequest } from '../contract/methods.ts';
+import type { IsoInstant } from '../contract/state.ts';
 import type { KeyValueEntry } from '../plugin/ports.ts';
 
 /** A request with the raw bytes of its body. */
@@ -76,7 +76,7 @@ export interface Storage {
   /** Answers EXECUTION_NOT_FOUND. */
   execution(id: string): Result<Execution>;
   /** As `deliveries`. */
-  executions(request: PageRequest & FlowFilter & { readonly state?: StateName }): Result<Page<ExecutionSummary>>;
+  executions(request: PageRequest & ExecutionFilter): Result<Page<ExecutionSummary>>;
   /** The executions that tasks of one have started, in order. */
   startedBy(executionId: string): Result<readonly Execution[]>;
   /** Every execution that has not ended, oldest first. */

@@ -17,6 +17,7 @@ it.each([
     { namespace: 'a', flowId: 'f' },
     'SEARCH execution USING INDEX execution_flow (namespace=? AND flow_id=? AND rowid<?)',
   ],
+  ['execution', { parentId: 'p' }, 'SEARCH execution USING INDEX execution_parent (<expr>=? AND rowid<?)'],
   ['execution', { state: 'FAILED' }, 'SEARCH execution USING INDEX execution_state (state=? AND rowid<?)'],
   ['delivery', {}, `SEARCH delivery USING INTEGER PRIMARY KEY (rowid<?)`],
   ['delivery', { namespace: 'a' }, 'SEARCH delivery USING INDEX delivery_namespace (namespace=? AND rowid<?)'],
@@ -44,6 +45,23 @@ it.each([
 });
 
 describeEachStorage('a list', ({ storage, write, writeExecutions }) => {
+  it('shows the turns of a loop, and other executions that tasks started, of their parent', () => {
+    const startedBy = { executionId: 'p', taskRunId: 't', index: 0, depth: 1 };
+    const turn = { ...sampleExecution('turn'), startedBy, loopRun: { taskId: 'l', index: 0, value: 'v' } };
+    const child = { ...sampleExecution('child'), startedBy };
+    write(
+      { type: 'execution', number: 1, execution: sampleExecution('p') },
+      { type: 'execution', number: 2, execution: turn },
+      { type: 'execution', number: 3, execution: child },
+    );
+    const ids = (filter: ListRequest) => valueOf(storage().executions(filter)).results.map(({ id }) => id);
+    expect([ids({}), ids({ parentId: 'p' }), valueOf(storage().startedBy('p'))]).toEqual([
+      ['child', 'p'],
+      ['child', 'turn'],
+      [turn, child],
+    ]);
+  });
+
   it('show summaries, newest first', () => {
     const stored = sampleDelivery('d1');
     write({ type: 'delivery', number: 1, stored }, { type: 'delivery', number: 2, stored: sampleDelivery('d2') });

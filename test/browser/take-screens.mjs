@@ -18,6 +18,8 @@ const screens = [
   { name: 'trigger', address: '/deliveries?tab=trigger', isShown: true },
   { name: 'flow-triggers', address: '/flows/company.team/webhook_example/triggers', isShown: true },
   { name: 'execution', address: '/executions', click: 'main a[href^="/executions/"]', isShown: true },
+  { name: 'flow-move', address: '/flows/company.team/github_ci/move', isShown: true },
+  { name: 'run-dialog', address: '/flows/company.team/github_ci', click: 'text=Run now' },
   { name: 'headers', address: '/deliveries?tab=headers' },
   { name: 'body', address: '/deliveries?tab=body' },
   { name: 'response', address: '/deliveries?tab=response' },

@@ -13,6 +13,7 @@ import { Icon } from '../component/icon.tsx';
 import { Load } from '../component/load.tsx';
 import { PaneHead } from '../component/pane-head.tsx';
 import { useAction, useCall } from '../core/use-core.ts';
+import { shortFault } from '../delivery/short-fault.ts';
 import { type MovePoint, movePointsOf } from '../flow/move-points.ts';
 import { formatPlural } from '../format/size.ts';
 import classes from './flow-move.module.css';
@@ -78,7 +79,7 @@ function summaryOf({ valid }: Verdict, { replacements }: FlowMove): string {
       ? `Nothing in this flow needs to be written otherwise for Kestra ${newestProfile}.`
       : `What Kestra ${newestProfile} refuses here has no known replacement.`;
   }
-  const now = `${formatPlural(mechanical, 'replacement')} can be made at once, with the same meaning.`;
+  const now = `${formatPlural(mechanical, 'replacement')} can be made at once.`;
   if (open === 0) return now;
   const rest = `${formatPlural(open, 'place')} ${open === 1 ? 'needs' : 'need'} a decision of yours.`;
   return mechanical === 0 ? rest : `${now} ${rest}`;
@@ -108,7 +109,11 @@ function Point({ point }: { readonly point: MovePoint }) {
         {line === undefined ? null : <span className="mono text-3">{`${line}:${column ?? 1}`}</span>}
       </div>
       <div className={classes.pointText}>
-        {first === undefined ? null : <p className="mono text-2 break">{first.trim()}</p>}
+        {first === undefined ? null : (
+          <p className="mono text-2 break" title={first.trim()}>
+            {shortFault(first)}
+          </p>
+        )}
         <p>{instead ?? 'No replacement is known.'}</p>
         <p className="meta text-3">
           {isMechanical ? 'Rewritten in the text beside' : 'Yours to decide'} ·{' '}

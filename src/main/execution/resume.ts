@@ -31,8 +31,12 @@ export async function resumeExecutions(options: ResumeOptions): Promise<Resumed>
   const counts = { resumed: 0, ended: 0 };
   const executions = unfinished.ok ? unfinished.value : [];
   const ids = new Set(executions.map(({ id }) => id));
+  const runs: { readonly flow: FlowDefinition; readonly rest: Execution }[] = [];
   for (const execution of executions) {
-    const flow = options.findFlow(execution);
+    const isAwaited = ids.has(execution.startedBy?.executionId ?? '');
+    // A turn without its Loop does not know what it sees.
+    const isLost = execution.loopRun !== undefined && !isAwaited;
+    const flow = isLost ? 'the Loop that it belongs to has ended' : options.findFlow(execution);
     if (typeof flow === 'string') {
       await options.journal.append(endInterrupted(execution, flow, options.clock));
       counts.ended++;
@@ -41,9 +45,11 @@ export async function resumeExecutions(options: ResumeOptions): Promise<Resumed>
     const { rest, changes } = withoutInterrupted(execution, { flow, clock: options.clock });
     await options.journal.append([...changes, { type: 'execution', execution: rest }]);
     counts.resumed++;
-    // One that a task still waits for is taken up by that task, which knows what it sees.
-    if (rest.startedBy === undefined || !ids.has(rest.startedBy.executionId)) void options.executor.run(flow, rest);
+    // One that a task still waits for is taken up by that task.
+    if (!isAwaited) runs.push({ flow, rest });
   }
+  // Only now: a task looks for the executions that it had started as soon as it runs.
+  for (const { flow, rest } of runs) void options.executor.run(flow, rest);
   return counts;
 }
 

@@ -96,13 +96,22 @@ it('leaves an execution that a task waits for to that task, which stays as it is
   };
   const left: Execution = { ...child, id: 'left', startedBy: { ...startedBy, executionId: 'ended' } };
   await engine.journal.append([parent, child, left].map((execution) => ({ type: 'execution', execution })));
+  const lost: Execution = { ...left, id: 'lost', kind: 'LOOP', loopRun: { taskId: 'l', index: 0, value: 'v' } };
+  const interrupted = { id: 'run-a', taskId: 'a', attempts: [], state };
+  await engine.journal.append([
+    { type: 'execution', execution: lost },
+    { type: 'execution', execution: { ...child, taskRunList: [interrupted] } },
+  ]);
   const run: Execution[] = [];
+  const seen: unknown[] = [];
   await resumeExecutions({
     journal: engine.journal,
     clock: engine.environment.clock,
     executor: {
       run(_flow, resumed) {
         run.push(resumed);
+        const known = engine.journal.storage.startedBy(resumed.id);
+        seen.push(known.ok && known.value.map(({ taskRunList }) => taskRunList.length));
         return Promise.resolve(ok(resumed));
       },
     },
@@ -112,4 +121,7 @@ it('leaves an execution that a task waits for to that task, which stays as it is
     [parent.id, ['run-s']],
     ['left', []],
   ]);
+  // What the parent finds is ready to go on, and a turn whose Loop has ended is not run at all.
+  const ended = engine.journal.storage.execution('lost');
+  expect([seen, ended.ok && ended.value.state.current]).toEqual([[[0], []], 'KILLED']);
 });

@@ -2,6 +2,8 @@
 // the address can send what he likes. Flows that hand it to code which cannot be seen here are let be.
 // Source: the providers' documentation, as product.md lists it.
 import { MemberNode } from '../../expression/nodes.ts';
+import { ifTask } from '../../plugin/core/flow/if.ts';
+import { switchTask } from '../../plugin/core/flow/switch.ts';
 import { nodesOf } from './children-of.ts';
 import { keyPathOf } from './key-path.ts';
 import type { LintedFlow, LintedText } from './linted-flow.ts';
@@ -69,8 +71,9 @@ function signaturesIn({ syntax }: LintedText): readonly { readonly header: strin
 function isHandedOn({ owner, property }: LintedText): boolean {
   if (owner?.kind === 'trigger') return property === 'inputs';
   if (owner?.kind !== 'task') return false;
-  return !inertTypes.test(owner.type);
+  return !choosingTypes.has(owner.type) && !inertPackages.test(owner.type);
 }
 
-// Tasks that show a value or choose by it, and send it nowhere.
-const inertTypes = /^io\.kestra\.plugin\.core\.(?:(?:debug|execution|log|output)\.|flow\.(?:If|Switch)$)/;
+// Tasks that choose by a value, or show it, and send it nowhere.
+const choosingTypes: ReadonlySet<string> = new Set([ifTask.type, switchTask.type]);
+const inertPackages = /^io\.kestra\.plugin\.core\.(?:debug|execution|log|output)\./;

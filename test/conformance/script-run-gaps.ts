@@ -15,12 +15,6 @@ export const scriptRunGaps: Readonly<Record<string, readonly string[]>> = {
   ],
   '`logToFile` is not heeded: a log that nobody can see helps nobody who tests a flow': ['loglevel-file'],
   'the recording holds only the first and last ten of 20,000 lines': ['lines-20000'],
-  "Jackson's sentence for a value of a wrong kind names Java classes and columns": [
-    'out-logs-badlevel',
-    'out-logs-lower',
-    'out-logs-single',
-    'sh-in-mapexpr',
-  ],
   'a start-up file of bash on this system prints a line of its own': ['interp-multi'],
   'the recorder had packages of Python that cannot be had without the network': ['py-pip-cached'],
   'without a network the original could not install the Python that it manages; ours takes that of the system': [

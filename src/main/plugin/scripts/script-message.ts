@@ -1,11 +1,14 @@
 // Lines by which a script talks to Kestra: `::{"outputs":{…},"metrics":[…],"logs":[…]}::`. Only a whole line
 // counts. Source: observed-scripts §6, `out-*` in the recorded runs of 1.3.19 and 2.0.0.
-import { createError, fail, ok, type Result } from '../../contract/errors.ts';
+import { createError, type ErrorValue, fail, ok, type Result } from '../../contract/errors.ts';
 import { type LogLevel, logLevels, type Metric } from '../../contract/model.ts';
 import { printJson } from '../../contract/print-json.ts';
 import { parseJson } from '../../contract/parse-json.ts';
 import { isJsonMap, type JsonMap, type JsonValue } from '../../contract/value.ts';
 import { explainJson } from '../../expression/explain-json.ts';
+import { jacksonPlace } from '../../expression/jackson-place.ts';
+import { findPosition } from '../work-folder/json-position.ts';
+import { kindOf } from '../work-folder/list-property.ts';
 
 /** What one line says. */
 export interface ScriptMessage {
@@ -22,9 +25,9 @@ export function readScriptMessage(line: string): Result<ScriptMessage> | undefin
   if (!parsed.ok) return fail({ ...parsed.error, message: explainJson(text, parsed.error) });
   if (!isJsonMap(parsed.value)) return undefined;
   const outputs = parsed.value.get('outputs') ?? new Map();
-  const metrics = readList(parsed.value, { name: 'metrics', readItem: readMetric });
-  const logs = readList(parsed.value, { name: 'logs', readItem: readLog });
-  if (!isJsonMap(outputs)) return fail(invalid('outputs'));
+  if (!isJsonMap(outputs)) return fail(wrongValue(text, { path: ['outputs'], value: outputs }));
+  const metrics = readList(parsed.value, { name: 'metrics', text, readItem: readMetric });
+  const logs = readList(parsed.value, { name: 'logs', text, readItem: readLog });
   if (!metrics.ok) return metrics;
   return logs.ok ? ok({ outputs, metrics: metrics.value, logs: logs.value }) : logs;
 }
@@ -32,21 +35,56 @@ export function readScriptMessage(line: string): Result<ScriptMessage> | undefin
 /** One bad item makes the whole line worthless, as it does in Kestra. */
 function readList<T>(
   message: JsonMap,
-  { name, readItem }: { readonly name: string; readonly readItem: (item: JsonMap) => T | undefined },
+  of: {
+    readonly name: 'metrics' | 'logs';
+    readonly text: string;
+    readonly readItem: (item: JsonMap) => T | undefined;
+  },
 ): Result<readonly T[]> {
+  const { name, text, readItem } = of;
   const list = message.get(name) ?? [];
-  if (!Array.isArray(list)) return fail(invalid(name));
+  if (!Array.isArray(list)) return fail(wrongValue(text, { path: [name], value: list }));
   const items: T[] = [];
-  for (const each of list) {
+  for (const [index, each] of list.entries()) {
     const item = isJsonMap(each) ? readItem(each) : undefined;
-    if (item === undefined) return fail(invalid(name));
+    const level = isJsonMap(each) ? each.get('level') : undefined;
+    if (item === undefined && name === 'logs' && typeof level === 'string') return fail(wrongLevel(text, index, level));
+    if (item === undefined) return fail(wrongValue(text, { path: [name, index], value: each }));
     items.push(item);
   }
   return ok(items);
 }
 
-function invalid(name: string): ReturnType<typeof createError> {
-  return createError('PARAMETERS_INVALID', `Cannot read ${name}: a value is of a kind that it cannot have`);
+const match = 'io.kestra.core.models.tasks.runners.TaskLogLineMatcher$TaskLogMatch';
+const logLine = 'io.kestra.core.models.tasks.runners.TaskLogLineMatcher$LogLine';
+const metricEntry = 'io.kestra.core.models.executions.AbstractMetricEntry';
+
+/** What Java has at each place; what stands in a list comes after it. */
+const javaTypes: Readonly<Record<string, readonly [own: string, item: string]>> = {
+  outputs: ['java.util.LinkedHashMap<java.lang.String,java.lang.Object>', ''],
+  metrics: [`java.util.ArrayList<${metricEntry}<java.lang.Object>>`, metricEntry],
+  logs: [`java.util.ArrayList<${logLine}>`, logLine],
+};
+
+/** Jackson's words for a value of another kind. */
+function wrongValue(
+  text: string,
+  { path, value }: { readonly path: readonly [string, number?]; readonly value: JsonValue },
+): ErrorValue {
+  const [name, index] = path;
+  const type = javaTypes[name]?.[index === undefined ? 0 : 1] ?? '';
+  const chain = `${match}["${name}"]${index === undefined ? '' : `->java.util.ArrayList[${index}]`}`;
+  const place = jacksonPlace(findPosition(text, index === undefined ? [name] : [name, index]));
+  const message = `Cannot deserialize value of type \`${type}\` from ${kindOf(value)}${place} (through reference chain: ${chain})`;
+  return createError('PARAMETERS_INVALID', message);
+}
+
+function wrongLevel(text: string, index: number, level: string): ErrorValue {
+  const reason = `from String "${level}": not one of the values accepted for Enum class: [ERROR, DEBUG, TRACE, INFO, WARN]`;
+  const place = jacksonPlace(findPosition(text, ['logs', index, 'level']));
+  const chain = `${match}["logs"]->java.util.ArrayList[${index}]->${logLine}["level"]`;
+  const message = `Cannot deserialize value of type \`org.slf4j.event.Level\` ${reason}${place} (through reference chain: ${chain})`;
+  return createError('PARAMETERS_INVALID', message);
 }
 
 function readLog(item: JsonMap): ScriptMessage['logs'][number] | undefined {

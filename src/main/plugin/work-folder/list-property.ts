@@ -58,3 +58,17 @@ function javaClassOf(value: JsonValue): string {
   if (typeof value === 'bigint') return 'java.lang.Long';
   return typeof value === 'boolean' ? 'java.lang.Boolean' : 'java.lang.Integer';
 }
+
+/** Jackson's words for what stands where something else is wanted. */
+export function kindOf(value: JsonValue): string {
+  const [kind, token] = tokenOf(value);
+  return `${kind} value (token \`JsonToken.${token}\`)`;
+}
+
+function tokenOf(value: JsonValue): readonly [kind: string, token: string] {
+  if (isJsonMap(value)) return ['Object', 'START_OBJECT'];
+  if (Array.isArray(value)) return ['Array', 'START_ARRAY'];
+  if (typeof value === 'string') return ['String', 'VALUE_STRING'];
+  if (typeof value === 'boolean') return ['Boolean', value ? 'VALUE_TRUE' : 'VALUE_FALSE'];
+  return value instanceof JavaDouble ? ['Floating-point', 'VALUE_NUMBER_FLOAT'] : ['Integer', 'VALUE_NUMBER_INT'];
+}

@@ -3,11 +3,14 @@
 import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, isAbsolute, join, normalize } from 'node:path';
 import { createError, fail, messageOf, ok, type Result } from '../../contract/errors.ts';
+import { printJson } from '../../contract/print-json.ts';
 import { isJsonMap, type JsonValue } from '../../contract/value.ts';
+import { jacksonPlace } from '../../expression/jackson-place.ts';
 import { findUriFault } from '../check-uri.ts';
 import type { Rendering, RunContext } from '../plugin.ts';
 import { pathOfStored } from '../storage/stored-file.ts';
-import { castError, parseRendered } from './list-property.ts';
+import { findPosition } from './json-position.ts';
+import { castError, kindOf, parseRendered } from './list-property.ts';
 
 /** Renders `inputFiles` to paths and contents: names twice, contents once or twice. Answers EXPRESSION_FAILED, TASK_FAILED. */
 export function renderInputFiles(
@@ -22,16 +25,37 @@ export function renderInputFiles(
   const files = new Map<string, string>();
   for (const [name, value] of isJsonMap(map.value) ? map.value : []) {
     if (value === null) continue;
-    if (typeof value !== 'string') return fail(createError('TASK_FAILED', castError(value)));
+    const text = typeof property === 'string' ? readText(value, { name, property, rendering }) : asText(value);
+    if (!text.ok) return text;
     const once = rendering.render(name);
     const path = once.ok ? rendering.render(once.value) : once;
-    const first = typeof property === 'string' ? ok(value) : rendering.render(value);
+    const first = typeof property === 'string' ? text : rendering.render(text.value);
     const content = first.ok && isTwice ? rendering.render(first.value) : first;
     if (!path.ok) return path;
     if (!content.ok) return content;
     files.set(path.value, content.value);
   }
   return ok(files);
+}
+
+/** In YAML, Java casts. */
+function asText(value: JsonValue): Result<string> {
+  return typeof value === 'string' ? ok(value) : fail(createError('TASK_FAILED', castError(value)));
+}
+
+/** In a text that became a map, Jackson makes texts of numbers and flags, and of nothing else. */
+function readText(
+  value: JsonValue,
+  of: { readonly name: string; readonly property: string; readonly rendering: Rendering },
+): Result<string> {
+  if (typeof value === 'string') return ok(value);
+  if (!isJsonMap(value) && !Array.isArray(value)) return ok(printJson(value));
+  const rendered = of.rendering.render(of.property);
+  if (!rendered.ok) return rendered;
+  const place = jacksonPlace(findPosition(rendered.value, [of.name]));
+  const chain = `(through reference chain: java.util.LinkedHashMap["${of.name}"])`;
+  const message = `Cannot deserialize value of type \`java.lang.String\` from ${kindOf(value)}${place} ${chain}`;
+  return fail(createError('TASK_FAILED', message));
 }
 
 /** Where files go, and the storage that addresses in them are of. */

@@ -53,4 +53,18 @@ describe('readScriptMessage()', () => {
   ])('refuses %j', (line) => {
     expect(readScriptMessage(line)).toMatchObject({ ok: false });
   });
+
+  it.each([
+    [
+      '::{"logs":[{"level":"warn"}]}::',
+      'Cannot deserialize value of type `org.slf4j.event.Level` from String "warn": not one of the values accepted for Enum class: [ERROR, DEBUG, TRACE, INFO, WARN]\n at [Source: REDACTED (`StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION` disabled); line: 1, column: 19] (through reference chain: io.kestra.core.models.tasks.runners.TaskLogLineMatcher$TaskLogMatch["logs"]->java.util.ArrayList[0]->io.kestra.core.models.tasks.runners.TaskLogLineMatcher$LogLine["level"])',
+    ],
+    [
+      '::{"outputs":[1]}::',
+      'Cannot deserialize value of type `java.util.LinkedHashMap<java.lang.String,java.lang.Object>` from Array value (token `JsonToken.START_ARRAY`)\n at [Source: REDACTED (`StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION` disabled); line: 1, column: 12] (through reference chain: io.kestra.core.models.tasks.runners.TaskLogLineMatcher$TaskLogMatch["outputs"])',
+    ],
+  ])('words what is wrong with %j as Jackson does', (line, message) => {
+    const read = readScriptMessage(line);
+    expect(read?.ok === false && read.error.message).toBe(message);
+  });
 });

@@ -5,6 +5,7 @@ import { JavaDouble, type JsonValue } from '../../../../src/main/contract/value.
 import type { Rendering } from '../../../../src/main/plugin/plugin.ts';
 import {
   castError,
+  kindOf,
   parseRendered,
   renderFlag,
   renderTexts,
@@ -69,5 +70,18 @@ describe('castError()', () => {
     [1, 'java.lang.Integer'],
   ])('names the class of %s', (value, name) => {
     expect(castError(value)).toContain(`class ${name} cannot be cast`);
+  });
+});
+
+describe('kindOf()', () => {
+  it.each<readonly [JsonValue, string]>([
+    [new Map(), 'Object value (token `JsonToken.START_OBJECT`)'],
+    [[], 'Array value (token `JsonToken.START_ARRAY`)'],
+    ['a', 'String value (token `JsonToken.VALUE_STRING`)'],
+    [false, 'Boolean value (token `JsonToken.VALUE_FALSE`)'],
+    [1, 'Integer value (token `JsonToken.VALUE_NUMBER_INT`)'],
+    [new JavaDouble(1.5), 'Floating-point value (token `JsonToken.VALUE_NUMBER_FLOAT`)'],
+  ])('says of %s: %s', (value, words) => {
+    expect(kindOf(value)).toBe(words);
   });
 });

@@ -21,6 +21,13 @@ describe('renderInputFiles()', () => {
     ['names twice and contents once', toJsonValue({ '^^a': '^^x' }), false, { a: '^x' }],
     ['names and contents twice', toJsonValue({ '^^a': '^^x' }), true, { a: 'x' }],
     ['a text that becomes a map, whose contents stay', '{"a":"^^x"}', false, { a: '^x' }],
+    ['texts of numbers in a text that becomes a map', '{"a":12,"b":true}', false, { a: '12', b: 'true' }],
+    [
+      'no map in a text that becomes a map',
+      '{"a":"x","b":{}}',
+      false,
+      'Cannot deserialize value of type `java.lang.String` from Object value (token `JsonToken.START_OBJECT`)\n at [Source: REDACTED (`StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION` disabled); line: 1, column: 14] (through reference chain: java.util.LinkedHashMap["b"])',
+    ],
     ['no null values', toJsonValue({ a: null, b: '' }), false, { b: '' }],
     ['nothing', null, false, {}],
     ['no list', ['a'], false, "Invalid `files` properties with type 'class java.util.ArrayList'"],

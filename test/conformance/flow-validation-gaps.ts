@@ -4,10 +4,4 @@
 /** Cause → cases, with `@profile` where only one version falls short. */
 export const flowValidationGaps: Readonly<Record<string, readonly string[]>> = {
   'the recorded text is not the one that was refused': ['wait_null_out (exchange)@1.3'],
-  'words of the YAML parser for a broken structure': [
-    'yaml-bad-indent-task',
-    'yaml-missing-space-after-colon',
-    'yaml-unclosed-flow-map',
-    'yaml-unclosed-flow-seq',
-  ],
 };

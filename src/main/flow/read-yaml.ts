@@ -51,6 +51,8 @@ export interface YamlFile {
  * never less than the code points that SnakeYAML counts.
  */
 export const flowCharactersMax = 3_145_728;
+/** Of how many errors the structure around them is looked at: Kestra tells the first alone. */
+const structureErrorsMax = 10;
 /** Deepest nesting, as Jackson bounds it. */
 const levelsMax = 1000;
 
@@ -68,7 +70,9 @@ export function readYaml(source: string): YamlFile {
   const reader = createReader(lines);
   const value = reader.read(first.contents);
   const notMap = isJsonMap(value) ? [] : [describeNotMap(value)];
-  const errors = first.errors.map((error) => describeYamlError(error, { source, lines }));
+  const errors = first.errors.map((error, index) =>
+    describeYamlError(error, { source, lines, readsStructure: index < structureErrorsMax }),
+  );
   const problems = inOrder([...errors, ...reader.problems, ...notMap]);
   const remarks = [...reader.remarks, ...(second === undefined ? [] : [remarkOnSecond(second, lines)])];
   const { contents } = first;

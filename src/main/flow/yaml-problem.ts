@@ -2,6 +2,7 @@
 // where not. It says nothing about flows. Source: `yaml-*` in the recorded verdicts.
 import type { LineCounter, YAMLError } from 'yaml';
 import { JavaDouble, type JsonValue } from '../contract/value.ts';
+import { findStrayLine, findUnclosed } from './yaml-structure.ts';
 
 /** One problem of a text; lines and columns count from 1. */
 export interface YamlProblem {
@@ -14,15 +15,27 @@ export interface YamlProblem {
 export interface YamlText {
   readonly source: string;
   readonly lines: LineCounter;
+  /** Whether to look for where the structure breaks, which costs a walk over the text. */
+  readonly readsStructure: boolean;
 }
 
 /** Puts an error of our YAML reader into the words of Kestra's, where they are known. */
 export function describeYamlError(error: YAMLError, text: YamlText): YamlProblem {
+  const scalar = findLeadingScalar(error, text);
+  if (scalar !== undefined) return describeNotMap(scalar);
   const { line, col } = text.lines.linePos(error.pos[0]);
   const known = scannerWords(error, text);
   const read = known === undefined ? { line, col } : text.lines.linePos(known.readTo);
   const where = `at [Source: (StringReader); line: ${read.line}, column: ${read.col}] (at line ${read.line})`;
   return { message: `YAML parsing error: ${known?.words ?? error.message}\n ${where}`, line, column: col };
+}
+
+/** A text over several lines that begins the file, as where the blank behind a colon is missing: Kestra reads it alone. */
+function findLeadingScalar({ code, pos: [begin] }: YAMLError, { source }: YamlText): string | undefined {
+  const isFirst = /^(?:\s|#[^\n]*\n)*$/.test(source.slice(0, begin));
+  if (code !== 'MULTILINE_IMPLICIT_KEY' || !isFirst) return undefined;
+  const end = source.slice(begin).search(/:(?=\s)/);
+  return source.slice(begin, begin + end).replaceAll(/\s*\n\s*/g, ' ');
 }
 
 /** What SnakeYAML's scanner says, and how far it has read by then. */
@@ -38,6 +51,8 @@ interface ScannerWords {
 function scannerWords({ code, pos }: YAMLError, text: YamlText): ScannerWords | undefined {
   const [begin, end] = pos;
   const { source } = text;
+  const broken = text.readsStructure ? structureWords({ code, begin }, text) : undefined;
+  if (broken !== undefined) return broken;
   switch (code) {
     case 'BAD_SCALAR_START': {
       const character = source[begin] ?? '';
@@ -67,6 +82,30 @@ function scannerWords({ code, pos }: YAMLError, text: YamlText): ScannerWords | 
     default:
       return undefined;
   }
+}
+
+/** What SnakeYAML's parser says where the structure breaks. */
+function structureWords(
+  { code, begin }: Pick<YAMLError, 'code'> & { readonly begin: number },
+  text: YamlText,
+): ScannerWords | undefined {
+  const { source } = text;
+  const stray = findStrayLine(source, begin);
+  if (stray !== undefined) {
+    const what = stray.isSequence ? 'collection' : 'mapping';
+    const found = stray.begins === 'scalar' ? '<scalar>' : `<block ${stray.begins} start>`;
+    const expected = `expected <block end>, but found '${found}'`;
+    const words = `while parsing a block ${what}${mark(stray.opened, text)}${expected}${mark(stray.met, text)}`;
+    return { words, readTo: stray.met };
+  }
+  const bracket = code === 'BAD_INDENT' ? source.slice(0, begin).search(/[[{][^\n]*\n?$/) : -1;
+  const unclosed = bracket < 0 ? undefined : findUnclosed(source, bracket);
+  if (unclosed === undefined) return undefined;
+  const [what, end] = source[unclosed.opened] === '[' ? ['sequence', ']'] : ['mapping', '}'];
+  const got = unclosed.met === source.length ? '<stream end>' : ':';
+  const expected = `expected ',' or '${end}', but got ${got}`;
+  const words = `while parsing a flow ${what}${mark(unclosed.opened, text)}${expected}${mark(unclosed.met, text)}`;
+  return { words, readTo: unclosed.met };
 }
 
 /** Kestra's reader counts from the last mark that it has passed: the colon before the value. */

@@ -8,6 +8,7 @@ import type { Journal } from '../journal/journal.ts';
 import type { Child, ChildEnd, ChildExecutions, ChildFlow, ChildTurn } from '../plugin/child-executions.ts';
 import type { FlowDefinition } from '../plugin/definition.ts';
 import { createChildFlow, type FindFlow, findChildFlow, undeclaredInputs } from './child-flow.ts';
+import { extractOutputs } from './extract-outputs.ts';
 import { createLoopScope, createTurn, flowOfTurn, type LoopTask } from './loop-turn.ts';
 import { readMap } from './run-state.ts';
 import type { TaskEnvironment } from './run-task.ts';
@@ -85,7 +86,8 @@ export function createChildExecutions(
       const { switches } = environment.rendering;
       const flow = await findChildFlow(before === undefined ? request : revisionOf(before), { ...runner, switches });
       if (!flow.ok) return flow;
-      if (before !== undefined) return ok(attach({ flow: flow.value, execution: before }, runner));
+      if (before !== undefined)
+        return ok(attach({ flow: flow.value, execution: before }, { request, runner, environment }));
       const by = startedBy(index, request.isAwaited);
       if (!by.ok) return by;
       const starting = { task, taskRun, execution: state.execution() };
@@ -93,7 +95,7 @@ export function createChildExecutions(
       if (!created.ok) return created;
       const child: ChildRun = { flow: flow.value, execution: { ...created.value, startedBy: by.value } };
       const kept = await keep(child.execution, true);
-      return kept.ok ? ok(started(child, request, runner)) : kept;
+      return kept.ok ? ok(started(child, { request, runner, environment })) : kept;
     },
     async startTurn(turn) {
       if (!known.ok) return known;
@@ -129,15 +131,24 @@ function revisionOf({
   return { namespace, flowId, revision: flowRevision };
 }
 
-function started(child: ChildRun, request: ChildFlow, runner: ChildRunner): Child {
+/** What an execution of a flow was asked for with. */
+interface Asked {
+  readonly request: ChildFlow;
+  readonly runner: ChildRunner;
+  readonly environment: TaskEnvironment;
+}
+
+function started(child: ChildRun, asked: Asked): Child {
+  const { request, runner } = asked;
   const ended = request.isAwaited ? runner.runAwaited(child) : runner.run(child);
   const undeclared = undeclaredInputs(child.flow, request.inputs);
-  return { ...namesOf(child), isNew: true, undeclared, ended: ended.then(toEnd) };
+  return { ...namesOf(child), isNew: true, undeclared, ended: ended.then((end) => toEnd(end, child, asked)) };
 }
 
 /** Its end where it has ended meanwhile; else it is run on. */
-function attach(child: ChildRun, runner: ChildRunner): Child {
-  return { ...namesOf(child), isNew: false, undeclared: [], ended: runOn(child, runner).then(toEnd) };
+function attach(child: ChildRun, asked: Asked): Child {
+  const ended = runOn(child, asked.runner).then((end) => toEnd(end, child, asked));
+  return { ...namesOf(child), isNew: false, undeclared: [], ended };
 }
 
 function runOn(child: ChildRun, runner: ChildRunner): Promise<Result<Execution>> {
@@ -160,11 +171,19 @@ async function endOfTurn(
   return ok({ state: state.current, ...(outputs === undefined ? {} : { outputs }) });
 }
 
-function toEnd(ended: Result<Execution>): Result<ChildEnd> {
+function toEnd(
+  ended: Result<Execution>,
+  { flow }: Pick<ChildRun, 'flow'>,
+  { request, environment }: Pick<Asked, 'request' | 'environment'>,
+): Result<ChildEnd> {
   if (!ended.ok) return ended;
-  const { state, outputs } = ended.value;
-  const map = readMap(outputs);
-  return ok({ state: state.current, ...(map === undefined ? {} : { outputs: map }) });
+  const state = ended.value.state.current;
+  if (flow.outputs.length === 0 && request.outputs !== undefined) {
+    const extracted = extractOutputs({ flow, execution: ended.value }, request.outputs, environment);
+    return ok(extracted.ok ? { state, outputs: extracted.value } : { state, failure: extracted.error });
+  }
+  const map = readMap(ended.value.outputs);
+  return ok({ state, ...(map === undefined ? {} : { outputs: map }) });
 }
 
 function namesOf({ execution }: ChildRun): Pick<Child, 'executionId' | 'namespace' | 'flowId'> {

@@ -1,6 +1,6 @@
 // How a task starts other executions and hears how they end. Interfaces only: what starts them is the
 // executor, in the folder to the right.
-import type { Result } from '../contract/errors.ts';
+import type { ErrorValue, Result } from '../contract/errors.ts';
 import type { Label } from '../contract/model.ts';
 import type { LoopItem } from '../contract/started-by.ts';
 import type { StateName } from '../contract/state.ts';
@@ -18,6 +18,8 @@ export interface ChildFlow {
   readonly labels: readonly Label[];
   /** Whether it gets the labels of this execution, too, where its flow has none of the same key. */
   readonly inheritsLabels: boolean;
+  /** Unrendered: what the task takes out of it where its flow declares no outputs. */
+  readonly outputs?: JsonMap;
   /** Whether the task waits for its end. */
   readonly isAwaited: boolean;
   /** Which of those that the task starts; default 0. */
@@ -40,6 +42,8 @@ export interface ChildEnd {
   readonly state: StateName;
   /** Absent where it has none. */
   readonly outputs?: JsonMap;
+  /** Why what the task takes out of it cannot be rendered. */
+  readonly failure?: ErrorValue;
 }
 
 /** An execution that a task started. */

@@ -45,6 +45,11 @@ export const subflowTask: ExecutableTask = {
     if (!request.value.isAwaited) return ok(endWith(started.value, { state: 'CREATED' }, 'SUCCESS'));
     const ended = await started.value.ended;
     if (!ended.ok) return ended;
+    const { failure } = ended.value;
+    if (failure !== undefined) {
+      context.log('ERROR', `Failed to extract outputs with the error: '${failure.message}'`);
+      return ok(endWith(started.value, ended.value, 'FAILED'));
+    }
     const state = transmittedState(task, ended.value.state);
     logEnd(started.value, allowedState(task, state), context);
     return ok(endWith(started.value, ended.value, state));
@@ -67,6 +72,7 @@ export function renderSubflow(task: TaskDefinition, context: RunContext): Result
   const inheritLabels = renderAsText(properties.get('inheritLabels') ?? false, context);
   if (!inheritLabels.ok) return inheritLabels;
   const revision = properties.get('revision');
+  const outputs = properties.get('outputs') ?? null;
   return ok({
     namespace: namespace.value,
     flowId: flowId.value,
@@ -74,6 +80,7 @@ export function renderSubflow(task: TaskDefinition, context: RunContext): Result
     inputs: inputs.value,
     labels: labels.value,
     inheritsLabels: inheritLabels.value === 'true',
+    ...(isJsonMap(outputs) ? { outputs } : {}),
     isAwaited: properties.get('wait') !== false,
   });
 }

@@ -61,6 +61,15 @@ describe('run()', () => {
     });
   });
 
+  it('fails where what it takes out of the child cannot be rendered', async () => {
+    const failure = createError('EXPRESSION_FAILED', 'why');
+    const ended = Promise.resolve(ok({ state: 'SUCCESS', failure } as const));
+    expect(await run({}, () => ok({ ...child, isNew: false, ended }))).toMatchObject({
+      ended: { state: 'FAILED', passes: ['SUCCESS'] },
+      logs: ["ERROR Failed to extract outputs with the error: 'why'"],
+    });
+  });
+
   it('does not wait where it is told so', async () => {
     const never = new Promise<never>(() => undefined);
     expect(await run({ wait: false }, ({ isAwaited }) => ok({ ...child, ended: never, isNew: isAwaited }))).toEqual({

@@ -1,7 +1,7 @@
 // One execution while it runs: the record as it stands, its payloads read once, and what has changed since
 // the journal last heard. The only mutable thing of the engine; `executor.ts` owns it.
 import { type Clock, formatInstant } from '../contract/instant.ts';
-import type { Execution, Label, LogEntry, LogLevel, TaskRun } from '../contract/model.ts';
+import type { Execution, Label, LogEntry, LogLevel, Metric, TaskRun } from '../contract/model.ts';
 import { parseJson } from '../contract/parse-json.ts';
 import { printJson } from '../contract/print-json.ts';
 import type { Switches } from '../contract/profile.ts';
@@ -12,6 +12,7 @@ import type { FlowDefinition } from '../plugin/definition.ts';
 import { hashOutputs } from './hash-outputs.ts';
 import type { LogOrigin } from './log-entry.ts';
 import { createRunLogs } from './run-logs.ts';
+import { createRunMetrics } from './run-metrics.ts';
 import { createTaskRunList } from './taskrun-list.ts';
 import { createTaskRunTree, type TaskRunTree } from './taskrun-tree.ts';
 import { createTaskResults } from './task-results.ts';
@@ -41,6 +42,8 @@ export interface RunState {
   forgetBelow(taskRunId: string): void;
   /** The first errors that were logged in this run: as many as Kestra shows to expressions. */
   errorLogs(): readonly LogEntry[];
+  /** Keeps a figure that a task measured. */
+  addMetric(metric: Metric): void;
   log(line: { readonly level: LogLevel; readonly message: string; readonly origin?: LogOrigin }): void;
   /** Hears of each line that is logged; one listener at a time. Undefined: nobody does. */
   onLog(listener: (() => void) | undefined): void;
@@ -77,16 +80,13 @@ export interface RunStart {
 
 /** Begins with a record. */
 export function createRunState(start: RunStart, clock: Clock): RunState {
-  const { flow, execution: begun, switches, loop, hidden = new Set() } = start;
+  const { flow, execution: begun, loop, hidden = new Set() } = start;
   let execution = begun;
   let isChanged = false;
   const logs = createRunLogs(clock);
+  const metrics = createRunMetrics();
   const tree = createTaskRunTree(begun.taskRunList);
-  const results = createTaskResults(switches, {
-    find: (id) => tree.find(id),
-    show: (outputs) => seenOutputs(outputs, start),
-  });
-  for (const taskRun of begun.taskRunList) results.put(taskRun, readMap(taskRun.outputs) ?? new Map());
+  const results = createResults(start, tree);
   let values: ExecutionValues = { ...readPayloads(start), taskOutputs: results.outputs };
   const taskRuns = createTaskRunList(begun.taskRunList);
   const current = (): Execution => {
@@ -130,12 +130,13 @@ export function createRunState(start: RunStart, clock: Clock): RunState {
       results.forget(forgotten, taskRuns.current());
       isChanged = true;
     },
+    addMetric: (metric) => metrics.add(metric),
     log: (line) => logs.add(line, execution),
     errorLogs: () => logs.errors(),
     onLog: (listener) => logs.onAdd(listener),
-    hasChanges: () => isChanged || !logs.isEmpty(),
+    hasChanges: () => isChanged || !metrics.isEmpty() || !logs.isEmpty(),
     takeChanges() {
-      const changes = [...logs.take()];
+      const changes = [...logs.take(), ...metrics.take()];
       if (isChanged) changes.push({ type: 'execution', execution: current() });
       isChanged = false;
       return changes;
@@ -143,8 +144,19 @@ export function createRunState(start: RunStart, clock: Clock): RunState {
     restoreChanges(changes) {
       isChanged = true;
       logs.restore(changes);
+      metrics.restore(changes);
     },
   };
+}
+
+/** What the tasks of a record gave. */
+function createResults(start: RunStart, tree: TaskRunTree): ReturnType<typeof createTaskResults> {
+  const results = createTaskResults(start.switches, {
+    find: (id) => tree.find(id),
+    show: (outputs) => seenOutputs(outputs, start),
+  });
+  for (const taskRun of start.execution.taskRunList) results.put(taskRun, readMap(taskRun.outputs) ?? new Map());
+  return results;
 }
 
 /** What expressions see of a task's outputs. */

@@ -104,7 +104,8 @@ export function openRunningTask(
       withVariables: (added) => rendered.withVariables(new Map<string, Value>([...variables, ...added])),
       log: (level, message) => log(level, message),
       logFailure: (error) => logFailure(error),
-      metric: () => undefined,
+      metric: (figure) =>
+        state.addMetric({ ...figure, executionId, taskId: task.id, taskRunId: taskRun.id, timestamp: now() }),
       signal,
     },
   };

@@ -52,7 +52,9 @@ export function createCommitter({ storage, bus, announcements, lastNumber }: Com
       // Before they are told: who subscribes meanwhile finds all of the batch in the storage.
       if (told.length > 0) last = given;
       for (const change of told) if (change.type === 'flow') announcements.keep(change.fact, change.number);
-      if (bus.hasListeners()) for (const change of told) bus.publish(toEvent(change));
+      if (bus.hasListeners()) {
+        for (const change of told) if (change.type !== 'metric') bus.publish(toEvent(change));
+      }
       for (const entry of batch) {
         if (entry.type === 'append') entry.settle(written);
       }
@@ -78,14 +80,15 @@ function toStored(numbered: readonly Numbered[]): readonly StoredChange[] {
 function recordOf(change: Numbered): string {
   if (change.type === 'execution') return `execution ${change.execution.id}`;
   if (change.type === 'delivery') return `delivery ${change.stored.delivery.id}`;
-  return change.type === 'log' ? `log ${change.number}` : 'announced';
+  return change.type === 'flow' ? 'announced' : `${change.type} ${change.number}`;
 }
 
 function toStoredChange(change: Numbered): StoredChange {
   return change.type === 'flow' ? { type: 'announced', number: change.number } : change;
 }
 
-function toEvent(change: Numbered): CoreEvent {
+/** Figures are looked at after the end; nobody waits for them. */
+function toEvent(change: Exclude<Numbered, { readonly type: 'metric' }>): CoreEvent {
   const { number } = change;
   switch (change.type) {
     case 'delivery':

@@ -2,14 +2,15 @@
 // hears of what is not kept. Appends of one turn of the event loop share a transaction (group commit).
 import type { Result } from '../contract/errors.ts';
 import type { CoreEvent, FlowFact } from '../contract/events.ts';
-import type { Execution, LogEntry } from '../contract/model.ts';
+import type { Execution, LogEntry, Metric } from '../contract/model.ts';
 import type { KeyValueChange, Storage, StoredDelivery } from './storage.ts';
 
 /** What is appended. */
 export type JournalChange =
   | { readonly type: 'delivery'; readonly stored: StoredDelivery }
   | { readonly type: 'execution'; readonly execution: Execution }
-  | { readonly type: 'log'; readonly log: LogEntry };
+  | { readonly type: 'log'; readonly log: LogEntry }
+  | { readonly type: 'metric'; readonly metric: Metric };
 
 /** The journal. */
 export interface Journal {

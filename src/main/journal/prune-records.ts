@@ -98,9 +98,13 @@ function prepareExecutions(driver: SqlDriver) {
   const removeLogs = driver.prepare(
     'DELETE FROM log WHERE execution_id = (SELECT id FROM execution WHERE sequence = ?)',
   );
+  const removeMetrics = driver.prepare(
+    'DELETE FROM metric WHERE execution_id = (SELECT id FROM execution WHERE sequence = ?)',
+  );
   const removeExecution = driver.prepare('DELETE FROM execution WHERE sequence = ?');
   const remove = (sequence: number): void => {
     removeLogs.run([sequence]);
+    removeMetrics.run([sequence]);
     removeExecution.run([sequence]);
   };
   return {

@@ -1,5 +1,5 @@
 // Reads single records and what changed, from the tables themselves. Throws as SQLite does.
-import type { Delivery, Execution, LogEntry } from '../contract/model.ts';
+import type { Delivery, Execution, LogEntry, Metric } from '../contract/model.ts';
 import { isTerminated, stateNames } from '../contract/state.ts';
 import { parentIdPath } from './schema.ts';
 import type { SqlDriver, SqlRow } from './sql-driver.ts';
@@ -26,6 +26,7 @@ export function prepareReads(driver: SqlDriver) {
   );
   const startedBy = driver.prepare(`SELECT document FROM execution WHERE ${parentIdPath} = ? ORDER BY sequence`);
   const logs = driver.prepare('SELECT document FROM log WHERE execution_id = ? ORDER BY number');
+  const metrics = driver.prepare('SELECT document FROM metric WHERE execution_id = ? ORDER BY number');
   const revisions = 'SELECT revision, source FROM flow_revision WHERE namespace = ? AND flow_id = ?';
   const latest = driver.prepare(`${revisions} ORDER BY revision DESC LIMIT 1`);
   const revision = driver.prepare(`${revisions} AND revision = ?`);
@@ -42,6 +43,7 @@ export function prepareReads(driver: SqlDriver) {
     startedBy: (executionId: string): readonly Execution[] => startedBy.all([executionId]).map(toExecution),
     unfinished: (): readonly Execution[] => unfinished.all(running).map(toExecution),
     logs: (executionId: string): readonly LogEntry[] => logs.all([executionId]).map(toLog),
+    metrics: (executionId: string): readonly Metric[] => metrics.all([executionId]).map(toMetric),
     latestRevision: (namespace: string, id: string): FlowRevision | undefined =>
       revisionOf(latest.get([namespace, id]), { namespace, id }),
     revision: ({ namespace, id, revision: number }: RevisionId): FlowRevision | undefined =>
@@ -53,7 +55,7 @@ export function prepareReads(driver: SqlDriver) {
 export function prepareChanges(driver: SqlDriver) {
   const highest = driver.prepare(`SELECT max(
     (SELECT coalesce(max(number), 0) FROM delivery), (SELECT coalesce(max(number), 0) FROM execution),
-    (SELECT coalesce(max(number), 0) FROM log), (SELECT coalesce(max(number), 0) FROM announced)) AS number`);
+    (SELECT coalesce(max(number), 0) FROM log), (SELECT coalesce(max(number), 0) FROM metric), (SELECT coalesce(max(number), 0) FROM announced)) AS number`);
   const select = (column: string, table: string) =>
     driver.prepare(`SELECT number, ${column} FROM ${table} WHERE number > ? ORDER BY number LIMIT ?`);
   const deliveries = select('summary', 'delivery');
@@ -78,6 +80,10 @@ function deliveryOf(row: SqlRow | undefined): Delivery | undefined {
 }
 
 // The texts are records of our own, written by `write-changes.ts`; hence they are trusted to have their type.
+function toMetric(row: SqlRow): Metric {
+  return JSON.parse(textOf(row, 'document'));
+}
+
 function toExecution(row: SqlRow): Execution {
   return JSON.parse(textOf(row, 'document'));
 }

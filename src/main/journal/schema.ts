@@ -5,13 +5,18 @@ import type { SqlDriver } from './sql-driver.ts';
 import { numberOf } from './sql-row.ts';
 
 /** The version of the tables, kept in `user_version`. */
-export const schemaVersion = 2;
+export const schemaVersion = 3;
 
 // Version 2 brought it; one entry a row, its revision counted by the database.
 const keyValueTable = `
 CREATE TABLE key_value (
   namespace TEXT NOT NULL, key TEXT NOT NULL, revision INTEGER NOT NULL, created_at TEXT NOT NULL,
   updated_at TEXT NOT NULL, document TEXT NOT NULL, PRIMARY KEY (namespace, key)) STRICT;`;
+
+// Version 3 brought it. Figures have numbers as logs have, and nobody is told of them.
+const metricTable = `
+CREATE TABLE metric (number INTEGER PRIMARY KEY, execution_id TEXT NOT NULL, document TEXT NOT NULL) STRICT;
+CREATE INDEX metric_execution ON metric (execution_id);`;
 
 /** The execution whose task started one, within its summary. */
 export const parentIdPath = "json_extract(summary, '$.parentId')";
@@ -47,7 +52,7 @@ CREATE TABLE flow_revision (
   PRIMARY KEY (namespace, flow_id, revision)) STRICT;
 
 CREATE TABLE announced (only INTEGER PRIMARY KEY CHECK (only = 1), number INTEGER NOT NULL) STRICT;
-${keyValueTable}
+${keyValueTable}${metricTable}
 PRAGMA user_version = ${schemaVersion};`;
 
 // For new databases alone, before the first table. Larger pages fit rows of 1 to 4 KB better; `auto_vacuum`
@@ -68,14 +73,14 @@ PRAGMA temp_store = MEMORY;`;
 /** How sure a commit is: against the death of the process, or also against loss of power. */
 export type Synchronous = 'normal' | 'full';
 
-/** From version 1 on to ours: what is there stays. */
-const migration = `
-BEGIN IMMEDIATE;${keyValueTable}
-PRAGMA user_version = ${schemaVersion};
-COMMIT;`;
+/** What an older version lacks, by its number: what is there stays. */
+const migrations: ReadonlyMap<number, string> = new Map([
+  [1, keyValueTable + metricTable],
+  [2, metricTable],
+]);
 
 /**
- * Readies a database, new or old; one of version 1 is brought up to ours with all that it holds. Answers the version
+ * Readies a database, new or old; an older one is brought up to ours with all that it holds. Answers the version
  * that it has then; another than ours is left as it is.
  */
 export function prepareDatabase(driver: SqlDriver, synchronous: Synchronous): number {
@@ -84,7 +89,10 @@ export function prepareDatabase(driver: SqlDriver, synchronous: Synchronous): nu
   driver.exec((isNew ? creation : '') + settings);
   driver.exec(`PRAGMA synchronous = ${synchronous}`);
   if (isNew) driver.exec(`BEGIN IMMEDIATE;${tables}COMMIT;`);
-  if (before === 1) driver.exec(migration);
+  const missing = migrations.get(before);
+  if (missing !== undefined) {
+    driver.exec(`BEGIN IMMEDIATE;${missing}PRAGMA user_version = ${schemaVersion};COMMIT;`);
+  }
   const version = versionOf(driver);
   if (version === schemaVersion) driver.exec(parentIndex);
   return version;

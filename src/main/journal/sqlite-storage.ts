@@ -37,6 +37,7 @@ export function createSqliteStorage(driver: SqlDriver): Storage {
     startedBy: (executionId) => attempt.to('read the executions of tasks', () => reads.startedBy(executionId)),
     unfinished: () => attempt.to('read unfinished executions', reads.unfinished),
     logs: (executionId) => attempt.to('read logs', () => reads.logs(executionId)),
+    metrics: (executionId) => attempt.to('read metrics', () => reads.metrics(executionId)),
     latestRevision: (namespace, id) => attempt.to('read a flow revision', () => reads.latestRevision(namespace, id)),
     revision: (namespace, id, revision) =>
       attempt.to('read a flow revision', () => reads.revision({ namespace, id, revision })),

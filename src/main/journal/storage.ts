@@ -2,7 +2,15 @@
 // throws, and passes the tests that go over `test/unit/journal/each-storage.ts`. All methods are synchronous:
 // the database is a local file, and one writer with group commit is faster than any queue of promises.
 import type { Result } from '../contract/errors.ts';
-import type { Delivery, DeliverySummary, Execution, ExecutionSummary, LogEntry, Page } from '../contract/model.ts';
+import type {
+  Delivery,
+  DeliverySummary,
+  Execution,
+  ExecutionSummary,
+  LogEntry,
+  Metric,
+  Page,
+} from '../contract/model.ts';
 import type { ExecutionFilter, FlowFilter, PageRequest } from '../contract/methods.ts';
 import type { IsoInstant } from '../contract/state.ts';
 import type { KeyValueEntry } from '../plugin/ports.ts';
@@ -41,6 +49,7 @@ export type StoredChange =
   | { readonly type: 'delivery'; readonly number: number; readonly stored: StoredDelivery }
   | { readonly type: 'execution'; readonly number: number; readonly execution: Execution }
   | { readonly type: 'log'; readonly number: number; readonly log: LogEntry }
+  | { readonly type: 'metric'; readonly number: number; readonly metric: Metric }
   | { readonly type: 'revision'; readonly revision: FlowRevision }
   /** Numbers up to this one are used up by events that are no records. */
   | { readonly type: 'announced'; readonly number: number };
@@ -83,6 +92,8 @@ export interface Storage {
   unfinished(): Result<readonly Execution[]>;
   /** In order of writing. */
   logs(executionId: string): Result<readonly LogEntry[]>;
+  /** The figures that tasks of an execution published, in order of writing. */
+  metrics(executionId: string): Result<readonly Metric[]>;
   /** The newest revision of a flow, or undefined. */
   latestRevision(namespace: string, id: string): Result<FlowRevision | undefined>;
   /** One revision of a flow, or undefined. */

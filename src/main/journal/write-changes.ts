@@ -14,6 +14,7 @@ export function prepareWrites(driver: SqlDriver): (change: StoredChange) => void
   const writeExecution = prepareExecution(driver);
   const writeKeyValue = prepareKeyValue(driver);
   const log = driver.prepare('INSERT INTO log (number, execution_id, document) VALUES (?, ?, ?)');
+  const metric = driver.prepare('INSERT INTO metric (number, execution_id, document) VALUES (?, ?, ?)');
   const revision = driver.prepare(
     'INSERT INTO flow_revision (namespace, flow_id, revision, source) VALUES (?, ?, ?, ?)',
   );
@@ -26,6 +27,8 @@ export function prepareWrites(driver: SqlDriver): (change: StoredChange) => void
         return writeExecution(change.number, change.execution);
       case 'log':
         return log.run([change.number, change.log.executionId, JSON.stringify(change.log)]);
+      case 'metric':
+        return metric.run([change.number, change.metric.executionId, JSON.stringify(change.metric)]);
       case 'revision': {
         const { namespace, id, revision: number, source } = change.revision;
         // As JSON, since a driver cuts text at a NUL.

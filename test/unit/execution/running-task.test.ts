@@ -73,3 +73,12 @@ it('keeps an end that came from outside', () => {
   running.put({ state: withState(taskRun.state, 'SUCCESS', '2026-01-01T00:00:03Z') });
   expect(state.execution().taskRunList.map((run) => run.state.current)).toEqual(['FAILED']);
 });
+
+it('keeps the figures of its task', () => {
+  const { running, state } = create();
+  running.context.metric({ name: 'rows', type: 'counter', value: 3, tags: { a: 'b' } });
+  const kept = state.takeChanges().flatMap((change) => (change.type === 'metric' ? [change.metric] : []));
+  expect(kept).toMatchObject([
+    { taskId: 't', taskRunId: running.taskRun().id, name: 'rows', type: 'counter', value: 3, tags: { a: 'b' } },
+  ]);
+});

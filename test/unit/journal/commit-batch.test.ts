@@ -7,7 +7,7 @@ import { type BatchEntry, createCommitter } from '../../../src/main/journal/comm
 import { createEventBus } from '../../../src/main/journal/event-bus.ts';
 import type { JournalChange } from '../../../src/main/journal/journal.ts';
 import type { StoredChange } from '../../../src/main/journal/storage.ts';
-import { sampleDelivery, sampleExecution, sampleLog } from './sample-records.ts';
+import { sampleDelivery, sampleExecution, sampleLog, sampleMetric } from './sample-records.ts';
 
 const removed: BatchEntry = { type: 'announce', fact: { type: 'flow.removed', file: 'a.yaml' } };
 const log: JournalChange = { type: 'log', log: sampleLog('e1', 'x') };
@@ -69,4 +69,16 @@ it('a batch that fails is not told, but for announcements, and every append of i
 it('an empty append is settled without a transaction', () => {
   const error = fail(createError('INTERNAL', 'Cannot happen'));
   expect(commit(error, [])).toEqual({ count: 0, written: [], told: [], settled: [ok(undefined)], last: 10 });
+});
+
+it('a figure is written and told nobody', () => {
+  const metric: JournalChange = { type: 'metric', metric: sampleMetric('e1') };
+  const { written, told } = commit(ok(undefined), [metric, log]);
+  expect([written, told]).toEqual([
+    [
+      ['metric', 11],
+      ['log', 12],
+    ],
+    [['log.added', 12]],
+  ]);
 });

@@ -132,14 +132,23 @@ describe.each(availableDrivers())('openStorage() over %s', (_, openDriver) => {
     const folder = temporaryFolder();
     opened({ folder, openDriver }).storage.close();
     const driver = openDriver(join(folder, 'hookbench.db'));
-    driver.exec('PRAGMA user_version = 3');
+    driver.exec('PRAGMA user_version = 4');
     driver.close();
     const file = join(folder, 'hookbench.db');
-    const expected = ['DATA_UNUSABLE', `Cannot open database "${file}": its version is 3, and this Hookbench reads 2`];
+    const expected = ['DATA_UNUSABLE', `Cannot open database "${file}": its version is 4, and this Hookbench reads 3`];
     expect([refusal(openStorage({ folder, openDriver })), refusal(openStorage({ folder, openDriver }))]).toEqual([
       expected,
       expected,
     ]);
+  });
+
+  it('gives a database of version 2 the table of figures', () => {
+    const folder = temporaryFolder();
+    opened({ folder, openDriver }).storage.close();
+    const driver = openDriver(join(folder, 'hookbench.db'));
+    driver.exec('DROP TABLE metric; PRAGMA user_version = 2');
+    driver.close();
+    expect(opened({ folder, openDriver }).storage.metrics('e1')).toEqual({ ok: true, value: [] });
   });
 
   it('brings a database of version 1 up to date, and keeps all that it holds', () => {

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import type { Retention, Storage } from '../../../src/main/journal/storage.ts';
 import { describeEachStorage, valueOf } from './each-storage.ts';
-import { instant, sampleDelivery, sampleExecution, sampleLog } from './sample-records.ts';
+import { instant, sampleDelivery, sampleExecution, sampleLog, sampleMetric } from './sample-records.ts';
 
 const unbounded = { deliveriesMax: 1e9, executionsMax: 1e9, ageMaxDays: 1e5, databaseBytesMax: 1e15 };
 
@@ -12,17 +12,20 @@ describeEachStorage('pruning', ({ storage, write, writeExecutions, executionIds 
     expect([pruneAll(storage(), { executionsMax: 3 }), executionIds()]).toEqual([[], ['e3', 'e2', 'e1']]);
   });
 
-  it('removes the oldest beyond a count with their logs, and never what still runs', () => {
+  it('removes the oldest beyond a count with their logs and figures, and never what still runs', () => {
     writeExecutions(5, (index) => ({ state: index === 2 ? 'RUNNING' : 'SUCCESS' }));
     write(
       { type: 'log', number: 11, log: sampleLog('e1', 'gone') },
       { type: 'log', number: 12, log: sampleLog('e5', 'kept') },
+      { type: 'metric', number: 13, metric: sampleMetric('e1') },
     );
     expect(pruneAll(storage(), { executionsMax: 2 })).toEqual([3]);
-    expect([executionIds(), valueOf(storage().logs('e1')).length, valueOf(storage().logs('e5')).length]).toEqual([
+    const kept = [storage().logs('e1'), storage().logs('e5'), storage().metrics('e1')];
+    expect([executionIds(), ...kept.map((each) => valueOf<readonly unknown[]>(each).length)]).toEqual([
       ['e5', 'e2'],
       0,
       1,
+      0,
     ]);
   });
 

@@ -1,5 +1,5 @@
 // Records for the tests of the journal: small, whole, and unlike each other where it matters.
-import type { Delivery, Execution, LogEntry } from '../../../src/main/contract/model.ts';
+import type { Delivery, Execution, LogEntry, Metric } from '../../../src/main/contract/model.ts';
 import { createState, type StateName, withState } from '../../../src/main/contract/state.ts';
 import type { StoredDelivery } from '../../../src/main/journal/storage.ts';
 
@@ -80,4 +80,10 @@ export function sampleDelivery(
 /** A log line of an execution. */
 export function sampleLog(executionId: string, message: string): LogEntry {
   return { executionId, namespace: 'company.team', flowId: 'hello', timestamp: instant(0), level: 'INFO', message };
+}
+
+/** A figure of a task of an execution. */
+export function sampleMetric(executionId: string): Metric {
+  const timestamp = instant(0);
+  return { executionId, taskId: 't', taskRunId: 'tr1', name: 'rows', type: 'counter', value: 3, tags: {}, timestamp };
 }

@@ -1,9 +1,15 @@
 // The storage as a whole: all or nothing, and what it answers where it cannot.
 import { expect, it } from 'vitest';
 import { describeEachStorage, valueOf } from './each-storage.ts';
-import { sampleExecution, sampleLog } from './sample-records.ts';
+import { sampleExecution, sampleLog, sampleMetric } from './sample-records.ts';
 
 describeEachStorage('the storage', ({ storage, write, executionIds }) => {
+  it('keeps the figures of an execution, and counts their numbers', () => {
+    write({ type: 'metric', number: 7, metric: sampleMetric('e1') });
+    write({ type: 'metric', number: 8, metric: sampleMetric('e2') });
+    expect([valueOf(storage().metrics('e1')), valueOf(storage().lastNumber())]).toEqual([[sampleMetric('e1')], 8]);
+  });
+
   it('keeps nothing of a batch of which one change fails', () => {
     write({ type: 'log', number: 1, log: sampleLog('e0', 'first') });
     const failed = storage().write([

@@ -134,9 +134,9 @@ async function drive(
     if (moves === 'done') break;
     for (const move of moves) carryOut(move, running);
     if (moves.length === 0 && active.size > 0) {
-      await waitAndCommit(Promise.race(active), state, () => commit(state, options));
+      await waitAndCommit(Promise.race(active), state, () => commit(state, options, 'due'));
     } else if (turn % options.taskrunsPerTurn === 0) {
-      await commit(state, options);
+      await Promise.all([commit(state, options, 'due'), nextTurn()]);
     }
     if (signal.aborted) return fail(stopping(state.execution()));
   }
@@ -150,7 +150,7 @@ function progressOf(state: RunState, finishing: ReadonlySet<string>): Progress {
   const { taskOutputs } = state.values();
   return {
     flow: state.flow,
-    execution: state.execution(),
+    execution: state.head(),
     tree: state.tree,
     parents: state.parents,
     outputsOf: ({ id }) => taskOutputs.get(id) ?? new Map(),
@@ -187,7 +187,7 @@ function carryOut(move: NextMove, running: Running): void {
   const { state, active, finishing, signal, options, runner } = running;
   switch (move.type) {
     case 'start': {
-      if (state.execution().state.current === 'CREATED') state.setState('RUNNING');
+      if (state.head().state.current === 'CREATED') state.setState('RUNNING');
       const ended = runTask({ ...move, state, signal, ...withRunner(runner) }, options);
       if (ended !== undefined) track(active, ended);
       return;
@@ -231,10 +231,21 @@ function track(active: Set<Promise<void>>, ended: Promise<void>): void {
   active.add(done);
 }
 
+/** Lets others have their turn, also where there is nothing to write. */
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => {
+    setImmediate(resolve);
+  });
+}
+
 /** Tells the journal what changed. What it could not keep is told again with the next commit. */
-async function commit(state: RunState, { journal }: Pick<ExecutorOptions, 'journal'>): Promise<Result<void>> {
-  if (!state.hasChanges()) return ok(undefined);
-  const changes = state.takeChanges();
+async function commit(
+  state: RunState,
+  { journal }: Pick<ExecutorOptions, 'journal'>,
+  which: 'all' | 'due' = 'all',
+): Promise<Result<void>> {
+  if (!state.hasChanges(which)) return ok(undefined);
+  const changes = state.takeChanges(which);
   const kept = await journal.append(changes);
   if (!kept.ok) state.restoreChanges(changes);
   return kept;
@@ -242,7 +253,7 @@ async function commit(state: RunState, { journal }: Pick<ExecutorOptions, 'journ
 
 /** Renders for the execution itself, not for one of its tasks. */
 function executionContext(state: RunState, { rendering, globals }: ExecutorOptions): RenderContext {
-  const of = { flow: state.flow, execution: state.execution(), values: state.values() };
+  const of = { flow: state.flow, execution: state.head(), values: state.values() };
   return createRenderContext(rendering, createVariables(of, globals), state);
 }
 

@@ -22,7 +22,7 @@ export function repeatTask(
   const nowNanos = environment.clock.nowNanos();
   const paused = withState(taskRun.state, 'PAUSED', formatInstant(nowNanos));
   state.putTaskRun({ ...taskRun, state: paused, repeatsAt: formatInstant(nowNanos + afterNanos) });
-  if (state.execution().state.current === 'RUNNING') state.setState('PAUSED');
+  if (state.head().state.current === 'RUNNING') state.setState('PAUSED');
   return beginAgain({ id: taskRun.id, state, signal }, environment);
 }
 
@@ -51,5 +51,5 @@ async function beginAgain(
   state.forgetBelow(id);
   const running = withState(taskRun.state, 'RUNNING', formatInstant(clock.nowNanos()));
   state.putTaskRun({ ...rest, state: running, iteration: (taskRun.iteration ?? 0) + 1 });
-  if (state.execution().state.current === 'PAUSED') state.setState('RUNNING');
+  if (state.head().state.current === 'PAUSED') state.setState('RUNNING');
 }

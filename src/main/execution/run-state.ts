@@ -23,8 +23,10 @@ export interface RunState {
   readonly flow: FlowDefinition;
   /** The state in which it was taken up. */
   readonly beganAs: StateName;
-  /** The record as it stands now. */
+  /** The record as it stands now; its taskruns are copied, so what goes on for each taskrun looks at `head`. */
   execution(): Execution;
+  /** The record without its taskruns; costs nothing. */
+  head(): Omit<Execution, 'taskRunList'>;
   values(): ExecutionValues;
   /** What all of it runs in, nearest first: the Loop that it is a turn of. */
   readonly parents: readonly TaskRun[];
@@ -47,10 +49,10 @@ export interface RunState {
   log(line: { readonly level: LogLevel; readonly message: string; readonly origin?: LogOrigin }): void;
   /** Hears of each line that is logged; one listener at a time. Undefined: nobody does. */
   onLog(listener: (() => void) | undefined): void;
-  /** Whether the journal has to hear of something. */
-  hasChanges(): boolean;
-  /** What the journal has to hear; forgotten here at once. */
-  takeChanges(): readonly JournalChange[];
+  /** Whether the journal has to hear of something; default `all`. */
+  hasChanges(which?: 'all' | 'due'): boolean;
+  /** What the journal has to hear; forgotten here at once. `due` leaves a long record that has hardly changed for later. */
+  takeChanges(which?: 'all' | 'due'): readonly JournalChange[];
   /** Remembers again what the journal could not keep. */
   restoreChanges(changes: readonly JournalChange[]): void;
 }
@@ -94,6 +96,7 @@ export function createRunState(start: RunStart, clock: Clock): RunState {
     if (taskRunList !== execution.taskRunList) execution = { ...execution, taskRunList };
     return execution;
   };
+  const hasRecord = (which: 'all' | 'due'): boolean => isChanged || taskRuns.hasUntold(which);
   const change = (next: Execution): void => {
     execution = next;
     isChanged = true;
@@ -105,6 +108,7 @@ export function createRunState(start: RunStart, clock: Clock): RunState {
     tree,
     hidden,
     execution: current,
+    head: () => execution,
     values: () => ({ ...values, tasks: results.variables() }),
     setState(state) {
       change({ ...execution, state: withState(execution.state, state, formatInstant(clock.nowNanos())) });
@@ -122,24 +126,23 @@ export function createRunState(start: RunStart, clock: Clock): RunState {
       tree.put(taskRun);
       results.put(taskRun, outputs);
       taskRuns.put(taskRun);
-      isChanged = true;
     },
     forgetBelow(taskRunId) {
       const forgotten = tree.forgetBelow(taskRunId);
       taskRuns.remove(forgotten);
       results.forget(forgotten, taskRuns.current());
-      isChanged = true;
     },
     addMetric: (metric) => metrics.add(metric),
     log: (line) => logs.add(line, execution),
     errorLogs: () => logs.errors(),
     onLog: (listener) => logs.onAdd(listener),
-    hasChanges: () => isChanged || !metrics.isEmpty() || !logs.isEmpty(),
-    takeChanges() {
+    hasChanges: (which = 'all') => hasRecord(which) || !metrics.isEmpty() || !logs.isEmpty(),
+    takeChanges(which = 'all') {
       const changes = [...logs.take(), ...metrics.take()];
-      if (isChanged) changes.push({ type: 'execution', execution: current() });
+      if (!hasRecord(which)) return changes;
       isChanged = false;
-      return changes;
+      taskRuns.told();
+      return [...changes, { type: 'execution', execution: current() }];
     },
     restoreChanges(changes) {
       isChanged = true;

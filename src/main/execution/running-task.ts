@@ -56,7 +56,7 @@ export function openRunningTask(
   const [parent] = parents;
   let taskRun = begun;
   const variables = createVariables(
-    { flow: state.flow, execution: state.execution(), values: state.values(), running: { task, taskRun, parents } },
+    { flow: state.flow, execution: state.head(), values: state.values(), running: { task, taskRun, parents } },
     globals,
   );
   const rendered = createRenderContext(rendering, variables, {
@@ -73,7 +73,7 @@ export function openRunningTask(
     const trace = describeFailure(error, `task "${task.id}" (${task.type})`);
     log(rendering.switches.stackTraceLevel, trace, attemptNumber);
   };
-  const { tenantId, id: executionId, namespace, flowId } = state.execution();
+  const { tenantId, id: executionId, namespace, flowId } = state.head();
   return {
     now,
     variables,

@@ -9,13 +9,21 @@ export interface TaskRunList {
   /** Adds a taskrun, or replaces the one with its id. */
   put(taskRun: TaskRun): void;
   remove(ids: ReadonlySet<string>): void;
+  /** Whether something has changed since `told`; `due`: enough for the journal to write them all. */
+  hasUntold(which: 'all' | 'due'): boolean;
+  told(): void;
 }
+
+/** So many are told of at each change; of more, when one in so many has changed, or the sum costs their square. */
+const smallMax = 512;
+const partUntold = 16;
 
 /** Begins with what there is. */
 export function createTaskRunList(begun: readonly TaskRun[]): TaskRunList {
   // A map keeps a replaced entry at its place.
   const byId = new Map(begun.map((taskRun) => [taskRun.id, taskRun]));
   let copy: readonly TaskRun[] | undefined = begun;
+  let untold = 0;
   return {
     current() {
       copy ??= [...byId.values()];
@@ -24,10 +32,19 @@ export function createTaskRunList(begun: readonly TaskRun[]): TaskRunList {
     put(taskRun) {
       byId.set(taskRun.id, taskRun);
       copy = undefined;
+      untold++;
     },
     remove(ids) {
       for (const id of ids) byId.delete(id);
       copy = undefined;
+      untold += ids.size;
+    },
+    hasUntold(which) {
+      const isDue = byId.size < smallMax || untold * partUntold >= byId.size;
+      return untold > 0 && (which === 'all' || isDue);
+    },
+    told() {
+      untold = 0;
     },
   };
 }

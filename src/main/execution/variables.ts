@@ -52,7 +52,7 @@ export interface LoopScope {
 /** What is rendered for. */
 export interface VariablesOf {
   readonly flow: Pick<FlowDefinition, 'namespace' | 'id' | 'revision'>;
-  readonly execution: Execution;
+  readonly execution: Omit<Execution, 'taskRunList'>;
   readonly values: ExecutionValues;
   /** Absent where the execution itself is rendered for, as with its outputs. */
   readonly running?: {
@@ -118,7 +118,11 @@ function flowVariable(flow: VariablesOf['flow'], tenantId: string): Map<Value, V
 }
 
 /** `execution`; it has outputs only after its end, for the tasks that follow it. */
-function executionVariable(execution: Execution, values: ExecutionValues, switches: Switches): Map<Value, Value> {
+function executionVariable(
+  execution: VariablesOf['execution'],
+  values: ExecutionValues,
+  switches: Switches,
+): Map<Value, Value> {
   const { state } = execution;
   const variable = new Map<Value, Value>([
     ['id', execution.id],

@@ -2,7 +2,6 @@
 
 /** Why → case ids, with `@profile` where only one profile falls short. */
 export const scriptRunGaps: Readonly<Record<string, readonly string[]>> = {
-  '`retry` of a task is not heeded yet': ['retry-exhausted', 'timeout-retry'],
   'a script that is killed may say so in a line of its own, which is a race of the original': [
     'timeout-child@1.3',
     'timeout-leftover',

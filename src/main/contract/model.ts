@@ -61,6 +61,8 @@ export interface Execution extends ChildLinks {
   readonly state: State;
   /** This execution's id, or that of the one it replays. */
   readonly originalId: string;
+  /** What repeating has made of it; absent where it is the first. */
+  readonly metadata?: { readonly attemptNumber: number; readonly originalCreatedDate: IsoInstant };
   readonly trigger?: ExecutionTrigger;
   readonly inputs?: JsonText;
   readonly outputs?: JsonText;

@@ -120,6 +120,8 @@ export interface Switches {
   readonly printsStartDateFirst: boolean;
   /** Level of the log entry that holds a stack trace. */
   readonly stackTraceLevel: 'TRACE' | 'DEBUG';
+  /** An exponential retry waits `interval × factor^n`; otherwise `interval × factor × n`, and nothing at first. */
+  readonly multipliesRetryDelay: boolean;
   /** A file that is not there is told by its address; otherwise by its path. */
   readonly namesMissingAddress: boolean;
   /** A key-value entry of type DATE is a date; otherwise an instant. */
@@ -194,6 +196,7 @@ const switches: Readonly<Record<Profile, Switches>> = {
     keepsOutputsOutside: false,
     printsStartDateFirst: false,
     stackTraceLevel: 'TRACE',
+    multipliesRetryDelay: false,
     namesMissingAddress: false,
     hasKeyValueDates: false,
     namesTaskRunner: true,
@@ -255,6 +258,7 @@ const switches: Readonly<Record<Profile, Switches>> = {
     keepsOutputsOutside: true,
     printsStartDateFirst: true,
     stackTraceLevel: 'DEBUG',
+    multipliesRetryDelay: true,
     namesMissingAddress: true,
     hasKeyValueDates: true,
     namesTaskRunner: false,

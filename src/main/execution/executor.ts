@@ -3,7 +3,7 @@
 import { assertNever, createError, type ErrorValue, fail, messageOf, ok, type Result } from '../contract/errors.ts';
 import type { Execution, LogLevel } from '../contract/model.ts';
 import { printJson } from '../contract/print-json.ts';
-import type { StateName } from '../contract/state.ts';
+import { isTerminated, type StateName } from '../contract/state.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { FlowDefinition } from '../plugin/definition.ts';
 import type { ChildRun, ChildRunner } from './child-runs.ts';
@@ -17,9 +17,10 @@ import { createRunState, type RunState } from './run-state.ts';
 import { closeTask } from './close-task.ts';
 import { finishTask } from './finish-task.ts';
 import { waitAndCommit } from './live-log.ts';
-import { runTask, type TaskEnvironment } from './run-task.ts';
+import { resumeRetry, runTask, type TaskEnvironment, type TaskStart } from './run-task.ts';
 import { describeFailure } from './stack-trace.ts';
 import { createRenderContext, type RenderContext } from './task-context.ts';
+import { parentsOf } from './taskrun-tree.ts';
 import { createVariables } from './variables.ts';
 
 /** What the executor needs. */
@@ -171,24 +172,33 @@ interface Running {
 }
 
 /** Tasks that started executions go on with them after the death of the program, and tasks that repeat others wait. */
-function reopen({ state, active, signal, options, runner }: Running): void {
+function reopen(running: Running): void {
+  const { state, active, signal, options } = running;
   for (const paused of repeatPaused({ state, signal }, options)) track(active, paused);
   for (const { task, parents, taskRun } of openExecutables(state)) {
-    const ended = runTask({ task, parents, state, signal, taskRun, ...withRunner(runner) }, options);
+    const ended = runTask({ task, parents, taskRun, ...startOf(running) }, options);
     if (ended !== undefined) track(active, ended);
+  }
+  for (const taskRun of state.execution().taskRunList.filter((run) => run.state.current === 'RETRYING')) {
+    const task = state.findTask(taskRun.taskId);
+    const parents = [...parentsOf(taskRun, state.tree), ...state.parents];
+    if (task !== undefined) track(active, resumeRetry({ task, parents, taskRun, ...startOf(running) }, options));
   }
 }
 
-function withRunner(runner: ChildRunner | undefined): { readonly runner?: ChildRunner } {
-  return runner === undefined ? {} : { runner };
+/** What every task of an execution is run with. */
+function startOf({ state, active, signal, runner }: Running): Omit<TaskStart, 'task' | 'parents'> {
+  const isAfter = isTerminated(state.head().state.current);
+  const goOn = (work: Promise<void>): void => track(active, work);
+  return { state, signal, isAfter, goOn, ...(runner === undefined ? {} : { runner }) };
 }
 
 function carryOut(move: NextMove, running: Running): void {
-  const { state, active, finishing, signal, options, runner } = running;
+  const { state, active, finishing, signal, options } = running;
   switch (move.type) {
     case 'start': {
       if (state.head().state.current === 'CREATED') state.setState('RUNNING');
-      const ended = runTask({ ...move, state, signal, ...withRunner(runner) }, options);
+      const ended = runTask({ ...move, ...startOf(running) }, options);
       if (ended !== undefined) track(active, ended);
       return;
     }

@@ -3,7 +3,9 @@
 import type { TaskRun } from '../contract/model.ts';
 import type { FlowDefinition, TaskDefinition } from '../plugin/definition.ts';
 import { findPlugin } from '../plugin/registry.ts';
+import { tasksById } from './flow-tasks.ts';
 import type { RunState } from './run-state.ts';
+import { parentsOf } from './taskrun-tree.ts';
 
 /** A task that starts executions, and its taskrun. */
 export interface OpenExecutable {
@@ -21,22 +23,11 @@ export function openExecutables(state: RunState): readonly OpenExecutable[] {
   const tasks = executablesOf(flow);
   return running.flatMap((taskRun) => {
     const task = tasks.get(taskRun.taskId);
-    return task === undefined ? [] : [{ task, taskRun, parents: [...parentsOf(taskRun), ...around] }];
+    return task === undefined ? [] : [{ task, taskRun, parents: [...parentsOf(taskRun, tree), ...around] }];
   });
-
-  function parentsOf({ parentTaskRunId }: TaskRun): readonly TaskRun[] {
-    const parent = parentTaskRunId === undefined ? undefined : tree.find(parentTaskRunId);
-    return parent === undefined ? [] : [parent, ...parentsOf(parent)];
-  }
 }
 
 /** The tasks of a flow that start executions, at any depth, by id. */
 export function executablesOf(flow: FlowDefinition): ReadonlyMap<string, TaskDefinition> {
-  const found = new Map<string, TaskDefinition>();
-  const waiting = [...flow.tasks, ...flow.errors, ...flow.finally, ...flow.afterExecution];
-  for (let task = waiting.pop(); task !== undefined; task = waiting.pop()) {
-    if (findPlugin(task.type)?.plugin.kind === 'executable') found.set(task.id, task);
-    waiting.push(...[...(task.lists?.values() ?? [])].flat());
-  }
-  return found;
+  return new Map([...tasksById(flow)].filter(([, { type }]) => findPlugin(type)?.plugin.kind === 'executable'));
 }

@@ -74,9 +74,12 @@ function withoutInterrupted(
   return { rest: { ...execution, taskRunList: rest }, changes };
 }
 
-/** While they run, only tasks that hold others have outputs: what they decided when they began. */
+/**
+ * While they run, only tasks that hold others have outputs: what they decided when they began. One that waits for its
+ * retry goes on waiting.
+ */
 function wasInterrupted({ state, outputs }: TaskRun): boolean {
-  return !isTerminated(state.current) && outputs === undefined;
+  return !isTerminated(state.current) && state.current !== 'RETRYING' && outputs === undefined;
 }
 
 /** KILLED says that nobody chose this end; a FAILED one would look like a fault of the flow. */

@@ -8,13 +8,13 @@ import type { ExecutableEnd } from '../plugin/child-executions.ts';
 import type { ExecutableTask } from '../plugin/plugin.ts';
 import { createChildExecutions } from './child-runs.ts';
 import type { RunningTask } from './running-task.ts';
-import type { TaskEnvironment, TaskStart } from './run-task.ts';
+import type { TaskEnvironment, TaskPlace } from './run-task.ts';
 import { describeFailure } from './stack-trace.ts';
 
 /** Runs it to its end. Where the program stops, or the journal refuses, the taskrun stays as it is. */
 export async function runExecutable(
   plugin: ExecutableTask,
-  start: TaskStart,
+  start: TaskPlace,
   { running, environment }: { readonly running: RunningTask; readonly environment: TaskEnvironment },
 ): Promise<void> {
   const { task, state, parents, runner } = start;
@@ -62,7 +62,7 @@ export async function runExecutable(
 /** A type that throws has a fault of ours, which fails its task and nothing else. */
 function runSafely(
   plugin: ExecutableTask,
-  { task }: Pick<TaskStart, 'task'>,
+  { task }: Pick<TaskPlace, 'task'>,
   context: Parameters<ExecutableTask['run']>[1],
 ): Promise<Result<ExecutableEnd>> {
   return plugin
@@ -75,7 +75,7 @@ function noRunner(taskId: string): ErrorValue {
 }
 
 /** Kestra gives a task that has waited an attempt when it ends; one that ended at once has none. */
-function end(ended: ExecutableEnd, { task }: TaskStart, { now, put, taskRun }: RunningTask): void {
+function end(ended: ExecutableEnd, { task }: TaskPlace, { now, put, taskRun }: RunningTask): void {
   const date = now();
   const final = allowedState(task, ended.state);
   const before = taskRun();
@@ -87,7 +87,7 @@ function end(ended: ExecutableEnd, { task }: TaskStart, { now, put, taskRun }: R
 }
 
 /** What fails before anything was started fails in the executor, which logs in its own way. */
-function failUnbegun(error: ErrorValue, { task, state }: TaskStart, running: RunningTask): void {
+function failUnbegun(error: ErrorValue, { task, state }: TaskPlace, running: RunningTask): void {
   const date = running.now();
   const final = allowedState(task, 'FAILED');
   const attempts = [...running.taskRun().attempts, attemptOf(final, date)];

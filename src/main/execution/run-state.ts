@@ -8,14 +8,15 @@ import type { Switches } from '../contract/profile.ts';
 import { type State, type StateName, withState } from '../contract/state.ts';
 import { isJsonMap, type JsonMap, type JsonText } from '../contract/value.ts';
 import type { JournalChange } from '../journal/journal.ts';
-import type { FlowDefinition } from '../plugin/definition.ts';
+import type { FlowDefinition, TaskDefinition } from '../plugin/definition.ts';
+import { tasksById } from './flow-tasks.ts';
 import { hashOutputs } from './hash-outputs.ts';
 import type { LogOrigin } from './log-entry.ts';
 import { createRunLogs } from './run-logs.ts';
 import { createRunMetrics } from './run-metrics.ts';
 import { createTaskRunList } from './taskrun-list.ts';
 import { createTaskRunTree, type TaskRunTree } from './taskrun-tree.ts';
-import { createTaskResults } from './task-results.ts';
+import { createTaskResults, type TaskResults } from './task-results.ts';
 import type { ExecutionValues, LoopScope } from './variables.ts';
 
 /** One execution while it runs. */
@@ -34,6 +35,8 @@ export interface RunState {
   readonly tree: TaskRunTree;
   /** Texts that are hidden in logs: inputs and outputs that stand encrypted in the record. */
   readonly hidden: ReadonlySet<string>;
+  /** A task of the flow, wherever it stands. */
+  findTask(id: string): TaskDefinition | undefined;
   setState(state: StateName): void;
   setOutputs(outputs: JsonText, values: JsonMap): void;
   /** Changes what a task may change of its own execution; what is absent stays as it is. */
@@ -42,6 +45,8 @@ export interface RunState {
   putTaskRun(taskRun: TaskRun, outputs?: JsonMap): void;
   /** Forgets what runs in a taskrun: the task begins with it anew. */
   forgetBelow(taskRunId: string): void;
+  /** Forgets a taskrun and what runs in it. */
+  forget(taskRunId: string): void;
   /** The first errors that were logged in this run: as many as Kestra shows to expressions. */
   errorLogs(): readonly LogEntry[];
   /** Keeps a figure that a task measured. */
@@ -88,7 +93,7 @@ export function createRunState(start: RunStart, clock: Clock): RunState {
   const logs = createRunLogs(clock);
   const metrics = createRunMetrics();
   const tree = createTaskRunTree(begun.taskRunList);
-  const results = createResults(start, tree);
+  const results = openResults(start, tree);
   let values: ExecutionValues = { ...readPayloads(start), taskOutputs: results.outputs };
   const taskRuns = createTaskRunList(begun.taskRunList);
   const current = (): Execution => {
@@ -97,9 +102,14 @@ export function createRunState(start: RunStart, clock: Clock): RunState {
     return execution;
   };
   const hasRecord = (which: 'all' | 'due'): boolean => isChanged || taskRuns.hasUntold(which);
+  const tasks = tasksById(flow);
   const change = (next: Execution): void => {
     execution = next;
     isChanged = true;
+  };
+  const remove = (forgotten: ReadonlySet<string>): void => {
+    taskRuns.remove(forgotten);
+    results.forget(forgotten, taskRuns.current());
   };
   return {
     flow,
@@ -109,6 +119,7 @@ export function createRunState(start: RunStart, clock: Clock): RunState {
     hidden,
     execution: current,
     head: () => execution,
+    findTask: (id) => tasks.get(id),
     values: () => ({ ...values, tasks: results.variables() }),
     setState(state) {
       change({ ...execution, state: withState(execution.state, state, formatInstant(clock.nowNanos())) });
@@ -127,12 +138,9 @@ export function createRunState(start: RunStart, clock: Clock): RunState {
       results.put(taskRun, outputs);
       taskRuns.put(taskRun);
     },
-    forgetBelow(taskRunId) {
-      const forgotten = tree.forgetBelow(taskRunId);
-      taskRuns.remove(forgotten);
-      results.forget(forgotten, taskRuns.current());
-    },
     addMetric: (metric) => metrics.add(metric),
+    forgetBelow: (taskRunId) => remove(tree.forgetBelow(taskRunId)),
+    forget: (taskRunId) => remove(tree.forget(taskRunId)),
     log: (line) => logs.add(line, execution),
     errorLogs: () => logs.errors(),
     onLog: (listener) => logs.onAdd(listener),
@@ -152,8 +160,8 @@ export function createRunState(start: RunStart, clock: Clock): RunState {
   };
 }
 
-/** What the tasks of a record gave. */
-function createResults(start: RunStart, tree: TaskRunTree): ReturnType<typeof createTaskResults> {
+/** What the taskruns on record gave. */
+function openResults(start: RunStart, tree: Pick<TaskRunTree, 'find'>): TaskResults {
   const results = createTaskResults(start.switches, {
     find: (id) => tree.find(id),
     show: (outputs) => seenOutputs(outputs, start),

@@ -15,10 +15,11 @@ import type { NewId } from './new-id.ts';
 import { type CachedStart, runCached } from './run-cached.ts';
 import { runExecutable } from './run-executable.ts';
 import type { RunState } from './run-state.ts';
+import { markRetrying, planRetry, policyOf, waitForRetry } from './retry-task.ts';
 import { createRunningTask } from './running-task.ts';
 import type { TaskCache } from './task-cache.ts';
 import type { Rendering } from './task-context.ts';
-import { createTaskRunner, type TaskRunner } from './task-runner.ts';
+import { createTaskRunner, type TaskRunner, toTaskEnd } from './task-runner.ts';
 import { runWithTimeout } from './task-timeout.ts';
 import { runUnknownTask, type UnknownTaskEnd } from './unknown-task.ts';
 import { updateExecution } from './update-execution.ts';
@@ -38,25 +39,39 @@ export interface TaskEnvironment {
   readonly unknownTasks: UnknownTaskEnd;
 }
 
-/** A task to run. */
-export interface TaskStart extends NextTask {
+/** A task where it stands in an execution that runs. */
+export interface TaskPlace extends NextTask {
   /** The taskruns that it runs in, nearest first. */
   readonly parents: readonly TaskRun[];
   /** It runs in the folder of the nearest one, on its worker. */
   readonly sharesFolder?: true;
   readonly state: RunState;
   readonly signal: AbortSignal;
-  /** The taskrun, where it was running when the program last ended. */
+  /** The taskrun, where it is on record already: it is tried again, or ran when the program last ended. */
   readonly taskRun?: TaskRun;
+  /** The execution had ended before, and this only follows it. */
+  readonly isAfter?: boolean;
   /** Starts executions for tasks that ask for it; absent where nothing does. */
   readonly runner?: ChildRunner;
 }
 
-/** Runs a task to its end. Whatever happens is in the run state then; nothing is thrown. */
+/** A task to run. */
+export interface TaskStart extends TaskPlace {
+  /** Takes over what goes on once the task has given itself back: a retry. */
+  readonly goOn: (work: Promise<void>) => void;
+}
+
+/** An attempt of a taskrun that is on record. */
+export interface AttemptStart extends TaskStart {
+  readonly taskRun: TaskRun;
+}
+
+/** Runs a task to its end, or until it waits for a retry. Whatever happens is in the run state then; nothing is thrown. */
 export function runTask(start: TaskStart, environment: TaskEnvironment): Promise<void> | undefined {
   const running = createRunningTask(start, environment);
   const { context } = running;
-  const runner = createTaskRunner(start.task, running);
+  const warnsOnRetry = policyOf(start)?.retry.get('warningOnRetry') === true;
+  const runner = createTaskRunner(start.task, running, warnsOnRetry);
   const plugin = findPlugin(start.task.type)?.plugin;
   const isWanted = start.taskRun === undefined ? evaluateRunIf(start.task, context) : ok(true);
   if (!isWanted.ok) return runner.failRunIf(isWanted.error);
@@ -68,8 +83,47 @@ export function runTask(start: TaskStart, environment: TaskEnvironment): Promise
   if (plugin?.kind === 'executable' && !isStubbed) return runExecutable(plugin, start, { running, environment });
   runner.begin({ isSubmitted: start.sharesFolder !== true });
   const ended = attempt({ task: start.task, context, value: start.value, stubs }, runner, environment);
-  if (ended instanceof Promise) return ended.then((result) => runner.end(result));
+  const finish = (result: Result<TaskEnd>): undefined =>
+    endOrRetry(toTaskEnd(result), { start: { ...start, taskRun: running.taskRun() }, runner }, environment);
+  return ended instanceof Promise ? ended.then(finish) : finish(ended);
+}
+
+/** Ends the taskrun, or gives it back to be tried again. */
+function endOrRetry(
+  ended: TaskEnd,
+  { start, runner }: { readonly start: AttemptStart; readonly runner: TaskRunner },
+  environment: TaskEnvironment,
+): undefined {
+  const retry = ended.state === 'FAILED' ? planRetry(start, environment) : undefined;
+  if (retry === undefined) return runner.end(ended);
+  if (start.sharesFolder === true) return endHanging(ended, { start, runner });
+  runner.giveBack(ended, retry.createsNewExecution ? 'RETRIED' : 'RETRYING');
+  markRetrying(start, retry, environment);
+  if (!retry.createsNewExecution) start.goOn(tryAgain(start, retry.delayNanos, environment));
+}
+
+/** Kestra gives the task to a worker of its own then, and never goes on with what it ran in (`y-wd-retry`). */
+function endHanging(
+  ended: TaskEnd,
+  { start: { state, taskRun }, runner }: { readonly start: AttemptStart; readonly runner: TaskRunner },
+): undefined {
+  const message =
+    'Kestra would never end the WorkingDirectory around this task once it is tried again. It is failed here instead';
+  state.log({ level: 'ERROR', message, origin: { taskRun, attemptNumber: taskRun.attempts.length - 1 } });
   return runner.end(ended);
+}
+
+/** Goes on with a taskrun that waits for its retry: the program was away meanwhile. */
+export function resumeRetry(start: AttemptStart, environment: TaskEnvironment): Promise<void> {
+  return tryAgain(start, planRetry(start, environment)?.delayNanos ?? 0n, environment);
+}
+
+async function tryAgain(start: AttemptStart, delayNanos: bigint, environment: TaskEnvironment): Promise<void> {
+  const taskRun = await waitForRetry(start, delayNanos, environment);
+  if (taskRun === undefined) return;
+  // Kestra looks at the whole execution before a worker takes the task: handlers that have ended may end it.
+  const turn = environment.ports.timer.wait(0);
+  start.goOn(turn.then(() => runTask({ ...start, taskRun }, environment)));
 }
 
 /** Tells whether the task is wanted at all. */

@@ -7,7 +7,7 @@ import { createState, type IsoInstant, isTerminated } from '../contract/state.ts
 import type { JsonMap } from '../contract/value.ts';
 import type { Value } from '../expression/value.ts';
 import type { RunContext } from '../plugin/plugin.ts';
-import type { TaskEnvironment, TaskStart } from './run-task.ts';
+import type { TaskEnvironment, TaskPlace } from './run-task.ts';
 import { describeFailure } from './stack-trace.ts';
 import { createRenderContext } from './task-context.ts';
 import { createVariables } from './variables.ts';
@@ -29,7 +29,7 @@ export interface RunningTask {
 }
 
 /** Makes the taskrun, CREATED, below the nearest of its parents, or goes on with the one that there is. */
-export function createRunningTask(start: TaskStart, environment: TaskEnvironment): RunningTask {
+export function createRunningTask(start: TaskPlace, environment: TaskEnvironment): RunningTask {
   if (start.taskRun !== undefined) return openRunningTask({ ...start, taskRun: start.taskRun }, environment);
   const { value, iteration } = start;
   const [parent] = start.parents;
@@ -48,13 +48,14 @@ export function createRunningTask(start: TaskStart, environment: TaskEnvironment
 
 /** Takes up a taskrun that is on record. */
 export function openRunningTask(
-  { task, parents, state, signal, sharesFolder, taskRun: begun }: TaskStart & { readonly taskRun: TaskRun },
+  { task, parents, state, signal, sharesFolder, taskRun: begun }: TaskPlace & { readonly taskRun: TaskRun },
   environment: TaskEnvironment,
 ): RunningTask {
   const { clock, rendering, globals, ports } = environment;
   const now = () => formatInstant(clock.nowNanos());
   const [parent] = parents;
   let taskRun = begun;
+  const currentAttempt = begun.attempts.filter((each) => isTerminated(each.state.current)).length;
   const variables = createVariables(
     { flow: state.flow, execution: state.head(), values: state.values(), running: { task, taskRun, parents } },
     globals,
@@ -64,11 +65,11 @@ export function openRunningTask(
     errorLogs: () => state.errorLogs(),
   });
   const levelMin = logLevels.findIndex((level) => level === task.properties.get('logLevel'));
-  const log = (level: LogLevel, message: string, attemptNumber = 0): void => {
+  const log = (level: LogLevel, message: string, attemptNumber = currentAttempt): void => {
     if (logLevels.indexOf(level) < levelMin) return;
     state.log({ level, message: rendered.mask(message), origin: { taskRun, attemptNumber } });
   };
-  const logFailure = (error: ErrorValue, attemptNumber = 0): void => {
+  const logFailure = (error: ErrorValue, attemptNumber = currentAttempt): void => {
     log('ERROR', error.message, attemptNumber);
     const trace = describeFailure(error, `task "${task.id}" (${task.type})`);
     log(rendering.switches.stackTraceLevel, trace, attemptNumber);
@@ -83,7 +84,8 @@ export function openRunningTask(
     put(changes, outputs) {
       // A failed task that runs others side by side has taken along what ran in it: that end stands.
       const known = state.tree.find(taskRun.id);
-      if (known !== undefined && isTerminated(known.state.current)) return;
+      // So does that it was forgotten.
+      if (known === undefined || isTerminated(known.state.current)) return;
       taskRun = { ...taskRun, ...changes };
       state.putTaskRun(taskRun, outputs);
     },
@@ -97,7 +99,7 @@ export function openRunningTask(
         executionId,
         taskId: task.id,
         taskRunId: taskRun.id,
-        attemptNumber: 0,
+        attemptNumber: currentAttempt,
         ...(sharesFolder === true && parent !== undefined ? { folderOwnerId: parent.id } : {}),
       },
       ports,

@@ -1,8 +1,8 @@
 // The steps of one taskrun's life, each writing what it does into the record: skipped, begun, opened, ended.
 // Source: kestra-flow §4.3, seen on Kestra 1.3.19 and 2.0.0.
-import { type ErrorValue, ok, type Result } from '../contract/errors.ts';
+import type { ErrorValue, Result } from '../contract/errors.ts';
 import { printJson } from '../contract/print-json.ts';
-import { createState, withState } from '../contract/state.ts';
+import { createState, type StateName, withState } from '../contract/state.ts';
 import { allowedState } from '../plugin/allowed-state.ts';
 import type { TaskDefinition } from '../plugin/definition.ts';
 import type { FlowableTask, TaskEnd } from '../plugin/plugin.ts';
@@ -20,24 +20,39 @@ export interface TaskRunner {
   open(plugin: FlowableTask): undefined;
   /** Nothing is executed: the type is not run here, or a stub stands in for the task. */
   markEmulated(because: 'type' | 'stub'): void;
-  end(ended: Result<TaskEnd>): undefined;
+  /** The attempt has ended, and the taskrun with it. */
+  end(ended: TaskEnd): undefined;
+  /** The attempt has failed. RETRYING: another will follow; RETRIED: another execution will. */
+  giveBack(ended: TaskEnd, state: 'RETRYING' | 'RETRIED'): undefined;
 }
 
-/** Makes the steps of a taskrun. */
-export function createTaskRunner(task: TaskDefinition, running: RunningTask): TaskRunner {
+/** An attempt that could not be carried out has failed without outputs. */
+export function toTaskEnd(ended: Result<TaskEnd>): TaskEnd {
+  return ended.ok ? ended.value : { state: 'FAILED', outputs: new Map(), failure: ended.error };
+}
+
+/**
+ * Makes the steps of a taskrun.
+ * @param warnsOnRetry whether a success after more than one attempt is a warning
+ */
+export function createTaskRunner(task: TaskDefinition, running: RunningTask, warnsOnRetry = false): TaskRunner {
   const { put, now, taskRun, logFailure } = running;
-  const end = (ended: Result<TaskEnd>): undefined => {
-    const { state, outputs, failure }: TaskEnd = ended.ok
-      ? ended.value
-      : { state: 'FAILED', outputs: new Map(), failure: ended.error };
+  /** Ends the attempt; the taskrun goes through these states. */
+  const endAttempt = ({ state, outputs, failure }: TaskEnd, states: readonly StateName[]): undefined => {
     if (failure !== undefined) logFailure(failure);
     const date = now();
-    const attempts = taskRun().attempts.map((each) => ({ ...each, state: withState(each.state, state, date) }));
-    const final = withState(taskRun().state, allowedState(task, state), date);
-    put({ state: final, attempts, outputs: printJson(outputs) }, outputs);
+    const attempts = taskRun().attempts.map((each, index, { length }) =>
+      index === length - 1 ? { ...each, state: withState(each.state, state, date) } : each,
+    );
+    const after = states.reduce((before, next) => withState(before, next, date), taskRun().state);
+    put({ state: after, attempts, outputs: printJson(outputs) }, outputs);
   };
+  const stateAfter = (state: TaskEnd['state']): TaskEnd['state'] =>
+    state === 'SUCCESS' && warnsOnRetry && taskRun().attempts.length > 1 ? 'WARNING' : state;
+  const end = (ended: TaskEnd): undefined => endAttempt(ended, [allowedState(task, stateAfter(ended.state))]);
   return {
     end,
+    giveBack: (ended, state) => endAttempt(ended, ['FAILED', state]),
     failRunIf(error) {
       put({ state: withState(taskRun().state, 'FAILED', now()) });
       const message = `Failed to evaluate the runIf condition for task ${task.id}. Cause: ${error.message}`;
@@ -51,7 +66,7 @@ export function createTaskRunner(task: TaskDefinition, running: RunningTask): Ta
     },
     begin({ isSubmitted }) {
       const date = now();
-      const attempts = [{ state: withState(createState(date), 'RUNNING', date) }];
+      const attempts = [...taskRun().attempts, { state: withState(createState(date), 'RUNNING', date) }];
       const before = isSubmitted ? withState(taskRun().state, 'SUBMITTED', date) : taskRun().state;
       put({ state: withState(before, 'RUNNING', date), attempts });
     },
@@ -66,7 +81,7 @@ export function createTaskRunner(task: TaskDefinition, running: RunningTask): Ta
         return put({ outputs: printJson(decided.value), ...kept }, decided.value);
       }
       logUndecided(decided.error, { ...running, asked: values?.ok === false ? ['state'] : ['state', 'outputs'] });
-      return end(ok({ state: 'FAILED', outputs: new Map() }));
+      return end({ state: 'FAILED', outputs: new Map() });
     },
     markEmulated(because) {
       put(because === 'stub' ? { isStubbed: true } : { isEmulated: true });

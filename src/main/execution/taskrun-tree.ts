@@ -10,12 +10,20 @@ export interface TaskRunTree {
   find(id: string): TaskRun | undefined;
 }
 
+/** What a taskrun runs in, nearest first. */
+export function parentsOf({ parentTaskRunId }: TaskRun, tree: Pick<TaskRunTree, 'find'>): readonly TaskRun[] {
+  const parent = parentTaskRunId === undefined ? undefined : tree.find(parentTaskRunId);
+  return parent === undefined ? [] : [parent, ...parentsOf(parent, tree)];
+}
+
 /** The taskruns, to be added to. */
 export interface GrowingTree extends TaskRunTree {
   /** Adds a taskrun, or replaces the one with its id. */
   put(taskRun: TaskRun): void;
   /** Forgets what runs in a taskrun, at any depth. @returns the ids */
   forgetBelow(id: string): ReadonlySet<string>;
+  /** Forgets a taskrun and what runs in it. @returns the ids */
+  forget(id: string): ReadonlySet<string>;
 }
 
 /** Begins with what there is. */
@@ -39,6 +47,17 @@ export function createTaskRunTree(taskRuns: readonly TaskRun[]): GrowingTree {
       for (const id of ids) byId.delete(id);
       byParent.delete(parent);
       return new Set(ids);
+    },
+    forget(id) {
+      const parent = byId.get(id)?.parentTaskRunId;
+      const forgotten = new Set([id, ...tree.forgetBelow(id)]);
+      byId.delete(id);
+      const rest = below(parent)
+        .all()
+        .filter((run) => run.id !== id);
+      byParent.delete(parent);
+      for (const run of rest) below(parent).put(run);
+      return forgotten;
     },
   };
   for (const taskRun of taskRuns) tree.put(taskRun);

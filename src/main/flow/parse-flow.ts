@@ -56,11 +56,13 @@ function toFlow(
   known: { readonly namespace: string; readonly id: string; readonly triggers: readonly TriggerDefinition[] },
 ): UnnumberedFlow {
   const variables = root.get('variables');
+  const retry = root.get('retry');
   return {
     ...known,
     disabled: isTrue(root.get('disabled')),
     labels: toLabels(root.get('labels')),
     ...(isJsonMap(variables) ? { variables } : {}),
+    ...(isJsonMap(retry) ? { retry } : {}),
     tasks: toTasks(root.get('tasks')),
     errors: toTasks(root.get('errors')),
     finally: toTasks(root.get('finally')),

@@ -55,6 +55,8 @@ export interface FlowDefinition {
   readonly labels: readonly Label[];
   /** `vars` of expressions, unrendered. */
   readonly variables?: JsonMap;
+  /** Holds for every task that has none of its own, nor runs in one that has. */
+  readonly retry?: JsonMap;
   readonly tasks: readonly TaskDefinition[];
   /** Run when a task failed. */
   readonly errors: readonly TaskDefinition[];

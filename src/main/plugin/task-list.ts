@@ -64,8 +64,12 @@ export function nextAround(list: TaskList, runs: Siblings, nextMain: () => reado
     for (const { taskId } of runs.withState(state)) if (!handlers.has(taskId)) return true;
     return false;
   };
-  const hasFailed = hasMain('FAILED');
-  if (!hasFailed && list.tasks.length > 0) {
+  const isTriedAgain = enabled([...list.errors, ...list.finally]).length > 0 && isRetrying(list.tasks, runs);
+  const areHandled = [...handlers].some((id) => runs.ofTask(id) !== undefined);
+  // Kestra starts the first handler at each failure of a task whose retry is not its own, and nothing more meanwhile.
+  if (isTriedAgain && areHandled) return { type: 'wait' };
+  const hasFailed = isTriedAgain || hasMain('FAILED') || list.errors.some(({ id }) => runs.ofTask(id) !== undefined);
+  if (!hasFailed && !areHandled && list.tasks.length > 0) {
     const next = nextMain();
     if (next.length > 0) return { type: 'start', tasks: next };
     if (runs.unfinishedCount > 0) return { type: 'wait' };
@@ -76,6 +80,15 @@ export function nextAround(list: TaskList, runs: Siblings, nextMain: () => reado
     if (next.length > 0) return { type: 'start', tasks: next };
   }
   return { type: 'end', state: gravest.find(hasMain) ?? 'SUCCESS' };
+}
+
+/** Whether a task waits for a retry that stands on a task around it, or on the flow. */
+function isRetrying(tasks: readonly TaskDefinition[], runs: Siblings): boolean {
+  for (const { taskId } of runs.withState('RETRYING')) {
+    const task = tasks.find(({ id }) => id === taskId);
+    if (task !== undefined && (task.properties.get('retry') ?? null) === null) return true;
+  }
+  return false;
 }
 
 /** How many more main tasks may begin. @param concurrent how many may run at once; 0 is all */

@@ -19,7 +19,7 @@ async function run(properties: Readonly<Record<string, JsonValue>>, stub?: TaskS
     { flow, execution, inputs: undefined, switches: environment.rendering.switches },
     environment.clock,
   );
-  await runTask({ task, parents: [], state, signal: new AbortController().signal }, environment);
+  await runTask({ task, parents: [], state, signal: new AbortController().signal, goOn: () => undefined }, environment);
   const [taskRun] = state.execution().taskRunList;
   const logs = state.takeChanges().flatMap((change) => (change.type === 'log' ? [change.log] : []));
   return {

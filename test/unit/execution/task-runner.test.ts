@@ -40,7 +40,7 @@ it.each([
     'a task that a worker runs',
     (runner: TaskRunner) => {
       runner.begin({ isSubmitted: true });
-      runner.end(ok({ state: 'SUCCESS', outputs: new Map([['value', 'x']]) }));
+      runner.end({ state: 'SUCCESS', outputs: new Map([['value', 'x']]) });
     },
     { states: 'CREATED SUBMITTED RUNNING SUCCESS', attempts: ['SUCCESS'], outputs: '{"value":"x"}', logs: [] },
   ],
@@ -48,7 +48,7 @@ it.each([
     'one in a folder that it shares, which is not submitted',
     (runner: TaskRunner) => {
       runner.begin({ isSubmitted: false });
-      runner.end(ok({ state: 'SUCCESS', outputs: new Map() }));
+      runner.end({ state: 'SUCCESS', outputs: new Map() });
     },
     { states: 'CREATED RUNNING SUCCESS', attempts: ['SUCCESS'], outputs: '{}', logs: [] },
   ],
@@ -56,9 +56,17 @@ it.each([
     'one that fails with outputs',
     (runner: TaskRunner) => {
       runner.begin({ isSubmitted: true });
-      runner.end(ok({ state: 'FAILED', outputs: new Map([['exitCode', 1]]), failure: error }));
+      runner.end({ state: 'FAILED', outputs: new Map([['exitCode', 1]]), failure: error });
     },
     { states: 'CREATED SUBMITTED RUNNING FAILED', attempts: ['FAILED'], outputs: '{"exitCode":1}', logs: ['0 no'] },
+  ],
+  [
+    'one that is tried again',
+    (runner: TaskRunner) => {
+      runner.begin({ isSubmitted: true });
+      runner.giveBack({ state: 'FAILED', outputs: new Map(), failure: error }, 'RETRYING');
+    },
+    { states: 'CREATED SUBMITTED RUNNING FAILED RETRYING', attempts: ['FAILED'], outputs: '{}', logs: ['0 no'] },
   ],
   [
     'one that holds others, which is not submitted',

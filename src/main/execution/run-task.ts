@@ -100,6 +100,7 @@ function endOrRetry(
   runner.giveBack(ended, retry.createsNewExecution ? 'RETRIED' : 'RETRYING');
   markRetrying(start, retry, environment);
   if (!retry.createsNewExecution) start.goOn(tryAgain(start, retry.delayNanos, environment));
+  return undefined;
 }
 
 /** Kestra gives the task to a worker of its own then, and never goes on with what it ran in (`y-wd-retry`). */

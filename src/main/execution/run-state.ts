@@ -96,11 +96,7 @@ export function createRunState(start: RunStart, clock: Clock): RunState {
   const results = openResults(start, tree);
   let values: ExecutionValues = { ...readPayloads(start), taskOutputs: results.outputs };
   const taskRuns = createTaskRunList(begun.taskRunList);
-  const current = (): Execution => {
-    const taskRunList = taskRuns.current();
-    if (taskRunList !== execution.taskRunList) execution = { ...execution, taskRunList };
-    return execution;
-  };
+  const current = (): Execution => (execution = withTaskRuns(execution, taskRuns.current()));
   const hasRecord = (which: 'all' | 'due'): boolean => isChanged || taskRuns.hasUntold(which);
   const tasks = tasksById(flow);
   const change = (next: Execution): void => {
@@ -158,6 +154,11 @@ export function createRunState(start: RunStart, clock: Clock): RunState {
       metrics.restore(changes);
     },
   };
+}
+
+/** The same record where the list is the same. */
+function withTaskRuns(execution: Execution, taskRunList: readonly TaskRun[]): Execution {
+  return taskRunList === execution.taskRunList ? execution : { ...execution, taskRunList };
 }
 
 /** What the taskruns on record gave. */

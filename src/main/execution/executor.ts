@@ -1,15 +1,14 @@
 // Runs executions: takes them from a bounded queue, asks `next-taskruns.ts` for each move, carries it out,
 // and tells the journal what changed. It never asks what type a task has.
 import { assertNever, createError, type ErrorValue, fail, messageOf, ok, type Result } from '../contract/errors.ts';
-import type { Execution, LogLevel } from '../contract/model.ts';
-import { printJson } from '../contract/print-json.ts';
-import { isTerminated, type StateName } from '../contract/state.ts';
+import type { Execution } from '../contract/model.ts';
+import { isTerminated } from '../contract/state.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { FlowDefinition } from '../plugin/definition.ts';
 import type { ChildRun, ChildRunner } from './child-runs.ts';
-import { renderFlowOutputs } from './flow-outputs.ts';
 import { type NextMove, nextTaskruns, type Progress } from './next-taskruns.ts';
 import { askTask } from './ask-task.ts';
+import { endExecution } from './end-execution.ts';
 import { openExecutables } from './open-executables.ts';
 import { openExecution } from './open-execution.ts';
 import { repeatPaused } from './repeat-task.ts';
@@ -18,10 +17,7 @@ import { closeTask } from './close-task.ts';
 import { finishTask } from './finish-task.ts';
 import { waitAndCommit } from './live-log.ts';
 import { resumeRetry, runTask, type TaskEnvironment, type TaskStart } from './run-task.ts';
-import { describeFailure } from './stack-trace.ts';
-import { createRenderContext, type RenderContext } from './task-context.ts';
 import { parentsOf } from './taskrun-tree.ts';
-import { createVariables } from './variables.ts';
 
 /** What the executor needs. */
 export interface ExecutorOptions extends TaskEnvironment {
@@ -212,7 +208,7 @@ function carryOut(move: NextMove, running: Running): void {
       return;
     }
     case 'end':
-      return end(state, move.state, options);
+      return endExecution(state, move.state, options);
     default:
       return assertNever(move);
   }
@@ -259,46 +255,4 @@ async function commit(
   const kept = await journal.append(changes);
   if (!kept.ok) state.restoreChanges(changes);
   return kept;
-}
-
-/** Renders for the execution itself, not for one of its tasks. */
-function executionContext(state: RunState, { rendering, globals }: ExecutorOptions): RenderContext {
-  const of = { flow: state.flow, execution: state.head(), values: state.values() };
-  return createRenderContext(rendering, createVariables(of, globals), state);
-}
-
-/** The outputs of the flow, then its final state. Outputs that cannot be rendered fail the execution. */
-function end(state: RunState, final: StateName, options: ExecutorOptions): void {
-  if (state.flow.outputs.length > 0) {
-    const context = executionContext(state, options);
-    const rendered = renderFlowOutputs(state.flow.outputs, {
-      switches: options.rendering.switches,
-      seal: options.rendering.sealer.seal,
-      render: (value) => (typeof value === 'string' ? context.renderTyped(value) : context.renderObject(value)),
-    });
-    if (!rendered.ok) {
-      // Kestra first sets the state that the tasks led to, then FAILED: both stand in the history.
-      const message = `Failed to render output values: ${rendered.error.message}`;
-      logFailure({ level: 'ERROR', message, error: rendered.error }, { state, context, options });
-      state.setState(final);
-      return state.setState('FAILED');
-    }
-    const { outputs, warnings } = rendered.value;
-    for (const { message, error } of warnings) {
-      logFailure({ level: 'WARN', message, error }, { state, context, options });
-    }
-    // Outputs that are all null are none to Kestra.
-    if ([...outputs.values()].some((value) => value !== null)) state.setOutputs(printJson(outputs), outputs);
-  }
-  state.setState(final);
-}
-
-/** A failure of the flow's outputs: its sentence, then the line that Kestra's stack trace is for. */
-function logFailure(
-  { level, message, error }: { readonly level: LogLevel; readonly message: string; readonly error: ErrorValue },
-  of: { readonly state: RunState; readonly context: RenderContext; readonly options: ExecutorOptions },
-): void {
-  of.state.log({ level, message: of.context.mask(message) });
-  const trace = of.context.mask(describeFailure(error, 'the outputs of the flow'));
-  of.state.log({ level: of.options.rendering.switches.stackTraceLevel, message: trace });
 }

@@ -7,10 +7,10 @@ export const flowRunGaps: Readonly<Record<string, string>> = {
   'sla-assert-none': '`sla` is not evaluated yet',
   'wh-code-bad@1.3': 'only the answer was recorded; `run` has none',
   'y-wh-code-text@1.3': 'only the answer was recorded; `run` has none',
-  'sub-conc-cancel': '`concurrency` is not heeded yet',
-  'sub-conc-fail': '`concurrency` is not heeded yet',
   'sla-maxduration': '`sla` is not evaluated yet',
   'sla-assert': '`sla` is not evaluated yet',
+  'sub-conc-cancel@1.3': 'a race of the original: which of two executions comes first',
+  'sub-conc-fail': 'a race of the original: which of two executions comes first, and how far the other has come',
   'g31@1.3': 'a race of the original: what runs beside a failure ends before or after it (`varies`)',
   'y-retry-parallel': 'a race of the original: the order of the logs of tasks that run side by side',
   'retry-interval-gt-duration@2.0':

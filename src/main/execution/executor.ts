@@ -8,6 +8,8 @@ import type { FlowDefinition } from '../plugin/definition.ts';
 import type { ChildRun, ChildRunner } from './child-runs.ts';
 import { type NextMove, nextTaskruns, type Progress } from './next-taskruns.ts';
 import { askTask } from './ask-task.ts';
+import { createConcurrencyGate } from './concurrency-gate.ts';
+import { queueExecution, refuseExecution } from './limit-concurrency.ts';
 import { endExecution } from './end-execution.ts';
 import { openExecutables } from './open-executables.ts';
 import { openExecution } from './open-execution.ts';
@@ -60,6 +62,7 @@ export function createExecutor(options: ExecutorOptions): Executor {
   const running = new Set<Promise<void>>();
   // Those that a task waits for, which keeps its own room meanwhile: they take none, or all would wait for ever.
   const awaited = new Set<Promise<void>>();
+  const gate = createConcurrencyGate<{ readonly waiting: Waiting; readonly begins: (waiting: Waiting) => void }>();
   const stop = new AbortController();
 
   const begin = (waiting: Waiting, group: Set<Promise<void>>): void => {
@@ -69,6 +72,8 @@ export function createExecutor(options: ExecutorOptions): Executor {
       .then((result) => {
         group.delete(done);
         waiting.settle(result);
+        const allowed = gate.leave(waiting.flow);
+        if (allowed !== undefined) allowed.begins(allowed.waiting);
         const next = group === running ? queue.shift() : undefined;
         if (next !== undefined) begin(next, running);
       });
@@ -78,18 +83,23 @@ export function createExecutor(options: ExecutorOptions): Executor {
     isAwaited
       ? awaited.size < options.awaitedMax
       : running.size < options.runningMax || queue.length < options.queuedMax;
-  const run = (child: ChildRun): Promise<Result<Execution>> =>
+  const enter = (child: ChildRun, begins: (waiting: Waiting) => void): Promise<Result<Execution>> =>
     new Promise((settle) => {
       if (stop.signal.aborted) return settle(fail(stopping(child.execution)));
       const waiting: Waiting = { ...child, settle };
+      const queued = { ...waiting, execution: queueExecution(child.execution, options) };
+      const verdict = gate.enter(child.flow, { waiting: queued, begins });
+      if (verdict === 'begins') return begins(waiting);
+      if (verdict === 'refused') return void refuseExecution(child, options).then(settle);
+      void options.journal.append([{ type: 'execution', execution: queued.execution }]);
+    });
+  const run = (child: ChildRun): Promise<Result<Execution>> =>
+    enter(child, (waiting) => {
       if (running.size < options.runningMax) begin(waiting, running);
       else queue.push(waiting);
     });
   const runAwaited = (child: ChildRun): Promise<Result<Execution>> =>
-    new Promise((settle) => {
-      if (stop.signal.aborted) return settle(fail(stopping(child.execution)));
-      begin({ ...child, settle }, awaited);
-    });
+    enter(child, (waiting) => begin(waiting, awaited));
   // An execution that ends may have let another begin.
   const settled = async (): Promise<void> => {
     while (running.size + awaited.size > 0) await Promise.all([...running, ...awaited]);
@@ -102,7 +112,8 @@ export function createExecutor(options: ExecutorOptions): Executor {
     run: (flow, execution) => run({ flow, execution }),
     settled,
     async close(graceMs) {
-      for (const { execution, settle } of queue.splice(0)) settle(fail(stopping(execution)));
+      const limited = gate.drain().map(({ waiting }) => waiting);
+      for (const { execution, settle } of [...queue.splice(0), ...limited]) settle(fail(stopping(execution)));
       const grace = setTimeout(() => stop.abort(), graceMs);
       await settled();
       clearTimeout(grace);
@@ -193,7 +204,7 @@ function carryOut(move: NextMove, running: Running): void {
   const { state, active, finishing, signal, options } = running;
   switch (move.type) {
     case 'start': {
-      if (state.head().state.current === 'CREATED') state.setState('RUNNING');
+      if (['CREATED', 'QUEUED'].includes(state.head().state.current)) state.setState('RUNNING');
       const ended = runTask({ ...move, ...startOf(running) }, options);
       if (ended !== undefined) track(active, ended);
       return;

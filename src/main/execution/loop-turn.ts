@@ -26,7 +26,9 @@ export interface LoopTask {
 
 /** The part of a flow that a turn executes. */
 export function flowOfTurn(flow: FlowDefinition, loop: TaskDefinition): FlowDefinition {
-  return { ...flow, ...listOf(loop, 'tasks'), afterExecution: [], outputs: [] };
+  // The turn is part of an execution that has been let in already.
+  const { concurrency: _, ...rest } = flow;
+  return { ...rest, ...listOf(loop, 'tasks'), afterExecution: [], outputs: [] };
 }
 
 /** The record of a turn, which begins in the state that Kestra copies from the execution around it. */

@@ -1,5 +1,6 @@
 // YAML text → the flow that is served, or all that is against it. A flow is served where it is valid for
 // the chosen Kestra, and never otherwise. It gives no revision number; that is the journal's.
+import { printJson } from '../contract/print-json.ts';
 import type { Label, Verdict, WebhookSummary } from '../contract/model.ts';
 import { isJsonMap, type JsonMap, type JsonValue } from '../contract/value.ts';
 import { isExpression } from './is-expression.ts';
@@ -62,6 +63,7 @@ function toFlow(
     disabled: isTrue(root.get('disabled')),
     labels: toLabels(root.get('labels')),
     ...(isJsonMap(variables) ? { variables } : {}),
+    ...concurrencyOf(root.get('concurrency')),
     ...(isJsonMap(retry) ? { retry } : {}),
     tasks: toTasks(root.get('tasks')),
     errors: toTasks(root.get('errors')),
@@ -70,6 +72,13 @@ function toFlow(
     outputs: mapsOf(root.get('outputs')),
     inputs: mapsOf(root.get('inputs')),
   };
+}
+
+function concurrencyOf(value: JsonValue | undefined): Pick<UnnumberedFlow, 'concurrency'> {
+  if (!isJsonMap(value)) return {};
+  const behavior = value.get('behavior');
+  const known = behavior === 'CANCEL' || behavior === 'FAIL' ? behavior : 'QUEUE';
+  return { concurrency: { limit: Number(printJson(value.get('limit') ?? null)), behavior: known } };
 }
 
 function toTasks(list: JsonValue | undefined): readonly TaskDefinition[] {

@@ -46,6 +46,12 @@ export interface TriggerDefinition {
   readonly properties: JsonMap;
 }
 
+/** A bound on the executions of a flow that run at once, and what becomes of those beyond it. */
+export interface Concurrency {
+  readonly limit: number;
+  readonly behavior: 'QUEUE' | 'CANCEL' | 'FAIL';
+}
+
 /** A valid flow. */
 export interface FlowDefinition {
   readonly namespace: string;
@@ -55,6 +61,8 @@ export interface FlowDefinition {
   readonly labels: readonly Label[];
   /** `vars` of expressions, unrendered. */
   readonly variables?: JsonMap;
+  /** How many of its executions run at once; absent: as many as there are. */
+  readonly concurrency?: Concurrency;
   /** Holds for every task that has none of its own, nor runs in one that has. */
   readonly retry?: JsonMap;
   readonly tasks: readonly TaskDefinition[];

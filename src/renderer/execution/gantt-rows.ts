@@ -36,16 +36,28 @@ export function layOutGantt({ state, taskRunList }: Execution, nowMs: number): G
   const begin = state.histories[0]?.date ?? '';
   const ends = [state, ...taskRunList.map((taskrun) => taskrun.state)].map((one) => endMsOf(one, { begin, nowMs }));
   const totalMs = Math.max(...ends, 1);
-  const ids = new Set(taskRunList.map(({ id }) => id));
-  const isRoot = ({ parentTaskRunId }: TaskRun): boolean => parentTaskRunId === undefined || !ids.has(parentTaskRunId);
+  const children = byParent(taskRunList);
   const scale = { begin, nowMs, totalMs };
-  const visit = (taskrun: TaskRun, depth: number): readonly GanttRow[] => [
-    ...rowsOf(taskrun, { depth, scale }),
-    ...taskRunList
-      .filter(({ parentTaskRunId }) => parentTaskRunId === taskrun.id)
-      .flatMap((child) => visit(child, depth + 1)),
-  ];
-  return { rows: taskRunList.filter(isRoot).flatMap((taskrun) => visit(taskrun, 0)), totalMs };
+  const rowsBelow = (id: string | undefined, depth: number): readonly GanttRow[] =>
+    (children.get(id) ?? []).flatMap((taskrun) => [
+      ...rowsOf(taskrun, { depth, scale }),
+      ...rowsBelow(taskrun.id, depth + 1),
+    ]);
+  return { rows: rowsBelow(undefined, 0), totalMs };
+}
+
+/** The taskruns below each; those whose parent is not on record stand at the top, under `undefined`. */
+function byParent(taskRunList: readonly TaskRun[]): ReadonlyMap<string | undefined, readonly TaskRun[]> {
+  const ids = new Set(taskRunList.map(({ id }) => id));
+  const children = new Map<string | undefined, TaskRun[]>();
+  for (const taskrun of taskRunList) {
+    const { parentTaskRunId } = taskrun;
+    const parentId = parentTaskRunId !== undefined && ids.has(parentTaskRunId) ? parentTaskRunId : undefined;
+    const siblings = children.get(parentId);
+    if (siblings === undefined) children.set(parentId, [taskrun]);
+    else siblings.push(taskrun);
+  }
+  return children;
 }
 
 interface Scale {

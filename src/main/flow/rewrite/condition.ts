@@ -30,8 +30,8 @@ function moveConditions(text: FlowText, { trigger, conditions }: Trigger): Findi
     return { ...place, instead: `Write when with one expression${names}, such as when: "{{ … }}"` };
   }
   const written = whenOf(text, list);
-  const join = list.length === 1 ? '' : ', its parts joined with and: each has to give true or false, not a text';
-  const instead = `Write when with the expression${join}; a result of 0 is false there and was true here`;
+  const join = list.length === 1 ? 'the expression' : 'the expressions joined by "and", each giving true or false';
+  const instead = `Write when with ${join}; a result of 0 counts as false in when, and as true in conditions`;
   if (written === undefined || memberOf(trigger, 'when') !== undefined || hasComment(text, conditions)) {
     return { ...place, instead };
   }

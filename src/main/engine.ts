@@ -126,7 +126,8 @@ export function createEngine(options: EngineOptions): Result<Engine> {
   const environment = createTaskEnvironment(options, stores);
   const findFlow = options.findFlow ?? noFlows;
   const children = { findFlow, find: (id: string) => journal.storage.startedBy(id), depthMax: engineLimits.depthMax };
-  const executor = createExecutor({ ...environment, journal, children, ...engineLimits });
+  const logsOf = (id: string) => journal.storage.logs(id);
+  const executor = createExecutor({ ...environment, journal, logsOf, children, ...engineLimits });
   const corrupted = opened.value.problem;
   return ok({
     environment,

@@ -12,7 +12,7 @@ import { createConcurrencyGate } from './concurrency-gate.ts';
 import { queueExecution, refuseExecution } from './limit-concurrency.ts';
 import { endExecution } from './end-execution.ts';
 import { openExecutables } from './open-executables.ts';
-import { openExecution } from './open-execution.ts';
+import { openExecution, type OpenEnvironment } from './open-execution.ts';
 import { repeatPaused } from './repeat-task.ts';
 import { createRunState, type RunState } from './run-state.ts';
 import { closeTask } from './close-task.ts';
@@ -22,7 +22,7 @@ import { resumeRetry, runTask, type TaskEnvironment, type TaskStart } from './ru
 import { parentsOf } from './taskrun-tree.ts';
 
 /** What the executor needs. */
-export interface ExecutorOptions extends TaskEnvironment {
+export interface ExecutorOptions extends TaskEnvironment, Pick<OpenEnvironment, 'logsOf'> {
   readonly journal: Pick<Journal, 'append'>;
   /** How many executions run at once; others wait in the queue. */
   readonly runningMax: number;

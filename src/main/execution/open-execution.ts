@@ -1,6 +1,7 @@
 // An execution as its expressions see it: inputs with the defaults of the flow, and sealed texts opened. What was
 // opened is hidden in the logs.
-import type { Execution } from '../contract/model.ts';
+import type { Result } from '../contract/errors.ts';
+import type { Execution, LogEntry } from '../contract/model.ts';
 import type { JsonMap } from '../contract/value.ts';
 import type { FlowDefinition } from '../plugin/definition.ts';
 import { visibleInputs } from './flow-inputs.ts';
@@ -11,7 +12,10 @@ import { createRenderContext } from './task-context.ts';
 import { createVariables, type LoopScope } from './variables.ts';
 
 /** What opening needs. */
-export type OpenEnvironment = Pick<TaskEnvironment, 'clock' | 'globals' | 'rendering'>;
+export interface OpenEnvironment extends Pick<TaskEnvironment, 'clock' | 'globals' | 'rendering'> {
+  /** What an execution has logged so far; absent where none is taken up again. */
+  readonly logsOf?: (executionId: string) => Result<readonly LogEntry[]>;
+}
 
 /** The state of an execution from its record. */
 export function openExecution(
@@ -34,7 +38,14 @@ export function openExecution(
     const value = inputType(declared) === 'SECRET' ? inputs?.get(inputId(declared)) : undefined;
     if (typeof value === 'string') hidden.add(value);
   }
-  return createRunState({ ...of, inputs, switches, openOutputs: open, hidden }, environment.clock);
+  const earlierLogs = readEarlierLogs(of.execution, environment);
+  return createRunState({ ...of, inputs, switches, openOutputs: open, hidden, earlierLogs }, environment.clock);
+}
+
+/** One that only begins has logged nothing. Where the journal cannot be read, there is nothing to be had. */
+function readEarlierLogs({ id, state }: Execution, { logsOf }: OpenEnvironment): readonly LogEntry[] {
+  const logs = state.current === 'CREATED' ? undefined : logsOf?.(id);
+  return logs?.ok === true ? logs.value : [];
 }
 
 /** Defaults are rendered without a task, as Kestra does. */

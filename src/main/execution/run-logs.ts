@@ -21,10 +21,13 @@ export interface RunLogs {
   restore(changes: readonly JournalChange[]): void;
 }
 
-/** Begins with none. */
-export function createRunLogs(clock: Clock): RunLogs {
+/**
+ * Begins with nothing that the journal has to hear.
+ * @param earlier what it had logged before the program last ended
+ */
+export function createRunLogs(clock: Clock, earlier: readonly LogEntry[] = []): RunLogs {
   let logs: LogEntry[] = [];
-  const errorLogs: LogEntry[] = [];
+  const errorLogs = earlier.filter(({ level }) => level === 'ERROR').slice(0, errorLogsMax);
   let hear: (() => void) | undefined;
   return {
     add({ level, message, origin = {} }, execution) {

@@ -47,7 +47,7 @@ export interface RunState {
   forgetBelow(taskRunId: string): void;
   /** Forgets a taskrun and what runs in it. */
   forget(taskRunId: string): void;
-  /** The first errors that were logged in this run: as many as Kestra shows to expressions. */
+  /** The first errors that the execution logged: as many as Kestra shows to expressions. */
   errorLogs(): readonly LogEntry[];
   /** Keeps a figure that a task measured. */
   addMetric(metric: Metric): void;
@@ -81,6 +81,8 @@ export interface RunStart {
   readonly openOutputs?: (outputs: JsonMap) => JsonMap;
   /** What is hidden in logs; may grow. */
   readonly hidden?: ReadonlySet<string>;
+  /** What it had logged before the program last ended. */
+  readonly earlierLogs?: readonly LogEntry[];
   /** Of a turn of a Loop alone. */
   readonly loop?: LoopScope;
 }
@@ -90,7 +92,7 @@ export function createRunState(start: RunStart, clock: Clock): RunState {
   const { flow, execution: begun, loop, hidden = new Set() } = start;
   let execution = begun;
   let isChanged = false;
-  const logs = createRunLogs(clock);
+  const logs = createRunLogs(clock, start.earlierLogs);
   const metrics = createRunMetrics();
   const tree = createTaskRunTree(begun.taskRunList);
   const results = openResults(start, tree);

@@ -1,8 +1,10 @@
 // What expressions see of an execution that is on record.
 import { expect, it } from 'vitest';
+import { ok } from '../../../src/main/contract/errors.ts';
 import { printJson } from '../../../src/main/contract/print-json.ts';
 import { createState } from '../../../src/main/contract/state.ts';
 import { isJsonMap, toJsonValue } from '../../../src/main/contract/value.ts';
+import { createLogEntries } from '../../../src/main/execution/log-entry.ts';
 import { openExecution } from '../../../src/main/execution/open-execution.ts';
 import { createExecution } from '../../../src/main/execution/start-execution.ts';
 import { createTestEngine } from '../../test-engine.ts';
@@ -49,4 +51,17 @@ it('has the inputs alone where the flow declares none', () => {
   const bare = createFlow();
   const execution = createExecution({ flow: bare, tenantId: 'main', labels: [] }, environment);
   expect(openExecution({ flow: bare, execution }, environment).values().inputs).toBeUndefined();
+});
+
+it.each([
+  ['CREATED', []],
+  ['RUNNING', ['earlier']],
+] as const)('%s: its errorLogs() are %j', (stateName, messages) => {
+  const bare = createFlow();
+  const created = createExecution({ flow: bare, tenantId: 'main', labels: [] }, environment);
+  const execution = { ...created, state: { ...created.state, current: stateName } };
+  const line = { execution, level: 'ERROR', message: 'earlier' } as const;
+  const logsOf = () => ok(createLogEntries(line, environment.clock));
+  const state = openExecution({ flow: bare, execution }, { ...environment, logsOf });
+  expect(state.errorLogs().map(({ message }) => message)).toEqual(messages);
 });

@@ -25,6 +25,16 @@ it('keeps the first errors for expressions, as many as Kestra does', () => {
   expect([logs.errors().length, logs.errors()[0]?.message]).toEqual([25, '0']);
 });
 
+it('goes on with the errors that were logged before', () => {
+  const before = createRunLogs(environment.clock);
+  before.add({ level: 'ERROR', message: 'earlier' }, execution);
+  before.add({ level: 'WARN', message: 'w' }, execution);
+  const earlier = before.take().flatMap((change) => (change.type === 'log' ? [change.log] : []));
+  const logs = createRunLogs(environment.clock, earlier);
+  logs.add({ level: 'ERROR', message: 'now' }, execution);
+  expect([logs.errors().map(({ message }) => message), logs.take().length]).toEqual([['earlier', 'now'], 1]);
+});
+
 it('tells its listener of each line until there is none', () => {
   const logs = createRunLogs(environment.clock);
   let heard = 0;

@@ -202,7 +202,9 @@ function compare(outcome: RunOutcome, run: RecordedRun, profile: Profile): Compa
     const nameExecutions = createExecutionNames(execution, executions);
     return (text) => {
       const withExecution = nameFiles(nameExecutions(text), of).replaceAll(/\b[0-9a-f]{64}\b/g, '<hash>');
-      return hasDates ? withExecution.replaceAll(instant, '<date>') : withExecution;
+      const withDates = hasDates ? withExecution.replaceAll(instant, '<date>') : withExecution;
+      // How long it took until somebody looked.
+      return withDates.replaceAll(/(?<=execution duration of )PT\S+/g, '<duration>');
     };
   };
   const named = namesFor(execution);

@@ -4,13 +4,12 @@
 export const flowRunGaps: Readonly<Record<string, string>> = {
   'context-keys@1.3': 'the order of the two members of `task` is random in each process of the original',
   'log-logtofile': '`logToFile` is not heeded: a log that nobody can see helps nobody who tests a flow',
-  'sla-assert-none': '`sla` is not evaluated yet',
   'wh-code-bad@1.3': 'only the answer was recorded; `run` has none',
   'y-wh-code-text@1.3': 'only the answer was recorded; `run` has none',
-  'sla-maxduration': '`sla` is not evaluated yet',
-  'sla-assert': '`sla` is not evaluated yet',
   'sub-conc-cancel@1.3': 'a race of the original: which of two executions comes first',
   'sub-conc-fail': 'a race of the original: which of two executions comes first, and how far the other has come',
+  'sla-assert@1.3': 'how often the original looks at a promise depends on its messages between processes',
+  'sla-assert-none': 'how often the original looks at a promise depends on its messages between processes',
   'g31@1.3': 'a race of the original: what runs beside a failure ends before or after it (`varies`)',
   'y-retry-parallel': 'a race of the original: the order of the logs of tasks that run side by side',
   'retry-interval-gt-duration@2.0':

@@ -120,6 +120,8 @@ export interface Switches {
   readonly printsStartDateFirst: boolean;
   /** Level of the log entry that holds a stack trace. */
   readonly stackTraceLevel: 'TRACE' | 'DEBUG';
+  /** An SLA that cannot be evaluated counts as violated; otherwise it is ignored. */
+  readonly failsUntellableSla: boolean;
   /** An exponential retry waits `interval × factor^n`; otherwise `interval × factor × n`, and nothing at first. */
   readonly multipliesRetryDelay: boolean;
   /** A file that is not there is told by its address; otherwise by its path. */
@@ -196,6 +198,7 @@ const switches: Readonly<Record<Profile, Switches>> = {
     keepsOutputsOutside: false,
     printsStartDateFirst: false,
     stackTraceLevel: 'TRACE',
+    failsUntellableSla: false,
     multipliesRetryDelay: false,
     namesMissingAddress: false,
     hasKeyValueDates: false,
@@ -258,6 +261,7 @@ const switches: Readonly<Record<Profile, Switches>> = {
     keepsOutputsOutside: true,
     printsStartDateFirst: true,
     stackTraceLevel: 'DEBUG',
+    failsUntellableSla: true,
     multipliesRetryDelay: true,
     namesMissingAddress: true,
     hasKeyValueDates: true,

@@ -11,6 +11,7 @@ import { askTask } from './ask-task.ts';
 import { createConcurrencyGate } from './concurrency-gate.ts';
 import { queueExecution, refuseExecution } from './limit-concurrency.ts';
 import { endExecution } from './end-execution.ts';
+import { watchSla } from './watch-sla.ts';
 import { openExecutables } from './open-executables.ts';
 import { openExecution, type OpenEnvironment } from './open-execution.ts';
 import { repeatPaused } from './repeat-task.ts';
@@ -135,7 +136,9 @@ async function drive(
   const state = openExecution({ flow, execution, ...(loop === undefined ? {} : { loop }) }, options);
   const active = new Set<Promise<void>>();
   const finishing = new Set<string>();
-  const running: Running = { state, active, finishing, signal, options, runner };
+  const sla = watchSla(state, options);
+  const running: Running = { state, active, finishing, options, runner, signal: AbortSignal.any([signal, sla.signal]) };
+  sla.check();
   reopen(running);
   for (let turn = 1; ; turn++) {
     const moves = nextTaskruns(progressOf(state, finishing));
@@ -146,8 +149,10 @@ async function drive(
     } else if (turn % options.taskrunsPerTurn === 0) {
       await Promise.all([commit(state, options, 'due'), nextTurn()]);
     }
+    sla.check();
     if (signal.aborted) return fail(stopping(state.execution()));
   }
+  sla.stop();
   // A failure ends a task at once that runs others side by side; what it left behind is let come to its end.
   await Promise.all(active);
   const kept = await commit(state, options);

@@ -27,7 +27,7 @@ export interface LoopTask {
 /** The part of a flow that a turn executes. */
 export function flowOfTurn(flow: FlowDefinition, loop: TaskDefinition): FlowDefinition {
   // The turn is part of an execution that has been let in already.
-  const { concurrency: _, ...rest } = flow;
+  const { concurrency: _, sla: __, ...rest } = flow;
   return { ...rest, ...listOf(loop, 'tasks'), afterExecution: [], outputs: [] };
 }
 

@@ -63,6 +63,7 @@ function toFlow(
     disabled: isTrue(root.get('disabled')),
     labels: toLabels(root.get('labels')),
     ...(isJsonMap(variables) ? { variables } : {}),
+    sla: mapsOf(root.get('sla')),
     ...concurrencyOf(root.get('concurrency')),
     ...(isJsonMap(retry) ? { retry } : {}),
     tasks: toTasks(root.get('tasks')),

@@ -73,6 +73,8 @@ export interface FlowDefinition {
   /** Run after the execution has its final state. */
   readonly afterExecution: readonly TaskDefinition[];
   readonly triggers: readonly TriggerDefinition[];
+  /** What is promised of each execution, as declared: maps with `id`, `type`, `behavior`. */
+  readonly sla?: readonly JsonMap[];
   /** Flow outputs as declared: list of maps with `id`, `type`, `value`. */
   readonly outputs: readonly JsonMap[];
   /** Flow inputs as declared. */

@@ -1,0 +1,133 @@
+// What is promised of an execution (`sla`): how long it takes, and what holds at each of its steps. A promise that is
+// broken labels the execution, and may end it.
+// Source: `SLAService` of Kestra, seen on 1.3.19 and 2.0.0 (`sla-*` in the recorded runs).
+import { createError, type ErrorValue } from '../contract/errors.ts';
+import { formatDuration, parseInstant } from '../contract/instant.ts';
+import { printJson } from '../contract/print-json.ts';
+import { isTerminated, startDateOf } from '../contract/state.ts';
+import { isJsonMap, type JsonMap, type JsonValue } from '../contract/value.ts';
+import { isTruthy } from '../plugin/is-truthy.ts';
+import { durationSeconds } from '../plugin/java-duration.ts';
+import { haltExecution } from './halt-execution.ts';
+import type { RunState } from './run-state.ts';
+import type { TaskEnvironment } from './run-task.ts';
+import { describeFailure } from './stack-trace.ts';
+import { createRenderContext } from './task-context.ts';
+import { createVariables } from './variables.ts';
+
+/** The promises of one execution, while it runs. */
+export interface SlaWatch {
+  /** Rises when a broken promise has ended the execution: its tasks are to stop. */
+  readonly signal: AbortSignal;
+  /** Evaluates what has to hold at each step. */
+  check(): void;
+  /** The execution has ended: nothing is waited for any more. */
+  stop(): void;
+}
+
+/** Begins to watch. */
+export function watchSla(state: RunState, environment: TaskEnvironment): SlaWatch {
+  const promises = state.flow.sla ?? [];
+  const over = new AbortController();
+  const halt = new AbortController();
+  const broken = new Set<JsonMap>();
+  const breakPromise = (promise: JsonMap, reason: string): void => {
+    if (isTerminated(state.head().state.current)) return;
+    broken.add(promise);
+    if (tellBroken(promise, { reason, state, environment })) halt.abort();
+  };
+  for (const promise of promises) {
+    if (promise.get('type') === 'MAX_DURATION') {
+      void waitFor(promise, { state, environment, signal: over.signal, breakPromise });
+    }
+  }
+  return {
+    signal: halt.signal,
+    check() {
+      if (isTerminated(state.head().state.current)) return;
+      for (const promise of promises) {
+        if (promise.get('type') !== 'EXECUTION_ASSERTION' || broken.has(promise)) continue;
+        const reason = evaluate(promise, state, environment);
+        if (reason !== undefined) breakPromise(promise, reason);
+      }
+    },
+    stop: () => over.abort(),
+  };
+}
+
+async function waitFor(
+  promise: JsonMap,
+  of: {
+    readonly state: RunState;
+    readonly environment: Pick<TaskEnvironment, 'clock' | 'ports'>;
+    readonly signal: AbortSignal;
+    readonly breakPromise: (promise: JsonMap, reason: string) => void;
+  },
+): Promise<void> {
+  const { clock, ports } = of.environment;
+  const text = textOf(promise.get('duration'));
+  const startNanos = parseInstant(startDateOf(of.state.head().state));
+  const dueNanos = startNanos + BigInt(Math.round((durationSeconds(text) ?? 0) * 1e9));
+  await ports.timer.wait(Math.max(0, Number(dueNanos - clock.nowNanos()) / 1e6), of.signal);
+  if (of.signal.aborted) return;
+  const took = formatDuration(clock.nowNanos() - startNanos);
+  of.breakPromise(promise, `execution duration of ${took} exceed the maximum duration of ${text}.`);
+}
+
+/** Why an assertion does not hold; undefined where it does, or where one version ignores that it cannot be told. */
+function evaluate(promise: JsonMap, state: RunState, environment: TaskEnvironment): string | undefined {
+  const { rendering, globals } = environment;
+  const assertion = textOf(promise.get('assert'));
+  const of = { flow: state.flow, execution: state.execution(), values: state.values() };
+  const context = createRenderContext(rendering, createVariables(of, globals), state);
+  const rendered = context.render(assertion);
+  if (rendered.ok) return isTruthy(rendered.value) ? undefined : `assertion is false: ${assertion}.`;
+  const cause = context.mask(rendered.error.message);
+  const { failsUntellableSla } = rendering.switches;
+  const sentence = failsUntellableSla ? 'could not be evaluated and is treated as violated' : 'because of the error';
+  const id = textOf(promise.get('id'));
+  const message = failsUntellableSla
+    ? `SLA '${id}' ${sentence}: ${cause}`
+    : `Ignoring SLA '${id}' ${sentence}: ${cause}`;
+  logError(createError('EXPRESSION_FAILED', message), { state, environment });
+  return failsUntellableSla ? `SLA could not be evaluated: ${cause}` : undefined;
+}
+
+/** @returns whether the execution has ended by it */
+function tellBroken(
+  promise: JsonMap,
+  {
+    reason,
+    state,
+    environment,
+  }: { readonly reason: string; readonly state: RunState; readonly environment: TaskEnvironment },
+): boolean {
+  const id = textOf(promise.get('id'));
+  state.log({ level: 'WARN', message: `SLA '${id}' violated: ${reason}` });
+  const labels = promise.get('labels');
+  if (isJsonMap(labels)) {
+    const added = [...labels].map(([key, value]) => ({ key, value: textOf(value) }));
+    const kept = state.head().labels.filter(({ key }) => !labels.has(key));
+    state.change({ labels: [...kept, ...added] });
+  }
+  const behavior = promise.get('behavior') ?? 'NONE';
+  if (behavior === 'FAIL') {
+    state.log({ level: 'ERROR', message: `Execution failed due to SLA '${id}' violated: ${reason}` });
+  }
+  if (behavior !== 'FAIL' && behavior !== 'CANCEL') return false;
+  haltExecution(state, behavior === 'FAIL' ? 'FAILED' : 'CANCELLED', environment.clock);
+  return true;
+}
+
+function logError(
+  error: ErrorValue,
+  { state, environment }: { readonly state: RunState; readonly environment: TaskEnvironment },
+): void {
+  state.log({ level: 'ERROR', message: error.message });
+  const { stackTraceLevel } = environment.rendering.switches;
+  state.log({ level: stackTraceLevel, message: describeFailure(error, `flow "${state.flow.id}"`) });
+}
+
+function textOf(value: JsonValue | undefined): string {
+  return typeof value === 'string' ? value : printJson(value ?? null);
+}

@@ -33,7 +33,7 @@ import type { Journal } from './journal/journal.ts';
 import { openStorage } from './journal/open-storage.ts';
 import { createValueSearch } from './plugin/key-value/find-value.ts';
 import { createFileSearch } from './plugin/storage/find-file.ts';
-import type { TaskPorts, Timer } from './plugin/ports.ts';
+import type { ExecutionCounter, TaskPorts, Timer } from './plugin/ports.ts';
 import { openEncryptionKey } from './secret/encryption-key.ts';
 import { createEnvironmentSource } from './secret/environment-source.ts';
 import type { Keychain } from './secret/keychain.ts';
@@ -122,7 +122,9 @@ export function createEngine(options: EngineOptions): Result<Engine> {
   const sealer = createSealer(key.value);
   const { files } = storage;
   const { namespaceFiles } = namespaces;
-  const stores = { secrets, sealer, keyValues: createKeyValueStore(journal, now), files, namespaceFiles };
+  const keyValues = createKeyValueStore(journal, now);
+  const executions: ExecutionCounter = { count: (of) => journal.storage.countExecutions(of) };
+  const stores = { secrets, sealer, keyValues, files, namespaceFiles, executions };
   const environment = createTaskEnvironment(options, stores);
   const findFlow = options.findFlow ?? noFlows;
   const children = { findFlow, find: (id: string) => journal.storage.startedBy(id), depthMax: engineLimits.depthMax };
@@ -164,7 +166,7 @@ function openKeychain({ openKeychain: open }: World): KeytarSource | undefined {
 }
 
 /** What tasks and expressions find things in. */
-interface Stores extends Pick<TaskPorts, 'files' | 'keyValues' | 'namespaceFiles'> {
+interface Stores extends Pick<TaskPorts, 'executions' | 'files' | 'keyValues' | 'namespaceFiles'> {
   readonly secrets: SecretStore;
   readonly sealer: Sealer;
 }

@@ -2,6 +2,7 @@
 // throws becomes a value; the statements are in `write-changes`, `read-records`, `read-pages`, `prune-records`.
 import { createError, type ErrorCode, fail, messageOf, ok, type Result } from '../contract/errors.ts';
 import type { DeliverySummary, ExecutionSummary } from '../contract/model.ts';
+import { prepareCounts } from './count-executions.ts';
 import { giveBackRoom, preparePruning } from './prune-records.ts';
 import { prepareKeyValues } from './read-key-values.ts';
 import { preparePages } from './read-pages.ts';
@@ -14,6 +15,7 @@ import { prepareWrites } from './write-changes.ts';
 export function createSqliteStorage(driver: SqlDriver): Storage {
   const writeChange = prepareWrites(driver);
   const reads = prepareReads(driver);
+  const countExecutions = prepareCounts(driver);
   const changes = prepareChanges(driver);
   const deliveryPages = preparePages<DeliverySummary>(driver, 'delivery');
   const executionPages = preparePages<ExecutionSummary>(driver, 'execution');
@@ -36,6 +38,7 @@ export function createSqliteStorage(driver: SqlDriver): Storage {
     executions: (request) => flat(attempt.to('list executions', () => executionPages(request))),
     startedBy: (executionId) => attempt.to('read the executions of tasks', () => reads.startedBy(executionId)),
     unfinished: () => attempt.to('read unfinished executions', reads.unfinished),
+    countExecutions: (of) => attempt.to('count executions', () => countExecutions(of)),
     logs: (executionId) => attempt.to('read logs', () => reads.logs(executionId)),
     metrics: (executionId) => attempt.to('read metrics', () => reads.metrics(executionId)),
     latestRevision: (namespace, id) => attempt.to('read a flow revision', () => reads.latestRevision(namespace, id)),

@@ -13,7 +13,7 @@ import type {
 } from '../contract/model.ts';
 import type { ExecutionFilter, FlowFilter, PageRequest } from '../contract/methods.ts';
 import type { IsoInstant } from '../contract/state.ts';
-import type { KeyValueEntry } from '../plugin/ports.ts';
+import type { CountedExecutions, FlowCount, KeyValueEntry } from '../plugin/ports.ts';
 
 /** A request with the raw bytes of its body. */
 export interface StoredDelivery {
@@ -90,6 +90,8 @@ export interface Storage {
   startedBy(executionId: string): Result<readonly Execution[]>;
   /** Every execution that has not ended, oldest first. */
   unfinished(): Result<readonly Execution[]>;
+  /** How many there are of each flow, by namespace, then flow. */
+  countExecutions(of: CountedExecutions): Result<readonly FlowCount[]>;
   /** In order of writing. */
   logs(executionId: string): Result<readonly LogEntry[]>;
   /** The figures that tasks of an execution published, in order of writing. */

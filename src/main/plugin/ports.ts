@@ -1,7 +1,7 @@
 // What a running task may reach of the world, as interfaces: files of executions, key-value entries, files of
 // namespaces, HTTP, processes, time. Who implements them stands in the folders to the right; tests give their own.
 import type { Result } from '../contract/errors.ts';
-import type { IsoInstant } from '../contract/state.ts';
+import type { IsoInstant, StateName } from '../contract/state.ts';
 import type { JsonMap, JsonValue } from '../contract/value.ts';
 
 /** Which taskrun runs, for addresses of files and for what it says of itself. */
@@ -91,6 +91,28 @@ export interface NamespaceFileStore {
   write(of: { readonly namespace: string; readonly path: string; readonly content: Uint8Array }): Promise<Result<void>>;
   /** @returns whether there was one */
   delete(of: { readonly namespace: string; readonly path: string }): Result<boolean>;
+}
+
+/** Which executions are counted. */
+export interface CountedExecutions {
+  readonly startedFrom: IsoInstant;
+  /** Those that have ended by then; absent: also those that run. */
+  readonly endedUntil?: IsoInstant;
+  /** Absent: all. */
+  readonly states?: readonly StateName[];
+}
+
+/** How many executions of a flow there are. */
+export interface FlowCount {
+  readonly namespace: string;
+  readonly flowId: string;
+  readonly count: number;
+}
+
+/** The executions that are kept. Answers STORAGE_FAILED. */
+export interface ExecutionCounter {
+  /** By namespace, then flow; flows without any are not in it. */
+  count(of: CountedExecutions): Result<readonly FlowCount[]>;
 }
 
 /** A process to start. */
@@ -183,6 +205,7 @@ export interface TaskPorts {
   readonly keyValues: KeyValueStore;
   readonly files: FileStore;
   readonly namespaceFiles: NamespaceFileStore;
+  readonly executions: ExecutionCounter;
   /** Encrypts a text for the record, in Kestra's shape; expressions see it as it was. */
   seal(text: string): JsonMap;
   nowNanos(): bigint;

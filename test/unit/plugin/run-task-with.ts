@@ -51,6 +51,7 @@ export function createTestContext(parts: Partial<RunContext> = {}): RunContext {
       keyValues: createKeyValuesInMemory(),
       files: createFilesInMemory(),
       namespaceFiles: createNamespaceFilesInMemory(),
+      executions: { count: () => ok([]) },
       http: { send: async () => fail({ kind: 'refused', message: 'nothing is sent in this test' }) },
       timer: { wait: async () => undefined },
       seal: (text) => new Map([['sealed', text]]),

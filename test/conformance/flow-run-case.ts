@@ -237,7 +237,8 @@ function compare(outcome: RunOutcome, run: RecordedRun, profile: Profile): Compa
 
 /** Taskruns by their tasks, the second of one as `#2`, and the names of files that nobody named. */
 function nameFiles(text: string, { taskRunList }: Execution): string {
-  if (!text.includes('kestra:///') && !text.startsWith('Failed to process flowable task ')) return text;
+  if (!/kestra:\/\/\/|"subflowOutputsBaseUri"/.test(text) && !text.startsWith('Failed to process flowable task '))
+    return text;
   const named = [...namesOf(taskRunList)].reduce((current, [id, name]) => current.replaceAll(id, name), text);
   const withNames = named.replaceAll(/(?<=\/<tr:[\w#-]+>\/)[0-9A-Za-z]{20,22}(?=-)/g, '<rnd>');
   return withNames.replaceAll(/(kestra:\/\/\/[^\s"]*\/)\d{10,}(?=\.\w)/g, '$1<n>');

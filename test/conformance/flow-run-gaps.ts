@@ -18,8 +18,4 @@ export const flowRunGaps: Readonly<Record<string, string>> = {
 };
 
 /** Types that recorded flows have and that are not run here yet: those flows are left out. */
-export const typesNotRunYet: readonly string[] = [
-  'io.kestra.plugin.core.debug',
-  'io.kestra.plugin.core.flow.ForEachItem',
-  'io.kestra.plugin.core.flow.Pause',
-];
+export const typesNotRunYet: readonly string[] = ['io.kestra.plugin.core.debug', 'io.kestra.plugin.core.flow.Pause'];

@@ -90,7 +90,9 @@ export function createChildExecutions(
         return ok(attach({ flow: flow.value, execution: before }, { request, runner, environment }));
       const by = startedBy(index, request.isAwaited);
       if (!by.ok) return by;
-      const starting = { task, taskRun, execution: state.execution() };
+      const { iteration } = request;
+      const startingRun = iteration === undefined ? taskRun : { ...taskRun, iteration };
+      const starting = { task, taskRun: startingRun, execution: state.execution() };
       const created = createChildFlow({ flow: flow.value, request }, starting, environment);
       if (!created.ok) return created;
       const child: ChildRun = { flow: flow.value, execution: { ...created.value, startedBy: by.value } };

@@ -1,6 +1,7 @@
 // A taskrun whose task starts executions: from CREATED through what it waits for to its end. It takes no worker, so
 // there is no SUBMITTED. Source: `subflow-*`, `loop-*` in the recorded runs of Kestra 1.3.19 and 2.0.0.
 import { createError, type ErrorValue, fail, messageOf, type Result } from '../contract/errors.ts';
+import type { LogLevel } from '../contract/model.ts';
 import { printJson } from '../contract/print-json.ts';
 import { createState, type StateName, withState } from '../contract/state.ts';
 import { allowedState } from '../plugin/allowed-state.ts';
@@ -43,10 +44,10 @@ export async function runExecutable(
       const attempts = [{ state: withState(createState(now()), 'RUNNING', now()) }];
       put({ outputs: printJson(outputs), ...(running.taskRun().attempts.length > 0 ? {} : { attempts }) }, outputs);
     },
-    logFailed(message: string) {
+    logNext(level: LogLevel, message: string) {
       const attemptNumber = running.taskRun().attempts.length;
       state.log({
-        level: 'ERROR',
+        level,
         message: running.mask(message),
         origin: { taskRun: running.taskRun(), attemptNumber },
       });

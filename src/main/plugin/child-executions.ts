@@ -5,6 +5,7 @@ import type { Label } from '../contract/model.ts';
 import type { LoopItem } from '../contract/started-by.ts';
 import type { StateName } from '../contract/state.ts';
 import type { JsonMap, JsonValue } from '../contract/value.ts';
+import type { RunContext } from './plugin.ts';
 
 /** An execution of another flow, as a task asks for it. */
 export interface ChildFlow {
@@ -24,6 +25,8 @@ export interface ChildFlow {
   readonly isAwaited: boolean;
   /** Which of those that the task starts; default 0. */
   readonly index?: number;
+  /** What it sees as the iteration of the taskrun, where that is not the taskrun's own. */
+  readonly iteration?: number;
 }
 
 /** A turn of a Loop, as the task asks for it. */
@@ -84,8 +87,8 @@ export interface ExecutableContext {
   readonly children: ChildExecutions;
   /** Marks the taskrun as running with an attempt of its own; a child that is started marks it, too, without one. */
   begin(outputs: JsonMap): void;
-  /** Logs at ERROR as of the attempt after the one under way, as Kestra's executor does. */
-  readonly logFailed: (message: string) => void;
+  /** Logs as of the attempt after the one under way, as Kestra's executor does. */
+  readonly logNext: RunContext['log'];
   /** Replaces the outputs while it runs. */
   showOutputs(outputs: JsonMap): void;
 }

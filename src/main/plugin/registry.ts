@@ -14,6 +14,10 @@ import { allowFailureTask } from './core/flow/allow-failure.ts';
 import { dagTask } from './core/flow/dag.ts';
 import { eachParallelTask } from './core/flow/each-parallel.ts';
 import { eachSequentialTask } from './core/flow/each-sequential.ts';
+import { forEachItemExecutable } from './for-each-item/executable.ts';
+import { forEachItemMergeOutputs } from './for-each-item/merge-outputs.ts';
+import { forEachItemSplit } from './for-each-item/split.ts';
+import { forEachItemTask } from './core/flow/for-each-item.ts';
 import { forEachTask } from './core/flow/for-each.ts';
 import { ifTask } from './core/flow/if.ts';
 import { loopUntilTask } from './core/flow/loop-until.ts';
@@ -82,6 +86,10 @@ export const plugins: readonly Plugin[] = [
   failTask,
   filterItemsTask,
   flowTrigger,
+  forEachItemExecutable,
+  forEachItemMergeOutputs,
+  forEachItemSplit,
+  forEachItemTask,
   forEachTask,
   httpTrigger,
   ifTask,

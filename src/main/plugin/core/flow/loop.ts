@@ -116,11 +116,12 @@ function isFailed({ ended }: EndedTurn): boolean {
 }
 
 /** Kestra counts the attempt that is under way. */
-function logFailedTurn({ item, child, ended }: EndedTurn, { logFailed }: Pick<ExecutableContext, 'logFailed'>): void {
+function logFailedTurn({ item, child, ended }: EndedTurn, { logNext }: Pick<ExecutableContext, 'logNext'>): void {
   const state = ended.ok ? ended.value.state : '';
   const { executionId, flowId, namespace } = child;
   const link = `[[link execution="${executionId}" flowId="${flowId}" namespace="${namespace}"]]`;
-  logFailed(
+  logNext(
+    'ERROR',
     `Loop iteration ${item.index} ended in ${state} in sub-execution ${link}, check that execution's logs for details`,
   );
 }

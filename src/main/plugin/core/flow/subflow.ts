@@ -2,7 +2,7 @@
 // `flow/check-subflows.ts`; how deep flows may call each other is the engine's.
 // Source: kestra-flow.md §5.2, `subflow-*` in the recorded verdicts and runs of Kestra 1.3.19 and 2.0.0.
 import { z } from 'zod';
-import { ok, type Result } from '../../../contract/errors.ts';
+import { type ErrorValue, ok, type Result } from '../../../contract/errors.ts';
 import { isJsonMap, type JsonMap, type JsonValue } from '../../../contract/value.ts';
 import type { Label } from '../../../contract/model.ts';
 import type { StateName } from '../../../contract/state.ts';
@@ -36,8 +36,7 @@ export const subflowTask: ExecutableTask = {
     if (!request.ok) return request;
     const started = await context.children.startFlow(request.value);
     if (!started.ok) {
-      // Kestra logs these of the task before its executor does so again.
-      if (refusals.has(started.error.code)) context.log('ERROR', started.error.message);
+      logRefusal(started.error, context);
       return started;
     }
     logStart(started.value, context);
@@ -57,6 +56,11 @@ export const subflowTask: ExecutableTask = {
 };
 
 const refusals: ReadonlySet<string> = new Set(['FLOW_NOT_FOUND', 'FLOW_DISABLED', 'FLOW_INVALID']);
+
+/** Says why a flow is not to be had: Kestra logs this of the task before its executor does so again. */
+export function logRefusal({ code, message }: ErrorValue, { log }: Pick<RunContext, 'log'>): void {
+  if (refusals.has(code)) log('ERROR', message);
+}
 
 /** What a task that calls a flow asks for. Answers EXPRESSION_FAILED. */
 export function renderSubflow(task: TaskDefinition, context: RunContext): Result<ChildFlow> {
@@ -82,10 +86,13 @@ export function renderSubflow(task: TaskDefinition, context: RunContext): Result
     inheritsLabels: inheritLabels.value === 'true',
     ...(isJsonMap(outputs) ? { outputs } : {}),
     isAwaited: properties.get('wait') !== false,
+    // Another attempt starts an execution of its own.
+    index: context.scope.attemptNumber,
   });
 }
 
-function renderInputs(inputs: JsonValue, context: RunContext): Result<JsonMap> {
+/** The inputs that the flow is given. Answers EXPRESSION_FAILED. */
+export function renderInputs(inputs: JsonValue, context: Pick<RunContext, 'renderObject'>): Result<JsonMap> {
   const rendered = context.renderObject(inputs);
   return rendered.ok ? ok(isJsonMap(rendered.value) ? rendered.value : new Map()) : rendered;
 }
@@ -116,7 +123,7 @@ export function logStart(child: Child, { log, scope }: Pick<RunContext, 'log' | 
 }
 
 /** The end of the child as the task takes it over, before what the task allows. */
-function transmittedState({ properties }: TaskDefinition, state: StateName): StateName {
+export function transmittedState({ properties }: TaskDefinition, state: StateName): StateName {
   return properties.get('transmitFailed') !== false && transmitted.has(state) ? state : 'SUCCESS';
 }
 

@@ -28,7 +28,7 @@ async function run(
       },
     },
     begin: () => void logs.push('begins'),
-    logFailed: (message) => void logs.push(message),
+    logNext: (_level, message) => void logs.push(message),
     showOutputs: () => undefined,
   });
   return { ended: ended.ok ? ended.value : ended.error.code, logs, asked };

@@ -22,7 +22,7 @@ async function run(
       startTurn: async () => fail(createError('INTERNAL', 'no loop')),
     },
     begin: () => undefined,
-    logFailed: () => undefined,
+    logNext: () => undefined,
     showOutputs: () => undefined,
   };
   const all = new Map<string, JsonValue>(Object.entries({ namespace: 'a.b', flowId: 'c', ...properties }));
@@ -110,6 +110,7 @@ describe('run()', () => {
         labels: [{ key: 'l', value: '2' }],
         inheritsLabels: true,
         isAwaited: true,
+        index: 0,
       },
     ]);
   });

@@ -1,9 +1,9 @@
 // A taskrun whose task starts executions: from CREATED through what it waits for to its end. It takes no worker, so
 // there is no SUBMITTED. Source: `subflow-*`, `loop-*` in the recorded runs of Kestra 1.3.19 and 2.0.0.
 import { createError, type ErrorValue, fail, messageOf, type Result } from '../contract/errors.ts';
-import type { LogLevel } from '../contract/model.ts';
+import type { LogLevel, TaskRun } from '../contract/model.ts';
 import { printJson } from '../contract/print-json.ts';
-import { createState, type StateName, withState } from '../contract/state.ts';
+import { createState, isTerminated, type StateName, withState } from '../contract/state.ts';
 import { allowedState } from '../plugin/allowed-state.ts';
 import type { ExecutableEnd } from '../plugin/child-executions.ts';
 import type { ExecutableTask } from '../plugin/plugin.ts';
@@ -12,11 +12,18 @@ import type { RunningTask } from './running-task.ts';
 import type { TaskEnvironment, TaskPlace } from './run-task.ts';
 import { describeFailure } from './stack-trace.ts';
 
-/** Runs it to its end. Where the program stops, or the journal refuses, the taskrun stays as it is. */
+/** Gives a taskrun back to be tried again by calling `giveBack`. @returns whether it will be */
+export type TryLater = (taskRun: TaskRun, giveBack: (state: 'RETRYING' | 'RETRIED') => void) => boolean;
+
+/** Runs it to its end, or until it waits for a retry. Where the program stops, or the journal refuses, the taskrun stays as it is. */
 export async function runExecutable(
   plugin: ExecutableTask,
   start: TaskPlace,
-  { running, environment }: { readonly running: RunningTask; readonly environment: TaskEnvironment },
+  {
+    running,
+    environment,
+    tryLater,
+  }: { readonly running: RunningTask; readonly environment: TaskEnvironment; readonly tryLater: TryLater },
 ): Promise<void> {
   const { task, state, parents, runner } = start;
   const { now, put } = running;
@@ -41,8 +48,15 @@ export async function runExecutable(
     children,
     begin(outputs: ExecutableEnd['outputs']) {
       markRunning();
+      const before = running.taskRun();
       const attempts = [{ state: withState(createState(now()), 'RUNNING', now()) }];
-      put({ outputs: printJson(outputs), ...(running.taskRun().attempts.length > 0 ? {} : { attempts }) }, outputs);
+      put(
+        {
+          outputs: printJson(outputs),
+          ...(hasOpenAttempt(before) ? {} : { attempts: [...before.attempts, ...attempts] }),
+        },
+        outputs,
+      );
     },
     logNext(level: LogLevel, message: string) {
       const attemptNumber = running.taskRun().attempts.length;
@@ -56,7 +70,7 @@ export async function runExecutable(
   };
   const ended = await runSafely(plugin, start, { ...running.context, ...reach });
   if (start.signal.aborted || (!ended.ok && ended.error.code === 'SERVER_STOPPING')) return;
-  if (ended.ok) end(ended.value, start, running);
+  if (ended.ok) end(ended.value, start, { running, tryLater });
   else failUnbegun(ended.error, start, running);
 }
 
@@ -76,15 +90,33 @@ function noRunner(taskId: string): ErrorValue {
 }
 
 /** Kestra gives a task that has waited an attempt when it ends; one that ended at once has none. */
-function end(ended: ExecutableEnd, { task }: TaskPlace, { now, put, taskRun }: RunningTask): void {
-  const date = now();
-  const final = allowedState(task, ended.state);
-  const before = taskRun();
-  const hasWaited = before.state.current !== 'CREATED';
-  const attempts = before.attempts.map((each) => ({ ...each, state: withState(each.state, final, date) }));
-  const own = hasWaited && attempts.length === 0 ? [attemptOf(final, date)] : attempts;
-  const passed = [...(ended.passes ?? []), final].reduce((state, each) => withState(state, each, date), before.state);
-  put({ state: passed, attempts: own, outputs: printJson(ended.outputs) }, ended.outputs);
+function end(
+  ended: ExecutableEnd,
+  { task }: TaskPlace,
+  { running, tryLater }: { readonly running: RunningTask; readonly tryLater: TryLater },
+): void {
+  const date = running.now();
+  const before = running.taskRun();
+  const endAttempts = (final: StateName): TaskRun['attempts'] => {
+    if (!hasOpenAttempt(before)) {
+      return before.state.current === 'CREATED' ? before.attempts : [...before.attempts, attemptOf(final, date)];
+    }
+    return before.attempts.map((each) =>
+      isTerminated(each.state.current) ? each : { ...each, state: withState(each.state, final, date) },
+    );
+  };
+  const endAs = (final: StateName, after: readonly StateName[] = []): void => {
+    const states = [...(ended.passes ?? []), final, ...after];
+    const state = states.reduce((passed, each) => withState(passed, each, date), before.state);
+    running.put({ state, attempts: endAttempts(final), outputs: printJson(ended.outputs) }, ended.outputs);
+  };
+  const failed = { ...before, attempts: endAttempts('FAILED') };
+  if (ended.state === 'FAILED' && tryLater(failed, (state) => endAs('FAILED', [state]))) return;
+  endAs(allowedState(task, ended.state));
+}
+
+function hasOpenAttempt({ attempts }: TaskRun): boolean {
+  return attempts.some(({ state }) => !isTerminated(state.current));
 }
 
 /** What fails before anything was started fails in the executor, which logs in its own way. */

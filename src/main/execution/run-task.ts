@@ -13,7 +13,7 @@ import type { NextTask } from '../plugin/task-list.ts';
 import type { ChildRunner } from './child-runs.ts';
 import type { NewId } from './new-id.ts';
 import { type CachedStart, runCached } from './run-cached.ts';
-import { runExecutable } from './run-executable.ts';
+import { runExecutable, type TryLater } from './run-executable.ts';
 import type { RunState } from './run-state.ts';
 import { markRetrying, planRetry, policyOf, waitForRetry } from './retry-task.ts';
 import { createRunningTask } from './running-task.ts';
@@ -80,7 +80,11 @@ export function runTask(start: TaskStart, environment: TaskEnvironment): Promise
   const { stubs } = start.state.flow;
   const isStubbed = stubs?.tasks.has(start.task.id) === true;
   if (plugin?.kind === 'updating' && !isStubbed) return updateExecution({ ...start, plugin, running });
-  if (plugin?.kind === 'executable' && !isStubbed) return runExecutable(plugin, start, { running, environment });
+  if (plugin?.kind === 'executable' && !isStubbed) {
+    const tryLater: TryLater = (taskRun, giveBack) =>
+      plugin.isNeverRetried !== true && retryLater({ ...start, taskRun }, giveBack, environment);
+    return runExecutable(plugin, start, { running, environment, tryLater });
+  }
   runner.begin({ isSubmitted: start.sharesFolder !== true });
   const ended = attempt({ task: start.task, context, value: start.value, stubs }, runner, environment);
   const finish = (result: Result<TaskEnd>): undefined =>
@@ -94,13 +98,25 @@ function endOrRetry(
   { start, runner }: { readonly start: AttemptStart; readonly runner: TaskRunner },
   environment: TaskEnvironment,
 ): undefined {
-  const retry = ended.state === 'FAILED' ? planRetry(start, environment) : undefined;
-  if (retry === undefined) return runner.end(ended);
-  if (start.sharesFolder === true) return endHanging(ended, { start, runner });
-  runner.giveBack(ended, retry.createsNewExecution ? 'RETRIED' : 'RETRYING');
+  if (ended.state !== 'FAILED') return runner.end(ended);
+  if (start.sharesFolder === true && planRetry(start, environment) !== undefined) {
+    return endHanging(ended, { start, runner });
+  }
+  const isRetried = retryLater(start, (state) => runner.giveBack(ended, state), environment);
+  return isRetried ? undefined : runner.end(ended);
+}
+
+/** Writes down that a taskrun is given back: RETRYING, or RETRIED where another execution takes its place. */
+type GiveBack = (state: 'RETRYING' | 'RETRIED') => void;
+
+/** Gives a taskrun whose attempt has failed back to be tried again. @returns whether it will be */
+function retryLater(start: AttemptStart, giveBack: GiveBack, environment: TaskEnvironment): boolean {
+  const retry = planRetry(start, environment);
+  if (retry === undefined) return false;
+  giveBack(retry.createsNewExecution ? 'RETRIED' : 'RETRYING');
   markRetrying(start, retry, environment);
   if (!retry.createsNewExecution) start.goOn(tryAgain(start, retry.delayNanos, environment));
-  return undefined;
+  return true;
 }
 
 /** Kestra gives the task to a worker of its own then, and never goes on with what it ran in (`y-wd-retry`). */

@@ -155,6 +155,8 @@ export interface UpdatingTask extends PluginType {
 /** A task that starts executions. It takes no room of those that run at once, and has no timeout. */
 export interface ExecutableTask extends PluginType {
   readonly kind: 'executable';
+  /** No retry holds for it: what it starts is tried again by itself. */
+  readonly isNeverRetried?: true;
   /** As of a flowable task; absent where it holds none. */
   lists?(properties: JsonMap): ReadonlyMap<string, JsonValue>;
   /**

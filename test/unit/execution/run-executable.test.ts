@@ -27,7 +27,8 @@ async function live(run: Run, { profile = '2.0', isStopped = false }: { profile?
   if (isStopped) stop.abort();
   const start = { task, parents: [], state, signal: stop.signal, runner: createRunner().runner };
   const plugin: ExecutableTask = { kind: 'executable', type: 'x', properties: () => ({}), run };
-  await runExecutable(plugin, start, { running: createRunningTask(start, environment), environment });
+  const tryLater = (): boolean => false;
+  await runExecutable(plugin, start, { running: createRunningTask(start, environment), environment, tryLater });
   const [taskRun] = state.execution().taskRunList;
   const logs = state.takeChanges().flatMap((change) => (change.type === 'log' ? [change.log] : []));
   return {

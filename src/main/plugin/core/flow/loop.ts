@@ -18,6 +18,7 @@ import { unnamed } from '../../storage/stored-file.ts';
 /** Each turn sees `item.value`, always a text. */
 export const loopTask: ExecutableTask = {
   kind: 'executable',
+  isNeverRetried: true,
   type: 'io.kestra.plugin.core.flow.Loop',
   properties: () => ({
     values: z.unknown(),

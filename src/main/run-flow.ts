@@ -56,9 +56,14 @@ async function run(request: RunFlowRequest, engine: Engine): Promise<Result<RunO
   const stored = await keepArrivedFiles(files, execution, engine.environment.ports.files);
   if (!stored.ok) return stored;
   const started = new Set<string>();
+  const { resumeWith } = request;
+  let refusedResume: Result<void> = ok(undefined);
   const stopListening = journal.subscribe((event) => {
     if (event.type === 'log.added' && event.log.executionId === execution.id) request.onLog(event.log);
     if (event.type === 'execution.changed' && event.execution.id !== execution.id) started.add(event.execution.id);
+    const isPaused = event.type === 'execution.changed' && event.execution.state === 'PAUSED';
+    if (resumeWith === undefined || !isPaused || event.execution.id !== execution.id) return;
+    refusedResume = executor.resume(execution.id, resumeWith);
   });
   const kept = await journal.append([
     { type: 'execution', execution },
@@ -76,6 +81,7 @@ async function run(request: RunFlowRequest, engine: Engine): Promise<Result<RunO
   );
   stopListening();
   if (ended !== undefined && !ended.ok) return ended;
+  if (ended === undefined && !refusedResume.ok) return refusedResume;
   return readOutcome(execution.id, { journal, started });
 }
 

@@ -31,6 +31,10 @@ export interface RecordedRun {
   readonly labels?: Readonly<Record<string, string>>;
   /** Texts of flows that it calls. */
   readonly otherFlows?: readonly string[];
+  /** What it was resumed with once it was PAUSED. */
+  readonly resume?: { readonly inputs: unknown };
+  /** The state in which it was left. */
+  readonly until?: string;
   readonly trigger?: { readonly id: string; readonly variables: unknown };
   readonly webhook?: { readonly body?: string; readonly headers?: Record<string, string[]>; readonly query?: string };
   readonly nsfiles?: { readonly namespace: string; readonly files: Readonly<Record<string, string>> };
@@ -140,6 +144,7 @@ export async function runRecorded(
   const runFlow = createRunFlow(createTestWorld({ logger: createLogger(), ...world }), () => Promise.resolve(texts));
   const folder = run.nsfiles === undefined ? undefined : writeNamespaceFiles(run.nsfiles);
   const inputs = toJsonValue(typeof run.inputs === 'string' ? JSON.parse(run.inputs) : (run.inputs ?? {}));
+  const resumeWith = run.resume === undefined ? null : toJsonValue(run.resume.inputs ?? {});
   const outcome = await runFlow({
     settings: createTestSettings({
       kestra: profile,
@@ -154,7 +159,9 @@ export async function runRecorded(
     start: startOf(run),
     inputs: isJsonMap(inputs) ? inputs : new Map(),
     labels: Object.entries(run.labels ?? {}).map(([key, value]) => ({ key, value })),
-    timeoutMs: 10_000,
+    ...(isJsonMap(resumeWith) ? { resumeWith } : {}),
+    // Time is virtual: what has not gone on until then waits for somebody.
+    timeoutMs: run.until === undefined && run['kill'] === undefined ? 10_000 : 500,
     onLog: () => undefined,
     onRemark: () => undefined,
   });

@@ -14,6 +14,7 @@ const filter = { namespace: name.exactOptional(), flowId: name.exactOptional() }
 /** Largest flow text that is judged, in characters. */
 const sourceLengthMax = 4 * 1024 * 1024;
 const source = z.string().max(sourceLengthMax);
+const inputTexts = z.array(z.tuple([name, source])).max(1000);
 
 const headerName = z.string().regex(/^[!#$%&'*+\-.^_`|~0-9A-Za-z]{1,256}$/, 'must be a name of HTTP');
 // Node writes headers as Latin-1; what is beyond it cannot stand there.
@@ -49,11 +50,12 @@ export const parameterSchemas: { readonly [M in MethodName]: z.ZodType<MethodPar
     .strict(),
   'executions.get': id,
   'executions.logs': id,
+  'executions.resume': z.object({ id: id.shape.id, inputs: inputTexts }).strict(),
   'executions.start': z
     .object({
       namespace: name,
       id: name,
-      inputs: z.array(z.tuple([name, z.string().max(sourceLengthMax)])).max(1000),
+      inputs: inputTexts,
       trigger: z
         .object({ id: name, variables: z.string().max(sourceLengthMax) })
         .strict()

@@ -33,6 +33,8 @@ export interface RunFlowRequest {
   readonly labels?: readonly Label[];
   /** What tasks give instead of being run; absent where neither the caller nor a file beside the flow says so. */
   readonly stubs?: FlowStubs;
+  /** Resumes the execution with these inputs each time it is PAUSED; absent: it waits. */
+  readonly resumeWith?: JsonMap;
   /** How long the execution may take; then it is left in the state that it has. */
   readonly timeoutMs: number;
   /** Hears every log entry of the first execution as it comes. */
@@ -62,5 +64,5 @@ export type RunOutcome =
       readonly executions: readonly Execution[];
     };
 
-/** Runs one flow. Answers DATA_UNUSABLE, FLOWS_UNUSABLE, STORAGE_FAILED. */
+/** Runs one flow. Answers INPUTS_INVALID where `resumeWith` is not what the flow asks for, DATA_UNUSABLE, FLOWS_UNUSABLE, STORAGE_FAILED. */
 export type RunFlow = (request: RunFlowRequest) => Promise<Result<RunOutcome>>;

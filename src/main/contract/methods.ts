@@ -91,6 +91,11 @@ export interface Methods {
       readonly trigger?: { readonly id: string; readonly variables: JsonText };
     },
   ) => { readonly executionId: string };
+  /** Resumes an execution that waits in a Pause, with inputs as texts. */
+  'executions.resume': (parameters: {
+    readonly id: string;
+    readonly inputs: readonly (readonly [name: string, value: string])[];
+  }) => { readonly executionId: string };
   /** Lets the scripts of the flows folder run as local processes, from now on. The folder is the one that was shown. */
   'scripts.trust': (parameters: { readonly folder: string }) => { readonly folder: string };
   'secrets.list': (parameters: { readonly namespace: string }) => readonly SecretName[];

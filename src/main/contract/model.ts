@@ -44,6 +44,8 @@ export interface TaskRun {
   readonly values?: readonly string[];
   /** When a PAUSED task that repeats others begins again. Kestra's JSON has no such member. */
   readonly repeatsAt?: IsoInstant;
+  /** When a PAUSED task ends by itself, and in which state. Kestra's JSON has no such member. */
+  readonly pauseEnds?: { readonly date: IsoInstant; readonly state: StateName };
   /** Whether a stub of the user's stood in for it; nothing was executed then either. Kestra's JSON has no such member. */
   readonly isStubbed?: true;
   readonly state: State;

@@ -9,6 +9,7 @@ import type { Decision } from '../plugin/plugin.ts';
 import { findPlugin } from '../plugin/registry.ts';
 import { closeTask } from './close-task.ts';
 import type { NextMove } from './next-taskruns.ts';
+import { type PausePlace, pauseTask } from './pause-task.ts';
 import { repeatTask } from './repeat-task.ts';
 import type { RunState } from './run-state.ts';
 import type { TaskEnvironment } from './run-task.ts';
@@ -17,9 +18,7 @@ import { openRunningTask, type RunningTask } from './running-task.ts';
 type Ask = Extract<NextMove, { type: 'ask' }>;
 
 /** What an answer may lead to. */
-export interface AskedIn {
-  readonly state: RunState;
-  readonly signal: AbortSignal;
+export interface AskedIn extends PausePlace {
   /** Begins a task. */
   readonly start: (move: Extract<NextMove, { type: 'start' }>) => void;
 }
@@ -27,9 +26,10 @@ export interface AskedIn {
 /** Asks, and carries out the answer. @returns what the task waits for, where it waits */
 export function askTask(
   ask: Ask,
-  { state, signal, start }: AskedIn,
+  { start, ...place }: AskedIn,
   environment: TaskEnvironment,
 ): Promise<void> | undefined {
+  const { state, signal } = place;
   const { task } = ask.run;
   const running = openRunningTask({ task, taskRun: ask.taskRun, parents: ask.parents, state, signal }, environment);
   const decided = decide(ask, { running, state, isAskedAgain: false }, environment);
@@ -41,6 +41,12 @@ export function askTask(
   }
   if (progress.type === 'repeat') {
     return repeatTask({ taskRun, afterNanos: progress.afterNanos, state, signal }, environment);
+  }
+  if (progress.type === 'pause') {
+    const paused = pauseTask(taskRun, progress, { place, environment });
+    // They stand beside all others, wherever the pause does.
+    for (const next of progress.tasks) start({ ...next, type: 'start', parents: state.parents });
+    return paused;
   }
   const parents = [taskRun, ...ask.parents];
   if (progress.type === 'start') for (const next of progress.tasks) start({ ...next, type: 'start', parents });

@@ -14,7 +14,10 @@ import { endExecution } from './end-execution.ts';
 import { watchSla } from './watch-sla.ts';
 import { openExecutables } from './open-executables.ts';
 import { openExecution, type OpenEnvironment } from './open-execution.ts';
+import { reopenPaused } from './pause-task.ts';
+import { createPausedTasks, type PausedTasks } from './paused-tasks.ts';
 import { repeatPaused } from './repeat-task.ts';
+import { createRooms } from './rooms.ts';
 import { createRunState, type RunState } from './run-state.ts';
 import { closeTask } from './close-task.ts';
 import { finishTask } from './finish-task.ts';
@@ -46,6 +49,11 @@ export interface Executor {
    * @returns the execution once its end is on disk, or STORAGE_FAILED, SERVER_STOPPING
    */
   run(flow: FlowDefinition, execution: Execution): Promise<Result<Execution>>;
+  /**
+   * Resumes the first task of an execution that waits for it, with inputs as texts or what JSON holds. Answers
+   * EXECUTION_NOT_PAUSED, INPUTS_INVALID, EXPRESSION_FAILED.
+   */
+  readonly resume: PausedTasks['resume'];
   /** Settles when nothing runs any more, nor waits to. */
   settled(): Promise<void>;
   /** Lets what runs come to its end for at most `graceMs`, then stops it; what was queued stays as it is. */
@@ -59,31 +67,23 @@ interface Waiting extends ChildRun {
 
 /** Makes an executor. */
 export function createExecutor(options: ExecutorOptions): Executor {
-  const queue: Waiting[] = [];
-  const running = new Set<Promise<void>>();
-  // Those that a task waits for, which keeps its own room meanwhile: they take none, or all would wait for ever.
-  const awaited = new Set<Promise<void>>();
   const gate = createConcurrencyGate<{ readonly waiting: Waiting; readonly begins: (waiting: Waiting) => void }>();
+  const pausedTasks = createPausedTasks();
   const stop = new AbortController();
-
-  const begin = (waiting: Waiting, group: Set<Promise<void>>): void => {
-    const ended = drive(waiting, { options, runner, signal: stop.signal });
-    const done = ended
-      .catch((thrown: unknown) => giveUp(waiting, thrown, options))
-      .then((result) => {
-        group.delete(done);
-        waiting.settle(result);
-        const allowed = gate.leave(waiting.flow);
-        if (allowed !== undefined) allowed.begins(allowed.waiting);
-        const next = group === running ? queue.shift() : undefined;
-        if (next !== undefined) begin(next, running);
-      });
-    group.add(done);
-  };
+  const rooms = createRooms<Waiting, Result<Execution>>({
+    runningMax: options.runningMax,
+    run: (waiting, onPaused) =>
+      drive(waiting, { options, runner, pausedTasks, onPaused, signal: stop.signal }).catch((thrown: unknown) =>
+        giveUp(waiting, thrown, options),
+      ),
+    onEnd(waiting, result) {
+      waiting.settle(result);
+      const allowed = gate.leave(waiting.flow);
+      if (allowed !== undefined) allowed.begins(allowed.waiting);
+    },
+  });
   const hasRoom = ({ isAwaited } = { isAwaited: false }): boolean =>
-    isAwaited
-      ? awaited.size < options.awaitedMax
-      : running.size < options.runningMax || queue.length < options.queuedMax;
+    isAwaited ? rooms.awaitedCount < options.awaitedMax : rooms.hasRoom || rooms.queuedCount < options.queuedMax;
   const enter = (child: ChildRun, begins: (waiting: Waiting) => void): Promise<Result<Execution>> =>
     new Promise((settle) => {
       if (stop.signal.aborted) return settle(fail(stopping(child.execution)));
@@ -94,31 +94,25 @@ export function createExecutor(options: ExecutorOptions): Executor {
       if (verdict === 'refused') return void refuseExecution(child, options).then(settle);
       void options.journal.append([{ type: 'execution', execution: queued.execution }]);
     });
-  const run = (child: ChildRun): Promise<Result<Execution>> =>
-    enter(child, (waiting) => {
-      if (running.size < options.runningMax) begin(waiting, running);
-      else queue.push(waiting);
-    });
+  const run = (child: ChildRun): Promise<Result<Execution>> => enter(child, (waiting) => rooms.enter(waiting));
   const runAwaited = (child: ChildRun): Promise<Result<Execution>> =>
-    enter(child, (waiting) => begin(waiting, awaited));
-  // An execution that ends may have let another begin.
-  const settled = async (): Promise<void> => {
-    while (running.size + awaited.size > 0) await Promise.all([...running, ...awaited]);
-  };
+    enter(child, (waiting) => rooms.enterAwaited(waiting));
   const append: Journal['append'] = (changes) => options.journal.append(changes);
   const runner = options.children === undefined ? undefined : { ...options.children, append, run, runAwaited, hasRoom };
 
   return {
     hasRoom: () => hasRoom(),
     run: (flow, execution) => run({ flow, execution }),
-    settled,
+    resume: (id, inputs) => pausedTasks.resume(id, inputs),
+    settled: () => rooms.settled(),
     async close(graceMs) {
       const limited = gate.drain().map(({ waiting }) => waiting);
-      for (const { execution, settle } of [...queue.splice(0), ...limited]) settle(fail(stopping(execution)));
+      for (const { execution, settle } of [...rooms.takeQueued(), ...limited]) settle(fail(stopping(execution)));
       const grace = setTimeout(() => stop.abort(), graceMs);
-      await settled();
+      await rooms.idle();
       clearTimeout(grace);
       stop.abort();
+      await rooms.settled();
     },
   };
 }
@@ -131,13 +125,14 @@ function stopping(execution: Execution): ErrorValue {
 /** One execution from where it stands to its end. */
 async function drive(
   { flow, execution, loop }: ChildRun,
-  { options, runner, signal }: Pick<Running, 'options' | 'runner' | 'signal'>,
+  { onPaused, ...of }: Omit<Running, 'state' | 'active' | 'finishing'> & { readonly onPaused: () => void },
 ): Promise<Result<Execution>> {
+  const { options, pausedTasks, signal } = of;
   const state = openExecution({ flow, execution, ...(loop === undefined ? {} : { loop }) }, options);
   const active = new Set<Promise<void>>();
   const finishing = new Set<string>();
   const sla = watchSla(state, options);
-  const running: Running = { state, active, finishing, options, runner, signal: AbortSignal.any([signal, sla.signal]) };
+  const running: Running = { ...of, state, active, finishing, signal: AbortSignal.any([of.signal, sla.signal]) };
   sla.check();
   reopen(running);
   for (let turn = 1; ; turn++) {
@@ -145,6 +140,7 @@ async function drive(
     if (moves === 'done') break;
     for (const move of moves) carryOut(move, running);
     if (moves.length === 0 && active.size > 0) {
+      if (pausedTasks.countOf(execution.id) === active.size) onPaused();
       await waitAndCommit(Promise.race(active), state, () => commit(state, options, 'due'));
     } else if (turn % options.taskrunsPerTurn === 0) {
       await Promise.all([commit(state, options, 'due'), nextTurn()]);
@@ -153,6 +149,7 @@ async function drive(
     if (signal.aborted) return fail(stopping(state.execution()));
   }
   sla.stop();
+  pausedTasks.leave(execution.id);
   // A failure ends a task at once that runs others side by side; what it left behind is let come to its end.
   await Promise.all(active);
   const kept = await commit(state, options);
@@ -166,6 +163,7 @@ function progressOf(state: RunState, finishing: ReadonlySet<string>): Progress {
     execution: state.head(),
     tree: state.tree,
     parents: state.parents,
+    findTask: (id) => state.findTask(id),
     outputsOf: ({ id }) => taskOutputs.get(id) ?? new Map(),
     isFinishing: ({ id }) => finishing.has(id),
   };
@@ -181,12 +179,14 @@ interface Running {
   readonly options: ExecutorOptions;
   /** Starts executions for its tasks. */
   readonly runner: ChildRunner | undefined;
+  readonly pausedTasks: PausedTasks;
 }
 
 /** Tasks that started executions go on with them after the death of the program, and tasks that repeat others wait. */
 function reopen(running: Running): void {
   const { state, active, signal, options } = running;
   for (const paused of repeatPaused({ state, signal }, options)) track(active, paused);
+  for (const paused of reopenPaused(running, options)) track(active, paused);
   for (const { task, parents, taskRun } of openExecutables(state)) {
     const ended = runTask({ task, parents, taskRun, ...startOf(running) }, options);
     if (ended !== undefined) track(active, ended);
@@ -219,7 +219,7 @@ function carryOut(move: NextMove, running: Running): void {
       return finished === undefined ? closeTask(move, state, options) : track(active, finished);
     }
     case 'ask': {
-      const paused = askTask(move, { state, signal, start: (next) => carryOut(next, running) }, options);
+      const paused = askTask(move, { ...running, start: (next) => carryOut(next, running) }, options);
       if (paused !== undefined) track(active, paused);
       return;
     }

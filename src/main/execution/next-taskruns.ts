@@ -44,6 +44,8 @@ export interface Progress {
   readonly tree: TaskRunTree;
   /** What the whole execution runs in, nearest first; empty but for turns of a Loop. */
   readonly parents: readonly TaskRun[];
+  /** A task wherever it stands: what a Pause runs stands beside the tasks of the flow, and in none of its lists. */
+  findTask?(id: string): TaskDefinition | undefined;
   /** What a taskrun gave. */
   outputsOf(taskRun: TaskRun): JsonMap;
   /** Whether a task that holds others is about to end: nothing is next in it. */
@@ -87,7 +89,7 @@ interface Level {
 function movesInside(lists: readonly (readonly TaskDefinition[])[], level: Level): readonly NextMove[] {
   return [...level.runs.withState('RUNNING')].flatMap((taskRun) => {
     const tasks = lists.find((list) => list.some(({ id }) => id === taskRun.taskId));
-    const task = tasks?.find(({ id }) => id === taskRun.taskId);
+    const task = tasks?.find(({ id }) => id === taskRun.taskId) ?? level.progress.findTask?.(taskRun.taskId);
     return task === undefined ? [] : movesOf(task, { ...level, taskRun });
   });
 }

@@ -12,7 +12,7 @@ import type { ExecutableEnd, ExecutableContext } from './child-executions.ts';
 import type { TaskDefinition } from './definition.ts';
 import type { FileScope, TaskPorts, TaskRunScope } from './ports.ts';
 import type { Siblings } from './siblings.ts';
-import type { ListProgress } from './task-list.ts';
+import type { ListProgress, NextTask } from './task-list.ts';
 
 /** What every type says of itself. */
 interface PluginType {
@@ -97,12 +97,21 @@ export interface DecideContext extends Rendering {
   readonly isAskedAgain: boolean;
 }
 
+/** The task waits, and its execution with it, until somebody resumes it. */
+export interface PauseProgress {
+  readonly type: 'pause';
+  /** When it ends by itself, and in which state; absent: it waits for somebody. */
+  readonly ends?: { readonly afterNanos: bigint; readonly state: StateName };
+  /** What is run as it begins. */
+  readonly tasks: readonly NextTask[];
+}
+
 /** What a task that was asked says. */
 export interface Decision {
   /** What it gives from now on; absent: as before. */
   readonly outputs?: JsonMap;
   /** How it goes on; `repeat` forgets the taskruns in it after a while, and begins with the first task again. */
-  readonly progress: ListProgress | Ask | { readonly type: 'repeat'; readonly afterNanos: bigint };
+  readonly progress: ListProgress | Ask | { readonly type: 'repeat'; readonly afterNanos: bigint } | PauseProgress;
   /** Logged as a warning. */
   readonly warning?: string;
 }

@@ -1,0 +1,45 @@
+// Resuming from the window.
+import { expect, it } from 'vitest';
+import { createResumeHandler } from '../../../src/main/api/resume-execution.ts';
+import { createExecution } from '../../../src/main/execution/start-execution.ts';
+import { createTestEngine } from '../../test-engine.ts';
+import { createFlow, createTask } from '../execution/example-flow.ts';
+
+const declared = [new Map([['id', 'a'], ['type', 'INT']])]; // prettier-ignore
+
+async function open() {
+  const engine = createTestEngine();
+  const { environment, journal, executor } = engine;
+  const pause = createTask('p', { type: 'io.kestra.plugin.core.flow.Pause', onResume: declared });
+  const flow = createFlow({ tasks: [pause, createTask('n', { format: '{{ outputs.p.onResume.a + 1 }}' })] });
+  const execution = createExecution({ flow, tenantId: 'main', labels: [] }, environment);
+  await journal.append([{ type: 'execution', execution }]);
+  const ended = executor.run(flow, execution);
+  return { id: execution.id, resume: createResumeHandler(engine)['executions.resume'], ended };
+}
+
+it('goes on with the inputs', async () => {
+  const { id, resume, ended } = await open();
+  const answer = await resume({ id, inputs: [['a', '1']] });
+  const execution = await ended;
+  expect([answer, execution.ok ? execution.value.taskRunList[1]?.outputs : execution.error]).toEqual([
+    { ok: true, value: { executionId: id } },
+    '{"value":"2"}',
+  ]);
+});
+
+it('is refused where it cannot go on', async () => {
+  const { id, resume, ended } = await open();
+  const unknown = await resume({ id: 'none', inputs: [] });
+  const missing = await resume({ id, inputs: [] });
+  const wrong = await resume({ id, inputs: [['a', 'x']] });
+  await resume({ id, inputs: [['a', '1']] });
+  await ended;
+  const late = await resume({ id, inputs: [['a', '1']] });
+  expect([unknown, missing, wrong, late].map((each) => (each.ok ? 'ok' : each.error.code))).toEqual([
+    'EXECUTION_NOT_FOUND',
+    'INPUTS_INVALID',
+    'INPUTS_INVALID',
+    'EXECUTION_NOT_PAUSED',
+  ]);
+});

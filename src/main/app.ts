@@ -11,6 +11,7 @@ import { createReceiveWebhook } from './api/receive-webhook.ts';
 import { createRecordHandlers } from './api/records.ts';
 import { createSecretHandlers } from './api/secrets.ts';
 import { createSendHandler } from './api/send-webhook.ts';
+import { createKillHandler } from './api/kill-execution.ts';
 import { createResumeHandler } from './api/resume-execution.ts';
 import { createStartHandler } from './api/start-flow.ts';
 import { createTrustHandler } from './api/trust.ts';
@@ -106,6 +107,7 @@ async function start(parts: Parts): Promise<Result<App>> {
       ...createFlowHandlers(folder.value, settings),
       ...createMoveHandlers(folder.value, settings),
       ...createRecordHandlers(journal),
+      ...createKillHandler(engine),
       ...createResumeHandler(engine),
       ...createStartHandler({
         ...engine.environment,

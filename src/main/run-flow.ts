@@ -62,7 +62,9 @@ async function run(request: RunFlowRequest, engine: Engine): Promise<Result<RunO
     if (event.type === 'log.added' && event.log.executionId === execution.id) request.onLog(event.log);
     if (event.type === 'execution.changed' && event.execution.id !== execution.id) started.add(event.execution.id);
     const isPaused = event.type === 'execution.changed' && event.execution.state === 'PAUSED';
-    if (resumeWith === undefined || !isPaused || event.execution.id !== execution.id) return;
+    if (!isPaused || event.execution.id !== execution.id) return;
+    if (request.killsPaused === true) executor.kill(execution.id);
+    if (resumeWith === undefined) return;
     refusedResume = executor.resume(execution.id, resumeWith);
   });
   const kept = await journal.append([

@@ -160,8 +160,9 @@ export async function runRecorded(
     inputs: isJsonMap(inputs) ? inputs : new Map(),
     labels: Object.entries(run.labels ?? {}).map(([key, value]) => ({ key, value })),
     ...(isJsonMap(resumeWith) ? { resumeWith } : {}),
+    ...(run['kill'] === undefined ? {} : { killsPaused: true as const }),
     // Time is virtual: what has not gone on until then waits for somebody.
-    timeoutMs: run.until === undefined && run['kill'] === undefined ? 10_000 : 500,
+    timeoutMs: run.until === undefined ? 10_000 : 500,
     onLog: () => undefined,
     onRemark: () => undefined,
   });

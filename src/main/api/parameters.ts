@@ -50,6 +50,7 @@ export const parameterSchemas: { readonly [M in MethodName]: z.ZodType<MethodPar
     .strict(),
   'executions.get': id,
   'executions.logs': id,
+  'executions.kill': id,
   'executions.resume': z.object({ id: id.shape.id, inputs: inputTexts }).strict(),
   'executions.start': z
     .object({

@@ -35,6 +35,8 @@ export interface RunFlowRequest {
   readonly stubs?: FlowStubs;
   /** Resumes the execution with these inputs each time it is PAUSED; absent: it waits. */
   readonly resumeWith?: JsonMap;
+  /** Kills it once it is PAUSED. */
+  readonly killsPaused?: true;
   /** How long the execution may take; then it is left in the state that it has. */
   readonly timeoutMs: number;
   /** Hears every log entry of the first execution as it comes. */

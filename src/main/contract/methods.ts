@@ -96,6 +96,8 @@ export interface Methods {
     readonly id: string;
     readonly inputs: readonly (readonly [name: string, value: string])[];
   }) => { readonly executionId: string };
+  /** Ends an execution, and those that its tasks have started, as KILLED. Its `afterExecution` still runs. */
+  'executions.kill': (parameters: { readonly id: string }) => { readonly executionId: string };
   /** Lets the scripts of the flows folder run as local processes, from now on. The folder is the one that was shown. */
   'scripts.trust': (parameters: { readonly folder: string }) => { readonly folder: string };
   'secrets.list': (parameters: { readonly namespace: string }) => readonly SecretName[];

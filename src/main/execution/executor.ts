@@ -8,6 +8,8 @@ import type { FlowDefinition } from '../plugin/definition.ts';
 import type { ChildRun, ChildRunner } from './child-runs.ts';
 import { type NextMove, nextTaskruns, type Progress } from './next-taskruns.ts';
 import { askTask } from './ask-task.ts';
+import { killExecution } from './halt-execution.ts';
+import { createKillSwitches, type KillSwitches } from './kill-switches.ts';
 import { createConcurrencyGate } from './concurrency-gate.ts';
 import { queueExecution, refuseExecution } from './limit-concurrency.ts';
 import { endExecution } from './end-execution.ts';
@@ -54,6 +56,8 @@ export interface Executor {
    * EXECUTION_NOT_PAUSED, INPUTS_INVALID, EXPRESSION_FAILED.
    */
   readonly resume: PausedTasks['resume'];
+  /** Ends an execution that runs, as KILLED; what follows its end still runs. Answers EXECUTION_ENDED. */
+  readonly kill: KillSwitches['kill'];
   /** Settles when nothing runs any more, nor waits to. */
   settled(): Promise<void>;
   /** Lets what runs come to its end for at most `graceMs`, then stops it; what was queued stays as it is. */
@@ -69,12 +73,13 @@ interface Waiting extends ChildRun {
 export function createExecutor(options: ExecutorOptions): Executor {
   const gate = createConcurrencyGate<{ readonly waiting: Waiting; readonly begins: (waiting: Waiting) => void }>();
   const pausedTasks = createPausedTasks();
+  const killSwitches = createKillSwitches();
   const stop = new AbortController();
   const rooms = createRooms<Waiting, Result<Execution>>({
     runningMax: options.runningMax,
     run: (waiting, onPaused) =>
-      drive(waiting, { options, runner, pausedTasks, onPaused, signal: stop.signal }).catch((thrown: unknown) =>
-        giveUp(waiting, thrown, options),
+      drive(waiting, { options, runner, pausedTasks, killSwitches, onPaused, signal: stop.signal }).catch(
+        (thrown: unknown) => giveUp(waiting, thrown, options),
       ),
     onEnd(waiting, result) {
       waiting.settle(result);
@@ -104,6 +109,7 @@ export function createExecutor(options: ExecutorOptions): Executor {
     hasRoom: () => hasRoom(),
     run: (flow, execution) => run({ flow, execution }),
     resume: (id, inputs) => pausedTasks.resume(id, inputs),
+    kill: (id) => killSwitches.kill(id),
     settled: () => rooms.settled(),
     async close(graceMs) {
       const limited = gate.drain().map(({ waiting }) => waiting);
@@ -125,14 +131,33 @@ function stopping(execution: Execution): ErrorValue {
 /** One execution from where it stands to its end. */
 async function drive(
   { flow, execution, loop }: ChildRun,
-  { onPaused, ...of }: Omit<Running, 'state' | 'active' | 'finishing'> & { readonly onPaused: () => void },
+  {
+    onPaused,
+    killSwitches,
+    ...of
+  }: Omit<Running, 'state' | 'active' | 'finishing'> & {
+    readonly onPaused: () => void;
+    readonly killSwitches: KillSwitches;
+  },
 ): Promise<Result<Execution>> {
   const { options, pausedTasks, signal } = of;
   const state = openExecution({ flow, execution, ...(loop === undefined ? {} : { loop }) }, options);
   const active = new Set<Promise<void>>();
   const finishing = new Set<string>();
   const sla = watchSla(state, options);
-  const running: Running = { ...of, state, active, finishing, signal: AbortSignal.any([of.signal, sla.signal]) };
+  const halt = new AbortController();
+  const running: Running = {
+    ...of,
+    state,
+    active,
+    finishing,
+    signal: AbortSignal.any([signal, sla.signal, halt.signal]),
+  };
+  const forgetSwitch = killSwitches.add(execution.id, () => {
+    if (isTerminated(state.head().state.current)) return;
+    killExecution(state, options.clock);
+    halt.abort();
+  });
   sla.check();
   reopen(running);
   for (let turn = 1; ; turn++) {
@@ -149,6 +174,7 @@ async function drive(
     if (signal.aborted) return fail(stopping(state.execution()));
   }
   sla.stop();
+  forgetSwitch();
   pausedTasks.leave(execution.id);
   // A failure ends a task at once that runs others side by side; what it left behind is let come to its end.
   await Promise.all(active);

@@ -1,21 +1,40 @@
 // Ends an execution from outside of its tasks: what still runs is KILLED, and the execution has its final state.
-// Source: `ExecutionService.markAs` of Kestra, seen on 1.3.19 and 2.0.0 (`sla-*` in the recorded runs).
+// Source: `ExecutionService.markAs` of Kestra, seen on 1.3.19 and 2.0.0 (`sla-*`, `pause-kill` in the recorded runs).
 import { type Clock, formatInstant } from '../contract/instant.ts';
 import type { TaskRun } from '../contract/model.ts';
+import { printJson } from '../contract/print-json.ts';
 import { isTerminated, type StateName, withState } from '../contract/state.ts';
+import type { JsonMap } from '../contract/value.ts';
 import type { RunState } from './run-state.ts';
 
 /** Ends it. Where nothing runs, the last taskrun takes the final state, as in Kestra. */
 export function haltExecution(state: RunState, final: StateName, clock: Clock): void {
   const date = formatInstant(clock.nowNanos());
-  const { taskRunList } = state.execution();
-  const open = taskRunList.filter((run) => !isTerminated(run.state.current));
-  for (const run of open) state.putTaskRun(killed(run, date));
-  const last = taskRunList.at(-1);
-  if (open.length === 0 && last !== undefined) {
+  const last = state.execution().taskRunList.at(-1);
+  if (killOpen(state, date) === 0 && last !== undefined) {
     state.putTaskRun({ ...last, state: withState(last.state, final, date) });
   }
   state.setState(final);
+}
+
+/** Ends it because somebody wants it to end (`pause-kill` in the recorded runs). */
+export function killExecution(state: RunState, clock: Clock): void {
+  const date = formatInstant(clock.nowNanos());
+  if (state.head().state.current === 'PAUSED') state.setState('RESTARTED');
+  state.setState('KILLING');
+  for (const run of state.execution().taskRunList.filter((each) => each.state.current === 'PAUSED')) {
+    const outputs: JsonMap = new Map([['resumed', new Map([['on', date], ['to', 'KILLING']])]]); // prettier-ignore
+    state.putTaskRun({ ...run, outputs: printJson(outputs) }, outputs);
+  }
+  killOpen(state, date);
+  state.setState('KILLED');
+}
+
+/** @returns how many there were */
+function killOpen(state: RunState, date: string): number {
+  const open = state.execution().taskRunList.filter((run) => !isTerminated(run.state.current));
+  for (const run of open) state.putTaskRun(killed(run, date));
+  return open.length;
 }
 
 function killed(run: TaskRun, date: string): TaskRun {

@@ -11,6 +11,7 @@ import { formatDuration, millisecondsBetween } from '../format/time.ts';
 import { Link, useGo } from '../router/router.tsx';
 import { TriggerJson } from './delivery-trigger.tsx';
 import classes from './execution.module.css';
+import { ExecutionControls } from './execution-controls.tsx';
 import { ExecutionGantt } from './execution-gantt.tsx';
 import { LogLines } from './execution-logs.tsx';
 import { ExecutionOutputs } from './execution-outputs.tsx';
@@ -35,6 +36,7 @@ export function ExecutionView({ id, tab }: { readonly id: string; readonly tab?:
         <>
           <PageBar title={<Title execution={value} />}>
             <Aside execution={value} />
+            <ExecutionControls execution={value} />
           </PageBar>
           <TrustNotice name={{ namespace: value.namespace, id: value.flowId }} />
           <ExecutionTabs execution={value} tab={tab} />

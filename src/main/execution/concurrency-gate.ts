@@ -4,8 +4,8 @@ import type { FlowDefinition } from '../plugin/definition.ts';
 
 /** The gate of all flows. `T` is who waits. */
 export interface ConcurrencyGate<T> {
-  /** Asks to come in; who waits is given back by `leave` later. Who comes in has to leave. */
-  enter(flow: LimitedFlow, who: T): 'begins' | 'waits' | 'refused';
+  /** Asks to come in; who waits is asked for, and given back by `leave` later. Who comes in has to leave. */
+  enter(flow: LimitedFlow, whoWaits: () => T): 'begins' | 'waits' | 'refused';
   /** One that had begun has ended. @returns the next one, which begins in its place */
   leave(flow: LimitedFlow): T | undefined;
   /** Sends away all who wait, first come first. */
@@ -19,7 +19,7 @@ export type LimitedFlow = Pick<FlowDefinition, 'namespace' | 'id' | 'concurrency
 export function createConcurrencyGate<T>(): ConcurrencyGate<T> {
   const places = new Map<string, { running: number; readonly waiting: T[] }>();
   return {
-    enter(flow, who) {
+    enter(flow, whoWaits) {
       if (flow.concurrency === undefined) return 'begins';
       const place = places.get(nameOf(flow)) ?? { running: 0, waiting: [] };
       places.set(nameOf(flow), place);
@@ -28,7 +28,7 @@ export function createConcurrencyGate<T>(): ConcurrencyGate<T> {
         return 'begins';
       }
       if (flow.concurrency.behavior !== 'QUEUE') return 'refused';
-      place.waiting.push(who);
+      place.waiting.push(whoWaits());
       return 'waits';
     },
     leave(flow) {

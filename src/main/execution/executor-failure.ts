@@ -2,9 +2,9 @@
 // Source: seen on Kestra 1.3.19 and 2.0.0 (`exit-bad`, `labels-system` in the recorded runs).
 import type { ErrorValue } from '../contract/errors.ts';
 import { createState, withState } from '../contract/state.ts';
+import { logFailure } from './log-failure.ts';
 import type { RunState } from './run-state.ts';
 import type { RunningTask } from './running-task.ts';
-import { describeFailure } from './stack-trace.ts';
 
 /** Ends the task FAILED. One version logs the failure as of the next attempt, the other for the execution as well. */
 export function failInExecutor(
@@ -21,9 +21,5 @@ export function failInExecutor(
     return;
   }
   running.logFailure({ ...error, message: `Failed to process task: ${error.message}` });
-  state.log({ level: 'ERROR', message: running.mask(error.message) });
-  state.log({
-    level: switches.stackTraceLevel,
-    message: running.mask(describeFailure(error, `flow "${state.flow.id}"`)),
-  });
+  logFailure({ error, place: `flow "${state.flow.id}"` }, { state, switches, mask: running.mask });
 }

@@ -93,11 +93,13 @@ export function createExecutor(options: ExecutorOptions): Executor {
     new Promise((settle) => {
       if (stop.signal.aborted) return settle(fail(stopping(child.execution)));
       const waiting: Waiting = { ...child, settle };
-      const queued = { ...waiting, execution: queueExecution(child.execution, options) };
-      const verdict = gate.enter(child.flow, { waiting: queued, begins });
-      if (verdict === 'begins') return begins(waiting);
-      if (verdict === 'refused') return void refuseExecution(child, options).then(settle);
-      void options.journal.append([{ type: 'execution', execution: queued.execution }]);
+      const verdict = gate.enter(child.flow, () => {
+        const execution = queueExecution(child.execution, options);
+        void options.journal.append([{ type: 'execution', execution }]);
+        return { waiting: { ...waiting, execution }, begins };
+      });
+      if (verdict === 'begins') begins(waiting);
+      else if (verdict === 'refused') void refuseExecution(child, options).then(settle);
     });
   const run = (child: ChildRun): Promise<Result<Execution>> => enter(child, (waiting) => rooms.enter(waiting));
   const runAwaited = (child: ChildRun): Promise<Result<Execution>> =>
@@ -144,15 +146,9 @@ async function drive(
   const state = openExecution({ flow, execution, ...(loop === undefined ? {} : { loop }) }, options);
   const active = new Set<Promise<void>>();
   const finishing = new Set<string>();
-  const sla = watchSla(state, options);
   const halt = new AbortController();
-  const running: Running = {
-    ...of,
-    state,
-    active,
-    finishing,
-    signal: AbortSignal.any([signal, sla.signal, halt.signal]),
-  };
+  const sla = watchSla(state, halt, options);
+  const running: Running = { ...of, state, active, finishing, signal: AbortSignal.any([signal, halt.signal]) };
   const forgetSwitch = killSwitches.add(execution.id, () => {
     if (isTerminated(state.head().state.current)) return;
     killExecution(state, options.clock);

@@ -2,6 +2,7 @@
 // Source: kestra `FlowInputOutput`, seen on 1.3.19 and 2.0.0 (`out-*` in the recorded runs).
 import { type ErrorValue, fail, ok, type Result } from '../contract/errors.ts';
 import { printJson } from '../contract/print-json.ts';
+import { printText } from '../contract/print-text.ts';
 import type { Switches } from '../contract/profile.ts';
 import { isJsonMap, type JsonMap, type JsonValue } from '../contract/value.ts';
 import { hashText, toHashOrder } from '../expression/hash-order.ts';
@@ -33,7 +34,7 @@ export function renderFlowOutputs(declared: readonly JsonMap[], rendering: Outpu
   const outputs: JsonMap = new Map();
   const warnings: OutputWarning[] = [];
   for (const output of declared) {
-    const id = textOf(output.get('id'));
+    const id = printText(output.get('id'));
     const value = renderOutput(output, rendering);
     if (value.ok) {
       outputs.set(id, value.value);
@@ -54,10 +55,10 @@ export function renderFlowOutputs(declared: readonly JsonMap[], rendering: Outpu
 function renderOutput(output: JsonMap, { render, seal, switches }: OutputRendering): Result<JsonValue> {
   const rendered = render(output.get('value') ?? null);
   if (!rendered.ok) return rendered;
-  const type = textOf(output.get('type'));
+  const type = printText(output.get('type'));
   const instants = switches.cutsInstantsToMicros ? 'micros' : 'needed';
   const typed = toTypedValue({ type }, toPlain(type, rendered.value), { switches, instants });
-  if (!typed.ok) return fail(toInputError(typed.error, { kind: 'output', id: textOf(output.get('id')) }));
+  if (!typed.ok) return fail(toInputError(typed.error, { kind: 'output', id: printText(output.get('id')) }));
   return type === 'SECRET' && typeof typed.value === 'string' ? ok(seal(typed.value)) : typed;
 }
 
@@ -67,9 +68,4 @@ const nestedTypes: ReadonlySet<string> = new Set(['JSON', 'YAML', 'ION', 'ARRAY'
 function toPlain(type: string, value: JsonValue): JsonValue {
   const isNested = Array.isArray(value) || isJsonMap(value);
   return isNested && !nestedTypes.has(type) ? printJson(value) : value;
-}
-
-/** A declaration may hold a number where a text is meant; YAML makes no difference to people. */
-function textOf(value: JsonValue | undefined): string {
-  return typeof value === 'string' ? value : printJson(value ?? null);
 }

@@ -6,9 +6,9 @@ import type { Execution } from '../contract/model.ts';
 import { withState } from '../contract/state.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { FlowDefinition } from '../plugin/definition.ts';
+import { logFailure } from './log-failure.ts';
 import { createRunState } from './run-state.ts';
 import type { TaskEnvironment } from './run-task.ts';
-import { describeFailure } from './stack-trace.ts';
 
 interface Limiting extends Pick<TaskEnvironment, 'clock' | 'rendering'> {
   readonly journal: Pick<Journal, 'append'>;
@@ -29,8 +29,7 @@ export async function refuseExecution(
     state.setState('CANCELLED');
   } else {
     const error = createError('TASK_FAILED', 'Execution is FAILED due to concurrency limit exceeded');
-    state.log({ level: 'ERROR', message: error.message });
-    state.log({ level: switches.stackTraceLevel, message: describeFailure(error, `flow "${flow.id}"`) });
+    logFailure({ error, place: `flow "${flow.id}"` }, { state, switches });
     state.setState('FAILED');
   }
   const kept = await journal.append(state.takeChanges('all'));

@@ -17,17 +17,21 @@ export interface OpenExecutable {
 
 /** The open ones of an execution; looked for once, when it begins. */
 export function openExecutables(state: RunState): readonly OpenExecutable[] {
-  const { flow, tree, parents: around } = state;
+  const { tree, parents: around } = state;
   const running = state.execution().taskRunList.filter((run) => run.state.current === 'RUNNING');
-  if (running.length === 0) return [];
-  const tasks = executablesOf(flow);
   return running.flatMap((taskRun) => {
-    const task = tasks.get(taskRun.taskId);
-    return task === undefined ? [] : [{ task, taskRun, parents: [...parentsOf(taskRun, tree), ...around] }];
+    const task = state.findTask(taskRun.taskId);
+    return task === undefined || !isExecutable(task)
+      ? []
+      : [{ task, taskRun, parents: [...parentsOf(taskRun, tree), ...around] }];
   });
 }
 
 /** The tasks of a flow that start executions, at any depth, by id. */
 export function executablesOf(flow: FlowDefinition): ReadonlyMap<string, TaskDefinition> {
-  return new Map([...tasksById(flow)].filter(([, { type }]) => findPlugin(type)?.plugin.kind === 'executable'));
+  return new Map([...tasksById(flow)].filter(([, task]) => isExecutable(task)));
+}
+
+function isExecutable({ type }: TaskDefinition): boolean {
+  return findPlugin(type)?.plugin.kind === 'executable';
 }

@@ -8,9 +8,9 @@ import { allowedState } from '../plugin/allowed-state.ts';
 import type { ExecutableEnd } from '../plugin/child-executions.ts';
 import type { ExecutableTask } from '../plugin/plugin.ts';
 import { createChildExecutions } from './child-runs.ts';
+import { logFailure } from './log-failure.ts';
 import type { RunningTask } from './running-task.ts';
 import type { TaskEnvironment, TaskPlace } from './run-task.ts';
-import { describeFailure } from './stack-trace.ts';
 
 /** Gives a taskrun back to be tried again by calling `giveBack`. @returns whether it will be */
 export type TryLater = (taskRun: TaskRun, giveBack: (state: 'RETRYING' | 'RETRIED') => void) => boolean;
@@ -127,10 +127,7 @@ function failUnbegun(error: ErrorValue, { task, state }: TaskPlace, running: Run
   running.put({ state: withState(running.taskRun().state, final, date), attempts });
   const { switches } = running.context;
   if (!switches.logsStartFailuresOnExecution) return running.logFailure(error, 1);
-  const { mask } = running;
-  state.log({ level: 'ERROR', message: mask(error.message) });
-  const trace = describeFailure(error, `task "${task.id}" (${task.type})`);
-  state.log({ level: switches.stackTraceLevel, message: mask(trace) });
+  logFailure({ error, place: `task "${task.id}" (${task.type})` }, { state, switches, mask: running.mask });
 }
 
 function attemptOf(state: StateName, date: string): { readonly state: ReturnType<typeof createState> } {

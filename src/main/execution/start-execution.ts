@@ -4,6 +4,7 @@ import { createError, type ErrorValue, fail, ok, type Result } from '../contract
 import { type Clock, formatInstant } from '../contract/instant.ts';
 import type { Execution, Label, LogEntry } from '../contract/model.ts';
 import { printJson } from '../contract/print-json.ts';
+import { printText } from '../contract/print-text.ts';
 import { createState } from '../contract/state.ts';
 import { isJsonMap, type JsonMap, type JsonValue } from '../contract/value.ts';
 import type { FlowDefinition, TriggerDefinition } from '../plugin/definition.ts';
@@ -231,8 +232,4 @@ function labelsOf(labels: JsonValue): readonly (readonly [string, JsonValue])[] 
   if (isJsonMap(labels)) return [...labels];
   if (!Array.isArray(labels)) return [];
   return labels.filter(isJsonMap).map((label) => [printText(label.get('key')), label.get('value') ?? null] as const);
-}
-
-function printText(value: JsonValue | undefined): string {
-  return typeof value === 'string' ? value : printJson(value ?? null);
 }

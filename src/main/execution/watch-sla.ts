@@ -1,35 +1,32 @@
 // What is promised of an execution (`sla`): how long it takes, and what holds at each of its steps. A promise that is
 // broken labels the execution, and may end it.
 // Source: `SLAService` of Kestra, seen on 1.3.19 and 2.0.0 (`sla-*` in the recorded runs).
-import { createError, type ErrorValue } from '../contract/errors.ts';
+import { createError } from '../contract/errors.ts';
 import { formatDuration, parseInstant } from '../contract/instant.ts';
-import { printJson } from '../contract/print-json.ts';
+import { printText } from '../contract/print-text.ts';
 import { isTerminated, startDateOf } from '../contract/state.ts';
-import { isJsonMap, type JsonMap, type JsonValue } from '../contract/value.ts';
+import { isJsonMap, type JsonMap } from '../contract/value.ts';
 import { isTruthy } from '../plugin/is-truthy.ts';
 import { durationSeconds } from '../plugin/java-duration.ts';
 import { haltExecution } from './halt-execution.ts';
+import { logFailure } from './log-failure.ts';
 import type { RunState } from './run-state.ts';
 import type { TaskEnvironment } from './run-task.ts';
-import { describeFailure } from './stack-trace.ts';
 import { createRenderContext } from './task-context.ts';
 import { createVariables } from './variables.ts';
 
 /** The promises of one execution, while it runs. */
 export interface SlaWatch {
-  /** Rises when a broken promise has ended the execution: its tasks are to stop. */
-  readonly signal: AbortSignal;
   /** Evaluates what has to hold at each step. */
   check(): void;
   /** The execution has ended: nothing is waited for any more. */
   stop(): void;
 }
 
-/** Begins to watch. */
-export function watchSla(state: RunState, environment: TaskEnvironment): SlaWatch {
+/** Begins to watch. `halt` rises when a broken promise has ended the execution: its tasks are to stop. */
+export function watchSla(state: RunState, halt: AbortController, environment: TaskEnvironment): SlaWatch {
   const promises = state.flow.sla ?? [];
   const over = new AbortController();
-  const halt = new AbortController();
   const broken = new Set<JsonMap>();
   const breakPromise = (promise: JsonMap, reason: string): void => {
     if (isTerminated(state.head().state.current)) return;
@@ -42,7 +39,6 @@ export function watchSla(state: RunState, environment: TaskEnvironment): SlaWatc
     }
   }
   return {
-    signal: halt.signal,
     check() {
       if (isTerminated(state.head().state.current)) return;
       for (const promise of promises) {
@@ -65,7 +61,7 @@ async function waitFor(
   },
 ): Promise<void> {
   const { clock, ports } = of.environment;
-  const text = textOf(promise.get('duration'));
+  const text = printText(promise.get('duration'));
   const startNanos = parseInstant(startDateOf(of.state.head().state));
   const dueNanos = startNanos + BigInt(Math.round((durationSeconds(text) ?? 0) * 1e9));
   await ports.timer.wait(Math.max(0, Number(dueNanos - clock.nowNanos()) / 1e6), of.signal);
@@ -77,7 +73,7 @@ async function waitFor(
 /** Why an assertion does not hold; undefined where it does, or where one version ignores that it cannot be told. */
 function evaluate(promise: JsonMap, state: RunState, environment: TaskEnvironment): string | undefined {
   const { rendering, globals } = environment;
-  const assertion = textOf(promise.get('assert'));
+  const assertion = printText(promise.get('assert'));
   const of = { flow: state.flow, execution: state.execution(), values: state.values() };
   const context = createRenderContext(rendering, createVariables(of, globals), state);
   const rendered = context.render(assertion);
@@ -85,11 +81,12 @@ function evaluate(promise: JsonMap, state: RunState, environment: TaskEnvironmen
   const cause = context.mask(rendered.error.message);
   const { failsUntellableSla } = rendering.switches;
   const sentence = failsUntellableSla ? 'could not be evaluated and is treated as violated' : 'because of the error';
-  const id = textOf(promise.get('id'));
+  const id = printText(promise.get('id'));
   const message = failsUntellableSla
     ? `SLA '${id}' ${sentence}: ${cause}`
     : `Ignoring SLA '${id}' ${sentence}: ${cause}`;
-  logError(createError('EXPRESSION_FAILED', message), { state, environment });
+  const error = createError('EXPRESSION_FAILED', message);
+  logFailure({ error, place: `flow "${state.flow.id}"` }, { state, switches: rendering.switches });
   return failsUntellableSla ? `SLA could not be evaluated: ${cause}` : undefined;
 }
 
@@ -102,11 +99,11 @@ function tellBroken(
     environment,
   }: { readonly reason: string; readonly state: RunState; readonly environment: TaskEnvironment },
 ): boolean {
-  const id = textOf(promise.get('id'));
+  const id = printText(promise.get('id'));
   state.log({ level: 'WARN', message: `SLA '${id}' violated: ${reason}` });
   const labels = promise.get('labels');
   if (isJsonMap(labels)) {
-    const added = [...labels].map(([key, value]) => ({ key, value: textOf(value) }));
+    const added = [...labels].map(([key, value]) => ({ key, value: printText(value) }));
     const kept = state.head().labels.filter(({ key }) => !labels.has(key));
     state.change({ labels: [...kept, ...added] });
   }
@@ -117,17 +114,4 @@ function tellBroken(
   if (behavior !== 'FAIL' && behavior !== 'CANCEL') return false;
   haltExecution(state, behavior === 'FAIL' ? 'FAILED' : 'CANCELLED', environment.clock);
   return true;
-}
-
-function logError(
-  error: ErrorValue,
-  { state, environment }: { readonly state: RunState; readonly environment: TaskEnvironment },
-): void {
-  state.log({ level: 'ERROR', message: error.message });
-  const { stackTraceLevel } = environment.rendering.switches;
-  state.log({ level: stackTraceLevel, message: describeFailure(error, `flow "${state.flow.id}"`) });
-}
-
-function textOf(value: JsonValue | undefined): string {
-  return typeof value === 'string' ? value : printJson(value ?? null);
 }

@@ -15,14 +15,15 @@ async function watch(promise: Readonly<Record<string, JsonValue>>, kestra: Profi
   const execution = createExecution({ flow, tenantId: 'main', labels: [] }, environment);
   const { switches } = environment.rendering;
   const state = createRunState({ flow, execution, inputs: undefined, switches }, environment.clock);
-  const sla = watchSla(state, environment);
+  const halt = new AbortController();
+  const sla = watchSla(state, halt, environment);
   sla.check();
   await environment.ports.timer.wait(1000);
   sla.stop();
   const logs = state.takeChanges('all').flatMap((change) => (change.type === 'log' ? [change.log] : []));
   return {
     state: state.head().state.current,
-    isStopped: sla.signal.aborted,
+    isStopped: halt.signal.aborted,
     labels: state
       .head()
       .labels.filter(({ key }) => key === 'sla')

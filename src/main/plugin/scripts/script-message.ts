@@ -2,7 +2,7 @@
 // counts. Source: observed-scripts §6, `out-*` in the recorded runs of 1.3.19 and 2.0.0.
 import { createError, type ErrorValue, fail, ok, type Result } from '../../contract/errors.ts';
 import { type LogLevel, logLevels, type Metric } from '../../contract/model.ts';
-import { printJson } from '../../contract/print-json.ts';
+import { printText } from '../../contract/print-text.ts';
 import { parseJson } from '../../contract/parse-json.ts';
 import { isJsonMap, type JsonMap, type JsonValue } from '../../contract/value.ts';
 import { explainJson } from '../../expression/explain-json.ts';
@@ -89,7 +89,7 @@ function wrongLevel(text: string, index: number, level: string): ErrorValue {
 
 function readLog(item: JsonMap): ScriptMessage['logs'][number] | undefined {
   const level = logLevels.find((each) => each === (item.get('level') ?? 'INFO'));
-  return level === undefined ? undefined : { level, message: textOf(item.get('message') ?? '') };
+  return level === undefined ? undefined : { level, message: printText(item.get('message') ?? '') };
 }
 
 const metricTypes = ['counter', 'gauge', 'timer'] as const;
@@ -100,23 +100,19 @@ function readMetric(item: JsonMap): ScriptMessage['metrics'][number] | undefined
   if (type === undefined || value === undefined) return undefined;
   const tags = item.get('tags');
   return {
-    name: textOf(item.get('name') ?? ''),
+    name: printText(item.get('name') ?? ''),
     type,
     value,
-    tags: isJsonMap(tags) ? Object.fromEntries([...tags].map(([name, member]) => [name, textOf(member)])) : {},
+    tags: isJsonMap(tags) ? Object.fromEntries([...tags].map(([name, member]) => [name, printText(member)])) : {},
   };
 }
 
 /** A timer counts seconds, or has a duration such as `PT1.5S`; it is kept in milliseconds. */
 function valueOf(value: JsonValue, isTimer: boolean): number | null | undefined {
   if (value === null) return null;
-  const text = textOf(value);
+  const text = printText(value);
   const duration = isTimer ? /^PT(\d+(?:\.\d+)?)S$/.exec(text)?.[1] : undefined;
   const figure = Number(duration ?? text);
   if (text.trim() === '' || !Number.isFinite(figure)) return undefined;
   return isTimer ? figure * 1000 : figure;
-}
-
-function textOf(value: JsonValue): string {
-  return typeof value === 'string' ? value : printJson(value);
 }

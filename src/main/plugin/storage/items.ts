@@ -3,12 +3,14 @@
 // Source: `storage-filter`, `storage-dedup` in the recorded runs of Kestra 1.3.19 and 2.0.0.
 import { createError, fail, ok, type Result } from '../../contract/errors.ts';
 import type { Switches } from '../../contract/profile.ts';
+import type { JsonValue } from '../../contract/value.ts';
 import { isBinaryIon, readBinaryIon } from '../../expression/ion/read-binary-ion.ts';
 import { readIon } from '../../expression/ion/read-ion.ts';
 import { writeBinaryIon } from '../../expression/ion/write-binary-ion.ts';
 import { toText } from '../../expression/to-text.ts';
 import type { Value } from '../../expression/value.ts';
-import { readLines } from './stored-file.ts';
+import type { RunContext } from '../plugin.ts';
+import { readLines, readStored, renderAddress } from './stored-file.ts';
 
 /** One item of a file. */
 export interface Item {
@@ -25,6 +27,17 @@ export function readItems(content: Uint8Array, { hasBinaryIon }: Switches): Resu
   const values = isBinaryIon(content) ? readBinaryIon(content) : text();
   if (!values.ok) return fail(createError('TASK_FAILED', `Cannot read items: ${values.error}`));
   return ok(values.value.map((value) => ({ variables: variablesOf(value), bytes: writeBinaryIon(value) })));
+}
+
+/** Reads the items of the file that a property names. Answers EXPRESSION_FAILED, FILE_UNREADABLE, TASK_FAILED. */
+export function readStoredItems(
+  property: JsonValue | undefined,
+  context: Pick<RunContext, 'ports' | 'render' | 'scope' | 'switches'>,
+): Result<readonly Item[]> {
+  const from = renderAddress(property, context);
+  if (!from.ok) return from;
+  const content = readStored(from.value, context);
+  return content.ok ? readItems(content.value, context.switches) : content;
 }
 
 function readLine(line: string): Item {

@@ -3,7 +3,7 @@
 // Source: kestra-flow.md §5.2, `dag-*` in the recorded verdicts and runs.
 import { z } from 'zod';
 import { ok } from '../../../contract/errors.ts';
-import { printJson } from '../../../contract/print-json.ts';
+import { printText } from '../../../contract/print-text.ts';
 import { isTerminated } from '../../../contract/state.ts';
 import { isJsonMap, type JsonMap, type JsonValue } from '../../../contract/value.ts';
 import { concurrencyOf, handlerProperties } from '../../flowable.ts';
@@ -51,16 +51,11 @@ function itemsOf(properties: JsonMap): readonly JsonMap[] {
 
 function idOf(item: JsonMap): string {
   const task = item.get('task');
-  return textOf(isJsonMap(task) ? (task.get('id') ?? null) : null);
-}
-
-/** YAML may make a number of an id. */
-function textOf(id: JsonValue): string {
-  return typeof id === 'string' ? id : printJson(id);
+  return printText(isJsonMap(task) ? (task.get('id') ?? null) : null);
 }
 
 function areEnded(ids: JsonValue, runs: Siblings): boolean {
-  const states = Array.isArray(ids) ? ids.map((id) => runs.ofTask(textOf(id))?.state.current) : [];
+  const states = Array.isArray(ids) ? ids.map((id) => runs.ofTask(printText(id))?.state.current) : [];
   return states.every((state) => state !== undefined && isTerminated(state));
 }
 

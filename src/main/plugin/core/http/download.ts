@@ -4,10 +4,8 @@
 import { z } from 'zod';
 import { createError, fail, ok, type Result } from '../../../contract/errors.ts';
 import type { JsonMap, JsonValue } from '../../../contract/value.ts';
-import { exchange } from '../../http-exchange.ts';
-import { failureOf, isFailure } from '../../http-failure.ts';
-import { isTrue, readHttpOptions, requestProperties } from '../../http-options.ts';
-import { buildHttpRequest } from '../../http-request.ts';
+import { fetchAnswer } from '../../http-fetch.ts';
+import { requestProperties } from '../../http-options.ts';
 import { fileNameOf } from '../../http-file-name.ts';
 import { renderFlag } from '../../key-value/open-entries.ts';
 import type { RunContext, RunnableTask } from '../../plugin.ts';
@@ -29,7 +27,7 @@ export const downloadTask: RunnableTask = {
   async run({ properties }, context) {
     const from = renderAddress(properties.get('uri'), context);
     if (!from.ok) return from;
-    const answered = await fetchFile(properties, context);
+    const answered = await fetchAnswer(properties, context);
     if (!answered.ok) return answered;
     const { answer, allowsFailed } = answered.value;
     const length = answer.body.byteLength;
@@ -51,23 +49,6 @@ export const downloadTask: RunnableTask = {
     return ok({ state: 'SUCCESS', outputs });
   },
 };
-
-/** What the server answered, where it is no failure. */
-async function fetchFile(
-  properties: JsonMap,
-  context: RunContext,
-): Promise<Result<{ readonly answer: HttpAnswer; readonly allowsFailed: boolean }>> {
-  const options = readHttpOptions(properties.get('options') ?? null, context);
-  if (!options.ok) return options;
-  const request = await buildHttpRequest(properties, context);
-  if (!request.ok) return request;
-  const answered = await exchange({ request: request.value, options: options.value }, context);
-  if (!answered.ok) return answered;
-  const answer = answered.value;
-  const allowsFailed = options.value.allowsFailed || isTrue(properties.get('allowFailed'));
-  if (!allowsFailed && isFailure(answer.status, options.value)) return fail(failureOf(answer, request.value, context));
-  return ok({ answer, allowsFailed });
-}
 
 /** The task's own name for it counts before the server's; without either, nobody named it. */
 async function keep(

@@ -2,12 +2,12 @@
 // record where the task asks for it.
 // Source: seen on Kestra 1.3.19 and 2.0.0 (`http-*` in the recorded runs).
 import { z } from 'zod';
-import { fail, ok } from '../../../contract/errors.ts';
+import { ok } from '../../../contract/errors.ts';
 import type { JsonMap } from '../../../contract/value.ts';
-import { exchange } from '../../http-exchange.ts';
-import { failureOf, isFailure, textOf } from '../../http-failure.ts';
-import { httpOptions, isTrue, readHttpOptions, requestProperties } from '../../http-options.ts';
-import { buildHttpRequest, type HttpRequest } from '../../http-request.ts';
+import { textOf } from '../../http-failure.ts';
+import { fetchAnswer } from '../../http-fetch.ts';
+import { httpOptions, isTrue, requestProperties } from '../../http-options.ts';
+import type { HttpRequest } from '../../http-request.ts';
 import type { RunContext, RunnableTask } from '../../plugin.ts';
 import type { HttpAnswer } from '../../ports.ts';
 
@@ -26,18 +26,10 @@ export const httpRequest: RunnableTask = {
   }),
   async run(task, context) {
     const { properties } = task;
-    const options = readHttpOptions(properties.get('options') ?? null, context);
-    if (!options.ok) return options;
-    const request = await buildHttpRequest(properties, context);
-    if (!request.ok) return request;
-    const answered = await exchange({ request: request.value, options: options.value }, context);
-    if (!answered.ok) return answered;
-    const answer = answered.value;
-    const allowsFailed = options.value.allowsFailed || isTrue(properties.get('allowFailed'));
-    if (!allowsFailed && isFailure(answer.status, options.value)) {
-      return fail(failureOf(answer, request.value, context));
-    }
-    const outputs = outputsOf(answer, request.value);
+    const fetched = await fetchAnswer(properties, context);
+    if (!fetched.ok) return fetched;
+    const { answer, request } = fetched.value;
+    const outputs = outputsOf(answer, request);
     if (isTrue(properties.get('encryptBody'))) sealBody(outputs, context);
     return ok({ state: 'SUCCESS', outputs });
   },

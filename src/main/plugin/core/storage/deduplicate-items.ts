@@ -5,8 +5,8 @@ import { ok } from '../../../contract/errors.ts';
 import type { JsonValue } from '../../../contract/value.ts';
 import type { RunnableTask } from '../../plugin.ts';
 import { renderRequired } from '../../render-property.ts';
-import { readItems } from '../../storage/items.ts';
-import { keepUnnamed, readStored, renderAddress } from '../../storage/stored-file.ts';
+import { readStoredItems } from '../../storage/items.ts';
+import { keepUnnamed } from '../../storage/stored-file.ts';
 
 /**
  * Outputs `uri`, `numKeys`, and how many items there were and were dropped.
@@ -21,11 +21,7 @@ export const deduplicateItemsTask: RunnableTask = {
     expr: z.unknown(),
   }),
   async run({ properties }, context) {
-    const from = renderAddress(properties.get('from'), context);
-    if (!from.ok) return from;
-    const content = readStored(from.value, context);
-    if (!content.ok) return content;
-    const items = readItems(content.value, context.switches);
+    const items = readStoredItems(properties.get('from'), context);
     if (!items.ok) return items;
     const last = new Map<string, number>();
     for (const [index, { variables }] of items.value.entries()) {

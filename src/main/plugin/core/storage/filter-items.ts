@@ -6,8 +6,8 @@ import type { JsonValue } from '../../../contract/value.ts';
 import { isTruthy } from '../../is-truthy.ts';
 import type { RunContext, RunnableTask } from '../../plugin.ts';
 import { jacksonTokenError, renderAsText, renderRequired } from '../../render-property.ts';
-import { type Item, readItems } from '../../storage/items.ts';
-import { keepUnnamed, readStored, renderAddress } from '../../storage/stored-file.ts';
+import { type Item, readStoredItems } from '../../storage/items.ts';
+import { keepUnnamed } from '../../storage/stored-file.ts';
 
 /**
  * Outputs `uri` and how many items there were and were dropped.
@@ -24,11 +24,7 @@ export const filterItemsTask: RunnableTask = {
     errorOrNullBehavior: z.unknown().optional(),
   }),
   async run({ properties }, context) {
-    const from = renderAddress(properties.get('from'), context);
-    if (!from.ok) return from;
-    const content = readStored(from.value, context);
-    if (!content.ok) return content;
-    const items = readItems(content.value, context.switches);
+    const items = readStoredItems(properties.get('from'), context);
     if (!items.ok) return items;
     const filterType = renderName(properties.get('filterType') ?? 'INCLUDE', ['INCLUDE', 'EXCLUDE'], context);
     if (!filterType.ok) return filterType;

@@ -55,7 +55,7 @@ function withoutLength(line: string): string {
 export function withPlaceholders(body: string): string {
   const id = /^\{"tenantId":"[^"]*","id":"([^"]+)"/.exec(body)?.[1];
   return (id === undefined ? body : body.replaceAll(id, '<EXECUTION_ID>'))
-    .replace(/(\/executions\/)[A-Za-z0-9]{21,22}(\/webhook\/)/g, '$1<EXECUTION_ID>$2')
+    .replace(/(\/executions\/)[A-Za-z0-9]{22}(\/webhook\/)/g, '$1<EXECUTION_ID>$2')
     .replace(/("(?:date|startDate|endDate|originalCreatedDate)":)"\d{4}-[^"]+Z"/g, '$1"<INSTANT>"')
     .replace(/("duration":)"PT[^"]+"/g, '$1"<DURATION>"')
     .replace(/("traceId":)"[0-9a-f]{32}"/g, '$1"<TRACE_ID>"');

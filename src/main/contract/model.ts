@@ -165,6 +165,7 @@ export interface DeliverySummary {
   readonly durationMs?: number;
   readonly namespace?: string;
   readonly flowId?: string;
+  /** The trigger whose key the request had, whatever came of it. */
   readonly triggerId?: string;
   readonly executionId?: string;
   /** Why nothing started; absent where an execution did. */
@@ -176,6 +177,8 @@ export interface DeliverySummary {
 /** One HTTP request that reached the ingress, matched or not, with all that is known of it. */
 export interface Delivery extends DeliverySummary {
   readonly request: WebhookRequest;
+  /** The revision of the flow that it found; absent where it found none. */
+  readonly flowRevision?: number;
   /** Absent while the caller still waits for it, and where the program died before it was sent. */
   readonly answer?: WebhookAnswer;
 }

@@ -8,9 +8,8 @@ import { printText } from '../contract/print-text.ts';
 import { createState } from '../contract/state.ts';
 import { isJsonMap, type JsonMap, type JsonValue } from '../contract/value.ts';
 import type { FlowDefinition, TriggerDefinition } from '../plugin/definition.ts';
-import { isTruthy } from '../plugin/is-truthy.ts';
-import { findPlugin } from '../plugin/registry.ts';
 import { renderAsText } from '../plugin/render-property.ts';
+import { evaluateConditions } from './evaluate-conditions.ts';
 import { orderInputs, resolveInputs, sealInputs, visibleInputs, warnOfUndeclared } from './flow-inputs.ts';
 import { createLogEntries } from './log-entry.ts';
 import type { NewId } from './new-id.ts';
@@ -155,40 +154,6 @@ function triggerContexts(
     };
     return createRenderContext(rendering, createVariables({ flow, execution, values }, globals));
   };
-}
-
-/** All must hold; the first that does not ends it. One that cannot be evaluated does not hold, as in Kestra. */
-function evaluateConditions(trigger: TriggerDefinition, context: RenderContext): Result<void> {
-  const when = trigger.properties.get('when') ?? null;
-  if (when !== null) {
-    const rendered = renderAsText(when, context);
-    if (!rendered.ok) return fail(conditionError('when', rendered.error.message));
-    if (!isTruthy(rendered.value)) return fail(conditionError('when', `it rendered to "${rendered.value}"`));
-  }
-  const conditions = trigger.properties.get('conditions') ?? null;
-  for (const [index, condition] of (Array.isArray(conditions) ? conditions : []).entries()) {
-    const held = isJsonMap(condition) ? holds(condition, context) : ok(false);
-    if (!held.ok) return fail(conditionError(`conditions[${index}]`, held.error.message));
-    if (!held.value) return fail(conditionError(`conditions[${index}]`, 'it is false'));
-  }
-  return ok(undefined);
-}
-
-/** Asks the type of a condition; conditions may hold others. */
-function holds(condition: JsonMap, context: RenderContext): Result<boolean> {
-  const type = condition.get('type') ?? null;
-  const plugin = typeof type === 'string' ? findPlugin(type)?.plugin : undefined;
-  if (plugin?.kind !== 'condition') {
-    return fail(createError('CONDITION_FALSE', `condition type ${printJson(type)} is not evaluated here`));
-  }
-  return plugin.holds(condition, { render: context.render, holds: (nested) => holds(nested, context) });
-}
-
-/** The sentence is for the window alone: the caller learns nothing but the status. */
-function conditionError(field: string, why: string): ErrorValue {
-  return createError('CONDITION_FALSE', `Cannot start an execution: the condition ${field} does not hold: ${why}`, {
-    field,
-  });
 }
 
 /** Renders what the trigger gives, then types it by the declarations of the flow. */

@@ -6,6 +6,7 @@ import { createError, fail, ok, type Result } from '../contract/errors.ts';
 import type { Switches } from '../contract/profile.ts';
 import type { FlowDefinition, TriggerDefinition } from '../plugin/definition.ts';
 import { findPlugin } from '../plugin/registry.ts';
+import { describeKeyDifference } from './compare-keys.ts';
 import { isExpression } from './is-expression.ts';
 import { printScalar } from './print-scalar.ts';
 
@@ -35,8 +36,7 @@ export function matchWebhook({ flow, key, switches, render }: WebhookMatch): Res
         ? fail(disabledError(flow, definition))
         : ok(definition);
     } else {
-      const hint = rendered.value.includes('/') ? '; it holds "/", which an address writes as %2F' : '';
-      reasons.push(`The key of trigger "${definition.id}" is another one${hint}`);
+      reasons.push(reasonOf(definition, { expected: rendered.value.trim(), key }));
     }
   }
   return fail(notFoundError(flow, reasons));
@@ -65,6 +65,18 @@ function isSame(expected: string, given: string): boolean {
 
 function hash(text: string): Buffer {
   return createHash('sha256').update(text, 'utf8').digest();
+}
+
+/** Why a trigger was passed over. What an address cuts a key at is told first: no comparison would say it. */
+function reasonOf(
+  trigger: TriggerDefinition,
+  { expected, key }: { readonly expected: string; readonly key: string },
+): string {
+  const origin = isExpression(keyTemplateOf(trigger)) ? ', which comes from an expression,' : '';
+  const difference = expected.includes('/')
+    ? 'the one of the flow holds "/", which an address writes as %2F'
+    : describeKeyDifference(expected, key);
+  return `The key of trigger "${trigger.id}"${origin} is another one: ${difference}`;
 }
 
 function notFoundError(flow: FlowDefinition, reasons: readonly string[]) {

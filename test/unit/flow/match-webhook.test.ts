@@ -52,21 +52,23 @@ describe('matchWebhook() says why there is none', () => {
       ['id: a, key: x'],
       'X',
       'no webhook trigger has the key of this address',
-      ['The key of trigger "a" is another one'],
+      [
+        'The key of trigger "a" is another one: the received key has 1 character as expected, and differs in upper and lower case at 1',
+      ],
     ],
     [
       'a key with blanks in the address',
       ['id: a, key: x'],
       ' x',
       'no webhook trigger has the key of this address',
-      ['The key of trigger "a" is another one'],
+      ['The key of trigger "a" is another one: the received key has blanks around it'],
     ],
     [
       'a key with a slash that the address does not escape',
       ['id: a, key: x/y'],
       'x',
       'no webhook trigger has the key of this address',
-      ['The key of trigger "a" is another one; it holds "/", which an address writes as %2F'],
+      ['The key of trigger "a" is another one: the one of the flow holds "/", which an address writes as %2F'],
     ],
     ['no trigger at all', [], 'x', 'it has no webhook trigger', []],
     [

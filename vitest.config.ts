@@ -1,5 +1,6 @@
 // How the tests run. `program` holds the suites that start the built program as a process, and builds it first;
-// all others run in the test's own process.
+// all others run in the test's own process. Those share a few processes and what these have loaded: no module of ours
+// keeps anything at module level (`test/tidy` checks it), and loading all anew for each file takes ten times as long.
 import { defineConfig } from 'vitest/config';
 
 const startsProgram = ['browser', 'crash', 'e2e', 'electron', 'keychain'].map(
@@ -12,7 +13,10 @@ export default defineConfig({
     hookTimeout: 20_000,
     pool: 'forks',
     projects: [
-      { extends: true, test: { name: 'source', include: ['test/**/*.test.ts'], exclude: startsProgram } },
+      {
+        extends: true,
+        test: { name: 'source', include: ['test/**/*.test.ts'], exclude: startsProgram, isolate: false },
+      },
       {
         extends: true,
         test: {

@@ -13,12 +13,15 @@ export interface HttpCoreOptions {
 export interface HttpCore extends Core {
   /** Settles once every stream that was asked for is open. */
   opened(): Promise<void>;
+  /** Ends every stream: one that nobody ends would be opened again for ever, behind the end of its test. */
+  close(): void;
 }
 
 /** Makes the client. */
 export function createHttpCore({ url, token }: HttpCoreOptions): HttpCore {
   const headers = { authorization: `Bearer ${token}` };
   const openings: Promise<void>[] = [];
+  const closing = new AbortController();
   return {
     async call<M extends MethodName>(method: M, parameters: MethodParameters<M>): Promise<Answer<M>> {
       const body = JSON.stringify(parameters);
@@ -39,12 +42,18 @@ export function createHttpCore({ url, token }: HttpCoreOptions): HttpCore {
         }),
       );
       const events = `${url}/core/events${since === undefined ? '' : `?since=${since}`}`;
-      void follow(events, { headers, signal: ending.signal, listener, onOpen: () => markOpen() });
+      void follow(events, {
+        headers,
+        signal: AbortSignal.any([ending.signal, closing.signal]),
+        listener,
+        onOpen: () => markOpen(),
+      });
       return () => ending.abort();
     },
     async opened() {
       await Promise.all(openings);
     },
+    close: () => closing.abort(),
   };
 }
 

@@ -78,5 +78,12 @@ async function reachOverHttp(core: Core): Promise<ReachedCore> {
   const opened = await server.listen({ port: 0 });
   if (!opened.ok) throw new Error(opened.error.message);
   const client = createHttpCore({ url: opened.value[0] ?? '', token });
-  return { core: client, opened: () => client.opened(), close: () => server.close() };
+  return {
+    core: client,
+    opened: () => client.opened(),
+    close() {
+      client.close();
+      return server.close();
+    },
+  };
 }

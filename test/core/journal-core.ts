@@ -36,6 +36,7 @@ export function createJournalCore(): { readonly core: Core; readonly journal: Jo
       'flows.move': ({ source }) => ok({ replacements: [], rewritten: source }),
       'flows.rewrite': () => ok({ file: 'a.yaml' }),
       'executions.kill': ({ id }) => ok({ executionId: id }),
+      'executions.paused': () => ok({ taskId: 't', inputs: [] }),
       'executions.resume': ({ id }) => ok({ executionId: id }),
       'executions.start': () => ok({ executionId: 'e1' }),
       'scripts.trust': ({ folder }) => ok({ folder }),

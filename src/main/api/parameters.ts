@@ -51,6 +51,7 @@ export const parameterSchemas: { readonly [M in MethodName]: z.ZodType<MethodPar
   'executions.get': id,
   'executions.logs': id,
   'executions.kill': id,
+  'executions.paused': id,
   'executions.resume': z.object({ id: id.shape.id, inputs: inputTexts }).strict(),
   'executions.start': z
     .object({

@@ -36,4 +36,15 @@ export interface InputSummary {
   /** The default as it stands in the flow, as text; absent where there is none. */
   readonly defaults?: string;
   readonly description?: string;
+  /** What there is to choose from; absent where anything may be given, or nobody can tell before it is rendered. */
+  readonly choices?: readonly string[];
+  /** Whether what is not among the choices is taken too. */
+  readonly takesOthers?: true;
+}
+
+/** The task of a paused execution that is resumed next. */
+export interface PauseSummary {
+  readonly taskId: string;
+  /** What it asks for; empty where it needs nothing to go on. */
+  readonly inputs: readonly InputSummary[];
 }

@@ -3,7 +3,7 @@
 import type { Result } from './errors.ts';
 import type { CoreEvent } from './events.ts';
 import type { KeychainStatus } from './keychain.ts';
-import type { FlowMove } from './flow-parts.ts';
+import type { FlowMove, PauseSummary } from './flow-parts.ts';
 import type {
   Delivery,
   DeliveryBody,
@@ -91,6 +91,8 @@ export interface Methods {
       readonly trigger?: { readonly id: string; readonly variables: JsonText };
     },
   ) => { readonly executionId: string };
+  /** What an execution that waits in a Pause asks for before it goes on. */
+  'executions.paused': (parameters: { readonly id: string }) => PauseSummary;
   /** Resumes an execution that waits in a Pause, with inputs as texts. */
   'executions.resume': (parameters: {
     readonly id: string;

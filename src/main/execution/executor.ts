@@ -56,6 +56,8 @@ export interface Executor {
    * EXECUTION_NOT_PAUSED, INPUTS_INVALID, EXPRESSION_FAILED.
    */
   readonly resume: PausedTasks['resume'];
+  /** What that task asks for. Answers EXECUTION_NOT_PAUSED. */
+  readonly findPaused: PausedTasks['find'];
   /** Ends an execution that runs, as KILLED; what follows its end still runs. Answers EXECUTION_ENDED. */
   readonly kill: KillSwitches['kill'];
   /** Settles when nothing runs any more, nor waits to. */
@@ -111,6 +113,7 @@ export function createExecutor(options: ExecutorOptions): Executor {
     hasRoom: () => hasRoom(),
     run: (flow, execution) => run({ flow, execution }),
     resume: (id, inputs) => pausedTasks.resume(id, inputs),
+    findPaused: (id) => pausedTasks.find(id),
     kill: (id) => killSwitches.kill(id),
     settled: () => rooms.settled(),
     async close(graceMs) {

@@ -5,9 +5,8 @@ import type { JsonMap, JsonValue } from '../contract/value.ts';
 import { simpleClassNameOf } from '../expression/java-class.ts';
 import { readJson } from '../expression/read-json.ts';
 import { toText } from '../expression/to-text.ts';
+import { choiceExpression, listChoices } from '../flow/input-summary.ts';
 import type { ValueFault } from './value-fault.ts';
-
-const choiceTypes: ReadonlySet<string> = new Set(['SELECT', 'MULTISELECT', 'ENUM']);
 
 /** Everything is a text, whatever YAML made of it. Undefined for an input that is no choice. */
 export function readChoices(
@@ -15,11 +14,8 @@ export function readChoices(
   declared: JsonMap,
   renderTyped: (template: string) => Result<JsonValue>,
 ): Result<readonly string[] | undefined, ValueFault> {
-  if (!choiceTypes.has(type)) return ok(undefined);
-  const expression = declared.get('expression');
-  if (typeof expression === 'string') return renderChoices(expression, renderTyped);
-  const values = declared.get('values') ?? declared.get('options') ?? null;
-  return ok(Array.isArray(values) ? values.map(toText) : []);
+  const expression = choiceExpression(type, declared);
+  return expression === undefined ? ok(listChoices(type, declared)) : renderChoices(expression, renderTyped);
 }
 
 /** The value that is taken where nobody chose, or null. */

@@ -1,20 +1,18 @@
 // A task that waits until it is resumed or its time is over: it is PAUSED, and its execution with it. Which tasks
 // of the process wait is told by `paused-tasks.ts`.
 // Source: `ExecutionService.markAs` of Kestra, seen on 1.3.19 and 2.0.0 (`pause-*`, `g40-*` in the recorded runs).
-import { ok, type Result } from '../contract/errors.ts';
+import { ok } from '../contract/errors.ts';
 import { formatInstant, parseInstant } from '../contract/instant.ts';
 import type { TaskRun } from '../contract/model.ts';
 import { printJson } from '../contract/print-json.ts';
 import { isTerminated, type StateName, withState } from '../contract/state.ts';
-import { isJsonMap, type JsonMap, type JsonValue } from '../contract/value.ts';
+import type { JsonMap } from '../contract/value.ts';
 import type { PauseProgress } from '../plugin/plugin.ts';
-import { resolveInputs, sealInputs } from './flow-inputs.ts';
 import type { PausedTasks } from './paused-tasks.ts';
+import { type AskingPause, readResumeInputs, summarizePause } from './resume-inputs.ts';
 import type { RunState } from './run-state.ts';
 import type { TaskEnvironment } from './run-task.ts';
-import { createRenderContext } from './task-context.ts';
 import { parentsOf } from './taskrun-tree.ts';
-import { createVariables } from './variables.ts';
 
 /** The execution of a task that waits. */
 export interface PausePlace {
@@ -23,7 +21,7 @@ export interface PausePlace {
   readonly pausedTasks: PausedTasks;
 }
 
-type PauseEnvironment = Pick<TaskEnvironment, 'clock' | 'globals' | 'ports' | 'rendering'>;
+type PauseEnvironment = Pick<TaskEnvironment, 'clock' | 'ports'> & AskingPause['environment'];
 
 /** Pauses the task. Settles once it was resumed, its time is over, or its execution has ended without it. */
 export function pauseTask(
@@ -53,12 +51,14 @@ async function wait(
 ): Promise<void> {
   const { clock, ports } = environment;
   const over = new AbortController();
+  const asked = (): AskingPause => ({ taskId: state.tree.find(id)?.taskId ?? '', state, environment });
   const either = AbortSignal.any([signal, over.signal]);
   const remove = pausedTasks.add({
     executionId: state.head().id,
+    summary: () => summarizePause(asked()),
     leave: () => over.abort(),
     resume(inputs) {
-      const given = readInputs(state.tree.find(id), inputs, { state, environment });
+      const given = readResumeInputs(inputs, asked());
       if (!given.ok) return given;
       endPause({ id, to: 'SUCCESS', onResume: given.value }, { state, environment });
       over.abort();
@@ -70,26 +70,6 @@ async function wait(
   else await ports.timer.wait(Math.max(0, Number(parseInstant(ends.date) - clock.nowNanos()) / 1e6), either);
   remove();
   if (ends !== undefined && !either.aborted) endPause({ id, to: ends.state }, { state, environment });
-}
-
-/** The inputs as the task declares them; undefined where it declares none. */
-function readInputs(
-  taskRun: TaskRun | undefined,
-  given: ReadonlyMap<string, JsonValue>,
-  { state, environment }: { readonly state: RunState; readonly environment: PauseEnvironment },
-): Result<JsonMap | undefined> {
-  const { rendering, globals } = environment;
-  const onResume = state.findTask(taskRun?.taskId ?? '')?.properties.get('onResume');
-  const declared = { inputs: Array.isArray(onResume) ? onResume.filter(isJsonMap) : [] };
-  const resolved = resolveInputs(declared, given, {
-    switches: rendering.switches,
-    contextWith: (inputs) => {
-      const of = { flow: state.flow, execution: state.head(), values: { ...state.values(), inputs } };
-      return createRenderContext(rendering, createVariables(of, globals));
-    },
-  });
-  if (!resolved.ok || resolved.value === undefined) return resolved;
-  return ok(sealInputs(declared, resolved.value, rendering.sealer.seal));
 }
 
 /** How a pause ended. */

@@ -81,7 +81,7 @@ function readInput(declared: JsonMap, given: JsonValue, { context, switches }: R
   const choices = readChoices(type, declared, context.renderTyped);
   if (!choices.ok) return failWith(choices.error);
   const source: Result<JsonValue> = given === null ? readDefault(declared, context.renderObject) : ok(given);
-  if (!source.ok) return failed(source.error);
+  if (!source.ok) return failed({ ...source.error, field: id });
   const value = source.value ?? nothingRendered(declared) ?? firstChoice(type, declared, choices.value);
   if (value === null) return missing(declared);
   const itemType = inputItemType(declared);

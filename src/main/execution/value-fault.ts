@@ -19,17 +19,21 @@ export interface FaultSubject {
   readonly id: string;
 }
 
-/** The fault as Kestra's whole sentence: INPUTS_INVALID. */
-export function toInputError({ kind, text }: ValueFault, subject: FaultSubject): ErrorValue {
+/** The fault as Kestra's whole sentence, which does not always name its subject; `field` does: INPUTS_INVALID. */
+export function toInputError(fault: ValueFault, subject: FaultSubject): ErrorValue {
+  return createError('INPUTS_INVALID', sentenceOf(fault, subject), { field: subject.id });
+}
+
+function sentenceOf({ kind, text }: ValueFault, { kind: what, id }: FaultSubject): string {
   switch (kind) {
     case 'cause':
-      return createError('INPUTS_INVALID', `Invalid value for ${subject.kind} \`${subject.id}\`. Cause: ${text}`);
+      return `Invalid value for ${what} \`${id}\`. Cause: ${text}`;
     case 'bare':
-      return createError('INPUTS_INVALID', ` errors:\n\`\`\`\n${text}\n\`\`\``);
+      return ` errors:\n\`\`\`\n${text}\n\`\`\``;
     case 'missing':
-      return createError('INPUTS_INVALID', `Missing required ${subject.kind}:${subject.id}`);
+      return `Missing required ${what}:${id}`;
     case 'raw':
-      return createError('INPUTS_INVALID', text);
+      return text;
     default:
       return assertNever(kind);
   }

@@ -1,9 +1,8 @@
 // Asks before a secret is deleted: its value is nowhere else, so there is no way to undo it.
-import { Button, Modal } from '@mantine/core';
 import { useState } from 'react';
 import type { ErrorValue } from '../../main/contract/errors.ts';
+import { FormDialog } from '../component/form-dialog.tsx';
 import { useAction } from '../core/use-core.ts';
-import classes from './secret-dialog.module.css';
 
 /** What it takes. */
 export interface DeleteSecretProps {
@@ -27,33 +26,19 @@ export function DeleteSecret({ namespace, name, readers, onClose }: DeleteSecret
     else setError(deleted.error);
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size={480}
-      centered
+    <FormDialog
       title={`Delete ${name}`}
-      closeButtonProps={{ 'aria-label': 'Close' }}
+      action="Delete secret"
+      isDisabled={isDeleting}
+      isFinal
+      error={error}
+      onSubmit={() => void confirm()}
+      onClose={onClose}
     >
-      <div className={classes.form}>
-        <p className="break">
-          Its value is deleted from {namespace} and cannot be brought back.
-          {readers.length === 0 ? '' : ` ${readers.join(', ')} reads it and fails without it.`}
-        </p>
-        {error === undefined ? null : (
-          <p className="bad break" role="alert">
-            {error.message}
-          </p>
-        )}
-        <div className={classes.actions}>
-          <Button variant="subtle" onClick={onClose} data-autofocus>
-            Cancel
-          </Button>
-          <Button disabled={isDeleting} onClick={() => void confirm()}>
-            Delete secret
-          </Button>
-        </div>
-      </div>
-    </Modal>
+      <p className="break">
+        Its value is deleted from {namespace} and cannot be brought back.
+        {readers.length === 0 ? '' : ` ${readers.join(', ')} reads it and fails without it.`}
+      </p>
+    </FormDialog>
   );
 }

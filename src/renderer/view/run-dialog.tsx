@@ -1,15 +1,16 @@
 // Starts a flow by hand: with its inputs, or as if one of its triggers had fired that Hookbench does not fire itself.
-import { Button, Modal, Select, Textarea, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { Select, Textarea } from '@mantine/core';
+import { useState } from 'react';
 import type { ErrorValue } from '../../main/contract/errors.ts';
 import type { FlowName, MethodParameters } from '../../main/contract/methods.ts';
-import type { InputSummary, TriggerSummary } from '../../main/contract/flow-parts.ts';
+import type { TriggerSummary } from '../../main/contract/flow-parts.ts';
 import type { FlowSource } from '../../main/contract/model.ts';
-import { KeyCap } from '../component/key-cap.tsx';
-import { useKeys } from '../component/use-keys.ts';
+import { FormDialog } from '../component/form-dialog.tsx';
 import { useAction } from '../core/use-core.ts';
+import { givenInputs } from '../flow/input-texts.ts';
 import { exampleVariables } from '../flow/trigger-variables.ts';
 import { useGo } from '../router/router.tsx';
+import { InputFields } from './input-fields.tsx';
 import classes from './run-dialog.module.css';
 
 /** What it takes. */
@@ -29,7 +30,7 @@ export function RunDialog({ flow, name, onClose }: RunDialogProps) {
   const [variables, setVariables] = useState('{}');
   const { start, isStarting, error } = useStart();
   const submit = (): void => {
-    const inputs = trigger === undefined ? [...texts].filter(([, text]) => text !== '') : [];
+    const inputs = trigger === undefined ? givenInputs(texts) : [];
     start({ ...name, inputs, ...(trigger === undefined ? {} : { trigger: { id: trigger.id, variables } }) });
   };
   const choose = (id: string | null): void => {
@@ -37,90 +38,33 @@ export function RunDialog({ flow, name, onClose }: RunDialogProps) {
     setTrigger(chosen);
     if (chosen !== undefined) setVariables(exampleVariables(chosen.type, new Date()));
   };
-  useKeys({ 'mod+Enter': submit });
+  const isAtField = trigger === undefined && flow.inputs.some(({ id }) => id === error?.field);
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size={480}
-      centered
+    <FormDialog
       title={`Run ${name.id}`}
-      closeButtonProps={{ 'aria-label': 'Close' }}
+      action="Run now"
+      isDisabled={isStarting}
+      error={isAtField ? undefined : error}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <form
-        className={classes.form}
-        autoComplete="off"
-        onSubmit={(event: FormEvent) => {
-          event.preventDefault();
-          submit();
-        }}
-      >
-        {flow.otherTriggers.length === 0 ? null : (
-          <Select
-            label="Start as"
-            data={[byHand, ...flow.otherTriggers.map(({ id }) => id)]}
-            value={trigger?.id ?? byHand}
-            allowDeselect={false}
-            onChange={choose}
-          />
-        )}
-        {trigger === undefined ? (
-          <Inputs
-            inputs={flow.inputs}
-            texts={texts}
-            onChange={(id, text) => setTexts(new Map([...texts, [id, text]]))}
-          />
-        ) : (
-          <Variables type={trigger.type} value={variables} onChange={setVariables} />
-        )}
-        <p className="meta text-2">{consequenceOf(flow, trigger)}</p>
-        {error === undefined ? null : (
-          <p className="bad break" role="alert">
-            {error.message}
-          </p>
-        )}
-        <Buttons isStarting={isStarting} onClose={onClose} />
-      </form>
-    </Modal>
+      {flow.otherTriggers.length === 0 ? null : (
+        <Select
+          label="Start as"
+          data={[byHand, ...flow.otherTriggers.map(({ id }) => id)]}
+          value={trigger?.id ?? byHand}
+          allowDeselect={false}
+          onChange={choose}
+        />
+      )}
+      {trigger === undefined ? (
+        <InputFields inputs={flow.inputs} texts={texts} onChange={setTexts} error={error} />
+      ) : (
+        <Variables type={trigger.type} value={variables} onChange={setVariables} />
+      )}
+      <p className="meta text-2">{consequenceOf(flow, trigger)}</p>
+    </FormDialog>
   );
-}
-
-function Buttons({ isStarting, onClose }: { readonly isStarting: boolean; readonly onClose: () => void }) {
-  return (
-    <div className={classes.actions}>
-      <Button variant="subtle" onClick={onClose}>
-        Cancel
-      </Button>
-      <Button type="submit" disabled={isStarting} rightSection={<KeyCap>⌘⏎</KeyCap>} aria-keyshortcuts="Control+Enter">
-        Run now
-      </Button>
-    </div>
-  );
-}
-
-interface InputsProps {
-  readonly inputs: readonly InputSummary[];
-  readonly texts: ReadonlyMap<string, string>;
-  readonly onChange: (id: string, text: string) => void;
-}
-
-/** Texts, as Kestra's form sends them; what is left empty is not given, so that defaults count. */
-function Inputs({ inputs, texts, onChange }: InputsProps) {
-  return inputs.map(({ id, type, isRequired, defaults, description }) => (
-    <TextInput
-      key={id}
-      label={`${id} · ${type}`}
-      withAsterisk={isRequired && defaults === undefined}
-      description={[description, defaults === undefined ? undefined : `Default: ${defaults}`]
-        .filter((part) => part !== undefined)
-        .join(' · ')}
-      inputWrapperOrder={['label', 'input', 'description', 'error']}
-      classNames={{ input: classes.mono ?? '' }}
-      value={texts.get(id) ?? ''}
-      spellCheck={false}
-      onChange={(event) => onChange(id, event.currentTarget.value)}
-    />
-  ));
 }
 
 interface VariablesProps {
@@ -163,7 +107,6 @@ function useStart() {
   const [isStarting, setIsStarting] = useState(false);
   const [error, setError] = useState<ErrorValue>();
   const start = (parameters: MethodParameters<'executions.start'>): void => {
-    if (isStarting) return;
     setIsStarting(true);
     void startFlow(parameters).then((started) => {
       setIsStarting(false);

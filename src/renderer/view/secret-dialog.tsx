@@ -1,11 +1,10 @@
 // A new value for a secret. It goes from the field to the core and nowhere else: it is in no state of the window,
 // the field is emptied when it was kept or given up, and nothing ever fills it.
-import { ActionIcon, Button, Modal, Textarea, TextInput } from '@mantine/core';
-import { type FormEvent, useRef, useState } from 'react';
+import { ActionIcon, Textarea, TextInput } from '@mantine/core';
+import { useRef, useState } from 'react';
 import type { ErrorValue } from '../../main/contract/errors.ts';
+import { FormDialog } from '../component/form-dialog.tsx';
 import { Icon } from '../component/icon.tsx';
-import { KeyCap } from '../component/key-cap.tsx';
-import { useKeys } from '../component/use-keys.ts';
 import { useAction } from '../core/use-core.ts';
 import { formatPlural } from '../format/size.ts';
 import classes from './secret-dialog.module.css';
@@ -36,7 +35,6 @@ export function SecretDialog({ namespace, name, isSet, readers, place, onClose }
     onClose();
   };
   const save = async (): Promise<void> => {
-    if (isSaving || key === '' || length === 0) return;
     setIsSaving(true);
     const source = place === 'session' ? { source: 'session' as const } : {};
     const kept = await set({ namespace, key, value: value.current?.value ?? '', ...source });
@@ -44,44 +42,19 @@ export function SecretDialog({ namespace, name, isSet, readers, place, onClose }
     if (kept.ok) close();
     else setError(kept.error);
   };
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    void save();
-  };
-  useKeys({ 'mod+Enter': () => void save() });
   return (
-    <Modal
-      opened
-      onClose={close}
-      size={480}
-      centered
+    <FormDialog
       title={name === '' ? 'New secret' : `Set ${name}`}
-      closeButtonProps={{ 'aria-label': 'Close' }}
+      action="Save secret"
+      isDisabled={isSaving || key === '' || length === 0}
+      error={error}
+      onSubmit={() => void save()}
+      onClose={close}
     >
-      <form className={classes.form} autoComplete="off" onSubmit={submit}>
-        <KeyField value={key} isFixed={name !== ''} onChange={setKey} />
-        <SecretField field={value} hasFocus={name !== ''} length={length} onLength={setLength} />
-        <p className="meta text-2 break">{consequenceOf({ namespace, isSet, readers, place })}</p>
-        {error === undefined ? null : (
-          <p className="bad break" role="alert">
-            {error.message}
-          </p>
-        )}
-        <div className={classes.actions}>
-          <Button variant="subtle" onClick={close}>
-            Cancel
-          </Button>
-          <Button
-            type="submit"
-            disabled={isSaving || key === '' || length === 0}
-            rightSection={<KeyCap>⌘⏎</KeyCap>}
-            aria-keyshortcuts="Control+Enter"
-          >
-            Save secret
-          </Button>
-        </div>
-      </form>
-    </Modal>
+      <KeyField value={key} isFixed={name !== ''} onChange={setKey} />
+      <SecretField field={value} hasFocus={name !== ''} length={length} onLength={setLength} />
+      <p className="meta text-2 break">{consequenceOf({ namespace, isSet, readers, place })}</p>
+    </FormDialog>
   );
 }
 

@@ -23,6 +23,7 @@ function createHandlers(parts: Partial<Handlers> = {}): Handlers {
     'executions.get': refuse,
     'executions.logs': refuse,
     'executions.kill': refuse,
+    'executions.paused': refuse,
     'executions.resume': refuse,
     'executions.start': refuse,
     'scripts.trust': refuse,

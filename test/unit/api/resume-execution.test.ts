@@ -5,7 +5,7 @@ import { createExecution } from '../../../src/main/execution/start-execution.ts'
 import { createTestEngine } from '../../test-engine.ts';
 import { createFlow, createTask } from '../execution/example-flow.ts';
 
-const declared = [new Map([['id', 'a'], ['type', 'INT']])]; // prettier-ignore
+const declared = [new Map([['id', 'a'], ['type', 'INT'], ['description', 'How many']])]; // prettier-ignore
 
 async function open() {
   const engine = createTestEngine();
@@ -15,7 +15,8 @@ async function open() {
   const execution = createExecution({ flow, tenantId: 'main', labels: [] }, environment);
   await journal.append([{ type: 'execution', execution }]);
   const ended = executor.run(flow, execution);
-  return { id: execution.id, resume: createResumeHandler(engine)['executions.resume'], ended };
+  const handlers = createResumeHandler(engine);
+  return { id: execution.id, resume: handlers['executions.resume'], paused: handlers['executions.paused'], ended };
 }
 
 it('goes on with the inputs', async () => {
@@ -25,6 +26,20 @@ it('goes on with the inputs', async () => {
   expect([answer, execution.ok ? execution.value.taskRunList[1]?.outputs : execution.error]).toEqual([
     { ok: true, value: { executionId: id } },
     '{"value":"2"}',
+  ]);
+});
+
+it('tells what it asks for, until it has gone on', async () => {
+  const { id, resume, paused, ended } = await open();
+  const unknown = await paused({ id: 'none' });
+  const asked = await paused({ id });
+  await resume({ id, inputs: [['a', '1']] });
+  await ended;
+  const late = await paused({ id });
+  expect([unknown, asked, late].map((each) => (each.ok ? each.value : each.error.code))).toEqual([
+    'EXECUTION_NOT_FOUND',
+    { taskId: 'p', inputs: [{ id: 'a', type: 'INT', isRequired: true, description: 'How many' }] },
+    'EXECUTION_NOT_PAUSED',
   ]);
 });
 

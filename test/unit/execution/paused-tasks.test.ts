@@ -9,6 +9,7 @@ it('resumes the first task of the execution, then the next', () => {
   for (const name of ['first', 'second']) {
     const remove = tasks.add({
       executionId: 'e',
+      summary: () => ({ taskId: name, inputs: [] }),
       leave: () => undefined,
       resume() {
         heard.push(name);
@@ -17,7 +18,12 @@ it('resumes the first task of the execution, then the next', () => {
       },
     });
   }
+  const asked = ['other', 'e'].map((id) => tasks.find(id));
   const answers = ['other', 'e', 'e', 'e'].map((id) => tasks.resume(id, new Map()));
+  expect(asked.map((each) => (each.ok ? each.value.taskId : each.error.code))).toEqual([
+    'EXECUTION_NOT_PAUSED',
+    'first',
+  ]);
   expect([answers.map((each) => (each.ok ? 'ok' : each.error.message)), heard, tasks.countOf('e')]).toEqual([
     ['Cannot resume execution "other": it is not paused', 'ok', 'ok', 'Cannot resume execution "e": it is not paused'],
     ['first', 'second'],
@@ -29,7 +35,8 @@ it('lets go of all tasks of an execution', () => {
   const tasks = createPausedTasks();
   const left: string[] = [];
   for (const executionId of ['e', 'e', 'f']) {
-    tasks.add({ executionId, leave: () => left.push(executionId), resume: () => ok(undefined) });
+    const summary = () => ({ taskId: 't', inputs: [] });
+    tasks.add({ executionId, summary, leave: () => left.push(executionId), resume: () => ok(undefined) });
   }
   tasks.leave('e');
   expect(left).toEqual(['e', 'e']);

@@ -11,5 +11,5 @@ const cases: readonly (readonly [kind: ValueFault['kind'], message: string])[] =
 
 it.each(cases)('a fault of kind %s', (kind, message) => {
   const error = toInputError({ kind, text: 'why' }, { kind: 'output', id: 'o' });
-  expect(error).toEqual({ code: 'INPUTS_INVALID', message });
+  expect(error).toEqual({ code: 'INPUTS_INVALID', message, field: 'o' });
 });

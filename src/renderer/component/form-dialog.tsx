@@ -1,0 +1,74 @@
+// The dialog that all questions of the window share: fields, the consequence in one line, what the core said against
+// it, and two buttons. It asks and shows; what is done is its caller's.
+import { Button, Modal } from '@mantine/core';
+import type { FormEvent, ReactNode } from 'react';
+import type { ErrorValue } from '../../main/contract/errors.ts';
+import classes from './form-dialog.module.css';
+import { KeyCap } from './key-cap.tsx';
+import { useKeys } from './use-keys.ts';
+
+/** What it takes. */
+export interface FormDialogProps {
+  readonly title: string;
+  /** What the filled button says, verb first. */
+  readonly action: string;
+  /** Whether the deed is under way, or cannot be done yet. */
+  readonly isDisabled?: boolean;
+  /** Whether it cannot be undone: Cancel is focused then, and no key does it. */
+  readonly isFinal?: boolean;
+  /** What the core said against it, unless it stands at its field. */
+  readonly error?: ErrorValue | undefined;
+  readonly onSubmit: () => void;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+/** Shows the dialog; its caller takes it away. The focus goes back to where it was. */
+export function FormDialog({ title, error, onSubmit, onClose, children, ...buttons }: FormDialogProps) {
+  const { isDisabled = false, isFinal = false } = buttons;
+  const submit = (): void => {
+    if (!isDisabled) onSubmit();
+  };
+  useKeys(isFinal ? {} : { 'mod+Enter': submit });
+  return (
+    <Modal opened onClose={onClose} size={480} centered title={title} closeButtonProps={{ 'aria-label': 'Close' }}>
+      <form
+        className={classes.form}
+        autoComplete="off"
+        // The core judges, so that a value is refused here as Kestra refuses it.
+        noValidate
+        onSubmit={(event: FormEvent) => {
+          event.preventDefault();
+          submit();
+        }}
+      >
+        {children}
+        {error === undefined ? null : (
+          <p className="bad break" role="alert">
+            {error.message}
+          </p>
+        )}
+        <Actions {...buttons} onClose={onClose} />
+      </form>
+    </Modal>
+  );
+}
+
+function Actions({
+  action,
+  isDisabled = false,
+  isFinal = false,
+  onClose,
+}: Pick<FormDialogProps, 'action' | 'isDisabled' | 'isFinal' | 'onClose'>) {
+  const key = isFinal ? {} : { rightSection: <KeyCap>⌘⏎</KeyCap>, 'aria-keyshortcuts': 'Control+Enter' };
+  return (
+    <div className={classes.actions}>
+      <Button variant="subtle" onClick={onClose} data-autofocus={isFinal ? true : undefined}>
+        Cancel
+      </Button>
+      <Button type="submit" disabled={isDisabled} {...key}>
+        {action}
+      </Button>
+    </div>
+  );
+}

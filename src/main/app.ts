@@ -4,6 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { App, StartApp } from './api/app.ts';
 import { createCore } from './api/core.ts';
+import { createFileHandler } from './api/execution-file.ts';
 import { createFlowHandlers } from './api/flows.ts';
 import { createMoveHandlers } from './api/move-flow.ts';
 import { createOwnRequests, type OwnRequests } from './api/own-requests.ts';
@@ -107,6 +108,7 @@ async function start(parts: Parts): Promise<Result<App>> {
       ...createFlowHandlers(folder.value, settings),
       ...createMoveHandlers(folder.value, settings),
       ...createRecordHandlers(journal),
+      ...createFileHandler(journal, engine.environment.ports),
       ...createKillHandler(engine),
       ...createResumeHandler(engine),
       ...createStartHandler({

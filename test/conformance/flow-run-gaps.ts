@@ -3,7 +3,6 @@
 /** Case id, with `@profile` where only one profile falls short → why. */
 export const flowRunGaps: Readonly<Record<string, string>> = {
   'context-keys@1.3': 'the order of the two members of `task` is random in each process of the original',
-  'log-logtofile': '`logToFile` is not heeded: a log that nobody can see helps nobody who tests a flow',
   'wh-code-bad@1.3': 'only the answer was recorded; `run` has none',
   'y-wh-code-text@1.3': 'only the answer was recorded; `run` has none',
   'sub-conc-cancel@1.3': 'a race of the original: which of two executions comes first',

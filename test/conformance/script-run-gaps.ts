@@ -12,7 +12,6 @@ export const scriptRunGaps: Readonly<Record<string, readonly string[]>> = {
     'docker-inputs-bad-first',
     'docker-python-default',
   ],
-  '`logToFile` is not heeded: a log that nobody can see helps nobody who tests a flow': ['loglevel-file'],
   'the recording holds only the first and last ten of 20,000 lines': ['lines-20000'],
   'a start-up file of bash on this system prints a line of its own': ['interp-multi'],
   'the recorder had packages of Python that cannot be had without the network': ['py-pip-cached'],

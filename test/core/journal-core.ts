@@ -1,11 +1,13 @@
 // A core over a real journal in memory, with handlers of our own where a folder or a keychain would be asked.
 import { createCore } from '../../src/main/api/core.ts';
+import { createFileHandler } from '../../src/main/api/execution-file.ts';
 import { createRecordHandlers } from '../../src/main/api/records.ts';
 import { createError, fail, ok } from '../../src/main/contract/errors.ts';
 import type { Core } from '../../src/main/contract/methods.ts';
 import { createJournal } from '../../src/main/journal/create-journal.ts';
 import type { Journal } from '../../src/main/journal/journal.ts';
 import { openStorage } from '../../src/main/journal/open-storage.ts';
+import { createFilesInMemory } from '../unit/plugin/files-in-memory.ts';
 
 /** Makes the core and the journal under it. */
 export function createJournalCore(): { readonly core: Core; readonly journal: Journal } {
@@ -46,6 +48,7 @@ export function createJournalCore(): { readonly core: Core; readonly journal: Jo
       'secrets.status': () => ok({ state: 'locked', reason: 'it is locked', ignored: 1 }),
       'webhooks.send': () => ok({ deliveryId: 'd1', status: 200 }),
       ...createRecordHandlers(journal),
+      ...createFileHandler(journal, { files: createFilesInMemory() }),
     },
     journal,
   );

@@ -99,7 +99,12 @@ interface TaskRunOptions {
 
 /** Kestra 2.0 keeps outputs outside of executions, and what its address answers of a taskrun is short besides. */
 function printTaskRun(taskRun: TaskRun, { execution, switches, form }: TaskRunOptions): JsonText {
-  const attempts = taskRun.attempts.map((attempt) => `{"state":${printState(attempt.state, switches)}}`);
+  const attempts = taskRun.attempts.map(({ state, logFile }) =>
+    printObject([
+      ['state', printState(state, switches)],
+      ['logFile', printText(logFile)],
+    ]),
+  );
   const attemptList = attempts.length === 0 ? undefined : `[${attempts.join()}]`;
   if (form === 'rest' && switches.keepsOutputsOutside) {
     return printObject([

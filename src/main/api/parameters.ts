@@ -50,6 +50,7 @@ export const parameterSchemas: { readonly [M in MethodName]: z.ZodType<MethodPar
     .strict(),
   'executions.get': id,
   'executions.logs': id,
+  'executions.file': z.object({ id: id.shape.id, address: z.string().max(4096) }).strict(),
   'executions.kill': id,
   'executions.paused': id,
   'executions.resume': z.object({ id: id.shape.id, inputs: inputTexts }).strict(),

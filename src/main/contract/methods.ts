@@ -49,6 +49,13 @@ export interface ExecutionFilter extends FlowFilter {
   readonly parentId?: string;
 }
 
+/** A file that an execution has kept, with its bytes; base64 because it crosses a boundary. */
+export interface ExecutionFile {
+  /** The last part of its address. */
+  readonly name: string;
+  readonly base64: string;
+}
+
 /** One test request to a webhook of a flow. */
 export interface TestRequest {
   readonly namespace: string;
@@ -81,6 +88,8 @@ export interface Methods {
   'executions.list': (parameters: PageRequest & ExecutionFilter) => Page<ExecutionSummary>;
   'executions.get': (parameters: { readonly id: string }) => Execution;
   'executions.logs': (parameters: { readonly id: string }) => readonly LogEntry[];
+  /** A file of an execution by its address, `kestra:///…`: a log file, or what an output names. */
+  'executions.file': (parameters: { readonly id: string; readonly address: string }) => ExecutionFile;
   /**
    * Starts a flow by hand: with inputs as texts, or as if the named trigger had fired with these variables, which are a
    * JSON object; then the trigger gives the inputs. Answers once the execution is on disk.

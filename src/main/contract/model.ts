@@ -23,6 +23,8 @@ export interface ExecutionTrigger {
 /** One try of a taskrun. */
 export interface TaskRunAttempt {
   readonly state: State;
+  /** The address of its log, `kestra:///…/log<number>.txt`, where its task keeps that in a file of its own. */
+  readonly logFile?: string;
 }
 
 /** One run of a task within an execution. */

@@ -16,11 +16,12 @@ import { type CachedStart, runCached } from './run-cached.ts';
 import { runExecutable, type TryLater } from './run-executable.ts';
 import type { RunState } from './run-state.ts';
 import { markRetrying, planRetry, policyOf, waitForRetry } from './retry-task.ts';
-import { createRunningTask } from './running-task.ts';
+import { createRunningTask, type RunningTask } from './running-task.ts';
 import type { TaskCache } from './task-cache.ts';
 import type { Rendering } from './task-context.ts';
 import { createTaskRunner, type TaskRunner, toTaskEnd } from './task-runner.ts';
 import { runWithTimeout } from './task-timeout.ts';
+import { keepsLogFile } from './taskrun-log.ts';
 import { runUnknownTask, type UnknownTaskEnd } from './unknown-task.ts';
 import { updateExecution } from './update-execution.ts';
 import type { GlobalVariables } from './variables.ts';
@@ -86,10 +87,21 @@ export function runTask(start: TaskStart, environment: TaskEnvironment): Promise
     return runExecutable(plugin, start, { running, environment, tryLater });
   }
   runner.begin({ isSubmitted: start.sharesFolder !== true });
+  running.openLogFile();
   const ended = attempt({ task: start.task, context, value: start.value, stubs }, runner, environment);
   const finish = (result: Result<TaskEnd>): undefined =>
     endOrRetry(toTaskEnd(result), { start: { ...start, taskRun: running.taskRun() }, runner }, environment);
+  if (keepsLogFile(start.task)) {
+    return Promise.resolve(ended).then((result) => endLogFile(toTaskEnd(result), running).then(finish));
+  }
   return ended instanceof Promise ? ended.then(finish) : finish(ended);
+}
+
+/** Why the attempt failed is the last that its file says; the file is on disk before the attempt ends. */
+async function endLogFile({ failure, ...ended }: TaskEnd, running: RunningTask): Promise<Result<TaskEnd>> {
+  if (failure !== undefined) running.logFailure(failure);
+  await running.keepLogFile();
+  return ok(ended);
 }
 
 /** Ends the taskrun, or gives it back to be tried again. */

@@ -2,14 +2,15 @@
 // its life are in `task-runner.ts`.
 import type { ErrorValue } from '../contract/errors.ts';
 import { formatInstant } from '../contract/instant.ts';
-import { type LogLevel, logLevels, type TaskRun } from '../contract/model.ts';
+import type { TaskRun } from '../contract/model.ts';
 import { createState, type IsoInstant, isTerminated } from '../contract/state.ts';
 import type { JsonMap } from '../contract/value.ts';
 import type { Value } from '../expression/value.ts';
 import type { RunContext } from '../plugin/plugin.ts';
+import type { TaskRunScope } from '../plugin/ports.ts';
 import type { TaskEnvironment, TaskPlace } from './run-task.ts';
-import { describeFailure } from './stack-trace.ts';
 import { createRenderContext } from './task-context.ts';
+import { createTaskRunLog } from './taskrun-log.ts';
 import { createVariables } from './variables.ts';
 
 /** One taskrun while it runs. */
@@ -24,6 +25,10 @@ export interface RunningTask {
   readonly put: (changes: Partial<TaskRun>, outputs?: JsonMap) => undefined;
   /** Logs a failure as Kestra does: a line for people and the stack trace below it. */
   readonly logFailure: (error: ErrorValue, attemptNumber?: number) => void;
+  /** From here on what a task with `logToFile` says goes to a file; for all others nothing changes. */
+  readonly openLogFile: () => void;
+  /** Keeps that file as the last attempt's, also where the taskrun was ended from outside. Nothing where none is open. */
+  readonly keepLogFile: () => Promise<void>;
   /** Replaces every secret that the task has rendered. */
   readonly mask: (text: string) => string;
 }
@@ -55,7 +60,6 @@ export function openRunningTask(
   const now = () => formatInstant(clock.nowNanos());
   const [parent] = parents;
   let taskRun = begun;
-  const currentAttempt = begun.attempts.filter((each) => isTerminated(each.state.current)).length;
   const variables = createVariables(
     { flow: state.flow, execution: state.head(), values: state.values(), running: { task, taskRun, parents } },
     globals,
@@ -64,23 +68,34 @@ export function openRunningTask(
     hidden: state.hidden,
     errorLogs: () => state.errorLogs(),
   });
-  const levelMin = logLevels.findIndex((level) => level === task.properties.get('logLevel'));
-  const log = (level: LogLevel, message: string, attemptNumber = currentAttempt): void => {
-    if (logLevels.indexOf(level) < levelMin) return;
-    state.log({ level, message: rendered.mask(message), origin: { taskRun, attemptNumber } });
-  };
-  const logFailure = (error: ErrorValue, attemptNumber = currentAttempt): void => {
-    log('ERROR', error.message, attemptNumber);
-    const trace = describeFailure(error, `task "${task.id}" (${task.type})`);
-    log(rendering.switches.stackTraceLevel, trace, attemptNumber);
-  };
   const { tenantId, id: executionId, namespace, flowId } = state.head();
+  const scope: TaskRunScope = {
+    tenantId,
+    namespace,
+    flowId,
+    executionId,
+    taskId: task.id,
+    taskRunId: taskRun.id,
+    attemptNumber: begun.attempts.filter((each) => isTerminated(each.state.current)).length,
+    ...(sharesFolder === true && parent !== undefined ? { folderOwnerId: parent.id } : {}),
+  };
+  const log = createTaskRunLog({ task, scope, state, taskRun: () => taskRun, mask: rendered.mask }, environment);
   return {
     now,
     variables,
     taskRun: () => taskRun,
-    logFailure,
+    logFailure: (error, attemptNumber) => log.addFailure(error, attemptNumber),
     mask: rendered.mask,
+    openLogFile: () => log.openFile(),
+    async keepLogFile() {
+      const kept = await log.keepFile();
+      // The next best place to tell of it: the log that everybody looks at.
+      if (!kept.ok) return log.add('ERROR', kept.error.message);
+      if (kept.value === undefined) return;
+      taskRun = withLogFile(taskRun, kept.value);
+      const known = state.tree.find(taskRun.id);
+      if (known !== undefined) state.putTaskRun(withLogFile(known, kept.value));
+    },
     put(changes, outputs) {
       // A failed task that runs others side by side has taken along what ran in it: that end stands.
       const known = state.tree.find(taskRun.id);
@@ -92,23 +107,22 @@ export function openRunningTask(
     context: {
       ...rendered,
       switches: rendering.switches,
-      scope: {
-        tenantId,
-        namespace,
-        flowId,
-        executionId,
-        taskId: task.id,
-        taskRunId: taskRun.id,
-        attemptNumber: currentAttempt,
-        ...(sharesFolder === true && parent !== undefined ? { folderOwnerId: parent.id } : {}),
-      },
+      scope,
       ports,
       withVariables: (added) => rendered.withVariables(new Map<string, Value>([...variables, ...added])),
-      log: (level, message) => log(level, message),
-      logFailure: (error) => logFailure(error),
+      log: (level, message) => log.add(level, message),
+      logFailure: (error) => log.addFailure(error),
       metric: (figure) =>
         state.addMetric({ ...figure, executionId, taskId: task.id, taskRunId: taskRun.id, timestamp: now() }),
       signal,
     },
   };
+}
+
+/** The last attempt is the one that has just run. */
+function withLogFile(taskRun: TaskRun, logFile: string): TaskRun {
+  const attempts = taskRun.attempts.map((each, index, { length }) =>
+    index === length - 1 ? { ...each, logFile } : each,
+  );
+  return { ...taskRun, attempts };
 }

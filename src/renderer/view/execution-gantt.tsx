@@ -34,7 +34,7 @@ export function ExecutionGantt({ execution }: { readonly execution: Execution })
         ) : (
           <GanttChart chart={chart} chosenId={chosen?.id} onChoose={setChosenId} />
         )}
-        <LogLines executionId={execution.id} />
+        <LogLines execution={execution} />
       </div>
       <section className={classes.right} aria-label="Taskrun">
         {chosen === undefined ? null : (

@@ -1,28 +1,31 @@
 // The log of an execution, by level; new lines come in while it runs.
 import { useState } from 'react';
-import { type LogEntry, type LogLevel, logLevels } from '../../main/contract/model.ts';
+import { type Execution, type LogEntry, type LogLevel, logLevels } from '../../main/contract/model.ts';
 import { EmptyState } from '../component/empty-state.tsx';
 import { FilterBar } from '../component/filter-bar.tsx';
 import { Load } from '../component/load.tsx';
 import { useCall } from '../core/use-core.ts';
+import { logFilesOf } from '../execution/log-files.ts';
 import { formatCount } from '../format/size.ts';
 import { formatTimeOfDay } from '../format/time.ts';
+import { LogFiles } from './execution-log-files.tsx';
 import classes from './execution-logs.module.css';
 
 /** The lines. */
-export function LogLines({ executionId }: { readonly executionId: string }) {
-  const logs = useCall('executions.logs', { id: executionId });
-  return <Load of={logs}>{(lines) => <Lines lines={lines} />}</Load>;
+export function LogLines({ execution }: { readonly execution: Execution }) {
+  const logs = useCall('executions.logs', { id: execution.id });
+  return <Load of={logs}>{(lines) => <Lines lines={lines} execution={execution} />}</Load>;
 }
 
 /** Beyond this the browser lays out lines only slowly; the newest are shown. */
 const shownMax = 2000;
 
-function Lines({ lines }: { readonly lines: readonly LogEntry[] }) {
+function Lines({ lines, execution }: { readonly lines: readonly LogEntry[]; readonly execution: Execution }) {
   const [only, setOnly] = useState<LogLevel>();
   const levels = logLevels.toReversed().filter((level) => lines.some((line) => line.level === level));
   const fitting = only === undefined ? lines : lines.filter(({ level }) => level === only);
   const shown = fitting.slice(-shownMax);
+  const files = logFilesOf(execution);
   const filters = [
     { id: '', name: 'All', count: formatCount(lines.length) },
     ...levels.map((level) => ({
@@ -43,8 +46,9 @@ function Lines({ lines }: { readonly lines: readonly LogEntry[] }) {
         />
         {shown.length < fitting.length ? <span className="meta text-2">the last {formatCount(shownMax)}</span> : null}
       </div>
+      <LogFiles executionId={execution.id} files={files} />
       {lines.length === 0 ? (
-        <EmptyState title="Nothing was logged" />
+        <EmptyState title={files.length === 0 ? 'Nothing was logged' : 'All that was logged is in files'} />
       ) : (
         <ol className={classes.lines} tabIndex={0} aria-label="Log lines">
           {shown.map((line, index) => (

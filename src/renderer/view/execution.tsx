@@ -103,7 +103,7 @@ function contentOf(tab: TabId, execution: Execution): ReactNode {
     case 'overview':
       return <ExecutionOverview execution={execution} />;
     case 'logs':
-      return <LogLines executionId={execution.id} />;
+      return <LogLines execution={execution} />;
     case 'trigger':
       return <TriggerJson execution={execution} />;
     case 'outputs':

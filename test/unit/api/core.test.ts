@@ -22,6 +22,7 @@ function createHandlers(parts: Partial<Handlers> = {}): Handlers {
     'executions.list': ({ limit }) => ok({ results: [], next: String(limit) }),
     'executions.get': refuse,
     'executions.logs': refuse,
+    'executions.file': refuse,
     'executions.kill': refuse,
     'executions.paused': refuse,
     'executions.resume': refuse,

@@ -25,11 +25,19 @@ async function run(properties: Readonly<Record<string, JsonValue>>, stub?: TaskS
   return {
     states: taskRun?.state.histories.map(({ state: each }) => each),
     attempts: taskRun?.attempts.map(({ state: each }) => each.current),
+    ...(taskRun?.attempts[0]?.logFile === undefined ? {} : { file: textOf(taskRun.attempts[0].logFile) }),
     outputs: taskRun?.outputs,
     ...(taskRun?.isEmulated === undefined ? {} : { isEmulated: taskRun.isEmulated }),
     ...(taskRun?.isStubbed === undefined ? {} : { isStubbed: taskRun.isStubbed }),
     logs: logs.map(({ level, message }) => `${level} ${message.split('\n')[0] ?? ''}`),
   };
+}
+
+/** What stands in a log file, without dates and loggers. */
+function textOf(address: string): string {
+  const content = environment.ports.files.read(address);
+  const text = content.ok ? Buffer.from(content.value).toString() : content.error.message;
+  return text.replaceAll(/^\S+ \S+ (\w+) +\S+ +\S+ /gm, '$1 ').replaceAll(/(?:\n\tat .*|\n.*error\..*)/g, '');
 }
 
 const success = ['CREATED', 'SUBMITTED', 'RUNNING', 'SUCCESS'];
@@ -39,6 +47,16 @@ describe('runTask()', () => {
   it('marks a taskrun for which nothing was executed', async () => {
     const { isEmulated, states } = await run({ type: 'io.kestra.plugin.core.http.SseRequest', uri: 'x' });
     expect([isEmulated, states?.at(-1)]).toEqual([true, 'WARNING']);
+  });
+
+  it('keeps the log of a task in a file where it is told so', async () => {
+    const { file, logs } = await run({ type: logType, message: 'hello', logToFile: true });
+    expect([file, logs]).toEqual(['INFO hello\n', []]);
+  });
+
+  it('says in that file why the task failed', async () => {
+    const { states, file, logs } = await run({ format: '{{ nothing }}', logToFile: true });
+    expect([states?.at(-1), file?.split('\n')[0], logs]).toEqual(['FAILED', expect.stringContaining('ERROR '), []]);
   });
 
   it('lets a stub stand in for a task that would run', async () => {

@@ -12,6 +12,18 @@ export interface ComparableAnswer {
   readonly closesConnection: boolean;
 }
 
+/** The recorded answers: the recorder took the second one of a connection for a part of the first one's body. */
+export function recordedAnswers(vector: WebhookVector): readonly ComparableAnswer[] {
+  const first = recordedAnswer(vector);
+  const second = /HTTP\/1\.1 (\d{3}) ([^\r]*)\r\n([\s\S]*?)\r\n\r\n/.exec(first.body);
+  if (second === null) return [first];
+  const [head, status, reason = '', lines = ''] = second;
+  const headers = lines.split('\r\n').map(vector.response.contentLengthVaries === true ? withoutLength : String);
+  const body = first.body.slice(second.index + head.length);
+  const last = { status: Number(status), reason, headers, body, closesConnection: false };
+  return [{ ...first, body: first.body.slice(0, second.index) }, last];
+}
+
 /** The recorded answer. */
 export function recordedAnswer({ response }: WebhookVector): ComparableAnswer {
   const lines = (response.headers ?? []).map(([name, value]) => `${name}: ${value}`);

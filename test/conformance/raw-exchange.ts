@@ -44,8 +44,8 @@ export interface RawConnection {
   send(request: Omit<RawRequest, 'url'>): Promise<void>;
   /** Reads the next answer; the method says whether it has a body. Rejects when the connection ends before. */
   read(method: string): Promise<RawAnswer>;
-  /** Settles when an interim answer has been read. */
-  hasInterim(): Promise<unknown>;
+  /** The head of the first interim answer, once `read` has come across it. */
+  firstInterim(): Promise<string>;
   /** Whether the server has ended the connection, or does so instead of answering one more request. */
   isClosedByServer(): Promise<boolean>;
   close(): void;
@@ -58,7 +58,7 @@ export async function openConnection(url: string): Promise<RawConnection> {
   await once(socket, 'connect');
   const inbox = createInbox(socket);
   const interims = new EventEmitter();
-  const firstInterim = once(interims, 'interim');
+  const firstInterim = once(interims, 'interim').then(([head]) => String(head));
   return {
     async send({ writes, pauseMs = 0, endsWriting = false }) {
       for (const [index, bytes] of writes.entries()) {
@@ -74,10 +74,10 @@ export async function openConnection(url: string): Promise<RawConnection> {
         const status = Number(head.split(' ')[1]);
         if (status >= 200) return { interim, ...(await readRest(head, { method, inbox })) };
         interim.push(head);
-        interims.emit('interim');
+        interims.emit('interim', head);
       }
     },
-    hasInterim: () => firstInterim,
+    firstInterim: () => firstInterim,
     async isClosedByServer() {
       if (inbox.hasEnded()) return true;
       // A server that still listens answers one more request; one that closes says nothing more.

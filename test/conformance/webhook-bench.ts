@@ -7,7 +7,7 @@ import type { App } from '../../src/main/api/app.ts';
 import { createStartApp } from '../../src/main/app.ts';
 import type { Execution } from '../../src/main/contract/model.ts';
 import type { Profile } from '../../src/main/contract/profile.ts';
-import { isTerminated } from '../../src/main/contract/state.ts';
+import type { StateName } from '../../src/main/contract/state.ts';
 import { createTestSettings } from '../test-settings.ts';
 import { createTestWorld, recordedEnvironment } from '../test-world.ts';
 
@@ -16,8 +16,12 @@ export interface WebhookBench {
   readonly url: string;
   /** The number of events so far; what a request makes comes behind it. */
   mark(): number;
-  /** The first execution that began behind a mark, once it has ended. Rejects after `timeoutMs`. */
-  ended(mark: number, timeoutMs: number): Promise<Execution>;
+  /** The first execution that began behind a mark, once its state is wanted. Rejects after `timeoutMs`. */
+  found(of: {
+    readonly mark: number;
+    readonly isThere: (state: StateName) => boolean;
+    readonly timeoutMs: number;
+  }): Promise<Execution>;
   close(): Promise<void>;
 }
 
@@ -44,31 +48,32 @@ export async function startWebhookBench(
 }
 
 function createBench(app: App, remove: () => void): WebhookBench {
-  const seen: { readonly id: string; ended: boolean }[] = [];
-  const byId = new Map<string, { readonly id: string; ended: boolean }>();
+  const seen: { readonly id: string; state: StateName }[] = [];
+  const byId = new Map<string, { readonly id: string; state: StateName }>();
   const waiting = new Set<() => void>();
   const unsubscribe = app.core.subscribe((event) => {
     if (event.type !== 'execution.changed') return;
     const { id, state } = event.execution;
-    const known = byId.get(id) ?? { id, ended: false };
+    const known = byId.get(id) ?? { id, state };
     if (!byId.has(id)) seen.push(known);
     byId.set(id, known);
-    known.ended = isTerminated(state);
+    known.state = state;
     for (const look of waiting) look();
   });
   return {
     url: app.ingress[0] ?? '',
     mark: () => seen.length,
-    async ended(mark, timeoutMs) {
+    async found({ mark, isThere, timeoutMs }) {
       await new Promise<void>((resolve, reject) => {
-        const timer = setTimeout(() => settle(() => reject(new Error('No execution has ended'))), timeoutMs);
+        const timer = setTimeout(() => settle(() => reject(new Error('No execution has come there'))), timeoutMs);
         const settle = (then: () => void): void => {
           clearTimeout(timer);
           waiting.delete(look);
           then();
         };
         const look = (): void => {
-          if (seen[mark]?.ended === true) settle(resolve);
+          const state = seen[mark]?.state;
+          if (state !== undefined && isThere(state)) settle(resolve);
         };
         waiting.add(look);
         look();

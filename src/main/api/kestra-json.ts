@@ -176,8 +176,9 @@ function printHistories(state: State, printDate: (date: IsoInstant) => JsonText)
 }
 
 /** From the first change of state to the last; nothing while there has been only one. */
+/** What goes on has no duration yet. */
 function printDuration(state: State): JsonText | undefined {
-  if (state.histories.length < 2 && !hasEndDate(state.current)) return undefined;
+  if (!hasEndDate(state.current)) return undefined;
   const nanos = parseInstant(cutToMicros(lastDateOf(state))) - parseInstant(cutToMicros(startDateOf(state)));
   return printJsonString(formatDuration(nanos < 0n ? 0n : nanos));
 }

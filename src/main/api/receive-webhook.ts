@@ -3,6 +3,7 @@
 // Source: kestra-webhook §3.1, seen on Kestra 1.3.19 and 2.0.0.
 import type { ErrorValue } from '../contract/errors.ts';
 import type { Delivery, WebhookAnswer } from '../contract/model.ts';
+import { asStored } from '../execution/as-stored.ts';
 import type { Executor } from '../execution/executor.ts';
 import { keepArrivedFiles } from '../execution/keep-arrived-files.ts';
 import type { StartEnvironment } from '../execution/start-execution.ts';
@@ -75,16 +76,17 @@ async function run(
   const base = options.globals.kestraUrl().replace(/\/$/, '');
   const url = `${base}/ui/${execution.tenantId}/executions/${flow.namespace}/${flow.id}/${execution.id}`;
   const isAwaited = trigger.properties.get('wait') === true;
-  const stored = await keepArrivedFiles(started.files, execution, options.ports.files);
-  if (!stored.ok) return refuse({ id, call, answer, decision, error: stored.error }, options);
+  const filed = await keepArrivedFiles(started.files, execution, options.ports.files);
+  if (!filed.ok) return refuse({ id, call, answer, decision, error: filed.error }, options);
   const early = isAwaited ? undefined : answer({ type: 'started', execution, url }, call);
+  const stored = asStored(execution, options.rendering.switches);
   const kept = await options.journal.append([
     { type: 'delivery', stored: { delivery: record(early), body: call.body } },
-    { type: 'execution', execution },
+    { type: 'execution', execution: stored },
     ...started.logs.map((log) => ({ type: 'log', log }) as const),
   ]);
   if (!kept.ok) return answer({ type: 'refused', error: kept.error }, call);
-  const ended = options.executor.run(flow, execution);
+  const ended = options.executor.run(flow, stored);
   if (early !== undefined) return early;
   const outcome = await awaitWebhook({ flow, trigger, ended, url }, options);
   return recordAnswer({ call, record, sent: answer(outcome, call), answer }, options);

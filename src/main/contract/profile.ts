@@ -66,6 +66,8 @@ export interface Switches {
   readonly appliesTriggerLabels: boolean;
   /** Expressions see `trigger._context` with the trigger's id and type. */
   readonly hasTriggerContext: boolean;
+  /** An execution keeps NUL and negative zero of what fired it, though no task sees them; otherwise it loses them. */
+  readonly keepsTriggerWhole: boolean;
   /** Maps directly inside maps of the trigger, and of the outputs of tasks, come in Java's hash order. */
   readonly hashesMapsInMaps: boolean;
 
@@ -173,6 +175,7 @@ const switches: Readonly<Record<Profile, Switches>> = {
     readsBodyKinds: false,
     appliesTriggerLabels: false,
     hasTriggerContext: false,
+    keepsTriggerWhole: true,
     hashesMapsInMaps: true,
     hasLegacyFlowFields: true,
     hasLegacyTypes: true,
@@ -236,6 +239,7 @@ const switches: Readonly<Record<Profile, Switches>> = {
     readsBodyKinds: true,
     appliesTriggerLabels: true,
     hasTriggerContext: true,
+    keepsTriggerWhole: false,
     hashesMapsInMaps: false,
     hasLegacyFlowFields: false,
     hasLegacyTypes: false,

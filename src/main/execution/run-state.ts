@@ -9,6 +9,7 @@ import { type State, type StateName, withState } from '../contract/state.ts';
 import { isJsonMap, type JsonMap, type JsonText } from '../contract/value.ts';
 import type { JournalChange } from '../journal/journal.ts';
 import type { FlowDefinition, TaskDefinition } from '../plugin/definition.ts';
+import { toStored } from './as-stored.ts';
 import { tasksById } from './flow-tasks.ts';
 import { hashOutputs } from './hash-outputs.ts';
 import type { LogOrigin } from './log-entry.ts';
@@ -181,8 +182,9 @@ function seenOutputs(outputs: JsonMap, { openOutputs, switches }: RunStart): Jso
 
 /** What a record holds as texts, and what is not in it. */
 function readPayloads({ execution, inputs, loop }: RunStart): Omit<ExecutionValues, 'taskOutputs' | 'tasks'> {
+  const { trigger } = execution;
   return {
-    trigger: readMap(execution.trigger?.variables) ?? loop?.triggerVariables,
+    trigger: trigger === undefined ? loop?.triggerVariables : readMap(toStored(trigger.variables)),
     inputs,
     variables: readMap(execution.variables),
     outputs: readMap(execution.outputs),

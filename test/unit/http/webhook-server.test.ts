@@ -125,7 +125,7 @@ describe('createWebhookServer()', () => {
     const head = `POST ${path} HTTP/1.1\r\nHost: localhost\r\nExpect: 100-continue\r\nContent-Length: 2\r\n\r\n`;
     await connection.send({ writes: [head] });
     const answer = connection.read('POST');
-    await connection.hasInterim();
+    await connection.firstInterim();
     const closed = server.close();
     await connection.send({ writes: ['{}'] });
     expect((await answer).status).toBe(503);

@@ -165,9 +165,9 @@ async function drive(
     for (const move of moves) carryOut(move, running);
     if (moves.length === 0 && active.size > 0) {
       if (pausedTasks.countOf(execution.id) === active.size) onPaused();
-      await waitAndCommit(Promise.race(active), state, () => commit(state, options, 'due'));
+      await waitAndCommit(Promise.race(active), state, () => commit(state, options));
     } else if (turn % options.taskrunsPerTurn === 0) {
-      await Promise.all([commit(state, options, 'due'), nextTurn()]);
+      await Promise.all([commit(state, options), nextTurn()]);
     }
     sla.check();
     if (signal.aborted) return fail(stopping(state.execution()));
@@ -266,6 +266,8 @@ async function giveUp(
   const state = createRunState({ flow, execution, inputs: undefined, switches }, options.clock);
   state.log({ level: 'ERROR', message: error.message });
   state.setState('FAILED');
+  // It is written whole: what the journal knows may have come further than what this knows.
+  state.restoreChanges([]);
   await commit(state, options);
   return fail(error);
 }
@@ -286,13 +288,9 @@ function nextTurn(): Promise<void> {
 }
 
 /** Tells the journal what changed. What it could not keep is told again with the next commit. */
-async function commit(
-  state: RunState,
-  { journal }: Pick<ExecutorOptions, 'journal'>,
-  which: 'all' | 'due' = 'all',
-): Promise<Result<void>> {
-  if (!state.hasChanges(which)) return ok(undefined);
-  const changes = state.takeChanges(which);
+async function commit(state: RunState, { journal }: Pick<ExecutorOptions, 'journal'>): Promise<Result<void>> {
+  if (!state.hasChanges()) return ok(undefined);
+  const changes = state.takeChanges();
   const kept = await journal.append(changes);
   if (!kept.ok) state.restoreChanges(changes);
   return kept;

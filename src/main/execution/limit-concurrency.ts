@@ -32,6 +32,6 @@ export async function refuseExecution(
     logFailure({ error, place: `flow "${flow.id}"` }, { state, switches });
     state.setState('FAILED');
   }
-  const kept = await journal.append(state.takeChanges('all'));
+  const kept = await journal.append(state.takeChanges());
   return kept.ok ? ok(state.execution()) : kept;
 }

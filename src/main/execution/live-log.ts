@@ -12,7 +12,7 @@ export async function waitAndCommit(
   let isCommitting = false;
   let isOver = false;
   const tell = (): void => {
-    if (isCommitting || isOver || !state.hasChanges('due')) return;
+    if (isCommitting || isOver || !state.hasChanges()) return;
     isCommitting = true;
     void commit().then((kept) => {
       isCommitting = false;

@@ -55,11 +55,11 @@ export interface RunState {
   log(line: { readonly level: LogLevel; readonly message: string; readonly origin?: LogOrigin }): void;
   /** Hears of each line that is logged; one listener at a time. Undefined: nobody does. */
   onLog(listener: (() => void) | undefined): void;
-  /** Whether the journal has to hear of something; default `all`. */
-  hasChanges(which?: 'all' | 'due'): boolean;
-  /** What the journal has to hear; forgotten here at once. `due` leaves a long record that has hardly changed for later. */
-  takeChanges(which?: 'all' | 'due'): readonly JournalChange[];
-  /** Remembers again what the journal could not keep. */
+  /** Whether the journal has to hear of something. */
+  hasChanges(): boolean;
+  /** What the journal has to hear; forgotten here at once. */
+  takeChanges(): readonly JournalChange[];
+  /** Remembers again what the journal could not keep: it is told of the whole record next. */
   restoreChanges(changes: readonly JournalChange[]): void;
 }
 
@@ -100,7 +100,7 @@ export function createRunState(start: RunStart, clock: Clock): RunState {
   let values: ExecutionValues = { ...readPayloads(start), taskOutputs: results.outputs };
   const taskRuns = createTaskRunList(begun.taskRunList);
   const current = (): Execution => (execution = withTaskRuns(execution, taskRuns.current()));
-  const hasRecord = (which: 'all' | 'due'): boolean => isChanged || taskRuns.hasUntold(which);
+  const hasRecord = (): boolean => isChanged || taskRuns.hasUntold();
   const tasks = tasksById(flow);
   const change = (next: Execution): void => {
     execution = next;
@@ -143,16 +143,16 @@ export function createRunState(start: RunStart, clock: Clock): RunState {
     log: (line) => logs.add(line, execution),
     errorLogs: () => logs.errors(),
     onLog: (listener) => logs.onAdd(listener),
-    hasChanges: (which = 'all') => hasRecord(which) || !metrics.isEmpty() || !logs.isEmpty(),
-    takeChanges(which = 'all') {
+    hasChanges: () => hasRecord() || !metrics.isEmpty() || !logs.isEmpty(),
+    takeChanges() {
       const changes = [...logs.take(), ...metrics.take()];
-      if (!hasRecord(which)) return changes;
+      if (!hasRecord()) return changes;
       isChanged = false;
-      taskRuns.told();
-      return [...changes, { type: 'execution', execution: current() }];
+      const { taskRunList, ...rest } = taskRuns.tell();
+      return [...changes, { type: 'execution', execution: withTaskRuns(execution, taskRunList), ...rest }];
     },
     restoreChanges(changes) {
-      isChanged = true;
+      taskRuns.untell();
       logs.restore(changes);
       metrics.restore(changes);
     },

@@ -1,6 +1,15 @@
 // The taskruns of a record as they change: what is given out never changes, and is copied only when somebody asks
-// after a change, since a copy for each change costs the square of their number.
+// after a change, since a copy for each change costs the square of their number. So the journal hears of the first
+// ones and of those behind them that have changed, and a long record costs no more for each taskrun than a short one.
 import type { TaskRun } from '../contract/model.ts';
+import { firstTaskRunsMax, type TaskRunsBehind } from '../journal/task-run-rows.ts';
+
+/** What the journal is told. */
+export interface ToldTaskRuns {
+  readonly taskRunList: readonly TaskRun[];
+  /** Absent: the list is whole. */
+  readonly behind?: TaskRunsBehind;
+}
 
 /** The taskruns of a record. */
 export interface TaskRunList {
@@ -9,42 +18,88 @@ export interface TaskRunList {
   /** Adds a taskrun, or replaces the one with its id. */
   put(taskRun: TaskRun): void;
   remove(ids: ReadonlySet<string>): void;
-  /** Whether something has changed since `told`; `due`: enough for the journal to write them all. */
-  hasUntold(which: 'all' | 'due'): boolean;
-  told(): void;
+  /** Whether something has changed since they were told last. */
+  hasUntold(): boolean;
+  /** What the journal has to hear. It has heard it then. */
+  tell(): ToldTaskRuns;
+  /** The journal knows nothing for sure: it is told of all next time. */
+  untell(): void;
 }
-
-/** So many are told of at each change; of more, when one in so many has changed, or the sum costs their square. */
-const smallMax = 512;
-const partUntold = 16;
 
 /** Begins with what there is. */
 export function createTaskRunList(begun: readonly TaskRun[]): TaskRunList {
   // A map keeps a replaced entry at its place.
   const byId = new Map(begun.map((taskRun) => [taskRun.id, taskRun]));
+  const places = new Map(begun.map(({ id }, place) => [id, place]));
+  let nextPlace = begun.length;
   let copy: readonly TaskRun[] | undefined = begun;
-  let untold = 0;
+  // The places of what was begun with may be others in the storage.
+  let isAllUntold = begun.length > 0;
+  let isChanged = false;
+  const changedBehind = new Map<number, string>();
+  const removedBehind: number[] = [];
+  const current = (): readonly TaskRun[] => (copy ??= [...byId.values()]);
+  const change = (): void => {
+    copy = undefined;
+    isChanged = true;
+  };
+  // A list that is written whole has its taskruns at the places that it gives them.
+  const renumber = (): void => {
+    nextPlace = 0;
+    for (const id of byId.keys()) places.set(id, nextPlace++);
+  };
+  const forgetUntold = (): void => {
+    isChanged = false;
+    isAllUntold = false;
+    changedBehind.clear();
+    removedBehind.length = 0;
+  };
   return {
-    current() {
-      copy ??= [...byId.values()];
-      return copy;
-    },
+    current,
     put(taskRun) {
+      const place = places.get(taskRun.id) ?? nextPlace++;
       byId.set(taskRun.id, taskRun);
-      copy = undefined;
-      untold++;
+      places.set(taskRun.id, place);
+      if (place >= firstTaskRunsMax) changedBehind.set(place, taskRun.id);
+      change();
     },
     remove(ids) {
-      for (const id of ids) byId.delete(id);
-      copy = undefined;
-      untold += ids.size;
+      for (const id of ids) {
+        const place = places.get(id) ?? 0;
+        byId.delete(id);
+        places.delete(id);
+        if (place < firstTaskRunsMax) continue;
+        changedBehind.delete(place);
+        removedBehind.push(place);
+      }
+      change();
     },
-    hasUntold(which) {
-      const isDue = byId.size < smallMax || untold * partUntold >= byId.size;
-      return untold > 0 && (which === 'all' || isDue);
+    hasUntold: () => isChanged,
+    tell() {
+      const put = [...changedBehind].flatMap(([place, id]) => {
+        const taskRun = byId.get(id);
+        return taskRun === undefined ? [] : [{ place, taskRun }];
+      });
+      const told = isAllUntold
+        ? { taskRunList: current() }
+        : { taskRunList: firstOf(byId, places), behind: { put, removed: [...removedBehind] } };
+      if (isAllUntold) renumber();
+      forgetUntold();
+      return told;
     },
-    told() {
-      untold = 0;
+    untell() {
+      isAllUntold = true;
+      isChanged = true;
     },
   };
+}
+
+/** Those that lie in the document of the record. */
+function firstOf(byId: ReadonlyMap<string, TaskRun>, places: ReadonlyMap<string, number>): readonly TaskRun[] {
+  const first: TaskRun[] = [];
+  for (const [id, taskRun] of byId) {
+    if ((places.get(id) ?? 0) >= firstTaskRunsMax) break;
+    first.push(taskRun);
+  }
+  return first;
 }

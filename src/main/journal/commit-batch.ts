@@ -7,6 +7,7 @@ import type { EventBus } from './event-bus.ts';
 import type { JournalChange } from './journal.ts';
 import type { Storage, StoredChange } from './storage.ts';
 import { summaryOfDelivery, summaryOfExecution } from './summary.ts';
+import { mergeBehind, noneBehind } from './task-run-rows.ts';
 
 /** One thing that waits for the commit. */
 export type BatchEntry =
@@ -72,13 +73,29 @@ function changesOf(entry: BatchEntry): readonly Unnumbered[] {
 
 function toStored(numbered: readonly Numbered[]): readonly StoredChange[] {
   const latest = new Map<string, StoredChange>();
-  for (const change of numbered) latest.set(recordOf(change), toStoredChange(change));
+  for (const change of numbered) {
+    const record = recordOf(change);
+    const stored = toStoredChange(change);
+    const before = latest.get(record);
+    latest.set(record, before === undefined ? stored : mergeChanges(before, stored));
+    if (isWhole(change)) latest.delete(recordOf({ ...change, behind: noneBehind }));
+  }
   return [...latest.values()];
+}
+
+/** Whether it replaces all of an execution, and not only what it says of the taskruns behind the first ones. */
+function isWhole(change: Numbered): change is Extract<Numbered, { readonly type: 'execution' }> {
+  return change.type === 'execution' && change.behind === undefined;
+}
+
+function mergeChanges(before: StoredChange, after: StoredChange): StoredChange {
+  if (before.type !== 'execution' || after.type !== 'execution') return after;
+  return after.behind === undefined ? after : { ...after, behind: mergeBehind(before.behind, after.behind) };
 }
 
 /** What a change writes; a later change of the same replaces it. */
 function recordOf(change: Numbered): string {
-  if (change.type === 'execution') return `execution ${change.execution.id}`;
+  if (change.type === 'execution') return `${isWhole(change) ? 'execution' : 'behind'} ${change.execution.id}`;
   if (change.type === 'delivery') return `delivery ${change.stored.delivery.id}`;
   return change.type === 'flow' ? 'announced' : `${change.type} ${change.number}`;
 }

@@ -2,13 +2,14 @@
 // hears of what is not kept. Appends of one turn of the event loop share a transaction (group commit).
 import type { Result } from '../contract/errors.ts';
 import type { CoreEvent, FlowFact } from '../contract/events.ts';
-import type { Execution, LogEntry, Metric } from '../contract/model.ts';
+import type { LogEntry, Metric } from '../contract/model.ts';
 import type { KeyValueChange, Storage, StoredDelivery } from './storage.ts';
+import type { WrittenExecution } from './task-run-rows.ts';
 
 /** What is appended. */
 export type JournalChange =
   | { readonly type: 'delivery'; readonly stored: StoredDelivery }
-  | { readonly type: 'execution'; readonly execution: Execution }
+  | ({ readonly type: 'execution' } & WrittenExecution)
   | { readonly type: 'log'; readonly log: LogEntry }
   | { readonly type: 'metric'; readonly metric: Metric };
 

@@ -9,6 +9,8 @@ import type { Retention } from './storage.ts';
 const pieceRecordsMax = 200;
 const pieceBytesMax = 16 * 1024 * 1024;
 const vacuumPagesMax = 1000;
+/** About what a taskrun takes that has a row of its own. */
+const taskRunBytes = 700;
 const dayMs = 86_400_000;
 
 /** A record that may go. */
@@ -93,7 +95,8 @@ function prepareDeliveries(driver: SqlDriver) {
 /** The plus before the column keeps SQLite from its index of states, which has nearly all executions in it. */
 function prepareExecutions(driver: SqlDriver) {
   const count = driver.prepare('SELECT count(*) AS count FROM execution');
-  const oldest = driver.prepare(`SELECT sequence, started_at AS date, octet_length(document) AS bytes FROM execution
+  const oldest = driver.prepare(`SELECT sequence, started_at AS date, octet_length(document) + ${taskRunBytes} *
+    (SELECT coalesce(max(place), 0) FROM task_run t WHERE t.sequence = execution.sequence) AS bytes FROM execution
     WHERE ${terminated('+state')} ORDER BY sequence LIMIT ${pieceRecordsMax}`);
   const removeLogs = driver.prepare(
     'DELETE FROM log WHERE execution_id = (SELECT id FROM execution WHERE sequence = ?)',
@@ -101,10 +104,12 @@ function prepareExecutions(driver: SqlDriver) {
   const removeMetrics = driver.prepare(
     'DELETE FROM metric WHERE execution_id = (SELECT id FROM execution WHERE sequence = ?)',
   );
+  const removeTaskRuns = driver.prepare('DELETE FROM task_run WHERE sequence = ?');
   const removeExecution = driver.prepare('DELETE FROM execution WHERE sequence = ?');
   const remove = (sequence: number): void => {
     removeLogs.run([sequence]);
     removeMetrics.run([sequence]);
+    removeTaskRuns.run([sequence]);
     removeExecution.run([sequence]);
   };
   return {

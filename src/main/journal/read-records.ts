@@ -5,6 +5,7 @@ import { parentIdPath } from './schema.ts';
 import type { SqlDriver, SqlRow } from './sql-driver.ts';
 import { bytesOf, numberOf, textOf } from './sql-row.ts';
 import type { ChangedRecord, FlowRevision } from './storage.ts';
+import { prepareWholeExecutions } from './task-run-rows.ts';
 
 /** Names a flow, and one of its revisions. */
 export interface RevisionId {
@@ -19,12 +20,15 @@ export function prepareReads(driver: SqlDriver) {
   const body = driver.prepare(
     'SELECT b.body FROM delivery d JOIN delivery_body b ON b.sequence = d.sequence WHERE d.id = ?',
   );
-  const execution = driver.prepare('SELECT document FROM execution WHERE id = ?');
+  const execution = driver.prepare('SELECT sequence, document FROM execution WHERE id = ?');
+  const toExecution = prepareWholeExecutions(driver);
   const running = stateNames.filter((state) => !isTerminated(state));
   const unfinished = driver.prepare(
-    `SELECT document FROM execution WHERE state IN (${running.map(() => '?').join(', ')}) ORDER BY sequence`,
+    `SELECT sequence, document FROM execution WHERE state IN (${running.map(() => '?').join(', ')}) ORDER BY sequence`,
   );
-  const startedBy = driver.prepare(`SELECT document FROM execution WHERE ${parentIdPath} = ? ORDER BY sequence`);
+  const startedBy = driver.prepare(
+    `SELECT sequence, document FROM execution WHERE ${parentIdPath} = ? ORDER BY sequence`,
+  );
   const logs = driver.prepare('SELECT document FROM log WHERE execution_id = ? ORDER BY number');
   const metrics = driver.prepare('SELECT document FROM metric WHERE execution_id = ? ORDER BY number');
   const revisions = 'SELECT revision, source FROM flow_revision WHERE namespace = ? AND flow_id = ?';
@@ -81,10 +85,6 @@ function deliveryOf(row: SqlRow | undefined): Delivery | undefined {
 
 // The texts are records of our own, written by `write-changes.ts`; hence they are trusted to have their type.
 function toMetric(row: SqlRow): Metric {
-  return JSON.parse(textOf(row, 'document'));
-}
-
-function toExecution(row: SqlRow): Execution {
   return JSON.parse(textOf(row, 'document'));
 }
 

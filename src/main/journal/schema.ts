@@ -5,7 +5,7 @@ import type { SqlDriver } from './sql-driver.ts';
 import { numberOf } from './sql-row.ts';
 
 /** The version of the tables, kept in `user_version`. */
-export const schemaVersion = 3;
+export const schemaVersion = 4;
 
 // Version 2 brought it; one entry a row, its revision counted by the database.
 const keyValueTable = `
@@ -17,6 +17,12 @@ CREATE TABLE key_value (
 const metricTable = `
 CREATE TABLE metric (number INTEGER PRIMARY KEY, execution_id TEXT NOT NULL, document TEXT NOT NULL) STRICT;
 CREATE INDEX metric_execution ON metric (execution_id);`;
+
+// Version 4 brought it. What older versions wrote has all taskruns in the document, and stays so until it is written again.
+const taskRunTable = `
+CREATE TABLE task_run (
+  sequence INTEGER NOT NULL, place INTEGER NOT NULL, document TEXT NOT NULL,
+  PRIMARY KEY (sequence, place)) STRICT, WITHOUT ROWID;`;
 
 /** The execution whose task started one, within its summary. */
 export const parentIdPath = "json_extract(summary, '$.parentId')";
@@ -52,7 +58,7 @@ CREATE TABLE flow_revision (
   PRIMARY KEY (namespace, flow_id, revision)) STRICT;
 
 CREATE TABLE announced (only INTEGER PRIMARY KEY CHECK (only = 1), number INTEGER NOT NULL) STRICT;
-${keyValueTable}${metricTable}
+${keyValueTable}${metricTable}${taskRunTable}
 PRAGMA user_version = ${schemaVersion};`;
 
 // For new databases alone, before the first table. Larger pages fit rows of 1 to 4 KB better; `auto_vacuum`
@@ -75,8 +81,9 @@ export type Synchronous = 'normal' | 'full';
 
 /** What an older version lacks, by its number: what is there stays. */
 const migrations: ReadonlyMap<number, string> = new Map([
-  [1, keyValueTable + metricTable],
-  [2, metricTable],
+  [1, keyValueTable + metricTable + taskRunTable],
+  [2, metricTable + taskRunTable],
+  [3, taskRunTable],
 ]);
 
 /**

@@ -14,6 +14,7 @@ import type {
 import type { ExecutionFilter, FlowFilter, PageRequest } from '../contract/methods.ts';
 import type { IsoInstant } from '../contract/state.ts';
 import type { CountedExecutions, FlowCount, KeyValueEntry } from '../plugin/ports.ts';
+import type { WrittenExecution } from './task-run-rows.ts';
 
 /** A request with the raw bytes of its body. */
 export interface StoredDelivery {
@@ -47,7 +48,7 @@ export type KeyValueChange =
 export type StoredChange =
   | KeyValueChange
   | { readonly type: 'delivery'; readonly number: number; readonly stored: StoredDelivery }
-  | { readonly type: 'execution'; readonly number: number; readonly execution: Execution }
+  | ({ readonly type: 'execution'; readonly number: number } & WrittenExecution)
   | { readonly type: 'log'; readonly number: number; readonly log: LogEntry }
   | { readonly type: 'metric'; readonly number: number; readonly metric: Metric }
   | { readonly type: 'revision'; readonly revision: FlowRevision }

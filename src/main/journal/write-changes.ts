@@ -1,12 +1,12 @@
 // Writes changes with prepared statements. It opens no transaction of its own. Documents are stored as the
 // JSON text of the record; bodies of requests as their bytes, once, however often the delivery is written.
 import { assertNever } from '../contract/errors.ts';
-import type { Execution } from '../contract/model.ts';
 import { printJson } from '../contract/print-json.ts';
 import { startDateOf } from '../contract/state.ts';
 import type { SqlDriver } from './sql-driver.ts';
 import type { KeyValueChange, StoredChange, StoredDelivery } from './storage.ts';
 import { summaryOfDelivery, summaryOfExecution } from './summary.ts';
+import { documentOf, prepareTaskRunRows, type WrittenExecution } from './task-run-rows.ts';
 
 /** Prepares the statements; answers a function that writes one change. */
 export function prepareWrites(driver: SqlDriver): (change: StoredChange) => void {
@@ -24,7 +24,7 @@ export function prepareWrites(driver: SqlDriver): (change: StoredChange) => void
       case 'delivery':
         return writeDelivery(change.number, change.stored);
       case 'execution':
-        return writeExecution(change.number, change.execution);
+        return writeExecution(change.number, change);
       case 'log':
         return log.run([change.number, change.log.executionId, JSON.stringify(change.log)]);
       case 'metric':
@@ -64,17 +64,20 @@ function prepareDelivery(driver: SqlDriver): (number: number, stored: StoredDeli
   };
 }
 
-function prepareExecution(driver: SqlDriver): (number: number, execution: Execution) => void {
+function prepareExecution(driver: SqlDriver): (number: number, written: WrittenExecution) => void {
+  const writeTaskRuns = prepareTaskRunRows(driver);
   const upsert = driver.prepare(`INSERT INTO execution
     (sequence, number, id, started_at, namespace, flow_id, state, summary, document)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT (id) DO UPDATE SET number = excluded.number, state = excluded.state,
     summary = excluded.summary, document = excluded.document`);
-  return (number, execution) => {
+  return (number, written) => {
+    const execution = documentOf(written);
     const { id, namespace, flowId, state } = execution;
     const summary = JSON.stringify(summaryOfExecution(execution));
     const document = JSON.stringify(execution);
     upsert.run([number, number, id, startDateOf(state), namespace, flowId, state.current, summary, document]);
+    writeTaskRuns(written);
   };
 }
 

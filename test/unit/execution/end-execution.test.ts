@@ -16,7 +16,7 @@ function endWith(value: string, rest: Readonly<Record<string, boolean>> = {}) {
   const { switches } = environment.rendering;
   const state = createRunState({ flow, execution, inputs: undefined, switches }, environment.clock);
   endExecution(state, 'WARNING', environment);
-  const levels = state.takeChanges('all').flatMap((change) => (change.type === 'log' ? [change.log.level] : []));
+  const levels = state.takeChanges().flatMap((change) => (change.type === 'log' ? [change.log.level] : []));
   const { outputs, state: ended } = state.execution();
   return { outputs, states: ended.histories.map((each) => each.state).join(' '), levels };
 }

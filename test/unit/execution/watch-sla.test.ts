@@ -20,7 +20,7 @@ async function watch(promise: Readonly<Record<string, JsonValue>>, kestra: Profi
   sla.check();
   await environment.ports.timer.wait(1000);
   sla.stop();
-  const logs = state.takeChanges('all').flatMap((change) => (change.type === 'log' ? [change.log] : []));
+  const logs = state.takeChanges().flatMap((change) => (change.type === 'log' ? [change.log] : []));
   return {
     state: state.head().state.current,
     isStopped: halt.signal.aborted,

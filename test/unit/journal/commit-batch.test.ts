@@ -32,11 +32,12 @@ function commit(answer: Result<void>, ...batch: readonly (BatchEntry | readonly 
   );
   const numbers = (changes: readonly (StoredChange | CoreEvent)[]) =>
     changes.map((change) => [change.type, 'number' in change ? change.number : undefined]);
-  return { count, written: numbers(written), told: numbers(told), settled, last: committer.last() };
+  return { count, stored: written, written: numbers(written), told: numbers(told), settled, last: committer.last() };
 }
 
 it('a batch is numbered on, written once for each record, told whole, and settled', () => {
-  expect(commit(ok(undefined), [running, log], removed, [delivery, log, ended], removed)).toEqual({
+  const { stored: _, ...outcome } = commit(ok(undefined), [running, log], removed, [delivery, log, ended], removed);
+  expect(outcome).toEqual({
     count: 5,
     written: [
       ['execution', 16],
@@ -68,7 +69,8 @@ it('a batch that fails is not told, but for announcements, and every append of i
 
 it('an empty append is settled without a transaction', () => {
   const error = fail(createError('INTERNAL', 'Cannot happen'));
-  expect(commit(error, [])).toEqual({ count: 0, written: [], told: [], settled: [ok(undefined)], last: 10 });
+  const empty = { count: 0, stored: [], written: [], told: [], settled: [ok(undefined)], last: 10 };
+  expect(commit(error, [])).toEqual(empty);
 });
 
 it('a figure is written and told nobody', () => {
@@ -81,4 +83,25 @@ it('a figure is written and told nobody', () => {
     ],
     [['log.added', 12]],
   ]);
+});
+
+it('of a long execution all changes behind the first taskruns are written, after the last that is whole', () => {
+  const changed = (place: number): JournalChange => {
+    const taskRun = {
+      id: `r${place}`,
+      taskId: 't',
+      attempts: [],
+      state: { current: 'RUNNING', histories: [] },
+    } as const;
+    return { type: 'execution', execution: sampleExecution('e1'), behind: { put: [{ place, taskRun }], removed: [] } };
+  };
+  const places = (change: StoredChange) =>
+    change.type === 'execution' ? (change.behind?.put.map(({ place }) => place) ?? 'whole') : change.type;
+  const batches = [
+    [running, changed(16), changed(17)],
+    [changed(16), running, changed(17)],
+    [changed(16), changed(17), ended],
+  ];
+  const written = batches.map((batch) => commit(ok(undefined), batch).stored.map(places));
+  expect(written).toEqual([['whole', [16, 17]], ['whole', [17]], ['whole']]);
 });

@@ -132,10 +132,10 @@ describe.each(availableDrivers())('openStorage() over %s', (_, openDriver) => {
     const folder = temporaryFolder();
     opened({ folder, openDriver }).storage.close();
     const driver = openDriver(join(folder, 'hookbench.db'));
-    driver.exec('PRAGMA user_version = 4');
+    driver.exec('PRAGMA user_version = 5');
     driver.close();
     const file = join(folder, 'hookbench.db');
-    const expected = ['DATA_UNUSABLE', `Cannot open database "${file}": its version is 4, and this Hookbench reads 3`];
+    const expected = ['DATA_UNUSABLE', `Cannot open database "${file}": its version is 5, and this Hookbench reads 4`];
     expect([refusal(openStorage({ folder, openDriver })), refusal(openStorage({ folder, openDriver }))]).toEqual([
       expected,
       expected,
@@ -146,9 +146,32 @@ describe.each(availableDrivers())('openStorage() over %s', (_, openDriver) => {
     const folder = temporaryFolder();
     opened({ folder, openDriver }).storage.close();
     const driver = openDriver(join(folder, 'hookbench.db'));
-    driver.exec('DROP TABLE metric; PRAGMA user_version = 2');
+    driver.exec('DROP TABLE metric; DROP TABLE task_run; PRAGMA user_version = 2');
     driver.close();
     expect(opened({ folder, openDriver }).storage.metrics('e1')).toEqual({ ok: true, value: [] });
+  });
+
+  it('reads a long execution of version 3, all of whose taskruns lie in its document, and goes on with it', () => {
+    const folder = temporaryFolder();
+    opened({ folder, openDriver }).storage.close();
+    const driver = openDriver(join(folder, 'hookbench.db'));
+    driver.exec('DROP TABLE task_run; PRAGMA user_version = 3');
+    const state = { current: 'SUCCESS', histories: [] } as const;
+    const runs = Array.from({ length: 40 }, (_each, index) => ({ id: `r${index}`, taskId: 't', attempts: [], state }));
+    const execution = { ...sampleExecution('e1'), taskRunList: runs };
+    driver
+      .prepare('INSERT INTO execution VALUES (7, 7, ?, ?, ?, ?, ?, ?, ?)')
+      .run(['e1', now(), 'a.b', 'f', 'SUCCESS', '{}', JSON.stringify(execution)]);
+    driver.close();
+    const { storage } = opened({ folder, openDriver });
+    const before = storage.execution('e1');
+    const shorter = { ...execution, taskRunList: runs.slice(0, 20) };
+    const written = storage.write([{ type: 'execution', number: 8, execution: shorter }]);
+    expect([before, written.ok, storage.execution('e1')]).toEqual([
+      { ok: true, value: execution },
+      true,
+      { ok: true, value: shorter },
+    ]);
   });
 
   it('brings a database of version 1 up to date, and keeps all that it holds', () => {

@@ -9,12 +9,20 @@ export interface Clock {
 
 /** Java's `Instant.toString`: no fraction, or three, six or nine digits of it, and `Z`. */
 export function formatInstant(epochNanos: bigint): IsoInstant {
-  const nanos = ((epochNanos % 1_000_000_000n) + 1_000_000_000n) % 1_000_000_000n;
-  const date = new Date(Number((epochNanos - nanos) / 1_000_000n)).toISOString();
-  const fraction = String(nanos)
-    .padStart(9, '0')
-    .replace(/(?:000){1,3}$/, '');
-  return `${date.slice(0, -5)}${fraction === '' ? '' : `.${fraction}`}Z`;
+  // Big integers are slow to reckon with, so they are left after the first division.
+  const rest = Number(epochNanos % 1_000_000_000n);
+  const whole = Number(epochNanos / 1_000_000_000n);
+  const [seconds, nanos] = rest < 0 ? [whole - 1, rest + 1_000_000_000] : [whole, rest];
+  const date = new Date(seconds * 1000).toISOString();
+  return `${date.slice(0, -5)}${printFraction(nanos)}Z`;
+}
+
+/** The point and three, six or nine digits; nothing for a whole second. */
+function printFraction(nanos: number): string {
+  if (nanos === 0) return '';
+  if (nanos % 1_000_000 === 0) return `.${String(nanos / 1_000_000).padStart(3, '0')}`;
+  if (nanos % 1000 === 0) return `.${String(nanos / 1000).padStart(6, '0')}`;
+  return `.${String(nanos).padStart(9, '0')}`;
 }
 
 /** The instant of an ISO text in UTC that we printed. */
@@ -26,8 +34,11 @@ export function parseInstant(text: IsoInstant): bigint {
 
 /** The same instant without what is below a microsecond, as Kestra keeps it. */
 export function cutToMicros(text: IsoInstant): IsoInstant {
-  const nanos = parseInstant(text);
-  return formatInstant(nanos - (((nanos % 1000n) + 1000n) % 1000n));
+  const point = text.indexOf('.');
+  if (point < 0) return text;
+  // What is left may end in zeros that would not be printed either.
+  const micros = Number(text.slice(point + 1, Math.min(point + 7, text.length - 1)).padEnd(6, '0'));
+  return `${text.slice(0, point)}${printFraction(micros * 1000)}Z`;
 }
 
 /** Java's `Duration.toString` for the time between two instants: `PT0.107984S`, `PT1M2S`. */

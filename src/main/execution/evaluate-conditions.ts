@@ -32,16 +32,17 @@ interface AskedCondition {
 
 /**
  * All must hold; one that cannot be evaluated does not hold, as in Kestra. Answers CONDITION_FALSE for the first that
- * does not, whose `details.reasons` has a line for each condition, also for those that Kestra asks no more.
+ * does not, whose `details.reasons` has a line for each condition, also for those that Kestra asks no more. The context
+ * is asked for where there is a condition alone.
  */
-export function evaluateConditions(trigger: TriggerDefinition, context: RenderContext): Result<void> {
+export function evaluateConditions(trigger: TriggerDefinition, context: () => RenderContext): Result<void> {
   const written = writtenIn(trigger.properties);
   const asked: AskedCondition[] = [];
   for (const condition of written) {
-    const one = askOne(condition, context);
+    const one = askOne(condition, context());
     asked.push(one);
     if (one.holds) continue;
-    const rest = written.slice(asked.length).map((later) => askOne(later, context));
+    const rest = written.slice(asked.length).map((later) => askOne(later, context()));
     return fail(conditionError(one, [...asked, ...rest]));
   }
   return ok(undefined);

@@ -34,22 +34,34 @@ export function createNewId(): NewId {
   };
 }
 
-/** The version and variant of a random UUID leave 122 of the bits random. */
+/**
+ * The version and variant of a random UUID leave 122 of the bits random. Divided by hand, two bytes at a time: big
+ * integers take five times as long.
+ */
 function printId(bytes: Buffer): string {
-  const high = (bytes.readBigUInt64BE(0) & ~0xf000n) | 0x4000n;
-  const low = (bytes.readBigUInt64BE(8) & 0x3fffffffffffffffn) | 0x8000000000000000n;
-  let rest = (high << 64n) | low;
+  bytes[6] = (byteAt(bytes, 6) & 0x0f) | 0x40;
+  bytes[8] = (byteAt(bytes, 8) & 0x3f) | 0x80;
   let id = '';
-  while (rest > 0n) {
-    // Eight digits at a time: small numbers are far quicker to divide than big ones.
-    let digits = Number(rest % eightDigits);
-    rest /= eightDigits;
-    for (let count = 0; rest > 0n ? count < 8 : digits > 0; count++) {
-      id = (alphabet[digits % 62] ?? '') + id;
-      digits = Math.floor(digits / 62);
+  for (let first = 0; first < idBytes;) {
+    // The remainder of the whole number by four digits' worth; its quotient stays in place for the next turn.
+    let rest = 0;
+    for (let place = first; place < idBytes; place += 2) {
+      const part = rest * 0x10000 + byteAt(bytes, place) * 0x100 + byteAt(bytes, place + 1);
+      bytes.writeUInt16BE(Math.floor(part / fourDigits), place);
+      rest = part % fourDigits;
+    }
+    while (first < idBytes && bytes.readUInt16BE(first) === 0) first += 2;
+    for (let count = 0; first < idBytes ? count < 4 : rest > 0; count++) {
+      id = (alphabet[rest % 62] ?? '') + id;
+      rest = Math.floor(rest / 62);
     }
   }
   return id;
 }
 
-const eightDigits = 62n ** 8n;
+/** A byte that is there. */
+function byteAt(bytes: Buffer, place: number): number {
+  return bytes[place] ?? 0;
+}
+
+const fourDigits = 62 ** 4;

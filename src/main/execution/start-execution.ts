@@ -46,7 +46,9 @@ export interface StartedExecution {
 /** Makes the execution that a trigger starts. Answers CONDITION_FALSE, INPUTS_INVALID. */
 export function startFromTrigger(firing: Firing, environment: StartEnvironment): Result<StartedExecution> {
   const created = createFromTrigger(firing, environment);
-  const context = contextOf(firing, created, environment);
+  // Most triggers render nothing, and what expressions see costs more to gather than the rest of a start.
+  let gathered: RenderContext | undefined;
+  const context: FindContext = () => (gathered ??= contextOf(firing, created, environment));
   const isWanted = evaluateConditions(firing.trigger, context);
   if (!isWanted.ok) return isWanted;
   const labels = environment.rendering.switches.appliesTriggerLabels
@@ -58,6 +60,9 @@ export function startFromTrigger(firing: Firing, environment: StartEnvironment):
   const inputs = readTriggerInputs(firing, { given, context, created }, environment);
   return inputs.ok ? ok(withInputs(execution, { flow: firing.flow, ...inputs.value }, environment)) : inputs;
 }
+
+/** What a trigger's expressions see, once one of them asks. */
+type FindContext = () => RenderContext;
 
 /** Gives an execution its inputs, and a warning for each that its flow does not declare. */
 export function withInputs(
@@ -159,10 +164,10 @@ function triggerContexts(
 /** Renders what the trigger gives, then types it by the declarations of the flow. */
 function readTriggerInputs(
   firing: Firing,
-  of: { readonly given: JsonMap; readonly context: RenderContext; readonly created: Execution },
+  of: { readonly given: JsonMap; readonly context: FindContext; readonly created: Execution },
   environment: StartEnvironment,
 ): Result<{ readonly given: JsonMap; readonly inputs: JsonMap | undefined }> {
-  const rendered = of.context.renderObject(of.given);
+  const rendered = of.context().renderObject(of.given);
   if (!rendered.ok) return fail(inputsError(rendered.error));
   const given: JsonMap = isJsonMap(rendered.value) ? rendered.value : new Map();
   const contextWith = triggerContexts(firing, of.created, environment);
@@ -179,13 +184,13 @@ function inputsError({ message }: ErrorValue): ErrorValue {
 function withTriggerLabels(
   labels: readonly Label[],
   trigger: TriggerDefinition,
-  context: RenderContext,
+  context: FindContext,
 ): readonly Label[] {
   const merged = new Map(labels.map(({ key, value }) => [key, value]));
   const correlation = merged.get('system.correlationId');
   merged.delete('system.correlationId');
   for (const [key, template] of labelsOf(trigger.properties.get('labels') ?? null)) {
-    const rendered = renderAsText(template, context);
+    const rendered = renderAsText(template, context());
     if (rendered.ok && !key.startsWith('system.')) merged.set(key, rendered.value);
   }
   if (correlation !== undefined) merged.set('system.correlationId', correlation);

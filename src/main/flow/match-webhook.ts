@@ -1,7 +1,7 @@
 // Which webhook trigger of a flow a key belongs to, in Kestra's order: the first trigger whose rendered
 // key is the same. Keys are compared in constant time and never stand in an error.
 // Source: kestra-webhook.md 3.1 and 3.2; `key-*` in the recorded exchanges.
-import { createHash, timingSafeEqual } from 'node:crypto';
+import { hash, timingSafeEqual } from 'node:crypto';
 import { createError, fail, ok, type Result } from '../contract/errors.ts';
 import type { Switches } from '../contract/profile.ts';
 import type { FlowDefinition, TriggerDefinition } from '../plugin/definition.ts';
@@ -60,11 +60,7 @@ export function hasOpenKeys(flow: FlowDefinition): boolean {
 
 /** Hashes are of one length, so the time says nothing of either text. */
 function isSame(expected: string, given: string): boolean {
-  return timingSafeEqual(hash(expected), hash(given));
-}
-
-function hash(text: string): Buffer {
-  return createHash('sha256').update(text, 'utf8').digest();
+  return timingSafeEqual(hash('sha256', expected, 'buffer'), hash('sha256', given, 'buffer'));
 }
 
 /** Why a trigger was passed over. What an address cuts a key at is told first: no comparison would say it. */

@@ -79,7 +79,7 @@ function checkHead(
   { method, target, httpVersion, headers }: WebhookRequest,
   limits: IngressLimits,
 ): ErrorValue | undefined {
-  const lineBytes = `${method} ${target} HTTP/${httpVersion}`.length;
+  const lineBytes = method.length + ' '.length + target.length + ' HTTP/'.length + httpVersion.length;
   if (lineBytes > limits.requestLineBytesMax) {
     const text = `Cannot take request: its first line has ${lineBytes} bytes, more than ${limits.requestLineBytesMax}`;
     return createError('HEAD_TOO_LARGE', text);

@@ -18,8 +18,16 @@ describe('formatInstant() and parseInstant()', () => {
   });
 });
 
-it('cutToMicros() drops what is below a microsecond', () => {
-  expect(cutToMicros('2023-11-14T22:13:20.123456789Z')).toBe('2023-11-14T22:13:20.123456Z');
+const cuts: readonly (readonly [text: string, cut: string])[] = [
+  ['2023-11-14T22:13:20.123456789Z', '2023-11-14T22:13:20.123456Z'],
+  ['2023-11-14T22:13:20.120000009Z', '2023-11-14T22:13:20.120Z'],
+  ['2023-11-14T22:13:20.000000009Z', '2023-11-14T22:13:20Z'],
+  ['2023-11-14T22:13:20.123Z', '2023-11-14T22:13:20.123Z'],
+  ['2023-11-14T22:13:20Z', '2023-11-14T22:13:20Z'],
+];
+
+it.each(cuts)('cutToMicros(%s) is %s, without what is below a microsecond', (text, cut) => {
+  expect(cutToMicros(text)).toBe(cut);
 });
 
 const durations: readonly (readonly [nanos: bigint, text: string])[] = [

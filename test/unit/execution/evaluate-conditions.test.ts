@@ -18,7 +18,7 @@ function evaluate(properties: Readonly<Record<string, unknown>>) {
   const variables = new Map<string, Value>([['flow', new Map<Value, Value>([['namespace', 'company.team']])]]);
   const context = createRenderContext(environment.rendering, variables);
   const trigger = { id: 'hook', type: 'w', disabled: false, properties: isJsonMap(map) ? map : new Map() };
-  const held = evaluateConditions(trigger, context);
+  const held = evaluateConditions(trigger, () => context);
   return held.ok ? 'holds' : [held.error.message, held.error.details?.['reasons']];
 }
 

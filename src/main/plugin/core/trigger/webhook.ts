@@ -78,12 +78,17 @@ function readBody(text: string): Result<JsonValue> {
   if (!parsed.ok && parseJson(text, asKestraReads).ok) return fail(unkeepable(`more than ${depthKeptMax} levels`));
   const isKept = parsed.ok && (isJsonMap(parsed.value) || Array.isArray(parsed.value));
   const body = isKept ? parsed.value : text;
-  return halfPair.test(printJson(body)) ? fail(unkeepable('half of a surrogate pair')) : ok(body);
+  // A decoded text has whole pairs alone; only an escape can make half of one.
+  return surrogateEscape.test(text) && halfPair.test(printJson(body))
+    ? fail(unkeepable('half of a surrogate pair'))
+    : ok(body);
 }
 
 const asKestraReads = { allowTrailing: true, dropNullMembers: true } as const;
 /** How deep a body may be for Kestra to write it again around what else an execution has. */
 const depthKeptMax = 997;
+/** One unit of a surrogate pair, written as JSON may. */
+const surrogateEscape = /\\u[dD][89a-fA-F]/;
 /** Half of a surrogate pair: no UTF-8 can say it. */
 const halfPair = /\p{Surrogate}/u;
 

@@ -58,14 +58,16 @@ async function run(request: RunFlowRequest, engine: Engine): Promise<Result<RunO
   const started = new Set<string>();
   const { resumeWith } = request;
   let refusedResume: Result<void> = ok(undefined);
+  let killing: Promise<unknown> | undefined;
   const stopListening = journal.subscribe((event) => {
     if (event.type === 'log.added' && event.log.executionId === execution.id) request.onLog(event.log);
     if (event.type === 'execution.changed' && event.execution.id !== execution.id) started.add(event.execution.id);
-    const isPaused = event.type === 'execution.changed' && event.execution.state === 'PAUSED';
-    if (!isPaused || event.execution.id !== execution.id) return;
-    if (request.killsPaused === true) executor.kill(execution.id);
-    if (resumeWith === undefined) return;
-    refusedResume = executor.resume(execution.id, resumeWith);
+    if (event.type !== 'execution.changed' || event.execution.id !== execution.id) return;
+    const { state } = event.execution;
+    if (state === request.kill?.state && killing === undefined) {
+      killing = engine.environment.ports.timer.wait(request.kill.afterMs).then(() => executor.kill(execution.id));
+    }
+    if (state === 'PAUSED' && resumeWith !== undefined) refusedResume = executor.resume(execution.id, resumeWith);
   });
   const kept = await journal.append([
     { type: 'execution', execution },

@@ -1,5 +1,5 @@
 // The recorder's names for executions in texts, and the turns of loops as it wrote them down beside a run.
-import type { Execution } from '../../src/main/contract/model.ts';
+import type { Execution, Label } from '../../src/main/contract/model.ts';
 import type { State } from '../../src/main/contract/state.ts';
 
 /** Replaces ids of executions: `<exec>` the first, `<loop:task:index>` a turn, `<exec:N>` others as they come up. */
@@ -64,6 +64,37 @@ export function turnsOf(
         loopRun: turn.loopRun,
       }),
     );
+}
+
+/** The recorded executions that took the place of a first one; the recorder wrote that down among them. */
+export function recordedReplays(related: unknown): { readonly replays?: readonly unknown[] } {
+  // The recorder wrote them; what is missing in one stays undefined.
+  const list = (Array.isArray(related) ? related : []) as readonly (ComparedTurn & { labels: readonly Label[] })[];
+  const replays = list.filter(({ labels }) => labels.some(({ key }) => key === 'system.replay'));
+  return joinReplays(replays.map(({ state, stateHistory, taskruns, labels }) => ({ state, stateHistory, taskruns, labels }))); // prettier-ignore
+}
+
+/** Those among the executions of a run. */
+export function replaysOf(
+  executions: readonly Execution[],
+  {
+    toTaskRuns,
+    named,
+  }: { readonly toTaskRuns: (execution: Execution) => unknown; readonly named: (text: string) => string },
+): { readonly replays?: readonly unknown[] } {
+  const replays = executions.filter(({ metadata }) => metadata !== undefined);
+  return joinReplays(
+    replays.map((replay) => ({
+      state: replay.state.current,
+      stateHistory: historyOf(replay.state),
+      taskruns: toTaskRuns(replay),
+      labels: replay.labels.map(({ key, value }) => ({ key, value: named(value) })),
+    })),
+  );
+}
+
+function joinReplays(replays: readonly unknown[]): { readonly replays?: readonly unknown[] } {
+  return replays.length === 0 ? {} : { replays };
 }
 
 /** The states one after the other. */

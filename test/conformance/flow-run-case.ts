@@ -1,18 +1,17 @@
 // One recorded run: how it is carried out on our engine, and both results in one comparable shape.
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { createExecutionNames, historyOf, recordedTurns, turnsOf } from './child-names.ts';
+import { rmSync } from 'node:fs';
+import { createExecutionNames, historyOf, recordedReplays, recordedTurns, replaysOf, turnsOf } from './child-names.ts';
 import { createLogger, createTestWorld } from '../test-world.ts';
 import { ok } from '../../src/main/contract/errors.ts';
 import type { Execution, LogEntry } from '../../src/main/contract/model.ts';
 import { parseJson } from '../../src/main/contract/parse-json.ts';
 import { printJson } from '../../src/main/contract/print-json.ts';
 import { type Profile, switchesOf } from '../../src/main/contract/profile.ts';
+import type { StateName } from '../../src/main/contract/state.ts';
 import type { Settings } from '../../src/main/contract/settings.ts';
 import { isJsonMap, toJsonValue } from '../../src/main/contract/value.ts';
-import type { RunOutcome, RunStart } from '../../src/main/command/run-flow.ts';
-import { namespaceFilesFolder } from '../../src/main/execution/namespace-files.ts';
+import type { RunFlowRequest, RunOutcome, RunStart } from '../../src/main/command/run-flow.ts';
+import { type RecordedNamespace, writeNamespaceFiles } from './namespace-folder.ts';
 import { validateFlow } from '../../src/main/flow/validate-flow.ts';
 import { findPlugin } from '../../src/main/plugin/registry.ts';
 import type { World } from '../../src/main/engine.ts';
@@ -33,11 +32,14 @@ export interface RecordedRun {
   readonly otherFlows?: readonly string[];
   /** What it was resumed with once it was PAUSED. */
   readonly resume?: { readonly inputs: unknown };
+  /** That it was killed, or after how many seconds in the state of `killAt`, which is PAUSED where it is absent. */
+  readonly kill?: true | number;
+  readonly killAt?: StateName;
   /** The state in which it was left. */
   readonly until?: string;
   readonly trigger?: { readonly id: string; readonly variables: unknown };
   readonly webhook?: { readonly body?: string; readonly headers?: Record<string, string[]>; readonly query?: string };
-  readonly nsfiles?: { readonly namespace: string; readonly files: Readonly<Record<string, string>> };
+  readonly nsfiles?: RecordedNamespace;
   readonly [profile: string]: unknown;
 }
 
@@ -49,6 +51,8 @@ export interface ComparedRun {
   readonly taskruns?: readonly unknown[] | undefined;
   /** Of loops, each as JSON. */
   readonly turns?: readonly string[];
+  /** Executions that took its place. */
+  readonly replays?: readonly unknown[];
   readonly outputs?: unknown;
   readonly inputs?: unknown;
   readonly labels?: unknown;
@@ -115,7 +119,8 @@ function readOutcome(outcome: RecordedOutcome): ComparedRun {
   const { state, stateHistory, outputs, inputs, labels, logs = [] } = outcome;
   const taskruns = Array.isArray(outcome['taskruns']) ? outcome['taskruns'] : undefined;
   const turns = turnsIn(recordedTurns(outcome['loopExecutions']));
-  return { state, stateHistory, taskruns, ...turns, outputs, inputs, labels, logs };
+  const replays = recordedReplays(outcome['relatedExecutions']);
+  return { state, stateHistory, taskruns, ...turns, ...replays, outputs, inputs, labels, logs };
 }
 
 /** Kestra's sentence about inputs; what a flow that is not saved is told is compared by the recorded verdicts. */
@@ -160,7 +165,7 @@ export async function runRecorded(
     inputs: isJsonMap(inputs) ? inputs : new Map(),
     labels: Object.entries(run.labels ?? {}).map(([key, value]) => ({ key, value })),
     ...(isJsonMap(resumeWith) ? { resumeWith } : {}),
-    ...(run['kill'] === undefined ? {} : { killsPaused: true as const }),
+    ...killOf(run),
     // Time is virtual: what has not gone on until then waits for somebody.
     timeoutMs: run.until === undefined ? 10_000 : 500,
     onLog: () => undefined,
@@ -171,15 +176,9 @@ export async function runRecorded(
   return compare(outcome.value, run, profile);
 }
 
-/** A flows folder with files of a namespace. */
-function writeNamespaceFiles({ namespace, files }: NonNullable<RecordedRun['nsfiles']>): string {
-  const flows = mkdtempSync(join(tmpdir(), 'hookbench-flows-'));
-  for (const [path, text] of Object.entries(files)) {
-    const file = join(flows, namespaceFilesFolder, namespace, path);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, text);
-  }
-  return flows;
+/** A number is how many seconds it was left in its state; of others it is the time to get there alone. */
+function killOf({ kill, killAt = 'PAUSED' }: RecordedRun): Pick<RunFlowRequest, 'kill'> {
+  return kill === undefined ? {} : { kill: { state: killAt, afterMs: typeof kill === 'number' ? kill * 1000 : 0 } };
 }
 
 function startOf(run: RecordedRun): RunStart {
@@ -236,6 +235,7 @@ function compare(outcome: RunOutcome, run: RecordedRun, profile: Profile): Compa
     stateHistory: historyOf(execution.state),
     taskruns: taskRunsOf(execution),
     ...turnsIn(turnsOf(executions, (turn) => taskRunsOf(turn, namesFor(turn)))),
+    ...replaysOf(executions, { toTaskRuns: (replay) => taskRunsOf(replay, namesFor(replay)), named }),
     outputs: execution.outputs === undefined ? undefined : plain(named(execution.outputs)),
     inputs: execution.inputs === undefined ? undefined : plain(execution.inputs),
     labels: execution.labels.map(({ key, value }) => ({ key, value: named(value) })),

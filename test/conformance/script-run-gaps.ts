@@ -3,10 +3,10 @@
 /** Why → case ids, with `@profile` where only one profile falls short. */
 export const scriptRunGaps: Readonly<Record<string, readonly string[]>> = {
   'a script that is killed may say so in a line of its own, which is a race of the original': [
+    'kill-exec@1.3',
     'timeout-child@1.3',
     'timeout-leftover',
   ],
-  'an execution cannot be killed by the runner of recorded cases': ['kill-exec'],
   'containers are not run: ours says so in a sentence of its own, before it renders': [
     'docker-default',
     'docker-inputs-bad-first',

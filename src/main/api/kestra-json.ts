@@ -33,8 +33,18 @@ export function printExecution(execution: Execution, switches: Switches, form: E
     ['deleted', hasOutputs ? 'false' : undefined],
     ['kind', printText(execution.kind)],
     ['loopRun', execution.loopRun === undefined ? undefined : JSON.stringify(execution.loopRun)],
-    ['metadata', `{"attemptNumber":1,"originalCreatedDate":${printInstant(startDateOf(execution.state), switches)}}`],
+    ['metadata', printMetadata(execution, switches)],
+    ['scheduleDate', execution.scheduleDate === undefined ? undefined : printInstant(execution.scheduleDate, switches)],
   ]);
+}
+
+/** Which of the executions it is that take the place of each other; mostly the first. */
+function printMetadata({ metadata, state }: Execution, switches: Switches): JsonText {
+  const { attemptNumber, originalCreatedDate } = metadata ?? {
+    attemptNumber: 1,
+    originalCreatedDate: startDateOf(state),
+  };
+  return `{"attemptNumber":${attemptNumber},"originalCreatedDate":${printInstant(originalCreatedDate, switches)}}`;
 }
 
 /** What an answer to a webhook says beyond the execution itself. */

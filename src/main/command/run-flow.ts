@@ -2,6 +2,7 @@
 // `app.ts` beside the entries implements it, so that the command line knows nothing of how it is built.
 import type { Result } from '../contract/errors.ts';
 import type { Execution, ExecutionTrigger, Label, LogEntry, Violation, WebhookRequest } from '../contract/model.ts';
+import type { StateName } from '../contract/state.ts';
 import type { Settings } from '../contract/settings.ts';
 import type { JsonMap } from '../contract/value.ts';
 import type { FlowStubs } from '../plugin/definition.ts';
@@ -35,8 +36,8 @@ export interface RunFlowRequest {
   readonly stubs?: FlowStubs;
   /** Resumes the execution with these inputs each time it is PAUSED; absent: it waits. */
   readonly resumeWith?: JsonMap;
-  /** Kills it once it is PAUSED. */
-  readonly killsPaused?: true;
+  /** Kills it so long after it has come into a state for the first time. */
+  readonly kill?: { readonly state: StateName; readonly afterMs: number };
   /** How long the execution may take; then it is left in the state that it has. */
   readonly timeoutMs: number;
   /** Hears every log entry of the first execution as it comes. */

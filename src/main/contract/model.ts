@@ -65,8 +65,10 @@ export interface Execution extends ChildLinks {
   readonly state: State;
   /** This execution's id, or that of the one it replays. */
   readonly originalId: string;
-  /** What repeating has made of it; absent where it is the first. */
+  /** Which try it is where each is an execution of its own (`retry`), and when the first was made; absent in the first. */
   readonly metadata?: { readonly attemptNumber: number; readonly originalCreatedDate: IsoInstant };
+  /** When it begins; absent: as soon as there is room. */
+  readonly scheduleDate?: IsoInstant;
   readonly trigger?: ExecutionTrigger;
   readonly inputs?: JsonText;
   readonly outputs?: JsonText;

@@ -30,7 +30,10 @@ export interface StartedBy {
 
 /** What an execution that a task started has beyond others. */
 export interface ChildLinks {
-  /** Of an execution, the one that it is a turn of a Loop in, as in Kestra; of a summary, the one whose task started it. */
+  /**
+   * Of an execution, the one that it is a turn of a Loop in or takes the place of, as in Kestra; of a summary also the
+   * one whose task started it.
+   */
   readonly parentId?: string;
   /** Absent: an execution of a whole flow. */
   readonly kind?: 'LOOP';

@@ -8,6 +8,8 @@ export interface ConcurrencyGate<T> {
   enter(flow: LimitedFlow, whoWaits: () => T): 'begins' | 'waits' | 'refused';
   /** One that had begun has ended. @returns the next one, which begins in its place */
   leave(flow: LimitedFlow): T | undefined;
+  /** Takes out one that waits. @returns whether it did */
+  takeOut(waiting: T): boolean;
   /** Sends away all who wait, first come first. */
   drain(): readonly T[];
 }
@@ -38,6 +40,15 @@ export function createConcurrencyGate<T>(): ConcurrencyGate<T> {
       if (next === undefined) place.running--;
       if (place.running === 0) places.delete(nameOf(flow));
       return next;
+    },
+    takeOut(whoWaits) {
+      for (const { waiting } of places.values()) {
+        const index = waiting.indexOf(whoWaits);
+        if (index < 0) continue;
+        waiting.splice(index, 1);
+        return true;
+      }
+      return false;
     },
     drain: () => [...places.values()].flatMap(({ waiting }) => waiting.splice(0)),
   };

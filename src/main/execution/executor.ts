@@ -1,17 +1,15 @@
 // Runs executions: takes them from a bounded queue, asks `next-taskruns.ts` for each move, carries it out,
 // and tells the journal what changed. It never asks what type a task has.
-import { assertNever, createError, type ErrorValue, fail, messageOf, ok, type Result } from '../contract/errors.ts';
+import { assertNever, createError, fail, messageOf, ok, type Result } from '../contract/errors.ts';
 import type { Execution } from '../contract/model.ts';
 import { isTerminated } from '../contract/state.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { FlowDefinition } from '../plugin/definition.ts';
 import type { ChildRun, ChildRunner } from './child-runs.ts';
 import { type NextMove, nextTaskruns, type Progress } from './next-taskruns.ts';
+import { type Admission, type AdmissionLimits, type Admitted, createAdmission, stopping } from './admission.ts';
 import { askTask } from './ask-task.ts';
 import { killExecution } from './halt-execution.ts';
-import { createKillSwitches, type KillSwitches } from './kill-switches.ts';
-import { createConcurrencyGate } from './concurrency-gate.ts';
-import { queueExecution, refuseExecution } from './limit-concurrency.ts';
 import { endExecution } from './end-execution.ts';
 import { watchSla } from './watch-sla.ts';
 import { openExecutables } from './open-executables.ts';
@@ -19,7 +17,6 @@ import { openExecution, type OpenEnvironment } from './open-execution.ts';
 import { reopenPaused } from './pause-task.ts';
 import { createPausedTasks, type PausedTasks } from './paused-tasks.ts';
 import { repeatPaused } from './repeat-task.ts';
-import { createRooms } from './rooms.ts';
 import { createRunState, type RunState } from './run-state.ts';
 import { closeTask } from './close-task.ts';
 import { finishTask } from './finish-task.ts';
@@ -28,18 +25,12 @@ import { resumeRetry, runTask, type TaskEnvironment, type TaskStart } from './ru
 import { parentsOf } from './taskrun-tree.ts';
 
 /** What the executor needs. */
-export interface ExecutorOptions extends TaskEnvironment, Pick<OpenEnvironment, 'logsOf'> {
+export interface ExecutorOptions extends AdmissionLimits, TaskEnvironment, Pick<OpenEnvironment, 'logsOf'> {
   readonly journal: Pick<Journal, 'append'>;
-  /** How many executions run at once; others wait in the queue. */
-  readonly runningMax: number;
-  /** How many wait at most; beyond it new webhooks are refused. */
-  readonly queuedMax: number;
   /** How many taskruns of one execution may follow each other before others get their turn. */
   readonly taskrunsPerTurn: number;
   /** What starting executions needs beyond the executor itself; absent where tasks start none. */
   readonly children?: Pick<ChildRunner, 'findFlow' | 'find' | 'depthMax'>;
-  /** How many executions run at most that a task of another waits for; they stand beside those that run. */
-  readonly awaitedMax: number;
 }
 
 /** Runs executions. */
@@ -58,92 +49,64 @@ export interface Executor {
   readonly resume: PausedTasks['resume'];
   /** What that task asks for. Answers EXECUTION_NOT_PAUSED. */
   readonly findPaused: PausedTasks['find'];
-  /** Ends an execution that runs, as KILLED; what follows its end still runs. Answers EXECUTION_ENDED. */
-  readonly kill: KillSwitches['kill'];
+  /**
+   * Ends an execution that runs or waits to, as KILLED, and all that its tasks have started; what follows its end still
+   * runs. Answers EXECUTION_ENDED.
+   */
+  readonly kill: Admission['kill'];
   /** Settles when nothing runs any more, nor waits to. */
   settled(): Promise<void>;
   /** Lets what runs come to its end for at most `graceMs`, then stops it; what was queued stays as it is. */
   close(graceMs: number): Promise<void>;
 }
 
-/** An execution that has no room yet, and whom its end is told. */
-interface Waiting extends ChildRun {
-  readonly settle: (result: Result<Execution>) => void;
-}
-
 /** Makes an executor. */
 export function createExecutor(options: ExecutorOptions): Executor {
-  const gate = createConcurrencyGate<{ readonly waiting: Waiting; readonly begins: (waiting: Waiting) => void }>();
   const pausedTasks = createPausedTasks();
-  const killSwitches = createKillSwitches();
   const stop = new AbortController();
-  const rooms = createRooms<Waiting, Result<Execution>>({
-    runningMax: options.runningMax,
-    run: (waiting, onPaused) =>
-      drive(waiting, { options, runner, pausedTasks, killSwitches, onPaused, signal: stop.signal }).catch(
-        (thrown: unknown) => giveUp(waiting, thrown, options),
+  const admission = createAdmission({
+    ...options,
+    run: (admitted, onPaused) =>
+      drive(admitted, { options, runner, pausedTasks, onPaused, signal: stop.signal }).catch((thrown: unknown) =>
+        giveUp(admitted, thrown, options),
       ),
-    onEnd(waiting, result) {
-      waiting.settle(result);
-      const allowed = gate.leave(waiting.flow);
-      if (allowed !== undefined) allowed.begins(allowed.waiting);
-    },
   });
-  const hasRoom = ({ isAwaited } = { isAwaited: false }): boolean =>
-    isAwaited ? rooms.awaitedCount < options.awaitedMax : rooms.hasRoom || rooms.queuedCount < options.queuedMax;
-  const enter = (child: ChildRun, begins: (waiting: Waiting) => void): Promise<Result<Execution>> =>
-    new Promise((settle) => {
-      if (stop.signal.aborted) return settle(fail(stopping(child.execution)));
-      const waiting: Waiting = { ...child, settle };
-      const verdict = gate.enter(child.flow, () => {
-        const execution = queueExecution(child.execution, options);
-        void options.journal.append([{ type: 'execution', execution }]);
-        return { waiting: { ...waiting, execution }, begins };
-      });
-      if (verdict === 'begins') begins(waiting);
-      else if (verdict === 'refused') void refuseExecution(child, options).then(settle);
-    });
-  const run = (child: ChildRun): Promise<Result<Execution>> => enter(child, (waiting) => rooms.enter(waiting));
-  const runAwaited = (child: ChildRun): Promise<Result<Execution>> =>
-    enter(child, (waiting) => rooms.enterAwaited(waiting));
-  const append: Journal['append'] = (changes) => options.journal.append(changes);
-  const runner = options.children === undefined ? undefined : { ...options.children, append, run, runAwaited, hasRoom };
+  const enter = (child: ChildRun, isAwaited: boolean): Promise<Result<Execution>> =>
+    stop.signal.aborted ? Promise.resolve(fail(stopping(child.execution))) : admission.enter(child, { isAwaited });
+  const runner = options.children === undefined ? undefined : createRunner(options.children, enter);
+
+  function createRunner(children: NonNullable<ExecutorOptions['children']>, begin: typeof enter): ChildRunner {
+    return {
+      ...children,
+      append: (changes) => options.journal.append(changes),
+      run: (child) => begin(child, false),
+      runAwaited: (child) => begin(child, true),
+      hasRoom: (of) => admission.hasRoom(of),
+    };
+  }
 
   return {
-    hasRoom: () => hasRoom(),
-    run: (flow, execution) => run({ flow, execution }),
+    hasRoom: () => admission.hasRoom({ isAwaited: false }),
+    run: (flow, execution) => enter({ flow, execution }, false),
     resume: (id, inputs) => pausedTasks.resume(id, inputs),
     findPaused: (id) => pausedTasks.find(id),
-    kill: (id) => killSwitches.kill(id),
-    settled: () => rooms.settled(),
+    kill: (id) => admission.kill(id),
+    settled: () => admission.settled(),
     async close(graceMs) {
-      const limited = gate.drain().map(({ waiting }) => waiting);
-      for (const { execution, settle } of [...rooms.takeQueued(), ...limited]) settle(fail(stopping(execution)));
+      admission.sendAway();
       const grace = setTimeout(() => stop.abort(), graceMs);
-      await rooms.idle();
+      await admission.idle();
       clearTimeout(grace);
       stop.abort();
-      await rooms.settled();
+      await admission.settled();
     },
   };
 }
 
-/** What is not run any more stays in the journal as it is, and is resumed at the next start. */
-function stopping(execution: Execution): ErrorValue {
-  return createError('SERVER_STOPPING', `Cannot run execution ${execution.id}: the program is stopping`);
-}
-
 /** One execution from where it stands to its end. */
 async function drive(
-  { flow, execution, loop }: ChildRun,
-  {
-    onPaused,
-    killSwitches,
-    ...of
-  }: Omit<Running, 'state' | 'active' | 'finishing'> & {
-    readonly onPaused: () => void;
-    readonly killSwitches: KillSwitches;
-  },
+  { flow, execution, loop, killed, killBelow }: Admitted,
+  { onPaused, ...of }: Omit<Running, 'state' | 'active' | 'finishing'> & { readonly onPaused: () => void },
 ): Promise<Result<Execution>> {
   const { options, pausedTasks, signal } = of;
   const state = openExecution({ flow, execution, ...(loop === undefined ? {} : { loop }) }, options);
@@ -152,17 +115,22 @@ async function drive(
   const halt = new AbortController();
   const sla = watchSla(state, halt, options);
   const running: Running = { ...of, state, active, finishing, signal: AbortSignal.any([signal, halt.signal]) };
-  const forgetSwitch = killSwitches.add(execution.id, () => {
+  const kill = (): void => {
     if (isTerminated(state.head().state.current)) return;
     killExecution(state, options.clock);
     halt.abort();
-  });
+  };
+  halt.signal.addEventListener('abort', killBelow, { once: true });
   sla.check();
   reopen(running);
+  // Only now: what its tasks had started before the program last ended is taken up, to be killed with it.
+  if (killed.aborted) kill();
+  else killed.addEventListener('abort', kill, { once: true });
   for (let turn = 1; ; turn++) {
     const moves = nextTaskruns(progressOf(state, finishing));
     if (moves === 'done') break;
-    for (const move of moves) carryOut(move, running);
+    // What follows an end from outside is not ended with it.
+    for (const move of moves) carryOut(move, halt.signal.aborted ? { ...running, signal } : running);
     if (moves.length === 0 && active.size > 0) {
       if (pausedTasks.countOf(execution.id) === active.size) onPaused();
       await waitAndCommit(Promise.race(active), state, () => commit(state, options));
@@ -173,7 +141,6 @@ async function drive(
     if (signal.aborted) return fail(stopping(state.execution()));
   }
   sla.stop();
-  forgetSwitch();
   pausedTasks.leave(execution.id);
   // A failure ends a task at once that runs others side by side; what it left behind is let come to its end.
   await Promise.all(active);
@@ -257,7 +224,7 @@ function carryOut(move: NextMove, running: Running): void {
 
 /** A fault of ours must not leave an execution hanging: it ends FAILED and says so. */
 async function giveUp(
-  { flow, execution }: Waiting,
+  { flow, execution }: ChildRun,
   thrown: unknown,
   options: ExecutorOptions,
 ): Promise<Result<Execution>> {

@@ -33,7 +33,8 @@ export async function resumeExecutions(options: ResumeOptions): Promise<Resumed>
   const ids = new Set(executions.map(({ id }) => id));
   const runs: { readonly flow: FlowDefinition; readonly rest: Execution }[] = [];
   for (const execution of executions) {
-    const isAwaited = ids.has(execution.startedBy?.executionId ?? '');
+    // The parent of one that took the place of its child has heard how that ended.
+    const isAwaited = execution.metadata === undefined && ids.has(execution.startedBy?.executionId ?? '');
     // A turn without its Loop does not know what it sees.
     const isLost = execution.loopRun !== undefined && !isAwaited;
     const flow = isLost ? 'the Loop that it belongs to has ended' : options.findFlow(execution);

@@ -1,9 +1,9 @@
 // What happens between a failed attempt and the next: the states of the taskrun and of its execution, the wait,
 // and what Kestra forgets. When there is a next one is told by `retry-policy.ts`.
 // Source: kestra-flow §2.4, seen on Kestra 1.3.19 and 2.0.0 (`retry-*`, `g19`, `g22` in the recorded runs).
-import { formatInstant } from '../contract/instant.ts';
-import type { TaskRun } from '../contract/model.ts';
-import { isTerminated, withState } from '../contract/state.ts';
+import { formatInstant, parseInstant } from '../contract/instant.ts';
+import type { Execution, TaskRun } from '../contract/model.ts';
+import { isTerminated, startDateOf, withState } from '../contract/state.ts';
 import { isJsonMap } from '../contract/value.ts';
 import type { TaskDefinition } from '../plugin/definition.ts';
 import { enabled } from '../plugin/task-list.ts';
@@ -46,13 +46,19 @@ export function planRetry(start: AttemptStart, environment: TaskEnvironment): Pl
   const past = pastAttemptsOf(taskRun, { nowNanos: clock.nowNanos(), random: ports.random() });
   if (past === undefined) return undefined;
   const isNew = createsNewExecution(policy);
-  const count = isNew ? (state.execution().metadata?.attemptNumber ?? 1) : past.count;
-  const delayNanos = retryDelayNanos(policy, { ...past, count }, rendering.switches);
+  const tried = isNew ? { ...past, ...triesOf(state.head()) } : past;
+  const delayNanos = retryDelayNanos(policy, tried, rendering.switches);
   if (delayNanos === undefined) return undefined;
   // A turn of a Loop runs in what its own record does not hold.
   const isTop = state.tree.find(parents[0]?.id ?? '') === undefined;
   const hasHandlers = enabled([...state.flow.errors, ...state.flow.finally]).length > 0;
   return { delayNanos, createsNewExecution: isNew, isLast: isTop && (policy.isOwn || !hasHandlers) };
+}
+
+/** Where each try is an execution, these are counted, from the creation of the first. */
+function triesOf({ metadata, state }: Pick<Execution, 'metadata' | 'state'>) {
+  const firstStartNanos = parseInstant(metadata?.originalCreatedDate ?? startDateOf(state));
+  return { count: metadata?.attemptNumber ?? 1, firstStartNanos };
 }
 
 /** The states of all around a failure that is retried. */

@@ -19,6 +19,8 @@ export interface Rooms<T> {
   enter(entry: T): void;
   /** Begins now and takes no room: a task that keeps its own waits for it, or all would wait for ever. */
   enterAwaited(entry: T): void;
+  /** Takes out an entry that has not begun. @returns whether it had not */
+  takeOut(entry: T): boolean;
   /** Takes out what has not begun. */
   takeQueued(): readonly T[];
   /** Settles when nothing runs any more but what waits for somebody. */
@@ -69,6 +71,11 @@ export function createRooms<T, R>({ runningMax, run, onEnd }: RoomOptions<T, R>)
       else queue.push(entry);
     },
     enterAwaited: (entry) => begin(entry, awaited),
+    takeOut(entry) {
+      const index = queue.indexOf(entry);
+      if (index >= 0) queue.splice(index, 1);
+      return index >= 0;
+    },
     takeQueued: () => queue.splice(0),
     idle: () => settle([running, awaited]),
     settled: () => settle([running, awaited, paused]),

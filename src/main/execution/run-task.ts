@@ -13,6 +13,7 @@ import type { NextTask } from '../plugin/task-list.ts';
 import type { ChildRunner } from './child-runs.ts';
 import type { NewId } from './new-id.ts';
 import { type CachedStart, runCached } from './run-cached.ts';
+import { startReplay } from './replay-execution.ts';
 import { runExecutable, type TryLater } from './run-executable.ts';
 import type { RunState } from './run-state.ts';
 import { markRetrying, planRetry, policyOf, waitForRetry } from './retry-task.ts';
@@ -90,7 +91,10 @@ export function runTask(start: TaskStart, environment: TaskEnvironment): Promise
   running.openLogFile();
   const ended = attempt({ task: start.task, context, value: start.value, stubs }, runner, environment);
   const finish = (result: Result<TaskEnd>): undefined =>
-    endOrRetry(toTaskEnd(result), { start: { ...start, taskRun: running.taskRun() }, runner }, environment);
+    // How it fares once its execution was ended is of no account, and is not told.
+    start.signal.aborted
+      ? undefined
+      : endOrRetry(toTaskEnd(result), { start: { ...start, taskRun: running.taskRun() }, runner }, environment);
   if (keepsLogFile(start.task)) {
     return Promise.resolve(ended).then((result) => endLogFile(toTaskEnd(result), running).then(finish));
   }
@@ -127,7 +131,8 @@ function retryLater(start: AttemptStart, giveBack: GiveBack, environment: TaskEn
   if (retry === undefined) return false;
   giveBack(retry.createsNewExecution ? 'RETRIED' : 'RETRYING');
   markRetrying(start, retry, environment);
-  if (!retry.createsNewExecution) start.goOn(tryAgain(start, retry.delayNanos, environment));
+  const next = retry.createsNewExecution ? startReplay : tryAgain;
+  start.goOn(next(start, retry.delayNanos, environment));
   return true;
 }
 

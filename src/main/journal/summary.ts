@@ -4,7 +4,8 @@ import { hasEndDate, lastDateOf, startDateOf } from '../contract/state.ts';
 
 /** The summary of an execution. */
 export function summaryOfExecution(execution: Execution): ExecutionSummary {
-  const { id, tenantId, namespace, flowId, flowRevision, state, trigger, labels, startedBy, loopRun } = execution;
+  const { id, tenantId, namespace, flowId, flowRevision, state, trigger, labels, loopRun } = execution;
+  const parentId = execution.parentId ?? execution.startedBy?.executionId;
   return {
     id,
     tenantId,
@@ -15,7 +16,7 @@ export function summaryOfExecution(execution: Execution): ExecutionSummary {
     startDate: startDateOf(state),
     ...(hasEndDate(state.current) ? { endDate: lastDateOf(state) } : {}),
     ...(trigger === undefined ? {} : { triggerId: trigger.id }),
-    ...(startedBy === undefined ? {} : { parentId: startedBy.executionId }),
+    ...(parentId === undefined ? {} : { parentId }),
     ...(loopRun === undefined ? {} : { loopRun }),
     labels,
   };

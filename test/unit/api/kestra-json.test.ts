@@ -80,6 +80,16 @@ describe('printExecution()', () => {
     ]);
   });
 
+  it('prints which try it is and when it begins, where another one failed before it', () => {
+    const metadata = { attemptNumber: 3, originalCreatedDate: '2026-01-01T00:00:00.000000Z' };
+    const printed = printExecution(
+      { ...execution, metadata, scheduleDate: '2026-01-01T00:01:00.000000Z' },
+      switchesOf('1.3'),
+    );
+    expect(printed).toContain('"metadata":{"attemptNumber":3,"originalCreatedDate":"2026-01-01T00:00:00Z"}');
+    expect(printed).toContain('"scheduleDate":"2026-01-01T00:01:00Z"');
+  });
+
   it('leaves out what is not there', () => {
     const { trigger: _, outputs: __, ...rest } = execution;
     const bare = { ...rest, taskRunList: [], labels: [], state: stateOf(['CREATED']) };

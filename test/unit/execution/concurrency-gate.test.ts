@@ -45,3 +45,15 @@ it('sends away those who wait', () => {
   for (const who of ['a', 'b', 'c']) gate.enter(flow, () => who);
   expect([gate.drain(), gate.drain()]).toEqual([['b', 'c'], []]);
 });
+
+it('lets one that waits leave, and keeps the others in order', () => {
+  const gate = createConcurrencyGate<string>();
+  const flow = flowWith('QUEUE');
+  for (const who of ['a', 'b', 'c']) gate.enter(flow, () => who);
+  expect([gate.takeOut('a'), gate.takeOut('b'), gate.takeOut('b'), gate.leave(flow)]).toEqual([
+    false,
+    true,
+    false,
+    'c',
+  ]);
+});

@@ -61,3 +61,15 @@ it('begins what a task waits for without room', async () => {
     ['a begins', 'b begins', 'a ends well', 'b ends well'],
   ]);
 });
+
+it('lets one that waits for room leave, once', () => {
+  const { rooms } = createUnderTest();
+  rooms.enter('a');
+  rooms.enter('b');
+  expect([rooms.takeOut('a'), rooms.takeOut('b'), rooms.takeOut('b'), rooms.queuedCount]).toEqual([
+    false,
+    true,
+    false,
+    0,
+  ]);
+});

@@ -27,6 +27,18 @@ describe('summaryOfExecution()', () => {
     expect('endDate' in summaryOfExecution(sampleExecution('e1', { state }))).toBe(has);
   });
 
+  it.each([
+    ['whose task started it', { startedBy: { executionId: 'p', taskRunId: 't', index: 0, depth: 1 } }, 'p'],
+    ['that it takes the place of', { parentId: 'r' }, 'r'],
+    [
+      'that it takes the place of, before the one whose task started both',
+      { parentId: 'r', startedBy: { executionId: 'p', taskRunId: 't', index: 0, depth: 1 } },
+      'r',
+    ],
+  ])('names the execution %s', (_name, links, parentId) => {
+    expect(summaryOfExecution({ ...sampleExecution('e1'), ...links }).parentId).toBe(parentId);
+  });
+
   it('has no trigger where there was none', () => {
     const { trigger: _trigger, ...execution } = sampleExecution('e1');
     expect('triggerId' in summaryOfExecution(execution)).toBe(false);

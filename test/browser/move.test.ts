@@ -25,7 +25,12 @@ describe.skipIf(!hasBrowser)('the move to the newest Kestra (left out where ther
   beforeAll(async () => {
     [browser, bench] = await Promise.all([
       startBrowser(),
-      startBench({ 'order.yaml': source, 'other.yaml': source.replace('order', 'other') }),
+      startBench({
+        'order.yaml': source,
+        'other.yaml': source.replace('order', 'other'),
+        'part.yaml': source.replace('order', 'part'),
+        'torn.yaml': source.replace('order', 'torn'),
+      }),
     ]);
   });
   afterAll(async () => {
@@ -60,5 +65,29 @@ describe.skipIf(!hasBrowser)('the move to the newest Kestra (left out where ther
     await button.click();
     await page.getByRole('alert').getByText('Cannot write flow file "other.yaml": it has changed since').waitFor();
     expect({ text: readFileSync(file, 'utf8'), complaints }).toEqual({ text: `# mine\n${source}`, complaints: [] });
+  });
+
+  it('writes only the changes that are picked, by keys alone', async () => {
+    const { page, complaints } = await openWindow(browser, { bench, address: '/flows/company.shop/part/move' });
+    const box = page.getByRole('checkbox', { name: 'Apply: name of an input' });
+    await box.press('Space');
+    await page.getByText('removed:   - name: customer').waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Apply 1 change', exact: true }).press('Enter');
+    await page.getByRole('checkbox').nth(1).waitFor({ state: 'detached' });
+    const text = readFileSync(join(bench.flows, 'part.yaml'), 'utf8');
+    await box.press('Space');
+    await page.getByText('No change is picked').waitFor();
+    const isDisabled = await page.getByRole('button', { name: 'Apply 0 changes' }).isDisabled();
+    const expected = source.replace('order', 'part').replace('| json', '| toJson');
+    expect({ text, isDisabled, complaints }).toEqual({ text: expected, isDisabled: true, complaints: [] });
+  });
+
+  it('says of a text that cannot be read where it cannot', async () => {
+    const { page, complaints } = await openWindow(browser, { bench, address: '/flows/company.shop/torn/move' });
+    await page.getByRole('button', { name: 'Apply 2 changes' }).waitFor();
+    writeFileSync(join(bench.flows, 'torn.yaml'), `${source}bad: [\n`);
+    await page.getByText('Nothing can be rewritten').waitFor();
+    await page.getByText(/^Line \d+ cannot be read/).waitFor();
+    expect({ boxes: await page.getByRole('checkbox').count(), complaints }).toEqual({ boxes: 0, complaints: [] });
   });
 });

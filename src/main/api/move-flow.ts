@@ -13,12 +13,12 @@ export function createMoveHandlers(
   { flows }: Pick<Settings, 'flows'>,
 ): Pick<Handlers, 'flows.move' | 'flows.rewrite'> {
   return {
-    'flows.move': ({ source }) => ok(moveToNewest(source)),
-    async 'flows.rewrite'({ source, ...name }) {
+    'flows.move': ({ source, without }) => ok(moveToNewest(source, without)),
+    async 'flows.rewrite'({ source, without, ...name }) {
       const flow = folder.get(name);
       if (!flow.ok) return flow;
       const { file } = flow.value;
-      const { rewritten } = moveToNewest(source);
+      const { rewritten } = moveToNewest(source, without);
       if (rewritten === source) {
         const message = `Cannot rewrite flow file "${file}": nothing in it can be rewritten without deciding something`;
         return fail(createError('PARAMETERS_INVALID', message));

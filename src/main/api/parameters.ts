@@ -14,6 +14,7 @@ const filter = { namespace: name.exactOptional(), flowId: name.exactOptional() }
 /** Largest flow text that is judged, in characters. */
 const sourceLengthMax = 4 * 1024 * 1024;
 const source = z.string().max(sourceLengthMax);
+const without = z.array(z.number().int().min(0)).max(100_000).exactOptional();
 const inputTexts = z.array(z.tuple([name, source])).max(1000);
 
 const headerName = z.string().regex(/^[!#$%&'*+\-.^_`|~0-9A-Za-z]{1,256}$/, 'must be a name of HTTP');
@@ -40,8 +41,8 @@ export const parameterSchemas: { readonly [M in MethodName]: z.ZodType<MethodPar
   'flows.list': none,
   'flows.get': z.object({ namespace: name, id: name }).strict(),
   'flows.validate': z.object({ source }).strict(),
-  'flows.move': z.object({ source }).strict(),
-  'flows.rewrite': z.object({ namespace: name, id: name, source }).strict(),
+  'flows.move': z.object({ source, without }).strict(),
+  'flows.rewrite': z.object({ namespace: name, id: name, source, without }).strict(),
   'deliveries.list': z.object({ ...page, ...filter }).strict(),
   'deliveries.get': id,
   'deliveries.body': id,

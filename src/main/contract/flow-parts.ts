@@ -9,7 +9,7 @@ export interface Replacement {
   readonly what: string;
   /** What to write instead, as a sentence. */
   readonly instead: string;
-  /** Whether `rewritten` has it already. */
+  /** Whether it needs no thinking: `rewritten` has it, unless it was to be left out. */
   readonly isMechanical: boolean;
 }
 
@@ -17,8 +17,10 @@ export interface Replacement {
 export interface FlowMove {
   /** In order of place. */
   readonly replacements: readonly Replacement[];
-  /** The text with all mechanical replacements; the source itself where there are none. */
+  /** The text with all mechanical replacements but those left out; the source itself where there are none. */
   readonly rewritten: string;
+  /** Why nothing can be told: the text is no YAML, or no flow. Absent where it can. */
+  readonly problem?: { readonly line: number; readonly column: number; readonly message: string };
 }
 
 /** A trigger that is not fired here by itself. */

@@ -56,6 +56,13 @@ export interface ExecutionFile {
   readonly base64: string;
 }
 
+/** A flow's text to be moved to the newest Kestra. */
+export interface MoveRequest {
+  readonly source: string;
+  /** Replacements that are not to be made, by their place in the list that `flows.move` gives of this text, from 0. */
+  readonly without?: readonly number[];
+}
+
 /** One test request to a webhook of a flow. */
 export interface TestRequest {
   readonly namespace: string;
@@ -79,9 +86,9 @@ export interface Methods {
   'flows.get': (parameters: FlowName) => FlowSource;
   'flows.validate': (parameters: { readonly source: string }) => Readonly<Record<Profile, Verdict>>;
   /** What a flow's text needs to move to the newest Kestra. */
-  'flows.move': (parameters: { readonly source: string }) => FlowMove;
-  /** Rewrites the file of a flow with all that `flows.move` finds mechanical, where it still holds `source`. */
-  'flows.rewrite': (parameters: FlowName & { readonly source: string }) => { readonly file: string };
+  'flows.move': (parameters: MoveRequest) => FlowMove;
+  /** Rewrites the file of a flow with what `flows.move` answers to the same, where it still holds `source`. */
+  'flows.rewrite': (parameters: FlowName & MoveRequest) => { readonly file: string };
   'deliveries.list': (parameters: PageRequest & FlowFilter) => Page<DeliverySummary>;
   'deliveries.get': (parameters: { readonly id: string }) => Delivery;
   'deliveries.body': (parameters: { readonly id: string }) => DeliveryBody;

@@ -23,28 +23,65 @@ const rules: readonly Rule[] = [
   findMissingInputs,
 ];
 
+/** Two versions of Kestra, and what is not to be rewritten between them. */
+export interface MoveOptions {
+  readonly from: Profile;
+  readonly to: Profile;
+  /** Places in the list of replacements, from 0; default none. */
+  readonly without?: readonly number[];
+}
+
 /** Finds what a flow needs to move between two versions. A text that is no YAML needs to be mended first: nothing. */
-export function rewriteFlow(source: string, versions: { readonly from: Profile; readonly to: Profile }): FlowMove {
-  const move: Move = { from: switchesOf(versions.from), to: switchesOf(versions.to) };
-  const text = readYaml(source).problems.length === 0 ? readFlowText(source) : undefined;
-  if (text === undefined) return { replacements: [], rewritten: source };
-  const findings = rules.flatMap((rule) => rule(text, move)).toSorted((a, b) => a.offset - b.offset);
-  const rewritten = rules.reduce((written, rule) => rewriteBy(rule, written, move), source);
-  return { replacements: toReplacements(source, findings), rewritten };
+export function rewriteFlow(source: string, { from, to, without = [] }: MoveOptions): FlowMove {
+  const move: Move = { from: switchesOf(from), to: switchesOf(to) };
+  const [problem] = readYaml(source).problems;
+  const text = problem === undefined ? readFlowText(source) : undefined;
+  if (text === undefined) return { replacements: [], rewritten: source, ...(problem === undefined ? {} : { problem }) };
+  const found = rules
+    .flatMap((rule) => rule(text, move).map((finding) => ({ rule, finding })))
+    .toSorted((a, b) => a.finding.offset - b.finding.offset);
+  const leftOut = new Set(without);
+  const kept = found.filter((_, index) => leftOut.has(index));
+  let written: Written = { source, kept: kept.map(({ rule, finding: { offset } }) => ({ rule, offset })) };
+  for (const rule of rules) written = rewriteBy(rule, written, move);
+  return {
+    replacements: toReplacements(
+      source,
+      found.map(({ finding }) => finding),
+    ),
+    rewritten: written.source,
+  };
+}
+
+/** A text on its way, and the places of it that a rule must leave as they are. */
+interface Written {
+  readonly source: string;
+  readonly kept: readonly { readonly rule: Rule; readonly offset: number }[];
 }
 
 /** Findings whose edits overlap those of another are made in a further round, over the text of the first. */
-function rewriteBy(rule: Rule, source: string, move: Move): string {
+function rewriteBy(rule: Rule, written: Written, move: Move): Written {
+  const { source, kept } = written;
   const text = readFlowText(source);
-  if (text === undefined) return source;
-  const mechanical = rule(text, move).flatMap(({ edits }) => (edits === undefined ? [] : [edits]));
+  if (text === undefined) return written;
+  const mechanical = rule(text, move).flatMap(({ offset, edits }) =>
+    edits === undefined || kept.some((each) => each.rule === rule && each.offset === offset) ? [] : [edits],
+  );
   const taken: Edit[] = [];
   for (const edits of mechanical) {
     if (!edits.some((edit) => taken.some((other) => overlap(edit, other)))) taken.push(...edits);
   }
-  const written = applyEdits(source, taken);
+  // What is kept moves with the text around it, so that the rules that follow find it.
+  const moved = kept.map((each) => ({ ...each, offset: each.offset + growthBefore(each.offset, taken) }));
+  const next = { source: applyEdits(source, taken), kept: moved };
   const isDone = taken.length === mechanical.flat().length;
-  return isDone ? written : rewriteBy(rule, written, move);
+  return isDone ? next : rewriteBy(rule, next, move);
+}
+
+/** By how many characters a place moves on, or back where the number is negative. */
+function growthBefore(offset: number, edits: readonly Edit[]): number {
+  const before = edits.filter(({ to }) => to <= offset);
+  return before.reduce((sum, { from, to, text }) => sum + text.length - (to - from), 0);
 }
 
 function overlap(a: Edit, b: Edit): boolean {

@@ -11,8 +11,10 @@ export interface MovePoint {
   readonly what: string;
   /** What to write instead; absent where nobody knows. */
   readonly instead?: string;
-  /** Whether the rewritten text has it already. */
+  /** Whether it can be rewritten without deciding something. */
   readonly isMechanical: boolean;
+  /** The place of its replacement in the list of the move; absent where there is none. */
+  readonly index?: number;
   /** What the newest version says of it when the flow is saved; empty for what shows only when it runs. */
   readonly refusals: readonly string[];
 }
@@ -36,7 +38,11 @@ export function movePointsOf({ source, newest, move }: MoveFindings): readonly M
     if (replacement === undefined) open.push(toOpenPoint(refusal));
     else told.get(replacement)?.push(refusal.message);
   }
-  const points = [...told].map(([replacement, messages]) => ({ ...replacement, refusals: [...new Set(messages)] }));
+  const points = [...told].map(([replacement, messages], index) => ({
+    ...replacement,
+    index,
+    refusals: [...new Set(messages)],
+  }));
   return [...points, ...open].toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
 }
 

@@ -1,22 +1,18 @@
-// The move of a flow to the newest Kestra: what both versions say, each refusal with what to write instead, and the
-// rewritten text as a difference that is put into the file on request.
-import { Button } from '@mantine/core';
+// The move of a flow to the newest Kestra: what both versions say, each refusal with what to write instead and whether
+// it is to be made, and the text that comes of it.
 import { useState } from 'react';
-import type { ErrorValue } from '../../main/contract/errors.ts';
 import type { FlowName } from '../../main/contract/methods.ts';
 import type { FlowMove } from '../../main/contract/flow-parts.ts';
 import type { FlowSource, Verdict } from '../../main/contract/model.ts';
 import { newestProfile, type Profile, profiles } from '../../main/contract/profile.ts';
-import { DiffView } from '../component/diff-view.tsx';
-import { EmptyState } from '../component/empty-state.tsx';
 import { Icon } from '../component/icon.tsx';
 import { Load } from '../component/load.tsx';
-import { PaneHead } from '../component/pane-head.tsx';
-import { useAction, useCall } from '../core/use-core.ts';
-import { shortFault } from '../delivery/short-fault.ts';
-import { type MovePoint, movePointsOf } from '../flow/move-points.ts';
+import { useCall } from '../core/use-core.ts';
+import { movePointsOf } from '../flow/move-points.ts';
 import { formatPlural } from '../format/size.ts';
 import classes from './flow-move.module.css';
+import { FlowMovePoints } from './flow-move-points.tsx';
+import { FlowRewrite } from './flow-rewrite.tsx';
 
 /** What it takes. */
 export interface FlowMoveProps {
@@ -26,8 +22,10 @@ export interface FlowMoveProps {
 
 /** The tab. */
 export function FlowMoveTab({ flow, name }: FlowMoveProps) {
-  const verdicts = useCall('flows.validate', { source: flow.source });
-  const move = useCall('flows.move', { source: flow.source });
+  const { source } = flow;
+  const verdicts = useCall('flows.validate', { source });
+  const move = useCall('flows.move', { source });
+  const { leftOut, toggle } = useLeftOut(source);
   return (
     <Load of={verdicts}>
       {(judged) => (
@@ -36,10 +34,20 @@ export function FlowMoveTab({ flow, name }: FlowMoveProps) {
             <div className={classes.split}>
               <section className={classes.left} aria-label="What changes" tabIndex={0}>
                 <Head verdicts={judged} move={found} />
-                <Points points={movePointsOf({ source: flow.source, newest: judged[newestProfile], move: found })} />
+                <FlowMovePoints
+                  points={movePointsOf({ source, newest: judged[newestProfile], move: found })}
+                  leftOut={leftOut}
+                  onToggle={toggle}
+                />
               </section>
               <section className={classes.right} aria-label="Rewritten text">
-                <Rewrite key={`${name.namespace} ${name.id}`} flow={flow} name={name} move={found} />
+                <FlowRewrite
+                  key={`${name.namespace} ${name.id}`}
+                  flow={flow}
+                  name={name}
+                  move={found}
+                  leftOut={leftOut}
+                />
               </section>
             </div>
           )}
@@ -48,6 +56,20 @@ export function FlowMoveTab({ flow, name }: FlowMoveProps) {
     </Load>
   );
 }
+
+/** The replacements that are not wanted, by place; another text has others, so that nothing is left out of it. */
+function useLeftOut(source: string) {
+  const [kept, setKept] = useState({ source, places: none });
+  const leftOut = kept.source === source ? kept.places : none;
+  const toggle = (index: number): void => {
+    const places = new Set(leftOut);
+    if (!places.delete(index)) places.add(index);
+    setKept({ source, places });
+  };
+  return { leftOut, toggle };
+}
+
+const none: ReadonlySet<number> = new Set();
 
 /** Both verdicts and what the move comes to, before any of its points. */
 function Head({ verdicts, move }: { readonly verdicts: Readonly<Record<Profile, Verdict>>; readonly move: FlowMove }) {
@@ -71,7 +93,10 @@ function Head({ verdicts, move }: { readonly verdicts: Readonly<Record<Profile, 
 }
 
 /** What is to be done, in one sentence or two. */
-function summaryOf({ valid }: Verdict, { replacements }: FlowMove): string {
+function summaryOf({ valid }: Verdict, { replacements, problem }: FlowMove): string {
+  if (problem !== undefined) {
+    return `Line ${problem.line} cannot be read, so nothing can be told of the rest. Mend it first.`;
+  }
   const mechanical = replacements.filter(({ isMechanical }) => isMechanical).length;
   const open = replacements.length - mechanical;
   if (replacements.length === 0) {
@@ -83,88 +108,4 @@ function summaryOf({ valid }: Verdict, { replacements }: FlowMove): string {
   if (open === 0) return now;
   const rest = `${formatPlural(open, 'place')} ${open === 1 ? 'needs' : 'need'} a decision of yours.`;
   return mechanical === 0 ? rest : `${now} ${rest}`;
-}
-
-function Points({ points }: { readonly points: readonly MovePoint[] }) {
-  return (
-    <ul>
-      {points.map((point) => (
-        <li key={`${point.line} ${point.column} ${point.what}`} className={classes.part}>
-          <Point point={point} />
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-function Point({ point }: { readonly point: MovePoint }) {
-  const { line, column, what, instead, isMechanical, refusals } = point;
-  // Further ones at this place are mostly consequences of the first.
-  const [first] = refusals;
-  return (
-    <>
-      <div className={classes.pointHead}>
-        <Icon name={isMechanical ? 'check' : 'hand'} size={14} className={isMechanical ? 'ok' : 'warn'} />
-        <h3 className="break">{what}</h3>
-        {line === undefined ? null : <span className="mono text-3">{`${line}:${column ?? 1}`}</span>}
-      </div>
-      <div className={classes.pointText}>
-        {first === undefined ? null : (
-          <p className="mono text-2 break" title={first.trim()}>
-            {shortFault(first)}
-          </p>
-        )}
-        <p>{instead ?? 'No replacement is known.'}</p>
-        <p className="meta text-3">
-          {isMechanical ? 'Rewritten in the text beside' : 'Yours to decide'} ·{' '}
-          {first === undefined ? 'shows when the flow runs' : 'shows when the flow is saved'}
-        </p>
-      </div>
-    </>
-  );
-}
-
-/** The difference is shown before anything is written, and only what needs no thinking is in it. */
-function Rewrite({ flow, name, move }: FlowMoveProps & { readonly move: FlowMove }) {
-  const { source, file } = flow;
-  const { rewritten, replacements } = move;
-  const { apply, isApplying, error } = useRewrite({ ...name, source });
-  if (rewritten === source) return <EmptyState title="Nothing to rewrite">The text stays as it is.</EmptyState>;
-  const count = replacements.filter(({ isMechanical }) => isMechanical).length;
-  return (
-    <>
-      <PaneHead
-        actions={
-          <Button disabled={isApplying} onClick={apply}>
-            Apply {formatPlural(count, 'change')}
-          </Button>
-        }
-      >
-        <span className="strong">Rewrite</span>
-        <span className="mono">{file}</span>
-      </PaneHead>
-      {error === undefined ? null : (
-        <p className={`${classes.error} bad break`} role="alert">
-          {error.message}
-        </p>
-      )}
-      <DiffView before={source} after={rewritten} label={`Difference of ${file}`} />
-    </>
-  );
-}
-
-/** Writes the file that was shown and nothing else: one that changed meanwhile is left alone and told of. */
-function useRewrite(shown: FlowName & { readonly source: string }) {
-  const rewrite = useAction('flows.rewrite', ['flows.get', 'flows.list']);
-  const [isApplying, setIsApplying] = useState(false);
-  const [error, setError] = useState<ErrorValue>();
-  const apply = (): void => {
-    if (isApplying) return;
-    setIsApplying(true);
-    void rewrite(shown).then((done) => {
-      setIsApplying(false);
-      setError(done.ok ? undefined : done.error);
-    });
-  };
-  return { apply, isApplying, error };
 }

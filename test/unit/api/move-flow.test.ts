@@ -36,7 +36,15 @@ describe('flows.rewrite', () => {
     ]);
   });
 
+  it('writes only what is wanted', async () => {
+    const text = 'inputs: [{name: a}, {name: b}]\n';
+    const { handlers, read } = await open(text);
+    await handlers['flows.rewrite']({ ...name, source: text, without: [0] });
+    expect(await read()).toBe('inputs: [{name: a}, {id: b}]\n');
+  });
+
   it.each([
+    ['a file of which nothing is wanted', source, { ...name, source, without: [0] }, 'PARAMETERS_INVALID'],
     ['a file that holds another text by now', 'other\n', { ...name, source }, 'FLOW_CHANGED'],
     ['a text that needs nothing', 'id: a\n', { ...name, source: 'id: a\n' }, 'PARAMETERS_INVALID'],
     ['a flow that there is not', source, { ...name, id: 'g', source }, 'FLOW_NOT_FOUND'],

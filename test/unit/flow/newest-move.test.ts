@@ -8,3 +8,7 @@ it('moveToNewest() rewrites what only the oldest version takes', () => {
     [],
   ]);
 });
+
+it('moveToNewest() leaves out what is not wanted', () => {
+  expect(moveToNewest('inputs: [{name: a}, {name: b}]', [1]).rewritten).toBe('inputs: [{id: a}, {name: b}]');
+});

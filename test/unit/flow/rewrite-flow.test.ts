@@ -50,8 +50,37 @@ it('removals that touch each other are made one after the other', () => {
   expect(rewriteFlow(text, versions).rewritten).toBe('inputs:\n  - {id: a, defaults: x}\n');
 });
 
-it('a text that is no YAML or no map needs nothing', () => {
-  expect(['a: [', '- a', ''].map((text) => rewriteFlow(text, versions))).toEqual(
-    ['a: [', '- a', ''].map((text) => ({ replacements: [], rewritten: text })),
+it('a text that is no YAML or no map needs nothing, and says why', () => {
+  expect(['a: [', '- a', ''].map((text) => rewriteFlow(text, versions))).toMatchObject(
+    ['a: [', '- a', ''].map((text) => ({ replacements: [], rewritten: text, problem: { line: 1 } })),
   );
+});
+
+const both = "{{ (trigger.body | json) != '' }}";
+it.each<readonly [without: readonly number[], lines: readonly string[]]>([
+  [[5], ['  - {id: a, type: BOOL, defaults: true}', 'types: core', 'when', both]],
+  [
+    [0, 2],
+    ['  - {id: a, name: b, type: BOOL, defaults: true, required: false}', 'types: core', 'when', 'toJson'],
+  ],
+  [[3], ['  - {id: a, type: BOOL, defaults: true}', 'types: old', 'when', 'toJson']],
+  [[4], ['  - {id: a, type: BOOL, defaults: true}', 'types: core', 'conditions', 'toJson']],
+  [[0, 1, 2, 3, 4, 5], ['  - {id: a, name: b, type: BOOLEAN, defaults: true, required: false}', 'types: old', 'conditions', both]], // prettier-ignore
+])('without %j all others are made', (without, expected) => {
+  const { rewritten } = rewriteFlow(source, { ...versions, without });
+  expect([
+    rewritten.split('\n')[4],
+    rewritten.includes('io.kestra.core.models') ? 'types: old' : 'types: core',
+    rewritten.includes('when:') ? 'when' : 'conditions',
+    rewritten.includes('toJson') ? 'toJson' : both,
+  ]).toEqual(expected);
+});
+
+it('removals that touch each other keep the one that is left out', () => {
+  const text = 'inputs:\n  - {id: a, defaults: x, name: b, required: false}\n';
+  const rewritten = [[0], [1]].map((without) => rewriteFlow(text, { ...versions, without }).rewritten);
+  expect(rewritten).toEqual([
+    'inputs:\n  - {id: a, defaults: x, name: b}\n',
+    'inputs:\n  - {id: a, defaults: x, required: false}\n',
+  ]);
 });

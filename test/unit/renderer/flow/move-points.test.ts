@@ -28,9 +28,9 @@ it('a refusal stands with the replacement on its line, or in the block that it n
     { path: 'inputs[0]', message: 'Invalid type: BOOLEAN', line: 3, column: 5 },
   ];
   expect(points(violations, [{ path: 'triggers', message: 'and another', line: 8, column: 5 }])).toEqual([
-    { ...at(5, 11), refusals: ['Invalid type: BOOLEAN'] },
-    { ...at(8, 5), refusals: ['Unrecognized field "conditions"', 'and another'] },
-    { ...at(10, 22), refusals: [] },
+    { ...at(5, 11), index: 0, refusals: ['Invalid type: BOOLEAN'] },
+    { ...at(8, 5), index: 1, refusals: ['Unrecognized field "conditions"', 'and another'] },
+    { ...at(10, 22), index: 2, refusals: [] },
   ]);
 });
 

@@ -48,11 +48,13 @@ export function createStartApp(
     const flows: { folder?: FlowFolder } = {};
     const kestraUrl = () => settings.url ?? `${addresses.control ?? addresses.ingress[0] ?? ''}/`;
     const trust = await createFolderTrust(settings);
+    const apiToken = randomBytes(24).toString('base64url');
     const engine = createEngine({
       settings,
       world,
       dataFolder: settings.data,
       kestraUrl,
+      apiToken,
       isTrusted: () => trust.isTrusted(),
       // Nothing runs before the folder is there.
       findFlow: async (name) => {
@@ -61,7 +63,7 @@ export function createStartApp(
       },
     });
     if (!engine.ok) return engine;
-    const parts: Parts = { settings, world, engine: engine.value, addresses, flows, trust, isControlOn };
+    const parts: Parts = { settings, world, engine: engine.value, addresses, flows, trust, isControlOn, apiToken };
     const app = await start(parts);
     if (!app.ok) await engine.value.close();
     return app;
@@ -84,6 +86,8 @@ interface Parts {
   readonly flows: { folder?: FlowFolder };
   readonly trust: FolderTrust;
   readonly isControlOn: boolean;
+  /** What opens Kestra's own addresses for flows. */
+  readonly apiToken: string;
 }
 
 /** Folder, listeners, then what was interrupted: a webhook is never taken before its flow is live. */
@@ -188,7 +192,9 @@ async function openListeners(
     logger: world.logger,
   };
   const windowFolder = join(findPackageFolder(), 'out/renderer');
-  const control = createApiServer({ ...shared, core: parts.core, token: parts.token, apiLimits, windowFolder });
+  const { core, token, apiToken } = parts;
+  const rest = { ...engine, core, flows: folder, settings, kestraUrl: () => engine.environment.globals.kestraUrl() };
+  const control = createApiServer({ ...shared, core, token, apiToken, rest, apiLimits, windowFolder });
   const controlAddresses = parts.isControlOn ? await control.listen({ port: settings.controlPort }) : ok([]);
   if (!controlAddresses.ok) return controlAddresses;
   addresses.control = controlAddresses.value[0];

@@ -34,6 +34,7 @@ import { openStorage } from './journal/open-storage.ts';
 import { createValueSearch } from './plugin/key-value/find-value.ts';
 import { createFileSearch } from './plugin/storage/find-file.ts';
 import type { ExecutionCounter, TaskPorts, Timer } from './plugin/ports.ts';
+import { createApiTokenSource } from './secret/api-token-source.ts';
 import { openEncryptionKey } from './secret/encryption-key.ts';
 import { createEnvironmentSource } from './secret/environment-source.ts';
 import type { Keychain } from './secret/keychain.ts';
@@ -67,6 +68,8 @@ export interface EngineOptions {
   readonly kestraUrl: () => string;
   /** Finds the flows that tasks start; absent: there are none. */
   readonly findFlow?: FindFlow;
+  /** What flows ask Kestra's own addresses with, as a secret of last resort; absent where nothing listens. */
+  readonly apiToken?: string;
   /** Whether scripts may run now; default as the settings say. */
   readonly isTrusted?: () => boolean;
 }
@@ -109,6 +112,7 @@ export function createEngine(options: EngineOptions): Result<Engine> {
     ...(keychain === undefined ? [] : [keychain.source]),
     createSessionSource(),
     fromEnvironment.source,
+    ...(options.apiToken === undefined ? [] : [createApiTokenSource(options.apiToken)]),
   ]);
   const storage = openFileStorage(fileLimits, dataFolder);
   // A database that was put aside may come back, and its files with it.

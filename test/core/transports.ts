@@ -8,6 +8,7 @@ import type { ApiLimits } from '../../src/main/http/api-limits.ts';
 import { createApiServer } from '../../src/main/http/api-server.ts';
 import { createFakeIpc } from '../unit/electron/fake-ipc.ts';
 import { roomyLimits } from '../unit/http/ingress-fixture.ts';
+import { createTestRestParts } from '../test-rest-parts.ts';
 import { createHttpCore } from './http-core.ts';
 
 /** A core as its caller has it. */
@@ -64,6 +65,8 @@ async function reachOverHttp(core: Core): Promise<ReachedCore> {
   const server = createApiServer({
     core,
     token,
+    apiToken: 'token of flows',
+    rest: createTestRestParts({ core }),
     apiLimits: roomyApiLimits,
     windowFolder: '/nowhere',
     limits: roomyLimits,

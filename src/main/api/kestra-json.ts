@@ -8,13 +8,23 @@ import type { Switches } from '../contract/profile.ts';
 import { hasEndDate, type IsoInstant, lastDateOf, type State, startDateOf } from '../contract/state.ts';
 import type { JsonText } from '../contract/value.ts';
 
-/** Which members an execution has. `joined`: outputs within, on every profile, as `run --json` prints it. */
-export type ExecutionForm = 'rest' | 'joined';
+/**
+ * Which members an execution has. `joined`: outputs within, on every profile, as `run --json` prints it. `list`: as a
+ * search answers it, on the newer version without its taskruns.
+ */
+export type ExecutionForm = 'rest' | 'joined' | 'list';
 
 /** An execution as `GET /executions/{id}` answers it, or with its outputs joined in. */
-export function printExecution(execution: Execution, switches: Switches, form: ExecutionForm = 'rest'): JsonText {
+export function printExecution(
+  execution: Execution,
+  switches: Switches,
+  form: ExecutionForm = 'rest',
+  url?: string,
+): JsonText {
   const hasOutputs = form === 'joined' || !switches.keepsOutputsOutside;
-  const taskRuns = execution.taskRunList.map((taskRun) => printTaskRun(taskRun, { execution, switches, form }));
+  const isLight = form === 'list' && switches.keepsOutputsOutside;
+  const listed = isLight ? [] : execution.taskRunList;
+  const taskRuns = listed.map((taskRun) => printTaskRun(taskRun, { execution, switches, form }));
   return printObject([
     ['tenantId', printJsonString(execution.tenantId)],
     ['id', printJsonString(execution.id)],
@@ -25,7 +35,7 @@ export function printExecution(execution: Execution, switches: Switches, form: E
     ['inputs', execution.inputs],
     ['outputs', hasOutputs ? execution.outputs : undefined],
     ['labels', printLabels(execution.labels)],
-    ['variables', execution.variables],
+    ['variables', isLight ? undefined : execution.variables],
     ['state', printState(execution.state, switches)],
     ['parentId', printText(execution.parentId)],
     ['originalId', printJsonString(execution.originalId)],
@@ -33,8 +43,9 @@ export function printExecution(execution: Execution, switches: Switches, form: E
     ['deleted', hasOutputs ? 'false' : undefined],
     ['kind', printText(execution.kind)],
     ['loopRun', execution.loopRun === undefined ? undefined : JSON.stringify(execution.loopRun)],
-    ['metadata', printMetadata(execution, switches)],
+    ['metadata', isLight ? undefined : printMetadata(execution, switches)],
     ['scheduleDate', execution.scheduleDate === undefined ? undefined : printInstant(execution.scheduleDate, switches)],
+    ['url', printText(url)],
   ]);
 }
 
@@ -116,7 +127,7 @@ function printTaskRun(taskRun: TaskRun, { execution, switches, form }: TaskRunOp
     ]),
   );
   const attemptList = attempts.length === 0 ? undefined : `[${attempts.join()}]`;
-  if (form === 'rest' && switches.keepsOutputsOutside) {
+  if (form !== 'joined' && switches.keepsOutputsOutside) {
     return printObject([
       ['id', printJsonString(taskRun.id)],
       ['taskId', printJsonString(taskRun.taskId)],
@@ -193,8 +204,8 @@ function printDuration(state: State): JsonText | undefined {
   return printJsonString(formatDuration(nanos < 0n ? 0n : nanos));
 }
 
-/** Six digits of a second at most, or always six, by the version. */
-function printInstant(instant: IsoInstant, switches: Switches): JsonText {
+/** An instant as Kestra prints it in JSON. */
+export function printInstant(instant: IsoInstant, switches: Switches): JsonText {
   const cut = cutToMicros(instant);
   if (!switches.cutsInstantsToMicros) return printJsonString(cut);
   const point = cut.indexOf('.');

@@ -118,6 +118,8 @@ export interface Switches {
   readonly namesDisabledSubflow: boolean;
   /** Kestra's API keeps outputs of taskruns and executions outside the execution. */
   readonly keepsOutputsOutside: boolean;
+  /** Kestra's API is the newer one: filters, drafts, states of triggers, answers to what changes an execution. */
+  readonly hasNewApi: boolean;
   /** `state` prints `startDate` before `endDate`. */
   readonly printsStartDateFirst: boolean;
   /** Level of the log entry that holds a stack trace. */
@@ -199,6 +201,7 @@ const switches: Readonly<Record<Profile, Switches>> = {
     logsStartFailuresOnExecution: false,
     namesDisabledSubflow: false,
     keepsOutputsOutside: false,
+    hasNewApi: false,
     printsStartDateFirst: false,
     stackTraceLevel: 'TRACE',
     failsUntellableSla: false,
@@ -263,6 +266,7 @@ const switches: Readonly<Record<Profile, Switches>> = {
     logsStartFailuresOnExecution: true,
     namesDisabledSubflow: true,
     keepsOutputsOutside: true,
+    hasNewApi: true,
     printsStartDateFirst: true,
     stackTraceLevel: 'DEBUG',
     failsUntellableSla: true,

@@ -33,6 +33,8 @@ export interface FlowFolder {
   get(name: FlowName): Result<FlowSummary>;
   /** The file of a name with its text as it is now. Answers FLOW_NOT_FOUND, FILE_UNREADABLE. */
   source(name: FlowName): Result<FlowSource>;
+  /** Reads files again at once instead of when the watcher tells of them; settles when they serve as they are now. */
+  refresh(files: readonly string[]): Promise<void>;
   /** Why the folder cannot be read or watched at the moment: FLOWS_UNUSABLE. What was read goes on serving. */
   problem(): ErrorValue | undefined;
   /** Stops watching. */
@@ -84,6 +86,10 @@ export async function createFlowFolder(options: FlowFolderOptions): Promise<Resu
     find: index.find,
     get: (name) => summaryOfName(index, name),
     source: (name) => sourceOf(index, name),
+    refresh(changed) {
+      updates.refresh(changed);
+      return updates.settled();
+    },
     problem: () => problem,
     close: async () => {
       await stop();

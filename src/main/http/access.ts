@@ -3,7 +3,7 @@
 import type { FastifyInstance } from 'fastify';
 import { createError } from '../contract/errors.ts';
 import { pairHeaders } from './header-values.ts';
-import { type KestraRouteOptions, kestraPrefix, kestraRefusals, refuse } from './kestra-routes.ts';
+import { isPrivatePath, type KestraRouteOptions, kestraPrefix, kestraRefusals, refuse } from './kestra-routes.ts';
 import { asksForPage } from './page-request.ts';
 import { renderTokenPage } from './start-page.ts';
 import { carriesToken, createTokenCheck, tokenCookie } from './token.ts';
@@ -11,6 +11,8 @@ import { carriesToken, createTokenCheck, tokenCookie } from './token.ts';
 /** What access depends on. */
 export interface AccessOptions {
   readonly token: string;
+  /** Opens Kestra's own addresses alone, save those that tell of secrets: what flows render may read it. */
+  readonly apiToken: string;
   /** For refusals at Kestra's own addresses, which are worded as Kestra does. */
   readonly kestra: KestraRouteOptions;
 }
@@ -26,8 +28,9 @@ const safeHeaders = {
 } as const;
 
 /** Adds the check before every route, found or not. */
-export function addAccess(app: FastifyInstance, { token, kestra }: AccessOptions): void {
+export function addAccess(app: FastifyInstance, { token, apiToken, kestra }: AccessOptions): void {
   const isToken = createTokenCheck(token);
+  const isApiToken = createTokenCheck(apiToken);
   app.addHook<{ Querystring: { token?: unknown } }>('onRequest', async (request, reply) => {
     reply.headers(safeHeaders);
     const port = request.socket.localPort ?? 0;
@@ -36,8 +39,13 @@ export function addAccess(app: FastifyInstance, { token, kestra }: AccessOptions
     if (typeof presented === 'string' && isToken(presented)) {
       return reply.header('set-cookie', tokenCookie(token, port)).redirect('/', 303);
     }
-    if (carriesToken(pairHeaders(request.raw.rawHeaders), { isToken, port })) return undefined;
+    const headers = pairHeaders(request.raw.rawHeaders);
+    if (carriesToken(headers, { isToken, port })) return undefined;
     if (request.url.startsWith(kestraPrefix)) {
+      if (carriesToken(headers, { isToken: isApiToken, port })) {
+        if (!isPrivatePath(request.url)) return undefined;
+        return refuse(reply, request, { refusal: kestraRefusals.forbidden, options: kestra });
+      }
       return refuse(reply, request, { refusal: kestraRefusals.unauthorized, options: kestra });
     }
     reply.code(401).header('www-authenticate', 'Bearer');

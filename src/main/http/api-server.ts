@@ -9,7 +9,8 @@ import type { ApiLimits } from './api-limits.ts';
 import { addCoreRoutes } from './core-routes.ts';
 import { closeServers } from './close-servers.ts';
 import { pairHeaders } from './header-values.ts';
-import { addKestraRoutes, kestraPrefix, kestraRefusals, refuse } from './kestra-routes.ts';
+import type { RestParts } from '../api/kestra/rest-parts.ts';
+import { addKestraRoutes, kestraPrefix, refuseUnknown } from './kestra-routes.ts';
 import { listen, type Listening } from './listen.ts';
 import { checkOrigin } from './origin-guard.ts';
 import { renderStartPage, renderTokenPage } from './start-page.ts';
@@ -23,6 +24,10 @@ export interface ApiServerOptions extends WebhookServerOptions {
   readonly core: Core;
   /** What opens it. */
   readonly token: string;
+  /** What opens Kestra's own addresses alone. */
+  readonly apiToken: string;
+  /** What Kestra's own addresses stand on. */
+  readonly rest: RestParts;
   readonly apiLimits: ApiLimits;
   /** The folder of the built window. */
   readonly windowFolder: string;
@@ -100,10 +105,12 @@ function createControlServer(app: FastifyInstance, options: ApiServerOptions & W
  * trace.
  */
 function createApp(options: ApiServerOptions, streams: Set<() => void>): FastifyInstance {
-  const { core, clock, switches, apiLimits, token } = options;
+  const { core, clock, switches, apiLimits, token, apiToken, rest } = options;
   const kestra = {
-    core,
+    rest,
     switches,
+    streams,
+    streamsMax: apiLimits.streamsMax,
     newTraceId: () => options.newTraceId(),
     httpDate: () => new Date(Number(clock.nowNanos() / 1_000_000n)).toUTCString(),
   };
@@ -119,7 +126,7 @@ function createApp(options: ApiServerOptions, streams: Set<() => void>): Fastify
   });
   // A form or a plain text is what a foreign page can send without asking; only JSON is taken.
   app.removeContentTypeParser('text/plain');
-  addAccess(app, { token, kestra });
+  addAccess(app, { token, apiToken, kestra });
   addCoreRoutes(app, { core, limits: apiLimits, streams });
   addKestraRoutes(app, kestra);
   addWindowFiles(app, {
@@ -130,9 +137,7 @@ function createApp(options: ApiServerOptions, streams: Set<() => void>): Fastify
     },
   });
   app.setNotFoundHandler((request, reply) => {
-    if (request.url.startsWith(kestraPrefix)) {
-      return refuse(reply, request, { refusal: kestraRefusals.notFound, options: kestra });
-    }
+    if (request.url.startsWith(kestraPrefix)) return refuseUnknown(reply, request, kestra);
     const message = `Cannot find "${request.url}": there is nothing at this address`;
     return reply.code(404).send({ ok: false, error: createError('ROUTE_NOT_FOUND', message) });
   });

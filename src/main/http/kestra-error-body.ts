@@ -1,6 +1,7 @@
 // The two shapes of an error's body: the HTTP framework's message with links, and RFC 9457 problems.
 // Texts are Kestra's; which error gets which text is decided elsewhere.
 // Source: answers of Kestra 1.3.19 and 2.0.0 (the recorded exchanges).
+import type { Violation } from '../contract/model.ts';
 import { printJsonString } from '../contract/print-json.ts';
 
 /** An error in the framework's shape. */
@@ -10,17 +11,22 @@ export interface LinkedMessage {
   readonly href: string;
   /** The one embedded error that answers to unreadable requests have. */
   readonly embedded?: string;
+  /** What is wrong with an entity that was sent, one by one. */
+  readonly violations?: readonly Violation[];
 }
 
 /** Prints the framework's error: nulls and all. */
-export function printLinkedMessage({ message, href, embedded }: LinkedMessage): string {
+export function printLinkedMessage({ message, href, embedded, violations = [] }: LinkedMessage): string {
   const self =
     `{"href":${printJsonString(href)},"templated":false,"profile":null,"deprecation":null,` +
     '"title":null,"hreflang":null,"type":null,"name":null}';
-  const errors =
-    embedded === undefined
-      ? '{}'
-      : `{"errors":[{"message":${printJsonString(embedded)},"logref":null,"path":null,"_links":{},"_embedded":{}}]}`;
+  const named = violations.map((each) => ({ message: each.message, path: printJsonString(each.path) }));
+  const listed = embedded === undefined ? named : [{ message: embedded, path: 'null' }];
+  const printed = listed.map(
+    (each) =>
+      `{"message":${printJsonString(each.message)},"logref":null,"path":${each.path},"_links":{},"_embedded":{}}`,
+  );
+  const errors = printed.length === 0 ? '{}' : `{"errors":[${printed.join()}]}`;
   return (
     `{"message":${printJsonString(message)},"logref":null,"path":null,` +
     `"_links":{"self":${self}},"_embedded":${errors}}`
@@ -43,6 +49,8 @@ export interface Problem {
   readonly instance: string;
   /** The one entry of `errors` that answers to unreadable requests have. */
   readonly error?: string;
+  /** What is wrong with an entity that was sent, one by one. */
+  readonly violations?: readonly Violation[];
   /** Only errors of the server have one. */
   readonly traceId?: string;
 }
@@ -50,7 +58,7 @@ export interface Problem {
 const internalDetail = 'An unexpected error occurred. Quote the traceId when contacting support.';
 
 /** Prints a problem as RFC 9457 has it. */
-export function printProblem({ type, status, detail, instance, error, traceId }: Problem): string {
+export function printProblem({ type, status, detail, instance, error, violations, traceId }: Problem): string {
   const text = traceId === undefined ? (detail ?? type.title) : internalDetail;
   const members = [
     `"type":${printJsonString(`https://kestra.io/docs/api-reference/problems/${type.slug}`)}`,
@@ -60,6 +68,10 @@ export function printProblem({ type, status, detail, instance, error, traceId }:
     `"instance":${printJsonString(instance)}`,
   ];
   if (error !== undefined) members.push(`"errors":[{"detail":${printJsonString(error)}}]`);
+  const listed = violations?.map(({ path, message }) => {
+    return `{"detail":${printJsonString(message)},"path":${printJsonString(path)}}`;
+  });
+  if (listed !== undefined) members.push(`"errors":[${listed.join()}]`);
   if (traceId !== undefined) members.push(`"traceId":${printJsonString(traceId)}`);
   return `{${members.join()}}`;
 }

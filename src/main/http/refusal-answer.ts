@@ -30,11 +30,11 @@ function answerRouted(refusal: Refusal, context: AnswerContext): WebhookAnswer {
     const reason = refusal.reason ?? reasonOf(status);
     const message = refusal.text === '' ? reason : `${reason}: ${refusal.text}`;
     const headers: RawHeader[] = [['content-type', 'application/json'], dateHeader(context)];
-    const body = printLinkedMessage({ message, href: refusal.instance ?? context.target });
+    const body = printLinkedMessage({ message, href: refusal.instance ?? context.target, ...violationsOf(refusal) });
     return finishAnswer({ status, reason, headers, body }, context);
   }
   const headers: RawHeader[] = [['content-type', 'application/problem+json']];
-  if (status === 405) headers.push(['Allow', 'HEAD, POST, PUT, GET']);
+  if (status === 405) headers.push(['Allow', refusal.allowed?.join(', ') ?? 'HEAD, POST, PUT, GET']);
   headers.push(dateHeader(context));
   if (status === 404) headers.push(['X-Kestra-Edition', 'OSS']);
   headers.push(...securityHeaders(context));
@@ -62,6 +62,10 @@ function answerGuard(refusal: Refusal, context: AnswerContext): WebhookAnswer {
   return finishAnswer({ status, headers, body: problemBody(refusal, context) }, context);
 }
 
+function violationsOf({ violations }: Refusal): Pick<Problem, 'violations'> {
+  return violations === undefined ? {} : { violations };
+}
+
 function problemBody(refusal: Refusal, context: AnswerContext): string {
   const { status, text } = refusal;
   const problem: Problem = {
@@ -69,6 +73,7 @@ function problemBody(refusal: Refusal, context: AnswerContext): string {
     status,
     instance: refusal.instance ?? pathOf(context.target),
     ...(text === '' ? {} : { detail: text }),
+    ...violationsOf(refusal),
     ...(status >= 500 && refusal.problem === undefined ? { traceId: context.newTraceId() } : {}),
   };
   return printProblem(problem);

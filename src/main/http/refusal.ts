@@ -2,6 +2,7 @@
 // order of headers are made in `refusal-answer.ts`. Answers never say more than Kestra's do.
 // Source: answers of Kestra 1.3.19 and 2.0.0 (the recorded exchanges). 408, 413 of bodies and 503 are ours.
 import type { ErrorCode, ErrorValue } from '../contract/errors.ts';
+import type { Violation } from '../contract/model.ts';
 import type { Switches } from '../contract/profile.ts';
 import type { ProblemType } from './kestra-error-body.ts';
 
@@ -23,6 +24,10 @@ export interface Refusal {
   readonly problem?: ProblemType;
   /** The path or target that the body names where Kestra does not name the request's. */
   readonly instance?: string;
+  /** The methods that the address takes, for 405; default those of a webhook. */
+  readonly allowed?: readonly string[];
+  /** What is wrong with an entity that was sent, one by one. */
+  readonly violations?: readonly Violation[];
 }
 
 /** What is answered for an error; `request` names what Kestra repeats of it. */

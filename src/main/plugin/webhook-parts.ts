@@ -44,6 +44,23 @@ export function readForm(
   return ok({ parts, formFields: new Map<string, JsonValue>(formFields), files });
 }
 
+/** One part of a form as it came. */
+export interface FormPart {
+  readonly name: string;
+  /** Absent: a field, whose content is its value. */
+  readonly filename?: string;
+  readonly content: Uint8Array;
+}
+
+/** The parts of a form that have a name, in order; none where it has no boundary. */
+export function readFormParts(body: Uint8Array, contentType: string): readonly FormPart[] {
+  return splitParts(body, boundaryOf(contentType)).flatMap(({ headers, content }): readonly FormPart[] => {
+    const { name, filename } = readDisposition(headers);
+    if (name === undefined) return [];
+    return [{ name, content, ...(filename === undefined ? {} : { filename }) }];
+  });
+}
+
 interface Part {
   readonly headers: string;
   readonly content: Uint8Array;

@@ -11,6 +11,7 @@ const handlers = createFlowHandlers(
     find: () => notFound,
     get: () => notFound,
     source: () => notFound,
+    refresh: () => Promise.resolve(),
     problem: () => undefined,
     close: () => Promise.resolve(),
   },

@@ -1,6 +1,6 @@
 // Who gets through, and what every answer carries.
 import { describe, expect, it } from 'vitest';
-import { startControl, token } from './control-fixture.ts';
+import { apiToken, startControl, token } from './control-fixture.ts';
 
 describe('addAccess()', () => {
   it.each(['/core/events', '/nothing/here'])('answers 401 to %s without the token', async (path) => {
@@ -59,4 +59,17 @@ describe('addAccess()', () => {
       expect(headers.get('content-security-policy')).toMatch(/^default-src 'none'; .*frame-ancestors 'none'$/);
     },
   );
+
+  it.each([
+    ['/api/v1/main/executions/search', 200],
+    ['/api/v1/main/secrets', 403],
+    ['/api/v1/main/namespaces/company/secrets?page=1', 403],
+    ['/core/server.info', 401],
+    ['/core/events', 401],
+    ['/', 401],
+  ])('lets the token of flows at %s with %i', async (path, status) => {
+    const { ask } = await startControl();
+    const response = await ask(path, { headers: { authorization: `Bearer ${apiToken}` } });
+    expect(response.status).toBe(status);
+  });
 });

@@ -1,12 +1,13 @@
 // A control listener on a free port over a core with a journal in memory.
 import { afterEach } from 'vitest';
 import type { Execution } from '../../../src/main/contract/model.ts';
-import { switchesOf } from '../../../src/main/contract/profile.ts';
+import { profiles, switchesOf } from '../../../src/main/contract/profile.ts';
 import type { ApiLimits } from '../../../src/main/http/api-limits.ts';
 import { type ApiServer, type ApiServerOptions, createApiServer } from '../../../src/main/http/api-server.ts';
 import type { Journal } from '../../../src/main/journal/journal.ts';
 import { createJournalCore } from '../../core/journal-core.ts';
 import { roomyApiLimits } from '../../core/transports.ts';
+import { createTestRestParts } from '../../test-rest-parts.ts';
 import { execution, roomyLimits } from './ingress-fixture.ts';
 
 /** A running control listener. */
@@ -21,6 +22,8 @@ export interface ControlFixture {
 
 /** The token of every control listener here. */
 export const token = 'right+token/=';
+/** The token that opens Kestra's own addresses alone. */
+export const apiToken = 'token-of-flows';
 
 const running: (() => Promise<void>)[] = [];
 afterEach(async () => {
@@ -35,9 +38,13 @@ export async function startControl({
   readonly apiLimits?: Partial<ApiLimits>;
 } = {}): Promise<ControlFixture> {
   const { core, journal } = createJournalCore();
+  const { switches = switchesOf('1.3') } = options;
+  const profile = profiles.find((each) => switchesOf(each) === switches) ?? '1.3';
   const server = createApiServer({
     core,
     token,
+    apiToken,
+    rest: createTestRestParts({ core, journal }, profile),
     receive: (call, answer) => Promise.resolve(answer({ type: 'started', execution }, call)),
     clock: { nowNanos: () => 1_767_225_600_000_000_000n },
     switches: switchesOf('1.3'),

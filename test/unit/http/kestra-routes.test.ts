@@ -34,7 +34,7 @@ describe.each(profiles)('addKestraRoutes() as Kestra %s', (profile) => {
     expect(texts).toEqual([expected, '[]', '[]']);
   });
 
-  it.each(['/api/v1/main/executions/none', '/api/v1/other/executions/e1', '/api/v1/main/nothing/there'])(
+  it.each(['/api/v1/main/executions/none', '/api/v1/other/executions/e1'])(
     'answers 404 in its own words for %s',
     async (path) => {
       const { ask, journal } = await startControl({ switches });
@@ -63,5 +63,19 @@ describe.each(profiles)('addKestraRoutes() as Kestra %s', (profile) => {
     const { ask } = await startControl({ switches });
     const authorization = `Basic ${Buffer.from(`admin:${token}`).toString('base64')}`;
     expect((await ask('/api/v1/main/logs/e1', { headers: { authorization } })).status).toBe(200);
+  });
+
+  it.each([
+    ['GET', '/api/v1/main/nothing/there', 501, 'Hookbench does not serve GET /api/v1/main/nothing/there'],
+    [
+      'PUT',
+      '/api/v1/main/executions/search',
+      405,
+      'Method [PUT] not allowed for URI [/api/v1/main/executions/search].',
+    ],
+  ])('answers %s %s with %i', async (method, path, status, text) => {
+    const { ask } = await startControl({ switches });
+    const response = await ask(path, { method, headers: { authorization: `Bearer ${token}` } });
+    expect([response.status, (await response.text()).includes(text)]).toEqual([status, true]);
   });
 });

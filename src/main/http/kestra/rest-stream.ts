@@ -1,0 +1,49 @@
+// A stream of events as Kestra's API sends them: `id` and one line of `data` each, open until either end lets go.
+// Readers that lag further behind than the core's own streams may are not waited for.
+import type { FastifyReply } from 'fastify';
+import type { RestStream } from './rest-route.ts';
+
+/** What a stream is opened with. */
+export interface RestStreamOptions {
+  readonly reply: FastifyReply;
+  /** The open streams of the listener; this one is added while it lasts. */
+  readonly streams: Set<() => void>;
+  readonly streamsMax: number;
+}
+
+/** How many bytes may wait for one reader. */
+const unreadBytesMax = 4 * 1024 * 1024;
+
+/** Opens it; undefined where too many are open already, and nothing has been sent then. */
+export function openRestStream(
+  begin: (stream: RestStream) => () => void,
+  { reply, streams, streamsMax }: RestStreamOptions,
+): FastifyReply | undefined {
+  if (streams.size >= streamsMax) return undefined;
+  reply.hijack();
+  const { raw } = reply;
+  const kept = Object.entries(reply.getHeaders()).map(([name, value]) => [name, String(value)] as const);
+  raw.writeHead(200, { ...Object.fromEntries(kept), 'content-type': 'text/event-stream' });
+  let isOver = false;
+  let letGo: (() => void) | undefined;
+  const end = (): void => {
+    if (isOver) return;
+    isOver = true;
+    streams.delete(end);
+    letGo?.();
+    raw.end();
+  };
+  streams.add(end);
+  raw.once('close', end);
+  letGo = begin({
+    send(id, data) {
+      if (isOver) return;
+      raw.write(`id: ${id}\ndata: ${data}\n\n`);
+      if (raw.writableLength > unreadBytesMax) end();
+    },
+    end,
+  });
+  // It may have ended while it began.
+  if (isOver) letGo?.();
+  return reply;
+}

@@ -4,11 +4,12 @@ import { switchesOf } from '../../../src/main/contract/profile.ts';
 import { syntaxOf } from '../../../src/main/expression/syntax-of.ts';
 
 it.each([
-  ['{{ a | b }}', true],
-  ['{% raw %}{{ {% endraw %}', true],
-  ['{{ a', false],
-  ['{% nope %}', false],
-  [`{{ ${'('.repeat(100_000)} }}`, false],
-])('%s', (template, isTemplate) => {
-  expect(syntaxOf(template, switchesOf('1.3')) !== undefined).toBe(isTemplate);
+  ['{{ a | b }}', 'a template'],
+  ['{% raw %}{{ {% endraw %}', 'a template'],
+  ['\n{{ a', 2],
+  ['{% nope %}', 1],
+  [`{{ ${'('.repeat(100_000)} }}`, 1],
+])('%s', (template, expected) => {
+  const read = syntaxOf(template, switchesOf('1.3'));
+  expect(read.ok ? 'a template' : (read.error.line ?? read.error.message)).toBe(expected);
 });

@@ -13,6 +13,7 @@ import { payloadRenderedTwice } from './payload-rendered-twice.ts';
 import type { LintFinding, LintRule } from './rule.ts';
 import { uncheckedSignature } from './unchecked-signature.ts';
 import { unknownName } from './unknown-name.ts';
+import { unreadableTemplate } from './unreadable-template.ts';
 
 /** Every rule, what lets strangers in first. */
 export const lintRules: readonly LintRule[] = [
@@ -23,6 +24,7 @@ export const lintRules: readonly LintRule[] = [
   uncheckedSignature,
   hashedJson,
   unknownName,
+  unreadableTemplate,
 ];
 
 /** Looks through a flow whose legacy fields are resolved; findings come in the order of the file. */

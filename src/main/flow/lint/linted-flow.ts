@@ -1,5 +1,6 @@
 // A flow as the rules of our lint see it: every text of it, parsed where it is a template, with the task or trigger
 // that it belongs to. Works on flows that are invalid, too.
+import { createError, type ErrorValue } from '../../contract/errors.ts';
 import type { Switches } from '../../contract/profile.ts';
 import { isJsonMap, type JsonMap, type JsonValue } from '../../contract/value.ts';
 import type { TemplateSyntax } from '../../expression/nodes.ts';
@@ -26,8 +27,10 @@ export interface TextOwner {
 export interface LintedText {
   readonly at: FieldPath;
   readonly text: string;
-  /** Absent where the text is no template, or one that cannot be parsed. */
+  /** Absent where the text is no template, or one that cannot be looked at. */
   readonly syntax?: TemplateSyntax;
+  /** Why it cannot be looked at, with the line within the text: EXPRESSION_FAILED. */
+  readonly fault?: ErrorValue;
   readonly owner?: TextOwner;
   /** The property of the owner that it stands in. */
   readonly property: string;
@@ -37,6 +40,8 @@ export interface LintedText {
 export interface LintedFlow {
   readonly switches: Switches;
   readonly texts: readonly LintedText[];
+  /** Names of members that Kestra renders: those of files in `inputFiles`. */
+  readonly names: readonly LintedText[];
   readonly owners: readonly TextOwner[];
   /** Its webhook triggers. */
   readonly webhooks: readonly TextOwner[];
@@ -47,10 +52,11 @@ export interface LintedFlow {
 /** Reads a flow, whose legacy fields are resolved. */
 export function toLintedFlow(root: JsonMap, switches: Switches): LintedFlow {
   const texts: LintedText[] = [];
+  const names: LintedText[] = [];
   const owners: TextOwner[] = [];
   visit(root, { at: [], owner: undefined });
   const webhooks = owners.filter(({ type }) => findPlugin(type)?.plugin.kind === 'webhook');
-  const flow = { switches, texts, owners, webhooks };
+  const flow = { switches, texts, names, owners, webhooks };
   return { ...flow, payloadOf: findPayloadPlaces(flow) };
 
   function visit(value: JsonValue, { at, owner }: { readonly at: FieldPath; readonly owner: TextOwner | undefined }) {
@@ -62,6 +68,7 @@ export function toLintedFlow(root: JsonMap, switches: Switches): LintedFlow {
       const own = toOwner(value, at, owner);
       if (own !== undefined) owners.push(own);
       for (const [name, member] of value) {
+        if (at.at(-1) === 'inputFiles' && owner !== undefined) names.push(toText(name, { at: [...at, name], owner, switches })); // prettier-ignore
         if (!proseNames.has(name)) visit(member, { at: [...at, name], owner: own ?? owner });
       }
     }
@@ -103,10 +110,16 @@ function toText(
     switches,
   }: { readonly at: FieldPath; readonly owner: TextOwner | undefined; readonly switches: Switches },
 ): LintedText {
-  const parsed = isExpression(text) ? syntaxOf(text, switches) : undefined;
-  const syntax = parsed === undefined || isTooDeep(parsed) ? undefined : parsed;
   const property = String(at[owner?.at.length ?? 0] ?? '');
-  return { at, text, property, ...(owner === undefined ? {} : { owner }), ...(syntax === undefined ? {} : { syntax }) };
+  return { at, text, property, ...(owner === undefined ? {} : { owner }), ...readTemplate(text, switches) };
+}
+
+function readTemplate(text: string, switches: Switches): Pick<LintedText, 'syntax' | 'fault'> {
+  if (!isExpression(text)) return {};
+  const parsed = syntaxOf(text, switches);
+  if (!parsed.ok) return { fault: parsed.error };
+  if (!isTooDeep(parsed.value)) return { syntax: parsed.value };
+  return { fault: createError('EXPRESSION_FAILED', 'it is nested too deeply to be looked at') };
 }
 
 /** Rules go down the tree by calling themselves; nobody writes what is nested so deeply. */

@@ -1,4 +1,5 @@
-// Payload in a text that Kestra renders twice: the environment of a script, a Python or Node.js script and its files.
+// Payload in a text that Kestra renders twice: the environment of a script, a Python or Node.js script and its files,
+// and the names of the files of any script.
 // The second rendering evaluates what a caller has sent.
 // Source: observed-scripts.md, `env-*` in the recorded script runs.
 import { nodeScript } from '../../plugin/scripts/node/script.ts';
@@ -14,14 +15,20 @@ const twiceRenderedScripts: ReadonlySet<string> = new Set([nodeScript.type, pyth
 /** Warns of payload that a second rendering evaluates; `base64encode` keeps it whole and harmless. */
 export const payloadRenderedTwice: LintRule = {
   name: 'payload-rendered-twice',
-  find: (flow) =>
-    flow.texts.flatMap((text) => {
+  find: (flow) => [
+    ...flow.texts.flatMap((text) => {
       const describe = describerOf(text);
       const [print] = describe === undefined ? [] : findPayloadPrints(text, { flow, cleaners: textCleaners });
       if (describe === undefined || print === undefined) return [];
       const { path, line } = print;
       return [{ at: text.at, line, near: rootOfPath(path), message: describe(path) }];
     }),
+    ...flow.names.flatMap((name) => {
+      const isOfScript = name.owner?.kind === 'task' && isScript(name.owner.type);
+      const [print] = isOfScript ? findPayloadPrints(name, { flow, cleaners: textCleaners }) : [];
+      return print === undefined ? [] : [{ at: name.at, message: describeName(print.path) }];
+    }),
+  ],
 };
 
 /** How the finding is told where a text is rendered twice; undefined where it is not. */
@@ -44,4 +51,8 @@ function describeScript(path: string): string {
 
 function describeFile(path: string): string {
   return `${path} is rendered a second time here, so that a caller ${readsSecrets}. Write ${encodeSafely(path)} and decode the file in the script`;
+}
+
+function describeName(path: string): string {
+  return `${path} in the name of a file is rendered a second time, so that a caller ${readsSecrets}. Write a name of your own, or {{ ${path} | slugify }}`;
 }

@@ -43,6 +43,6 @@ it.each([
   ["'text'", undefined],
 ])('%s: %s', (expression, path) => {
   const syntax = syntaxOf(`{{ ${expression} }}`, switchesOf('1.3'));
-  const print = syntax === undefined ? undefined : nodesOf(syntax).find((node) => node instanceof PrintNode);
+  const print = syntax.ok ? nodesOf(syntax.value).find((node) => node instanceof PrintNode) : undefined;
   expect(print instanceof PrintNode ? findPayload(print.expression, scope) : 'no template').toBe(path);
 });

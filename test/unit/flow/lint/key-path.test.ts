@@ -14,7 +14,7 @@ it.each([
   ["'a'.b", undefined],
 ])('%s', (expression, keys) => {
   const syntax = syntaxOf(`{{ ${expression} }}`, switchesOf('1.3'));
-  const print = syntax === undefined ? undefined : nodesOf(syntax).find((node) => node instanceof PrintNode);
+  const print = syntax.ok ? nodesOf(syntax.value).find((node) => node instanceof PrintNode) : undefined;
   expect(print instanceof PrintNode ? keyPathOf(print.expression) : 'no template').toEqual(keys);
 });
 

@@ -32,6 +32,16 @@ it.each([
     [],
   ],
   [
+    'the name of a file of a shell',
+    `{id: s, type: ${scripts}.shell.Commands, inputFiles: {"{{ trigger.body.n }}.txt": x}, commands: [x]}`,
+    ['tasks.0.inputFiles.{{ trigger.body.n }}.txt'],
+  ],
+  [
+    'a name that is made harmless, and one of a task that runs no code',
+    `{id: w, type: io.kestra.plugin.core.flow.WorkingDirectory, inputFiles: {"{{ trigger.body.n }}": x}, tasks: [{id: s, type: ${scripts}.shell.Commands, inputFiles: {"{{ trigger.body.n | slugify }}": x}, commands: [x]}]}`,
+    [],
+  ],
+  [
     'what is encoded',
     `{id: s, type: ${scripts}.shell.Script, env: {N: "{{ trigger.body.n | base64encode }}"}, script: x}`,
     [],

@@ -18,9 +18,9 @@ it.each([
 ])('%s', (template, paths) => {
   const syntax = syntaxOf(template, switchesOf('1.3'));
   const found: (string | undefined)[] = [];
-  if (syntax !== undefined) {
+  if (syntax.ok) {
     walkTemplate(
-      syntax,
+      syntax.value,
       {
         isPayload: createKeyPaths([['trigger', 'body']]).meet,
         isTemplate: createKeyPaths([['vars', 'x']]).meet,

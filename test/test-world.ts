@@ -17,7 +17,7 @@ export function createTestWorld(parts: Partial<World> = {}): World {
   return {
     clock: createSystemClock(),
     timer: createSystemTimer(),
-    newId: createNewId(),
+    newId: createNewId(Date.now),
     random: Math.random,
     environment: recordedEnvironment,
     timeZone: 'UTC',

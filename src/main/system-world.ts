@@ -14,7 +14,7 @@ export function createSystemWorld(): World {
   return {
     clock: createSystemClock(),
     timer: createSystemTimer(),
-    newId: createNewId(),
+    newId: createNewId(Date.now),
     random: Math.random,
     environment: process.env,
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,

@@ -1,67 +1,46 @@
-// Ids as Kestra makes them: a random UUID's 128 bits in base 62. Kestra's are 22 letters and digits and, once in
-// eight, fewer; ours are always 22, because Kestra tells some errors with a column behind an id, and what a test
-// compares must not depend on chance.
+// Ids of 22 letters and digits, as Kestra's look. Kestra's are a random UUID in base 62 and, once in eight, shorter;
+// ours are never, because Kestra tells some errors with a column behind an id, and what a test compares must not
+// depend on chance. Ours end in their time, so that the journal keeps together what was made together; they begin at
+// random, since people tell ids by how they begin.
 import { randomFillSync } from 'node:crypto';
 
 const alphabet = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
-/** A UUID has so many. */
-const idBytes = 16;
-/** The most digits that 128 bits have in base 62. */
-const idLength = 22;
+/** 89 random bits: more than a UUID of version 7 has. */
+const randomDigits = 15;
+/** Milliseconds since 1970, enough until 2081. The journal's indexes begin with them (`hasId`). */
+const timeDigits = 7;
 /** Asking the system for random bytes costs more than an id, so many are asked for at once. */
-const poolBytes = 256 * idBytes;
+const poolBytes = 4096;
 
 /** Makes a new id. Injected everywhere, so that tests know the ids. */
 export type NewId = () => string;
 
-/** Makes a source of random ids. */
-export function createNewId(): NewId {
+/** Makes a source of ids. `nowMs` tells the milliseconds since 1970. */
+export function createNewId(nowMs: () => number): NewId {
   const pool = Buffer.alloc(poolBytes);
   let at = poolBytes;
-  const nextId = (): string => {
+  const nextByte = (): number => {
     if (at === poolBytes) {
       randomFillSync(pool);
       at = 0;
     }
-    const bytes = pool.subarray(at, at + idBytes);
-    at += idBytes;
-    return printId(bytes);
+    return pool[at++] ?? 0;
   };
   return () => {
-    let id = nextId();
-    while (id.length < idLength) id = nextId();
-    return id;
+    let id = '';
+    while (id.length < randomDigits) {
+      // Six bits have two values too many; those are thrown away, so that all digits are equally likely.
+      id += alphabet[nextByte() & 63] ?? '';
+    }
+    return id + printTime(nowMs());
   };
 }
 
-/**
- * The version and variant of a random UUID leave 122 of the bits random. Divided by hand, two bytes at a time: big
- * integers take five times as long.
- */
-function printId(bytes: Buffer): string {
-  bytes[6] = (byteAt(bytes, 6) & 0x0f) | 0x40;
-  bytes[8] = (byteAt(bytes, 8) & 0x3f) | 0x80;
-  let id = '';
-  for (let first = 0; first < idBytes;) {
-    // The remainder of the whole number by four digits' worth; its quotient stays in place for the next turn.
-    let rest = 0;
-    for (let place = first; place < idBytes; place += 2) {
-      const part = rest * 0x10000 + byteAt(bytes, place) * 0x100 + byteAt(bytes, place + 1);
-      bytes.writeUInt16BE(Math.floor(part / fourDigits), place);
-      rest = part % fourDigits;
-    }
-    while (first < idBytes && bytes.readUInt16BE(first) === 0) first += 2;
-    for (let count = 0; first < idBytes ? count < 4 : rest > 0; count++) {
-      id = (alphabet[rest % 62] ?? '') + id;
-      rest = Math.floor(rest / 62);
-    }
+/** Digits in ASCII order, so that later ids stand behind earlier ones. */
+function printTime(ms: number): string {
+  let text = '';
+  for (let rest = Math.floor(ms); text.length < timeDigits; rest = Math.floor(rest / alphabet.length)) {
+    text = (alphabet[rest % alphabet.length] ?? '') + text;
   }
-  return id;
+  return text;
 }
-
-/** A byte that is there. */
-function byteAt(bytes: Buffer, place: number): number {
-  return bytes[place] ?? 0;
-}
-
-const fourDigits = 62 ** 4;

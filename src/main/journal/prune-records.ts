@@ -1,6 +1,7 @@
 // Removes what exceeds the bounds, oldest first, one bounded piece a call, so that webhooks are served in
 // between. Executions that still run stay, and so do the deliveries that started them. Throws as SQLite does.
 import { isTerminated, stateNames } from '../contract/state.ts';
+import { hasId } from './schema.ts';
 import type { SqlDriver, SqlRow } from './sql-driver.ts';
 import { numberOf, textOf } from './sql-row.ts';
 import type { Retention } from './storage.ts';
@@ -19,7 +20,7 @@ interface Removable {
   readonly date: string;
   /** About what it takes: its document or body. */
   readonly bytes: number;
-  readonly remove: (sequence: number) => void;
+  readonly remove: () => void;
 }
 
 /** Readies pruning. The function that it answers removes one piece, within the caller's transaction. */
@@ -37,7 +38,7 @@ export function preparePruning(driver: SqlDriver): (retention: Retention, nowIso
       expired.length === 0 && excessBytes > 0
         ? firstOf([...deliveries.oldest(), ...executions.oldest()], Math.min(excessBytes, pieceBytesMax))
         : firstOf(expired, pieceBytesMax);
-    for (const { sequence, remove } of going) remove(sequence);
+    for (const { remove } of going) remove();
     return going.length;
   };
 }
@@ -76,13 +77,13 @@ function firstOf(records: readonly Removable[], bytes: number): readonly Removab
 /** A delivery whose execution still runs is kept: a resumed execution shows where it came from. */
 function prepareDeliveries(driver: SqlDriver) {
   const count = driver.prepare('SELECT count(*) AS count FROM delivery');
-  const oldest = driver.prepare(`SELECT d.sequence, received_at AS date, octet_length(body) AS bytes
+  const oldest = driver.prepare(`SELECT d.sequence, d.id, received_at AS date, octet_length(body) AS bytes
     FROM delivery d JOIN delivery_body b ON b.sequence = d.sequence WHERE NOT EXISTS
-    (SELECT 1 FROM execution e WHERE e.id = d.execution_id AND NOT ${terminated('e.state')})
+    (SELECT 1 FROM execution e WHERE substr(e.id, 16) = substr(d.execution_id, 16) AND e.id = d.execution_id AND NOT ${terminated('e.state')})
     ORDER BY d.sequence LIMIT ${pieceRecordsMax}`);
   const removeBody = driver.prepare('DELETE FROM delivery_body WHERE sequence = ?');
   const removeDelivery = driver.prepare('DELETE FROM delivery WHERE sequence = ?');
-  const remove = (sequence: number): void => {
+  const remove = ({ sequence }: Named): void => {
     removeBody.run([sequence]);
     removeDelivery.run([sequence]);
   };
@@ -95,20 +96,16 @@ function prepareDeliveries(driver: SqlDriver) {
 /** The plus before the column keeps SQLite from its index of states, which has nearly all executions in it. */
 function prepareExecutions(driver: SqlDriver) {
   const count = driver.prepare('SELECT count(*) AS count FROM execution');
-  const oldest = driver.prepare(`SELECT sequence, started_at AS date, octet_length(document) + ${taskRunBytes} *
+  const oldest = driver.prepare(`SELECT sequence, id, started_at AS date, octet_length(document) + ${taskRunBytes} *
     (SELECT coalesce(max(place), 0) FROM task_run t WHERE t.sequence = execution.sequence) AS bytes FROM execution
     WHERE ${terminated('+state')} ORDER BY sequence LIMIT ${pieceRecordsMax}`);
-  const removeLogs = driver.prepare(
-    'DELETE FROM log WHERE execution_id = (SELECT id FROM execution WHERE sequence = ?)',
-  );
-  const removeMetrics = driver.prepare(
-    'DELETE FROM metric WHERE execution_id = (SELECT id FROM execution WHERE sequence = ?)',
-  );
+  const removeLogs = driver.prepare(`DELETE FROM log WHERE ${hasId('execution_id')}`);
+  const removeMetrics = driver.prepare(`DELETE FROM metric WHERE ${hasId('execution_id')}`);
   const removeTaskRuns = driver.prepare('DELETE FROM task_run WHERE sequence = ?');
   const removeExecution = driver.prepare('DELETE FROM execution WHERE sequence = ?');
-  const remove = (sequence: number): void => {
-    removeLogs.run([sequence]);
-    removeMetrics.run([sequence]);
+  const remove = ({ sequence, id }: Named): void => {
+    removeLogs.run([id]);
+    removeMetrics.run([id]);
     removeTaskRuns.run([sequence]);
     removeExecution.run([sequence]);
   };
@@ -118,8 +115,16 @@ function prepareExecutions(driver: SqlDriver) {
   };
 }
 
-function removableOf(row: SqlRow, remove: (sequence: number) => void): Removable {
-  return { sequence: numberOf(row, 'sequence'), date: textOf(row, 'date'), bytes: numberOf(row, 'bytes'), remove };
+/** What a record is found by. */
+interface Named {
+  readonly sequence: number;
+  readonly id: string;
+}
+
+function removableOf(row: SqlRow, remove: (named: Named) => void): Removable {
+  const named = { sequence: numberOf(row, 'sequence'), id: textOf(row, 'id') };
+  const { sequence } = named;
+  return { sequence, date: textOf(row, 'date'), bytes: numberOf(row, 'bytes'), remove: () => remove(named) };
 }
 
 function terminated(column: string): string {

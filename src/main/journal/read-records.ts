@@ -1,7 +1,7 @@
 // Reads single records and what changed, from the tables themselves. Throws as SQLite does.
 import type { Delivery, Execution, LogEntry, Metric } from '../contract/model.ts';
 import { isTerminated, stateNames } from '../contract/state.ts';
-import { parentIdPath } from './schema.ts';
+import { hasId, parentIdPath } from './schema.ts';
 import type { SqlDriver, SqlRow } from './sql-driver.ts';
 import { bytesOf, numberOf, textOf } from './sql-row.ts';
 import type { ChangedRecord, FlowRevision } from './storage.ts';
@@ -16,11 +16,11 @@ export interface RevisionId {
 
 /** Readies the reads. */
 export function prepareReads(driver: SqlDriver) {
-  const delivery = driver.prepare('SELECT summary, rest FROM delivery WHERE id = ?');
+  const delivery = driver.prepare(`SELECT summary, rest FROM delivery WHERE ${hasId('id')}`);
   const body = driver.prepare(
-    'SELECT b.body FROM delivery d JOIN delivery_body b ON b.sequence = d.sequence WHERE d.id = ?',
+    `SELECT b.body FROM delivery d JOIN delivery_body b ON b.sequence = d.sequence WHERE ${hasId('d.id')}`,
   );
-  const execution = driver.prepare('SELECT sequence, document FROM execution WHERE id = ?');
+  const execution = driver.prepare(`SELECT sequence, document FROM execution WHERE ${hasId('id')}`);
   const toExecution = prepareWholeExecutions(driver);
   const running = stateNames.filter((state) => !isTerminated(state));
   const unfinished = driver.prepare(
@@ -29,8 +29,8 @@ export function prepareReads(driver: SqlDriver) {
   const startedBy = driver.prepare(
     `SELECT sequence, document FROM execution WHERE ${parentIdPath} = ? ORDER BY sequence`,
   );
-  const logs = driver.prepare('SELECT document FROM log WHERE execution_id = ? ORDER BY number');
-  const metrics = driver.prepare('SELECT document FROM metric WHERE execution_id = ? ORDER BY number');
+  const logs = driver.prepare(`SELECT document FROM log WHERE ${hasId('execution_id')} ORDER BY number`);
+  const metrics = driver.prepare(`SELECT document FROM metric WHERE ${hasId('execution_id')} ORDER BY number`);
   const revisions = 'SELECT revision, source FROM flow_revision WHERE namespace = ? AND flow_id = ?';
   const latest = driver.prepare(`${revisions} ORDER BY revision DESC LIMIT 1`);
   const revision = driver.prepare(`${revisions} AND revision = ?`);

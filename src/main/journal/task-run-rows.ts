@@ -1,6 +1,7 @@
 // Where the taskruns of an execution lie: the first few in its own document, so that a short execution is one row; each
 // of those behind them in a row of its own, so that a change of one does not write thousands anew. Throws as SQLite does.
 import type { Execution, TaskRun } from '../contract/model.ts';
+import { hasId } from './schema.ts';
 import type { SqlDriver, SqlRow } from './sql-driver.ts';
 import { numberOf, textOf } from './sql-row.ts';
 
@@ -48,7 +49,7 @@ export function documentOf({ execution, behind }: WrittenExecution): Execution {
 
 /** Readies the writing of the taskruns behind the first ones; the execution is written before. */
 export function prepareTaskRunRows(driver: SqlDriver): (written: WrittenExecution) => void {
-  const find = driver.prepare('SELECT sequence FROM execution WHERE id = ?');
+  const find = driver.prepare(`SELECT sequence FROM execution WHERE ${hasId('id')}`);
   const put = driver.prepare('INSERT OR REPLACE INTO task_run (sequence, place, document) VALUES (?, ?, ?)');
   const remove = driver.prepare('DELETE FROM task_run WHERE sequence = ? AND place = ?');
   const removeAll = driver.prepare('DELETE FROM task_run WHERE sequence = ?');

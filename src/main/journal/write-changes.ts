@@ -49,7 +49,7 @@ function prepareDelivery(driver: SqlDriver): (number: number, stored: StoredDeli
   const upsert = driver.prepare(`INSERT INTO delivery
     (sequence, number, id, received_at, namespace, flow_id, execution_id, summary, rest)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-    ON CONFLICT (id) DO UPDATE SET number = excluded.number, namespace = excluded.namespace,
+    ON CONFLICT DO UPDATE SET number = excluded.number, namespace = excluded.namespace,
     flow_id = excluded.flow_id, execution_id = excluded.execution_id, summary = excluded.summary, rest = excluded.rest`);
   // Only where the row is new, its sequence is this number.
   const insertBody = driver.prepare(
@@ -69,7 +69,7 @@ function prepareExecution(driver: SqlDriver): (number: number, written: WrittenE
   const upsert = driver.prepare(`INSERT INTO execution
     (sequence, number, id, started_at, namespace, flow_id, state, summary, document)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-    ON CONFLICT (id) DO UPDATE SET number = excluded.number, state = excluded.state,
+    ON CONFLICT DO UPDATE SET number = excluded.number, state = excluded.state,
     summary = excluded.summary, document = excluded.document`);
   return (number, written) => {
     const execution = documentOf(written);

@@ -19,7 +19,7 @@ import type { Storage } from '../../../src/main/journal/storage.ts';
 import { availableDrivers } from './drivers.ts';
 import { sampleDelivery, sampleExecution } from './sample-records.ts';
 import { temporaryFolder } from './temporary-folder.ts';
-import { versionOneTables } from './version-1.ts';
+import { olderVersions, tablesOf } from './older-versions.ts';
 
 const now = () => '2026-11-22T10:20:30.123Z';
 
@@ -132,30 +132,20 @@ describe.each(availableDrivers())('openStorage() over %s', (_, openDriver) => {
     const folder = temporaryFolder();
     opened({ folder, openDriver }).storage.close();
     const driver = openDriver(join(folder, 'hookbench.db'));
-    driver.exec('PRAGMA user_version = 5');
+    driver.exec('PRAGMA user_version = 6');
     driver.close();
     const file = join(folder, 'hookbench.db');
-    const expected = ['DATA_UNUSABLE', `Cannot open database "${file}": its version is 5, and this Hookbench reads 4`];
+    const expected = ['DATA_UNUSABLE', `Cannot open database "${file}": its version is 6, and this Hookbench reads 5`];
     expect([refusal(openStorage({ folder, openDriver })), refusal(openStorage({ folder, openDriver }))]).toEqual([
       expected,
       expected,
     ]);
   });
 
-  it('gives a database of version 2 the table of figures', () => {
-    const folder = temporaryFolder();
-    opened({ folder, openDriver }).storage.close();
-    const driver = openDriver(join(folder, 'hookbench.db'));
-    driver.exec('DROP TABLE metric; DROP TABLE task_run; PRAGMA user_version = 2');
-    driver.close();
-    expect(opened({ folder, openDriver }).storage.metrics('e1')).toEqual({ ok: true, value: [] });
-  });
-
   it('reads a long execution of version 3, all of whose taskruns lie in its document, and goes on with it', () => {
     const folder = temporaryFolder();
-    opened({ folder, openDriver }).storage.close();
     const driver = openDriver(join(folder, 'hookbench.db'));
-    driver.exec('DROP TABLE task_run; PRAGMA user_version = 3');
+    driver.exec(tablesOf(3));
     const state = { current: 'SUCCESS', histories: [] } as const;
     const runs = Array.from({ length: 40 }, (_each, index) => ({ id: `r${index}`, taskId: 't', attempts: [], state }));
     const execution = { ...sampleExecution('e1'), taskRunList: runs };
@@ -174,24 +164,32 @@ describe.each(availableDrivers())('openStorage() over %s', (_, openDriver) => {
     ]);
   });
 
-  it('brings a database of version 1 up to date, and keeps all that it holds', () => {
+  it.each(olderVersions)('brings a database of version %d up to date, and keeps all that it holds', (version) => {
     const folder = temporaryFolder();
     const driver = openDriver(join(folder, 'hookbench.db'));
-    driver.exec(versionOneTables);
+    driver.exec(tablesOf(version));
     const old = writeOldRecords(driver);
     driver.close();
     const { storage, problem } = opened({ folder, openDriver });
     const entry = { namespace: 'a.b', key: 'k', type: 'NUMBER', value: 1 } as const;
-    const written = storage.write([{ type: 'keyValue', entry, updatedAt: now() }]);
-    const [found, revision] = [storage.keyValue(entry), storage.latestRevision('a.b', 'f')];
-    expect([problem, storage.execution('e1'), storage.lastNumber(), revision, written.ok, found]).toEqual([
+    const before = [storage.execution('e1'), storage.lastNumber(), storage.latestRevision('a.b', 'f')];
+    // Written again, it replaces what was there: an older index of its id must not stand in the way.
+    const ended = sampleExecution('e1', { state: 'FAILED' });
+    const written = storage.write([
+      { type: 'keyValue', entry, updatedAt: now() },
+      { type: 'execution', number: 8, execution: ended },
+    ]);
+    expect([problem, ...before, written.ok, storage.keyValue(entry), storage.metrics('e1')]).toEqual([
       undefined,
       { ok: true, value: old.execution },
       { ok: true, value: 7 },
       { ok: true, value: old.revision },
       true,
       { ok: true, value: { ...entry, revision: 1, createdAt: now(), updatedAt: now() } },
+      { ok: true, value: [] },
     ]);
+    const listed = storage.executions({}).ok;
+    expect([storage.execution('e1'), listed]).toEqual([{ ok: true, value: ended }, true]);
   });
 
   it.each([

@@ -1,6 +1,6 @@
 // How a database is readied.
 import { expect, it } from 'vitest';
-import { prepareDatabase, schemaVersion } from '../../../src/main/journal/schema.ts';
+import { hasId, prepareDatabase, schemaVersion } from '../../../src/main/journal/schema.ts';
 import type { SqlDriver } from '../../../src/main/journal/sql-driver.ts';
 import { availableDrivers } from './drivers.ts';
 import { temporaryFolder } from './temporary-folder.ts';
@@ -27,3 +27,21 @@ it.each(availableDrivers())(
     driver.close();
   },
 );
+
+const found = [
+  ['delivery', 'id'],
+  ['execution', 'id'],
+  ['log', 'execution_id'],
+  ['metric', 'execution_id'],
+] as const;
+
+it.each(found)('hasId() finds a row of %s by the index on %s', (table, column) => {
+  for (const [, open] of availableDrivers()) {
+    const driver = open(':memory:');
+    prepareDatabase(driver, 'normal');
+    const plan = driver.prepare(`EXPLAIN QUERY PLAN SELECT 1 FROM ${table} WHERE ${hasId(column)}`).all(['x']);
+    const name = column === 'id' ? `${table}_id` : `${table}_execution_id`;
+    expect(JSON.stringify(plan)).toMatch(new RegExp(`SEARCH ${table} USING (COVERING )?INDEX ${name} `));
+    driver.close();
+  }
+});

@@ -1,7 +1,7 @@
-// The tables as version 1 of the database had them, for tests that open such a database. They never change.
+// The tables as each older version of the database had them, for tests that open such a database. What stands here
+// never changes; a new version of the tables adds what the one before it had.
 
-/** Makes an empty database of version 1. */
-export const versionOneTables = `
+const versionOneTables = `
 CREATE TABLE delivery (
   sequence INTEGER PRIMARY KEY, number INTEGER NOT NULL, id TEXT NOT NULL UNIQUE, received_at TEXT NOT NULL,
   namespace TEXT, flow_id TEXT, execution_id TEXT, summary TEXT NOT NULL, rest TEXT NOT NULL) STRICT;
@@ -26,5 +26,24 @@ CREATE TABLE flow_revision (
   namespace TEXT NOT NULL, flow_id TEXT NOT NULL, revision INTEGER NOT NULL, source TEXT NOT NULL,
   PRIMARY KEY (namespace, flow_id, revision)) STRICT;
 
-CREATE TABLE announced (only INTEGER PRIMARY KEY CHECK (only = 1), number INTEGER NOT NULL) STRICT;
-PRAGMA user_version = 1;`;
+CREATE TABLE announced (only INTEGER PRIMARY KEY CHECK (only = 1), number INTEGER NOT NULL) STRICT;`;
+
+/** What versions 2, 3 and 4 brought. */
+const laterTables = [
+  `CREATE TABLE key_value (
+  namespace TEXT NOT NULL, key TEXT NOT NULL, revision INTEGER NOT NULL, created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL, document TEXT NOT NULL, PRIMARY KEY (namespace, key)) STRICT;`,
+  `CREATE TABLE metric (number INTEGER PRIMARY KEY, execution_id TEXT NOT NULL, document TEXT NOT NULL) STRICT;
+CREATE INDEX metric_execution ON metric (execution_id);`,
+  `CREATE TABLE task_run (
+  sequence INTEGER NOT NULL, place INTEGER NOT NULL, document TEXT NOT NULL,
+  PRIMARY KEY (sequence, place)) STRICT, WITHOUT ROWID;`,
+];
+
+/** Every version before ours, oldest first. */
+export const olderVersions = [1, 2, 3, 4] as const;
+
+/** Makes an empty database of an older version. */
+export function tablesOf(version: (typeof olderVersions)[number]): string {
+  return `${versionOneTables}${laterTables.slice(0, version - 1).join('')}PRAGMA user_version = ${version};`;
+}

@@ -79,12 +79,15 @@ function allBehind({ taskRunList }: Execution): TaskRunsBehind {
 /** Readies the reading of whole records: a row of `execution` with the columns `sequence` and `document`. */
 export function prepareWholeExecutions(driver: SqlDriver): (row: SqlRow) => Execution {
   const behind = driver.prepare('SELECT document FROM task_run WHERE sequence = ? ORDER BY place');
-  // The texts are records of our own, written above and by `write-changes.ts`; hence trusted to have their type.
-  const toTaskRun = (row: SqlRow): TaskRun => JSON.parse(textOf(row, 'document'));
   return (row) => {
     const execution: Execution = JSON.parse(textOf(row, 'document'));
     const rest = behind.all([numberOf(row, 'sequence')]);
     if (rest.length === 0) return execution;
     return { ...execution, taskRunList: [...execution.taskRunList, ...rest.map(toTaskRun)] };
   };
+}
+
+/** The texts are records of our own, written above; hence they are trusted to have their type. */
+function toTaskRun(row: SqlRow): TaskRun {
+  return JSON.parse(textOf(row, 'document'));
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { App, StartApp } from './api/app.ts';
 import { createCore } from './api/core.ts';
 import { createFileHandler } from './api/execution-file.ts';
+import { createDiagnoseHandler } from './api/diagnose-delivery.ts';
 import { createFlowHandlers } from './api/flows.ts';
 import { createMoveHandlers } from './api/move-flow.ts';
 import { createOwnRequests, type OwnRequests } from './api/own-requests.ts';
@@ -34,6 +35,7 @@ import { exchange } from './http/http-exchange.ts';
 import { createWebhookServer } from './http/webhook-server.ts';
 import { findPackageFolder, readVersion } from './package-folder.ts';
 import type { FlowDefinition } from './plugin/definition.ts';
+import { createDiagnoseOptions } from './rehearsals.ts';
 
 /**
  * Makes the function that starts the server in a world. The control listener can be left out where nobody needs
@@ -113,6 +115,7 @@ async function start(parts: Parts): Promise<Result<App>> {
       ...createMoveHandlers(folder.value, settings),
       ...createRecordHandlers(journal),
       ...createFileHandler(journal, engine.environment.ports),
+      ...createDiagnoseHandler(createDiagnoseOptions({ settings, engine, folder: folder.value })),
       ...createKillHandler(engine),
       ...createResumeHandler(engine),
       ...createStartHandler({

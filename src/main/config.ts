@@ -63,6 +63,12 @@ export const httpLimits = {
   answerBytesMax: 19 * 1024 * 1024,
 } as const;
 
+/** Bounds of what is worked out for the window alone. */
+export const diagnosisLimits = {
+  /** A larger body is not read again to tell what other versions would answer: it would hold webhooks up. */
+  bodyBytesMax: 1024 * 1024,
+} as const;
+
 /** Bounds of scripts. */
 export const scriptLimits: ScriptLimits = {
   killGraceMs: 2000,

@@ -37,6 +37,8 @@ export function createJournalCore(): { readonly core: Core; readonly journal: Jo
       },
       'flows.move': ({ source }) => ok({ replacements: [], rewritten: source }),
       'flows.rewrite': () => ok({ file: 'a.yaml' }),
+      'deliveries.diagnose': () => ok({ title: 'Nothing was started', checks: [], others: [], remedies: [] }),
+      'deliveries.replay': () => ok({ deliveryId: 'd2', status: 200 }),
       'executions.kill': ({ id }) => ok({ executionId: id }),
       'executions.paused': () => ok({ taskId: 't', inputs: [] }),
       'executions.resume': ({ id }) => ok({ executionId: id }),

@@ -46,6 +46,16 @@ export const parameterSchemas: { readonly [M in MethodName]: z.ZodType<MethodPar
   'deliveries.list': z.object({ ...page, ...filter }).strict(),
   'deliveries.get': id,
   'deliveries.body': id,
+  'deliveries.diagnose': id,
+  'deliveries.replay': z
+    .object({
+      id: id.shape.id,
+      namespace: name,
+      flowId: name,
+      triggerId: name,
+      method: z.enum(['GET', 'POST', 'PUT']).exactOptional(),
+    })
+    .strict(),
   'executions.list': z
     .object({ ...page, ...filter, state: z.enum(stateNames).exactOptional(), parentId: id.shape.id.exactOptional() })
     .strict(),

@@ -1,6 +1,7 @@
 // What the outside may ask of the core: method name → (parameters) → answer. `api/core.ts` implements
 // it; IPC and HTTP carry it; the window receives it. Adding a method touches this file and one handler.
 import type { Result } from './errors.ts';
+import type { Diagnosis, RemedyTarget } from './diagnosis.ts';
 import type { CoreEvent } from './events.ts';
 import type { KeychainStatus } from './keychain.ts';
 import type { FlowMove, PauseSummary } from './flow-parts.ts';
@@ -91,6 +92,16 @@ export interface Methods {
   'flows.rewrite': (parameters: FlowName & MoveRequest) => { readonly file: string };
   'deliveries.list': (parameters: PageRequest & FlowFilter) => Page<DeliverySummary>;
   'deliveries.get': (parameters: { readonly id: string }) => Delivery;
+  /** Why it became what it is, what other versions of Kestra would answer, and what can be done about it. */
+  'deliveries.diagnose': (parameters: { readonly id: string }) => Diagnosis;
+  /**
+   * Sends what came once more to a trigger, over real HTTP, with another method where one is given. The new delivery is
+   * a REPLAY.
+   */
+  'deliveries.replay': (parameters: RemedyTarget & { readonly id: string; readonly method?: string }) => {
+    readonly deliveryId: string;
+    readonly status: number;
+  };
   'deliveries.body': (parameters: { readonly id: string }) => DeliveryBody;
   'executions.list': (parameters: PageRequest & ExecutionFilter) => Page<ExecutionSummary>;
   'executions.get': (parameters: { readonly id: string }) => Execution;

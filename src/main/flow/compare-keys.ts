@@ -2,7 +2,7 @@
 // caller learns nothing of it. Whether two keys are the same is decided elsewhere, in constant time.
 import { decodePercent } from '../plugin/percent-decode.ts';
 
-/** How many places are told one by one; a wholly other key differs at nearly all of them. */
+/** How many places are told one by one. */
 const placesMax = 3;
 /** What is compared of a key, in characters: Kestra takes none that is longer. */
 const comparedMax = 256;
@@ -32,7 +32,8 @@ function placesOf(wanted: readonly string[], given: readonly string[]): string {
   const places = wanted.flatMap((character, index) => (character === given[index] ? [] : [index + 1]));
   const isCase = places.every((place) => wanted[place - 1]?.toLowerCase() === given[place - 1]?.toLowerCase());
   const differs = isCase ? 'differs in upper and lower case' : 'differs';
-  if (places.length === wanted.length && !isCase) return 'differs everywhere';
+  // Another key altogether: its places would tell more of the right one than of the slip.
+  if (places.length > wanted.length / 2 && !isCase) return 'differs in most places';
   const told = places.slice(0, placesMax).join(', ');
   const rest = places.length - placesMax;
   return rest > 0 ? `${differs} at ${told} and ${rest} more` : `${differs} at ${told}`;
@@ -53,7 +54,7 @@ function moreOrLess(wanted: readonly string[], given: readonly string[]): string
 
 /** By code points, as people count. */
 function charactersOf(key: string): readonly string[] {
-  return [...key.slice(0, comparedMax)];
+  return Array.from(key.slice(0, comparedMax));
 }
 
 function counted(characters: number): string {

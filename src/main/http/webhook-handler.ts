@@ -1,7 +1,7 @@
 // One request to a webhook, from its head to its answer: read, routed, handed to the core, answered. The
 // same for both listeners. Every request that could be parsed reaches the core, refused or not.
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { SocketEnd } from '../api/own-requests.ts';
+import type { OwnDelivery, SocketEnd } from '../api/own-requests.ts';
 import type { AnswerWebhook, ReceiveWebhook, WebhookAddress, WebhookCall } from '../api/webhook-call.ts';
 import { createError, type ErrorValue, fail, ok, type Result } from '../contract/errors.ts';
 import { type Clock, formatInstant } from '../contract/instant.ts';
@@ -24,8 +24,8 @@ export interface WebhookHandlerOptions extends RouteOptions {
   readonly limits: IngressLimits;
   /** Makes the id under which an unexpected error is said to be traced: 32 hex digits. */
   newTraceId(): string;
-  /** The id for a delivery that this program sends itself from there; undefined, or absent, for those of others. */
-  claimDelivery?(from: SocketEnd): string | undefined;
+  /** How a delivery is kept that this program sends itself from there; undefined, or absent, for those of others. */
+  claimDelivery?(from: SocketEnd): OwnDelivery | undefined;
   /** Whether the server is closing: then nothing starts any more. */
   isClosing(): boolean;
 }
@@ -39,7 +39,7 @@ export function createWebhookHandler(options: WebhookHandlerOptions): WebhookHan
     const startNanos = options.clock.nowNanos();
     const request = toRequest(incoming);
     const { remoteAddress: from, remotePort: port = 0 } = incoming.socket;
-    const deliveryId = options.claimDelivery?.({ address: from ?? '', port });
+    const own = options.claimDelivery?.({ address: from ?? '', port });
     const headFault = checkHead(request, options.limits);
     const read = headFault === undefined ? await readBody(incoming, options.limits) : { body: new Uint8Array() };
     const route = headFault === undefined ? routeWebhook(request, options) : fail(headFault);
@@ -48,8 +48,8 @@ export function createWebhookHandler(options: WebhookHandlerOptions): WebhookHan
       request,
       receivedAt: formatInstant(startNanos),
       elapsedMs: () => Number(options.clock.nowNanos() - startNanos) / 1_000_000,
-      ...(deliveryId === undefined ? { provenance: 'LIVE' } : { provenance: 'APP', deliveryId }),
-      ...(await unpack({ request, read, address }, options.limits.bodyBytesMax)),
+      ...(own ?? { provenance: 'LIVE' }),
+      ...(await unpackWebhook({ request, read, address }, options.limits.bodyBytesMax)),
     };
     const answerWebhook: AnswerWebhook = (outcome) => {
       const isLast = options.isClosing() || read.error !== undefined;
@@ -90,14 +90,15 @@ function checkHead(
   return createError('HEAD_TOO_LARGE', text);
 }
 
-interface ReadRequest {
+/** A request that was read, and where its head says that it goes. */
+export interface ReadRequest {
   readonly request: WebhookRequest;
   readonly read: ReadBody;
   readonly address: Result<WebhookAddress>;
 }
 
 /** The body as it came and as the flow sees it, and where it goes if nothing was wrong with it. */
-async function unpack(
+export async function unpackWebhook(
   { request, read, address }: ReadRequest,
   bodyBytesMax: number,
 ): Promise<Pick<WebhookCall, 'body' | 'inflated' | 'address'>> {

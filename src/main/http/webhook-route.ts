@@ -38,9 +38,7 @@ export function routeWebhook(request: WebhookRequest, options: RouteOptions): Re
   }
   const address = matchPath(target.value.path, options.tenant);
   if (address === undefined) {
-    return fail(
-      createError('ROUTE_NOT_FOUND', `Cannot find webhook: "${target.value.path}" is not a webhook's address`),
-    );
+    return fail(notFound(target.value.path));
   }
   return checkAddress(address, { request, strictAddresses: options.strictAddresses });
 }
@@ -62,6 +60,13 @@ function checkAddress(
     return fail(createError('TENANT_UNKNOWN', message));
   }
   return ok(address);
+}
+
+/** The key is not kept of such an address, so a character in it that the router does not take is told here. */
+function notFound(path: string): ReturnType<typeof createError> {
+  const [refused] = /[+&;!()#]/.exec(path) ?? [];
+  const details = refused === undefined ? undefined : { refused };
+  return createError('ROUTE_NOT_FOUND', `Cannot find webhook: "${path}" is not a webhook's address`, {}, details);
 }
 
 function notAcceptable(types: string): ReturnType<typeof createError> {

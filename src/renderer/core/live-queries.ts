@@ -64,6 +64,7 @@ function noteChanges(event: CoreEvent, note: (key: readonly unknown[]) => void):
   switch (event.type) {
     case 'delivery.recorded':
       note(['deliveries.get', { id: event.delivery.id }]);
+      note(['deliveries.diagnose', { id: event.delivery.id }]);
       noteFlowOf(event.delivery, note);
       return;
     case 'execution.changed':
@@ -76,6 +77,8 @@ function noteChanges(event: CoreEvent, note: (key: readonly unknown[]) => void):
     case 'flow.removed':
       note(['flows.list']);
       note(['flows.get']);
+      // What would help depends on the flows that there are.
+      note(['deliveries.diagnose']);
       note(['server.info']);
       return;
     case 'journal.reset':

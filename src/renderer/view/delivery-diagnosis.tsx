@@ -1,30 +1,24 @@
 // Why a delivery became what it is: each check with its finding, the one that stopped it with the reason, and
 // under an execution the taskruns it made.
+import type { DeliveryCheck, Diagnosis } from '../../main/contract/diagnosis.ts';
 import type { Delivery } from '../../main/contract/model.ts';
 import { Icon } from '../component/icon.tsx';
+import { Load } from '../component/load.tsx';
 import { NoteBlock } from '../component/note-block.tsx';
 import { useCall } from '../core/use-core.ts';
-import { type Check, diagnose } from '../delivery/diagnosis.ts';
 import { Link } from '../router/router.tsx';
 import classes from './delivery-diagnosis.module.css';
+import { DeliveryRemedies } from './delivery-remedies.tsx';
 import { ExecutionFailure } from './execution-failure.tsx';
 import { TaskRunTable } from './taskrun-table.tsx';
 
 /** The tab. */
 export function DiagnosisTab({ delivery }: { readonly delivery: Delivery }) {
-  const { title, aside, checks } = diagnose(delivery);
+  const diagnosis = useCall('deliveries.diagnose', { id: delivery.id });
   return (
     <>
       {delivery.executionId === undefined ? null : <Failure id={delivery.executionId} />}
-      <div className={classes.part}>
-        <h3>{title}</h3>
-        {aside === undefined ? null : <p className="text-2">{aside}</p>}
-        <ul className={classes.checks}>
-          {checks.map((check) => (
-            <CheckRow key={check.name} check={check} executionId={delivery.executionId} />
-          ))}
-        </ul>
-      </div>
+      <Load of={diagnosis}>{(told) => <Checks diagnosis={told} delivery={delivery} />}</Load>
       {delivery.notes.length === 0 ? null : (
         <div className={classes.part}>
           <h3>Worth knowing</h3>
@@ -33,9 +27,51 @@ export function DiagnosisTab({ delivery }: { readonly delivery: Delivery }) {
           ))}
         </div>
       )}
-      <NextActions delivery={delivery} />
       {delivery.executionId === undefined ? null : <MadeOfIt id={delivery.executionId} />}
     </>
+  );
+}
+
+/** The checks, what is to be done, and what would be answered elsewhere. */
+function Checks({ diagnosis, delivery }: { readonly diagnosis: Diagnosis; readonly delivery: Delivery }) {
+  const { title, aside, checks, remedies } = diagnosis;
+  return (
+    <>
+      <div className={classes.part}>
+        <h3>{title}</h3>
+        {aside === undefined ? null : <p className="text-2">{aside}</p>}
+        <ul className={classes.checks}>
+          {checks.map((check) => (
+            <CheckRow key={check.name} check={check} executionId={delivery.executionId} />
+          ))}
+        </ul>
+        <DeliveryRemedies id={delivery.id} remedies={remedies} />
+      </div>
+      <Elsewhere diagnosis={diagnosis} />
+    </>
+  );
+}
+
+/** What the same request would be answered with now, and by other versions of Kestra. */
+function Elsewhere({ diagnosis: { again, others } }: { readonly diagnosis: Diagnosis }) {
+  const answers = [
+    ...(again === undefined ? [] : [{ when: 'Sent again now, this', ...again }]),
+    ...others.map(({ profile, ...answer }) => ({ when: `On Kestra ${profile} this`, ...answer })),
+  ];
+  if (answers.length === 0) return null;
+  return (
+    <div className={classes.part}>
+      <h3>Elsewhere</h3>
+      {answers.map(({ when, status, reason, why }) => (
+        <NoteBlock key={when}>
+          {when} would answer{' '}
+          <span className="mono">
+            {status} {reason}
+          </span>
+          . {why}
+        </NoteBlock>
+      ))}
+    </div>
   );
 }
 
@@ -46,7 +82,7 @@ const colours = { passed: 'ok', stopped: 'bad', declined: 'text-2', 'not reached
  * One check of the many that a request passes, in their order. A condition that is false has declined, which is no
  * fault.
  */
-function CheckRow({ check, executionId }: { readonly check: Check; readonly executionId: string | undefined }) {
+function CheckRow({ check, executionId }: { readonly check: DeliveryCheck; readonly executionId: string | undefined }) {
   const { name, result, finding, reasons = [] } = check;
   const isStop = result === 'stopped' || result === 'declined';
   return (
@@ -74,21 +110,6 @@ function CheckRow({ check, executionId }: { readonly check: Check; readonly exec
         </span>
       )}
     </li>
-  );
-}
-
-/** What can be done about a stop, where something can. */
-function NextActions({ delivery: { reason, namespace, flowId } }: { readonly delivery: Delivery }) {
-  if (reason === undefined || namespace === undefined || flowId === undefined) return null;
-  const isKnown = reason.code !== 'FLOW_NOT_FOUND';
-  return (
-    <div className={classes.actions}>
-      {isKnown ? (
-        <Link to={{ screen: 'flow', namespace, id: flowId, tab: 'triggers' }}>See the right address of {flowId}</Link>
-      ) : (
-        <Link to={{ screen: 'flows' }}>See the flows that there are</Link>
-      )}
-    </div>
   );
 }
 

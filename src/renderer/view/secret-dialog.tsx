@@ -29,7 +29,7 @@ export function SecretDialog({ namespace, name, isSet, readers, place, onClose }
   const [length, setLength] = useState(0);
   const [error, setError] = useState<ErrorValue>();
   const [isSaving, setIsSaving] = useState(false);
-  const set = useAction('secrets.set', ['secrets.list', 'secrets.status']);
+  const set = useAction('secrets.set', ['secrets.list', 'secrets.status', 'deliveries.diagnose']);
   const close = (): void => {
     if (value.current !== null) value.current.value = '';
     onClose();

@@ -19,6 +19,8 @@ function createHandlers(parts: Partial<Handlers> = {}): Handlers {
     'deliveries.list': refuse,
     'deliveries.get': refuse,
     'deliveries.body': refuse,
+    'deliveries.diagnose': refuse,
+    'deliveries.replay': refuse,
     'executions.list': ({ limit }) => ok({ results: [], next: String(limit) }),
     'executions.get': refuse,
     'executions.logs': refuse,

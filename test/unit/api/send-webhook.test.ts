@@ -36,7 +36,7 @@ async function send(parts: Partial<TestRequest> = {}, isKept = true) {
     ingress: () => 'http://127.0.0.1:8080',
     send: async (request) => {
       request.onConnect(from);
-      const id = ownRequests.claim(from) ?? '';
+      const id = ownRequests.claim(from)?.deliveryId ?? '';
       sent.push(request);
       const call = { method: 'GET', target: '/', httpVersion: '1.1', headers: [], remoteAddress: '::1' };
       const delivery = { id, receivedAt: '', provenance: 'APP', method: 'GET', target: '/', bodyBytes: 0 } as const;

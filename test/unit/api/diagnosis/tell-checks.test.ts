@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { createError, type ErrorCode, type ErrorValue } from '../../../../src/main/contract/errors.ts';
 import type { Delivery } from '../../../../src/main/contract/model.ts';
-import { diagnose } from '../../../../src/renderer/delivery/diagnosis.ts';
+import { tellChecks } from '../../../../src/main/api/diagnosis/tell-checks.ts';
 
 const target = '/api/v1/main/executions/webhook/company.team/f/key';
 const delivery: Delivery = {
@@ -26,14 +26,15 @@ function stopped(code: ErrorCode, details?: NonNullable<ErrorValue['details']>):
   return { ...rest, status: 404, answer, reason: createError(code, `Because of ${code}`, {}, details) };
 }
 
-describe('diagnose()', () => {
+describe('tellChecks()', () => {
   it('tells every check of a delivery that started an execution', () => {
-    expect(diagnose(delivery)).toEqual({
+    expect(tellChecks(delivery)).toEqual({
       title: 'All checks passed, one execution was created',
       checks: [
         { name: 'Address', result: 'passed', finding: 'localhost:8080 · form with tenant' },
         { name: 'Method', result: 'passed', finding: 'POST' },
-        { name: 'Body', result: 'passed', finding: '2 B' },
+        { name: 'Tenant', result: 'passed', finding: 'main' },
+        { name: 'Body', result: 'passed', finding: '2 bytes' },
         { name: 'Namespace and flow', result: 'passed', finding: 'company.team.f, enabled' },
         { name: 'Key', result: 'passed', finding: 'matches trigger webhook' },
         { name: 'Conditions', result: 'passed', finding: 'true, or none' },
@@ -43,13 +44,14 @@ describe('diagnose()', () => {
   });
 
   it('stops at the key, says why each trigger was passed over, and what the caller got', () => {
-    const { title, aside, checks } = diagnose(stopped('WEBHOOK_NOT_FOUND', { reasons: ['It is another one'] }));
-    expect({ title, aside, checks: checks.map(({ name, result }) => `${name}: ${result}`), stop: checks[4] }).toEqual({
+    const { title, aside, checks } = tellChecks(stopped('WEBHOOK_NOT_FOUND', { reasons: ['It is another one'] }));
+    expect({ title, aside, checks: checks.map(({ name, result }) => `${name}: ${result}`), stop: checks[5] }).toEqual({
       title: 'The key does not match any trigger of this flow',
       aside: 'The caller got 404 Not Found, as Kestra answers. The explanation stays in this window.',
       checks: [
         'Address: passed',
         'Method: passed',
+        'Tenant: passed',
         'Body: passed',
         'Namespace and flow: passed',
         'Key: stopped',
@@ -61,9 +63,14 @@ describe('diagnose()', () => {
   });
 
   it('takes a false condition for a choice of the flow', () => {
-    expect(diagnose(stopped('CONDITION_FALSE')).checks.find(({ name }) => name === 'Conditions')?.result).toBe(
+    expect(tellChecks(stopped('CONDITION_FALSE')).checks.find(({ name }) => name === 'Conditions')?.result).toBe(
       'declined',
     );
+  });
+
+  it('puts hints behind the reasons', () => {
+    const { checks } = tellChecks(stopped('WEBHOOK_NOT_FOUND', { reasons: ['a'] }), ['b']);
+    expect(checks.find(({ name }) => name === 'Key')?.reasons).toEqual(['a', 'b']);
   });
 
   it.each([
@@ -88,13 +95,16 @@ describe('diagnose()', () => {
     'REQUEST_MALFORMED',
     'REQUEST_TIMEOUT',
     'ROUTE_NOT_FOUND',
+    'SECRET_NOT_FOUND',
     'SERVER_STOPPING',
     'STORAGE_FAILED',
     'TENANT_UNKNOWN',
     'TRIGGER_DISABLED',
     'WEBHOOK_NOT_FOUND',
   ] as const)('has one place for %s', (code) => {
-    const stops = diagnose(stopped(code)).checks.filter(({ result }) => result === 'stopped' || result === 'declined');
+    const stops = tellChecks(stopped(code)).checks.filter(
+      ({ result }) => result === 'stopped' || result === 'declined',
+    );
     expect(stops.map(({ finding }) => finding)).toEqual([`Because of ${code}`]);
   });
 });

@@ -1,0 +1,110 @@
+// Why a delivery became what it is, and what can be done: for the window and `--json`, never for a caller. What is
+// kept of the delivery says what happened; flows and secrets as they are now say what would help.
+import type { Diagnosis } from '../contract/diagnosis.ts';
+import { type ErrorValue, ok, type Result } from '../contract/errors.ts';
+import type { Delivery, FlowSummary, WebhookRequest } from '../contract/model.ts';
+import type { FlowFolder } from '../flow/flow-folder.ts';
+import type { Journal } from '../journal/journal.ts';
+import type { SecretStore } from '../secret/secret-store.ts';
+import { hintAtAddress } from './diagnosis/address-hint.ts';
+import { findRemedies } from './diagnosis/find-remedies.ts';
+import { findNearestFlow } from './diagnosis/nearest-flow.ts';
+import { type Rehearsal, supposeAnswers } from './diagnosis/suppose-answers.ts';
+import { tellChecks } from './diagnosis/tell-checks.ts';
+import type { Handlers } from './handler.ts';
+import type { WebhookCall } from './webhook-call.ts';
+
+/** What diagnosing needs. */
+export interface DiagnoseOptions {
+  readonly journal: Pick<Journal, 'storage'>;
+  readonly folder: Pick<FlowFolder, 'list' | 'get'>;
+  readonly secrets: Pick<SecretStore, 'find'>;
+  /** Reads a kept request once more as the edge did when it came: routes it and inflates its body. */
+  readonly readAgain: (request: WebhookRequest, body: Uint8Array) => Promise<Supposed>;
+  /** Largest body that is read again. */
+  readonly bodyBytesMax: number;
+  readonly own: Rehearsal;
+  readonly others: readonly Rehearsal[];
+}
+
+/** A request as the edge reads it. */
+export type Supposed = Pick<WebhookCall, 'address' | 'body' | 'inflated'>;
+
+/** The handler. */
+export function createDiagnoseHandler(options: DiagnoseOptions): Pick<Handlers, 'deliveries.diagnose'> {
+  return {
+    async 'deliveries.diagnose'({ id }) {
+      const { storage } = options.journal;
+      const delivery = storage.delivery(id);
+      if (!delivery.ok) return delivery;
+      const body = storage.deliveryBody(id);
+      return body.ok ? diagnose(delivery.value, body.value, options) : body;
+    },
+  };
+}
+
+async function diagnose(delivery: Delivery, body: Uint8Array, options: DiagnoseOptions): Promise<Result<Diagnosis>> {
+  const meant = findMeant(delivery, options.folder);
+  const missingSecrets = findMissingSecrets(meant.flow, options);
+  return ok({
+    ...tellChecks(delivery, [...meant.hints, ...hintAtSecrets(delivery, missingSecrets)]),
+    ...(await suppose(delivery, body, options)),
+    remedies: findRemedies({ delivery, flow: meant.flow, missingSecrets }),
+  });
+}
+
+/** Reading a body again takes as long as it took when it came, so that is done with small ones alone. */
+async function suppose(
+  delivery: Delivery,
+  body: Uint8Array,
+  { readAgain, bodyBytesMax, own, others }: DiagnoseOptions,
+): Promise<Pick<Diagnosis, 'again' | 'others'>> {
+  if (body.length > bodyBytesMax) return { others: [] };
+  const read = await readAgain(delivery.request, body);
+  return supposeAnswers({ delivery, call: { ...read, request: delivery.request }, own, others });
+}
+
+/** The flow that a request was for, as far as can be told. */
+interface Meant {
+  readonly flow: FlowSummary | undefined;
+  /** What is said of it beside the reason. */
+  readonly hints: readonly string[];
+}
+
+function findMeant({ namespace, flowId, reason, request }: Delivery, folder: DiagnoseOptions['folder']): Meant {
+  const [path = ''] = request.target.split('?');
+  const hint = reason?.code === 'ROUTE_NOT_FOUND' ? hintAtAddress(path, textOf(reason, 'refused')) : undefined;
+  const named = namespace === undefined || flowId === undefined ? hintAtAddress(path).flow : { namespace, id: flowId };
+  const hints = hint === undefined ? [] : [hint.sentence];
+  if (named === undefined) return { flow: undefined, hints };
+  const found = folder.get(named);
+  if (found.ok) return { flow: found.value, hints };
+  const flow = findNearestFlow(named, folder.list());
+  return {
+    flow,
+    hints: [...hints, ...(flow === undefined ? [] : [`The nearest flow is "${flow.namespace}.${flow.id}"`])],
+  };
+}
+
+/** What became of the secrets that a key needs: they may have been added since. */
+function hintAtSecrets({ reason, namespace }: Delivery, missing: readonly string[]): readonly string[] {
+  const reasons = reason?.details?.['reasons'];
+  const isAboutKey = reason?.code === 'WEBHOOK_NOT_FOUND' && Array.isArray(reasons);
+  if (!isAboutKey || !reasons.some((text) => text.includes('cannot be rendered'))) return [];
+  if (missing.length === 0) return ['What the key needs is there by now'];
+  return missing.map((key) => `There is no secret ${key} for namespace "${namespace}"`);
+}
+
+function textOf({ details }: ErrorValue, name: string): string | undefined {
+  const value = details?.[name];
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** Names that stand in a key as they are; one that an expression computes cannot be known. */
+function findMissingSecrets(flow: FlowSummary | undefined, { secrets }: DiagnoseOptions): readonly string[] {
+  const { namespace = '', webhooks = [] } = flow ?? {};
+  const names = webhooks.flatMap(({ key }) =>
+    [...key.matchAll(/\bsecret\(\s*(?:key\s*=\s*)?['"]([\w.-]+)['"]/g)].map(([, name = '']) => name.toUpperCase()),
+  );
+  return [...new Set(names)].filter((key) => secrets.find({ namespace, key }) === undefined);
+}

@@ -1,0 +1,29 @@
+// The edge's part in asking what a kept request would be answered with: it is read as when it came, and the status
+// is worded with the switches of any version. No socket, and nothing is sent.
+import type { WebhookCall, WebhookOutcome } from '../api/webhook-call.ts';
+import type { WebhookAnswer, WebhookRequest } from '../contract/model.ts';
+import { switchesOf, type Profile } from '../contract/profile.ts';
+import { answerOutcome } from './webhook-answer.ts';
+import { unpackWebhook } from './webhook-handler.ts';
+import { type RouteOptions, routeWebhook } from './webhook-route.ts';
+
+/** Where a kept request goes, and its body as the flow sees it. */
+export async function readWebhookAgain(
+  { request, body }: { readonly request: WebhookRequest; readonly body: Uint8Array },
+  options: RouteOptions & { readonly bodyBytesMax: number },
+): Promise<Pick<WebhookCall, 'address' | 'body' | 'inflated'>> {
+  const address = routeWebhook(request, options);
+  return unpackWebhook({ request, read: { body }, address }, options.bodyBytesMax);
+}
+
+/** The status that a version of Kestra gives an outcome. */
+export function wordStatusAs(
+  profile: Profile,
+  { outcome, request }: { readonly outcome: WebhookOutcome; readonly request: WebhookRequest },
+): Pick<WebhookAnswer, 'status' | 'reason'> {
+  const { method, target } = request;
+  // Neither time nor trace shows in a status.
+  const context = { switches: switchesOf(profile), method, target, date: '', newTraceId: () => '' };
+  const { status, reason } = answerOutcome(outcome, context);
+  return { status, reason };
+}

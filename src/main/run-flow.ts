@@ -188,7 +188,9 @@ function readOutcome(
   if (!execution.ok) return execution;
   const logs = storage.logs(id);
   if (!logs.ok) return logs;
+  const metrics = storage.metrics(id);
+  if (!metrics.ok) return metrics;
   const executions = [...started].map((each) => storage.execution(each));
   const kept = executions.flatMap((each) => (each.ok ? [each.value] : []));
-  return ok({ type: 'ended', execution: execution.value, logs: logs.value, executions: kept });
+  return ok({ type: 'ended', execution: execution.value, logs: logs.value, metrics: metrics.value, executions: kept });
 }

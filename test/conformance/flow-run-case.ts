@@ -1,6 +1,7 @@
 // One recorded run: how it is carried out on our engine, and both results in one comparable shape.
 import { rmSync } from 'node:fs';
 import { createExecutionNames, historyOf, recordedReplays, recordedTurns, replaysOf, turnsOf } from './child-names.ts';
+import { comparedMetrics, type RecordedMetric } from './compare-metrics.ts';
 import { createLogger, createTestWorld } from '../test-world.ts';
 import { ok } from '../../src/main/contract/errors.ts';
 import type { Execution, LogEntry } from '../../src/main/contract/model.ts';
@@ -57,6 +58,7 @@ export interface ComparedRun {
   readonly inputs?: unknown;
   readonly labels?: unknown;
   readonly logs?: readonly unknown[];
+  readonly metrics?: readonly unknown[];
 }
 
 /** Its types that are not run here. */
@@ -78,6 +80,7 @@ export function describedTypes(run: RecordedRun): readonly string[] {
 interface RecordedOutcome {
   readonly [name: string]: unknown;
   readonly logs?: readonly unknown[];
+  readonly metrics?: readonly RecordedMetric[];
   /** What was not the same when the case was recorded again: `logs`, `logs(order)`. */
   readonly varies?: readonly string[];
   /** What the second recording gave. */
@@ -120,7 +123,8 @@ function readOutcome(outcome: RecordedOutcome): ComparedRun {
   const taskruns = Array.isArray(outcome['taskruns']) ? outcome['taskruns'] : undefined;
   const turns = turnsIn(recordedTurns(outcome['loopExecutions']));
   const replays = recordedReplays(outcome['relatedExecutions']);
-  return { state, stateHistory, taskruns, ...turns, ...replays, outputs, inputs, labels, logs };
+  const metrics = comparedMetrics(outcome.metrics ?? [], taskruns);
+  return { state, stateHistory, taskruns, ...turns, ...replays, outputs, inputs, labels, logs, metrics };
 }
 
 /** Kestra's sentence about inputs; what a flow that is not saved is told is compared by the recorded verdicts. */
@@ -240,6 +244,7 @@ function compare(outcome: RunOutcome, run: RecordedRun, profile: Profile): Compa
     inputs: execution.inputs === undefined ? undefined : plain(execution.inputs),
     labels: execution.labels.map(({ key, value }) => ({ key, value: named(value) })),
     logs: outcome.logs.map((log) => logOf(log, { profile, named })),
+    metrics: comparedMetrics(outcome.metrics, taskRunsOf(execution)),
   };
 }
 

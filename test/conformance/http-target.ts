@@ -18,6 +18,22 @@ interface Answer {
   readonly headers?: readonly (readonly [name: string, value: string])[];
 }
 
+/** What Python's own server says of a method that it does not know; its length is among the figures. */
+const unsupported = `<!DOCTYPE HTML>
+<html lang="en">
+    <head>
+        <meta charset="utf-8">
+        <title>Error response</title>
+    </head>
+    <body>
+        <h1>Error response</h1>
+        <p>Error code: 501</p>
+        <p>Message: Unsupported method ('post').</p>
+        <p>Error code explanation: 501 - Server does not support this operation.</p>
+    </body>
+</html>
+`;
+
 /** Starts a target on a free port of loopback. */
 export async function startHttpTarget(): Promise<HttpTarget> {
   const calls = new Map<string, number>();
@@ -26,7 +42,7 @@ export async function startHttpTarget(): Promise<HttpTarget> {
   });
   // The recorder's server knew no methods in small letters and said so; Node's parser refuses them before.
   server.on('clientError', (_error, socket) => {
-    const body = '<html>Unsupported method</html>';
+    const body = unsupported;
     socket.end(`HTTP/1.1 501 Unsupported method\r\nContent-Length: ${body.length}\r\nConnection: close\r\n\r\n${body}`);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -54,6 +54,7 @@ describe.each(transports)('the core over $name', ({ reach }) => {
     ['flows.get', { namespace: 'company', id: 'none' }, 'FLOW_NOT_FOUND'],
     ['executions.get', { id: 'none' }, 'EXECUTION_NOT_FOUND'],
     ['executions.logs', { id: 'none' }, 'EXECUTION_NOT_FOUND'],
+    ['executions.metrics', { id: 'none' }, 'EXECUTION_NOT_FOUND'],
     ['executions.file', { id: 'none', address: 'kestra:///a' }, 'EXECUTION_NOT_FOUND'],
     ['deliveries.get', { id: 'none' }, 'DELIVERY_NOT_FOUND'],
     ['executions.get', {}, 'PARAMETERS_INVALID'],

@@ -61,6 +61,7 @@ export const parameterSchemas: { readonly [M in MethodName]: z.ZodType<MethodPar
     .strict(),
   'executions.get': id,
   'executions.logs': id,
+  'executions.metrics': id,
   'executions.file': z.object({ id: id.shape.id, address: z.string().max(4096) }).strict(),
   'executions.kill': id,
   'executions.paused': id,

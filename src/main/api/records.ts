@@ -8,7 +8,13 @@ export function createRecordHandlers({
   storage,
 }: Pick<Journal, 'storage'>): Pick<
   Handlers,
-  'deliveries.list' | 'deliveries.get' | 'deliveries.body' | 'executions.list' | 'executions.get' | 'executions.logs'
+  | 'deliveries.list'
+  | 'deliveries.get'
+  | 'deliveries.body'
+  | 'executions.list'
+  | 'executions.get'
+  | 'executions.logs'
+  | 'executions.metrics'
 > {
   return {
     'deliveries.list': (parameters) => storage.deliveries(parameters),
@@ -22,6 +28,10 @@ export function createRecordHandlers({
     'executions.logs'({ id }) {
       const execution = storage.execution(id);
       return execution.ok ? storage.logs(id) : execution;
+    },
+    'executions.metrics'({ id }) {
+      const execution = storage.execution(id);
+      return execution.ok ? storage.metrics(id) : execution;
     },
   };
 }

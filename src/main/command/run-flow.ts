@@ -1,7 +1,15 @@
 // The port through which `run` reaches the engine: one flow, from its text to its end. A type only;
 // `app.ts` beside the entries implements it, so that the command line knows nothing of how it is built.
 import type { Result } from '../contract/errors.ts';
-import type { Execution, ExecutionTrigger, Label, LogEntry, Violation, WebhookRequest } from '../contract/model.ts';
+import type {
+  Execution,
+  ExecutionTrigger,
+  Label,
+  LogEntry,
+  Metric,
+  Violation,
+  WebhookRequest,
+} from '../contract/model.ts';
 import type { StateName } from '../contract/state.ts';
 import type { Settings } from '../contract/settings.ts';
 import type { JsonMap } from '../contract/value.ts';
@@ -63,6 +71,8 @@ export type RunOutcome =
       readonly execution: Execution;
       /** Log entries of that execution alone, in order. */
       readonly logs: readonly LogEntry[];
+      /** What its tasks measured, likewise. */
+      readonly metrics: readonly Metric[];
       /** The executions that it started, in order. */
       readonly executions: readonly Execution[];
     };

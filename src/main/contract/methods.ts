@@ -14,6 +14,7 @@ import type {
   FlowSource,
   FlowSummary,
   LogEntry,
+  Metric,
   Page,
   RawHeader,
   SecretName,
@@ -106,6 +107,8 @@ export interface Methods {
   'executions.list': (parameters: PageRequest & ExecutionFilter) => Page<ExecutionSummary>;
   'executions.get': (parameters: { readonly id: string }) => Execution;
   'executions.logs': (parameters: { readonly id: string }) => readonly LogEntry[];
+  /** What its tasks measured, in the order in which it was told. */
+  'executions.metrics': (parameters: { readonly id: string }) => readonly Metric[];
   /** A file of an execution by its address, `kestra:///…`: a log file, or what an output names. */
   'executions.file': (parameters: { readonly id: string; readonly address: string }) => ExecutionFile;
   /**

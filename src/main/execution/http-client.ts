@@ -1,5 +1,6 @@
 // The HTTP client of tasks, on undici. One request, one connection, one answer read to its end or to the bound:
 // redirects and repeating are seen in a task's log, so they are decided in `plugin/http-exchange.ts`.
+import type { Socket } from 'node:net';
 import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
 import { Agent, buildConnector, errors, request } from 'undici';
 import { messageOf, fail, ok, type Result } from '../contract/errors.ts';
@@ -9,7 +10,7 @@ import type { HttpAnswer, HttpCall, HttpClient, HttpFailure } from '../plugin/po
 export function createHttpClient(limits: { readonly answerBytesMax: number }): HttpClient {
   return {
     async send(call, signal) {
-      const seen = { remoteAddress: '' };
+      const seen: Seen = { remoteAddress: '', socket: undefined };
       const agent = createAgent(call, seen);
       try {
         const { statusCode, headers, body } = await request(call.url, {
@@ -22,7 +23,10 @@ export function createHttpClient(limits: { readonly answerBytesMax: number }): H
         });
         const bytes = await readAll(body, limits.answerBytesMax);
         if (bytes === undefined) return tooLarge(limits.answerBytesMax);
-        return ok(decode({ status: statusCode, headers: sortHeaders(headers), body: bytes, ...seen }, limits));
+        const { remoteAddress, socket } = seen;
+        const traffic = { sentBytes: socket?.bytesWritten ?? 0, receivedBytes: socket?.bytesRead ?? 0 };
+        const answer = { status: statusCode, headers: sortHeaders(headers), body: bytes, remoteAddress, traffic };
+        return ok(decode(answer, limits));
       } catch (thrown) {
         return fail({ kind: signal.aborted ? 'stopped' : kindOf(thrown), message: messageOf(thrown) });
       } finally {
@@ -32,8 +36,14 @@ export function createHttpClient(limits: { readonly answerBytesMax: number }): H
   };
 }
 
+/** What is known of the connection once it stands. */
+interface Seen {
+  remoteAddress: string;
+  socket: Socket | undefined;
+}
+
 /** Connections are not shared, so that each request may have its own time limits and trust. */
-function createAgent(call: HttpCall, seen: { remoteAddress: string }): Agent {
+function createAgent(call: HttpCall, seen: Seen): Agent {
   const connect = buildConnector({
     timeout: call.connectTimeoutMs,
     rejectUnauthorized: !call.trustsAllCertificates,
@@ -45,6 +55,7 @@ function createAgent(call: HttpCall, seen: { remoteAddress: string }): Agent {
       connect(options, (...result) => {
         const socket = result[1];
         // Where connecting failed there is no second argument at all, whatever the type says.
+        seen.socket = socket ?? undefined;
         seen.remoteAddress = `${socket?.remoteAddress ?? ''}:${socket?.remotePort ?? ''}`;
         callback(...result);
       });

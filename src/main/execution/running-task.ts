@@ -8,6 +8,7 @@ import type { JsonMap } from '../contract/value.ts';
 import type { Value } from '../expression/value.ts';
 import type { RunContext } from '../plugin/plugin.ts';
 import type { TaskRunScope } from '../plugin/ports.ts';
+import { createAttemptMetrics } from './attempt-metrics.ts';
 import type { TaskEnvironment, TaskPlace } from './run-task.ts';
 import { createRenderContext } from './task-context.ts';
 import { createTaskRunLog } from './taskrun-log.ts';
@@ -21,7 +22,7 @@ export interface RunningTask {
   /** The record as it stands. */
   readonly taskRun: () => TaskRun;
   readonly now: () => IsoInstant;
-  /** Changes the record, and keeps the outputs where it has some now. */
+  /** Changes the record, and keeps the outputs where it has some now, and what was measured until then. */
   readonly put: (changes: Partial<TaskRun>, outputs?: JsonMap) => undefined;
   /** Logs a failure as Kestra does: a line for people and the stack trace below it. */
   readonly logFailure: (error: ErrorValue, attemptNumber?: number) => void;
@@ -79,6 +80,7 @@ export function openRunningTask(
     attemptNumber: begun.attempts.filter((each) => isTerminated(each.state.current)).length,
     ...(sharesFolder === true && parent !== undefined ? { folderOwnerId: parent.id } : {}),
   };
+  const metrics = createAttemptMetrics();
   const log = createTaskRunLog({ task, scope, state, taskRun: () => taskRun, mask: rendered.mask }, environment);
   return {
     now,
@@ -97,6 +99,9 @@ export function openRunningTask(
       if (known !== undefined) state.putTaskRun(withLogFile(known, kept.value));
     },
     put(changes, outputs) {
+      for (const figure of metrics.take()) {
+        state.addMetric({ ...figure, executionId, taskId: task.id, taskRunId: taskRun.id, timestamp: now() });
+      }
       // A failed task that runs others side by side has taken along what ran in it: that end stands.
       const known = state.tree.find(taskRun.id);
       // So does that it was forgotten.
@@ -112,8 +117,7 @@ export function openRunningTask(
       withVariables: (added) => rendered.withVariables(new Map<string, Value>([...variables, ...added])),
       log: (level, message) => log.add(level, message),
       logFailure: (error) => log.addFailure(error),
-      metric: (figure) =>
-        state.addMetric({ ...figure, executionId, taskId: task.id, taskRunId: taskRun.id, timestamp: now() }),
+      metric: (figure) => metrics.add(figure),
       signal,
     },
   };

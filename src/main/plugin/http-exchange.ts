@@ -2,6 +2,7 @@
 // says in the log what it met. Which status is a failure is the task's business.
 // Source: `http-*` in the recorded runs; redirects and repeating as in Apache HttpClient 5.
 import { assertNever, createError, type ErrorValue, fail, type Result } from '../contract/errors.ts';
+import { createHttpMeters, type HttpMeters } from './http-metrics.ts';
 import type { HttpOptions } from './http-options.ts';
 import type { HttpRequest } from './http-request.ts';
 import type { RunContext } from './plugin.ts';
@@ -15,17 +16,21 @@ export interface HttpExchange {
   readonly options: HttpOptions;
 }
 
+/** What an exchange reaches. */
+type ExchangeContext = Pick<RunContext, 'ports' | 'log' | 'metric' | 'signal'>;
+
 /** Sends, follows and repeats until there is an answer to keep. Answers TASK_FAILED, already told once in the log. */
 export async function exchange(
   { request, options }: HttpExchange,
-  context: Pick<RunContext, 'ports' | 'log' | 'signal'>,
+  context: ExchangeContext,
 ): Promise<Result<HttpAnswer>> {
   const headers = { ...request.headers, ...authorizationOf(options) };
+  const meters = createHttpMeters(context);
   let next: HttpRequest = { ...request, headers };
   for (let hop = 0; hop <= redirectsMax; hop += 1) {
     const url = toUrl(next.uri);
     if (url === undefined) return noHost(context);
-    const answered = await sendTwice({ request: next, options }, url, context);
+    const answered = await sendTwice({ request: next, options, meters }, url, context);
     if (!answered.ok) return fail(tell(answered.error, url, context));
     const target = options.followsRedirects ? redirectOf(answered.value, url) : undefined;
     if (target === undefined) return answered;
@@ -56,16 +61,18 @@ const repeatDelayMs = 1000;
 
 /** A server that is busy is asked once more, after the seconds it names; not where these exceed the patience. */
 async function sendTwice(
-  { request, options }: HttpExchange,
+  { request, options, meters }: HttpExchange & { readonly meters: HttpMeters },
   url: URL,
-  { ports, log, signal }: Pick<RunContext, 'ports' | 'log' | 'signal'>,
+  { ports, log, signal }: ExchangeContext,
 ): Promise<Result<HttpAnswer, HttpFailure>> {
   const { method, headers, body } = request;
   const { connectTimeoutMs, idleTimeoutMs, trustsAllCertificates } = options;
   const call = { url, method, headers, connectTimeoutMs, idleTimeoutMs, trustsAllCertificates };
   const send = async () => {
     const sent = await ports.http.send(body === undefined ? call : { ...call, body: body.bytes }, signal);
-    if (sent.ok) log('DEBUG', describe(sent.value, { uri: request.uri, url }));
+    if (!sent.ok) return sent;
+    log('DEBUG', describe(sent.value, { uri: request.uri, url }));
+    meters.measure(sent.value, { method, url });
     return sent;
   };
   const first = await send();

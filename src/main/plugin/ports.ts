@@ -183,6 +183,8 @@ export interface HttpAnswer {
   readonly body: Uint8Array;
   /** Address and port that answered, as `127.0.0.1:8080`. */
   readonly remoteAddress: string;
+  /** What went over the wire, heads included. */
+  readonly traffic: { readonly sentBytes: number; readonly receivedBytes: number };
 }
 
 /** Why nothing came back. */

@@ -69,6 +69,8 @@ function noteChanges(event: CoreEvent, note: (key: readonly unknown[]) => void):
       return;
     case 'execution.changed':
       note(['executions.get', { id: event.execution.id }]);
+      // Figures are written with the taskrun that measured them.
+      note(['executions.metrics', { id: event.execution.id }]);
       return;
     case 'log.added':
       note(['executions.logs', { id: event.log.executionId }]);

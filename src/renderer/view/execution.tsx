@@ -14,6 +14,7 @@ import classes from './execution.module.css';
 import { ExecutionControls } from './execution-controls.tsx';
 import { ExecutionGantt } from './execution-gantt.tsx';
 import { LogLines } from './execution-logs.tsx';
+import { ExecutionMetrics } from './execution-metrics.tsx';
 import { ExecutionOutputs } from './execution-outputs.tsx';
 import { ExecutionOverview } from './execution-overview.tsx';
 import { TrustNotice } from './trust-notice.tsx';
@@ -24,6 +25,7 @@ const tabs = [
   { id: 'logs', name: 'Logs' },
   { id: 'trigger', name: 'Trigger JSON' },
   { id: 'outputs', name: 'Outputs' },
+  { id: 'metrics', name: 'Metrics' },
 ] as const;
 type TabId = (typeof tabs)[number]['id'];
 
@@ -108,6 +110,8 @@ function contentOf(tab: TabId, execution: Execution): ReactNode {
       return <TriggerJson execution={execution} />;
     case 'outputs':
       return <ExecutionOutputs execution={execution} />;
+    case 'metrics':
+      return <ExecutionMetrics execution={execution} />;
     default:
       return <ExecutionGantt execution={execution} />;
   }

@@ -24,6 +24,7 @@ function createHandlers(parts: Partial<Handlers> = {}): Handlers {
     'executions.list': ({ limit }) => ok({ results: [], next: String(limit) }),
     'executions.get': refuse,
     'executions.logs': refuse,
+    'executions.metrics': refuse,
     'executions.file': refuse,
     'executions.kill': refuse,
     'executions.paused': refuse,

@@ -19,19 +19,32 @@ it('gives what the journal has, and says what it has not', async () => {
     notes: [],
     request,
   } as const;
+  const metric = {
+    executionId: execution.id,
+    taskId: 't',
+    taskRunId: 'r',
+    name: 'rows',
+    type: 'counter',
+    value: 3,
+    tags: {},
+    timestamp: '2026-01-01T00:00:00Z',
+  } as const;
   await journal.append([
     { type: 'execution', execution },
+    { type: 'metric', metric },
     { type: 'delivery', stored: { delivery, body: Buffer.from([1, 2, 255]) } },
   ]);
   const handlers = createRecordHandlers(journal);
   expect([
     handlers['executions.get']({ id: execution.id }),
     handlers['executions.logs']({ id: execution.id }),
+    handlers['executions.metrics']({ id: execution.id }),
     handlers['deliveries.get']({ id: 'd1' }),
     handlers['deliveries.body']({ id: 'd1' }),
   ]).toEqual([
     { ok: true, value: execution },
     { ok: true, value: [] },
+    { ok: true, value: [metric] },
     { ok: true, value: delivery },
     { ok: true, value: { id: 'd1', base64: 'AQL/' } },
   ]);

@@ -14,7 +14,7 @@ it('a log entry is one line', () => {
 it('a summary tells the state of each task, outputs, and what was started', () => {
   const execution = exampleExecution('WARNING');
   const started = { ...exampleExecution(), id: 'other', flowId: 'sub' };
-  expect(renderExecution({ type: 'ended', execution, logs: [], executions: [started] })).toEqual([
+  expect(renderExecution({ type: 'ended', execution, logs: [], metrics: [], executions: [started] })).toEqual([
     'company.team.hello 4hEsGqeXF2cJZN5ZBUpMfy: WARNING',
     '  out  WARNING  {"value":"hi"}',
     '  outputs  {"o":12345678901234567890}',
@@ -27,7 +27,13 @@ it('a task without outputs shows none, and one that was not executed says so', (
   const [taskRun] = execution.taskRunList;
   const { outputs: _, ...bare } = taskRun ?? { id: '', taskId: '', attempts: [], state: execution.state };
   const taskRunList = [bare, { ...bare, isStubbed: true }, { ...bare, isEmulated: true, outputs: '{"a":1}' }] as const;
-  const texts = renderExecution({ type: 'ended', execution: { ...execution, taskRunList }, logs: [], executions: [] });
+  const texts = renderExecution({
+    type: 'ended',
+    execution: { ...execution, taskRunList },
+    logs: [],
+    metrics: [],
+    executions: [],
+  });
   expect(texts.slice(1, 4)).toEqual(['  out  SUCCESS', '  out  SUCCESS (stub)', '  out  SUCCESS (emulated)  {"a":1}']);
 });
 

@@ -24,7 +24,7 @@ async function runWith(outcome: Result<RunOutcome>, ...argv: readonly string[]) 
 }
 
 function ended(state: 'SUCCESS' | 'WARNING' | 'FAILED' | 'RUNNING'): Result<RunOutcome> {
-  return ok({ type: 'ended', execution: exampleExecution(state), logs: [exampleLog], executions: [] });
+  return ok({ type: 'ended', execution: exampleExecution(state), logs: [exampleLog], metrics: [], executions: [] });
 }
 
 it.each([

@@ -74,9 +74,10 @@ it('keeps an end that came from outside', () => {
   expect(state.execution().taskRunList.map((run) => run.state.current)).toEqual(['FAILED']);
 });
 
-it('keeps the figures of its task', () => {
+it('keeps the figures of its task with the next change of its record', () => {
   const { running, state } = create();
   running.context.metric({ name: 'rows', type: 'counter', value: 3, tags: { a: 'b' } });
+  running.put({});
   const kept = state.takeChanges().flatMap((change) => (change.type === 'metric' ? [change.metric] : []));
   expect(kept).toMatchObject([
     { taskId: 't', taskRunId: running.taskRun().id, name: 'rows', type: 'counter', value: 3, tags: { a: 'b' } },

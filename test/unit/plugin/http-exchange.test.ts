@@ -16,7 +16,13 @@ const options = {
 
 function answerOf(status: number, headers: Readonly<Record<string, string>> = {}): Result<HttpAnswer, HttpFailure> {
   const list = Object.entries(headers).map(([name, value]) => [name, [value]] as const);
-  return ok({ status, headers: new Map(list), body: new Uint8Array(), remoteAddress: '127.0.0.1:80' });
+  return ok({
+    status,
+    headers: new Map(list),
+    body: new Uint8Array(),
+    remoteAddress: '127.0.0.1:80',
+    traffic: { sentBytes: 0, receivedBytes: 0 },
+  });
 }
 
 async function run(answers: readonly Result<HttpAnswer, HttpFailure>[], uri = 'http://h/a', method = 'GET') {

@@ -4,7 +4,13 @@ import { failureOf, isFailure, textOf } from '../../../src/main/plugin/http-fail
 import { readHttpOptions } from '../../../src/main/plugin/http-options.ts';
 import { createTestContext } from './run-task-with.ts';
 
-const answer = { status: 404, headers: new Map(), body: Buffer.from('é'), remoteAddress: '' };
+const answer = {
+  status: 404,
+  headers: new Map(),
+  body: Buffer.from('é'),
+  remoteAddress: '',
+  traffic: { sentBytes: 0, receivedBytes: 0 },
+};
 const request = { uri: 'http://h/', method: 'POST', headers: {} };
 
 it.each([

@@ -6,7 +6,13 @@ import { fetchAnswer } from '../../../src/main/plugin/http-fetch.ts';
 import { createTestContext } from './run-task-with.ts';
 
 async function fetchWith(status: number, options: Readonly<Record<string, JsonValue>> = {}) {
-  const answer = { status, headers: new Map(), body: Buffer.from('x'), remoteAddress: '127.0.0.1:80' };
+  const answer = {
+    status,
+    headers: new Map(),
+    body: Buffer.from('x'),
+    remoteAddress: '127.0.0.1:80',
+    traffic: { sentBytes: 0, receivedBytes: 0 },
+  };
   const { ports } = createTestContext();
   const context = createTestContext({ ports: { ...ports, http: { send: () => Promise.resolve(ok(answer)) } } });
   const properties = new Map<string, JsonValue>([

@@ -5,18 +5,22 @@ import { ok } from '../../../contract/errors.ts';
 import type { RunnableTask } from '../../plugin.ts';
 import { renderAsText } from '../../render-property.ts';
 
-/** Outputs `value`, absent without a `format`. Answers EXPRESSION_FAILED. */
+/** Outputs `value`, absent without a `format`; measures how long it is and took. Answers EXPRESSION_FAILED. */
 export const returnTask: RunnableTask = {
   kind: 'runnable',
   type: 'io.kestra.plugin.core.debug.Return',
   aliases: ['io.kestra.core.tasks.debugs.Return'],
   properties: () => ({ format: z.unknown().optional() }),
   run(task, context) {
-    const format = task.properties.get('format');
-    if (format === undefined || format === null) return ok({ state: 'SUCCESS', outputs: new Map() });
-    const rendered = renderAsText(format, context);
+    const began = context.ports.nowNanos();
+    const format = task.properties.get('format') ?? null;
+    const rendered = format === null ? ok(undefined) : renderAsText(format, context);
     if (!rendered.ok) return rendered;
-    context.log('DEBUG', rendered.value);
-    return ok({ state: 'SUCCESS', outputs: new Map([['value', rendered.value]]) });
+    const text = rendered.value;
+    if (text !== undefined) context.log('DEBUG', text);
+    context.metric({ name: 'length', type: 'counter', value: text?.length ?? 0, tags: {} });
+    const tookMs = Number(context.ports.nowNanos() - began) / 1e6;
+    context.metric({ name: 'duration', type: 'timer', value: tookMs, tags: {} });
+    return ok({ state: 'SUCCESS', outputs: new Map(text === undefined ? [] : [['value', text]]) });
   },
 };

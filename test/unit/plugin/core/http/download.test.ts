@@ -61,7 +61,13 @@ async function download(properties: Readonly<Record<string, JsonValue>>, served:
   const logs: string[] = [];
   const context = createTestContext({ log: (level, message) => logs.push(`${level} ${message}`) });
   const headers = new Map(served.disposition === undefined ? [] : [['content-disposition', [served.disposition]]]);
-  const answer = { status: served.status ?? 200, headers, body: Buffer.from(served.body), remoteAddress: 'h:80' };
+  const answer = {
+    status: served.status ?? 200,
+    headers,
+    body: Buffer.from(served.body),
+    remoteAddress: 'h:80',
+    traffic: { sentBytes: 0, receivedBytes: 0 },
+  };
   const ports = { ...context.ports, files: createFilesInMemory(), http: { send: async () => ok(answer) } };
   const all = new Map<string, JsonValue>([['uri', 'http://h/d/x.csv'], ...Object.entries(properties)]);
   const task = { id: 'd', type: downloadTask.type, disabled: false, properties: all };

@@ -11,6 +11,7 @@ async function run(status: number, properties: Readonly<Record<string, JsonValue
     headers: new Map([['a', ['1']]]),
     body: Buffer.from('caf\u00E9'),
     remoteAddress: '127.0.0.1:1',
+    traffic: { sentBytes: 0, receivedBytes: 0 },
   };
   const context = createTestContext();
   const ports = { ...context.ports, http: { send: async () => ok(answer) } };

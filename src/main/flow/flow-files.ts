@@ -1,5 +1,5 @@
 // Which files of a folder are flows, and their texts. It keeps nothing and knows nothing of YAML.
-import { type Dirent, realpathSync } from 'node:fs';
+import { type Dirent, lstatSync, realpathSync } from 'node:fs';
 import { lstat, readdir, readFile, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { createError, type ErrorValue, fail, messageOf, ok, type Result } from '../contract/errors.ts';
@@ -101,6 +101,16 @@ export async function readFlowFile(folder: string, file: string): Promise<Result
     if (code === 'ENOENT' && !(await isLink(join(folder, file)))) return ok(undefined);
     if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA') return fail(unreadable(file, 'it is not UTF-8 text'));
     return fail(unreadable(file, code === 'ENOENT' ? 'it is a link to a file that is not there' : messageOf(error)));
+  }
+}
+
+/** Whether there may be something of this name, a link that leads nowhere included; asked without waiting. */
+export function mayBeThere(folder: string, file: string): boolean {
+  try {
+    return lstatSync(join(folder, file), { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    // What keeps the system from saying so is told by the reading.
+    return true;
   }
 }
 

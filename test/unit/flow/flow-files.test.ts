@@ -9,6 +9,7 @@ import {
   isFlowFile,
   isLeftOut,
   listFlowFiles,
+  mayBeThere,
   readFlowFile,
   toFileName,
 } from '../../../src/main/flow/flow-files.ts';
@@ -37,6 +38,17 @@ test.each([
 
 test('isLeftOut() is true of hidden files and folders of packages', () => {
   expect(['.git', 'a/.b/c', 'node_modules', 'a/b'].map(isLeftOut)).toEqual([true, true, true, false]);
+});
+
+test('mayBeThere() is true of what is there, links that lead nowhere included', async () => {
+  await writeFile(join(folder, 'a.yaml'), '');
+  await symlink(join(folder, 'gone'), join(folder, 'b.yaml'));
+  expect(['a.yaml', 'b.yaml', 'c.yaml', 'a.yaml/d.yaml'].map((file) => mayBeThere(folder, file))).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ]);
 });
 
 test('comparePaths() orders by code unit', () => {

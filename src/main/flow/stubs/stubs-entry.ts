@@ -3,7 +3,7 @@
 import type { ErrorValue, Result } from '../../contract/errors.ts';
 import type { StubsSummary } from '../../contract/model.ts';
 import type { FlowStubs } from '../../plugin/definition.ts';
-import { readFlowFile, stubsFilesOf } from '../flow-files.ts';
+import { mayBeThere, readFlowFile, stubsFilesOf } from '../flow-files.ts';
 import type { UnnumberedFlow } from '../parse-flow.ts';
 import { readStubs } from './read-stubs.ts';
 import { findStubRemarks } from './stub-remarks.ts';
@@ -25,7 +25,8 @@ export interface StubsEntry {
 
 /** Reads the stubs file beside a flow's file; undefined where there is none. */
 export async function readStubsFile(folder: string, flowFile: string): Promise<StubsFile | undefined> {
-  for (const file of stubsFilesOf(flowFile)) {
+  // Nearly no flow has stubs; asking the system at once is far cheaper than reading what is not there.
+  for (const file of stubsFilesOf(flowFile).filter((each) => mayBeThere(folder, each))) {
     const text = await readFlowFile(folder, file);
     if (!text.ok) return { file, text };
     if (text.value !== undefined) return { file, text: { ok: true, value: text.value } };

@@ -43,12 +43,8 @@ test('isLeftOut() is true of hidden files and folders of packages', () => {
 test('mayBeThere() is true of what is there, links that lead nowhere included', async () => {
   await writeFile(join(folder, 'a.yaml'), '');
   await symlink(join(folder, 'gone'), join(folder, 'b.yaml'));
-  expect(['a.yaml', 'b.yaml', 'c.yaml', 'a.yaml/d.yaml'].map((file) => mayBeThere(folder, file))).toEqual([
-    true,
-    true,
-    false,
-    false,
-  ]);
+  const found = ['a.yaml', 'b.yaml', 'c.yaml'].map((file) => mayBeThere(folder, file));
+  expect(found).toEqual([true, true, false]);
 });
 
 test('comparePaths() orders by code unit', () => {

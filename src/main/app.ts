@@ -6,6 +6,7 @@ import type { App, StartApp } from './api/app.ts';
 import { createCore } from './api/core.ts';
 import { createFileHandler } from './api/execution-file.ts';
 import { createDiagnoseHandler } from './api/diagnose-delivery.ts';
+import { createFaultHandlers, createFaults, type Faults } from './api/faults.ts';
 import { createFlowHandlers } from './api/flows.ts';
 import { createMoveHandlers } from './api/move-flow.ts';
 import { createOwnRequests, type OwnRequests } from './api/own-requests.ts';
@@ -94,7 +95,7 @@ interface Parts {
 
 /** Folder, listeners, then what was interrupted: a webhook is never taken before its flow is live. */
 async function start(parts: Parts): Promise<Result<App>> {
-  const { settings, engine, addresses } = parts;
+  const { settings, world, engine, addresses } = parts;
   const { journal } = engine;
   const folder = await createFlowFolder({
     folder: settings.flows,
@@ -108,6 +109,7 @@ async function start(parts: Parts): Promise<Result<App>> {
   const token = settings.token ?? randomBytes(24).toString('base64url');
   const info = () => createInfo(parts, folder.value);
   const ownRequests = createOwnRequests();
+  const faults = createFaults(world.timer);
   const core = createCore(
     {
       'server.info': () => ok(info()),
@@ -125,6 +127,7 @@ async function start(parts: Parts): Promise<Result<App>> {
         findFlow: (name) => folder.value.find(name),
         tenant: settings.tenant,
       }),
+      ...createFaultHandlers(faults, (name) => folder.value.find(name)),
       ...createTrustHandler(parts.trust, settings),
       ...createSecretHandlers(engine),
       ...createSendHandler({
@@ -139,7 +142,7 @@ async function start(parts: Parts): Promise<Result<App>> {
     },
     journal,
   );
-  const listeners = await openListeners({ ...parts, folder: folder.value, core, ownRequests, token });
+  const listeners = await openListeners({ ...parts, folder: folder.value, core, ownRequests, faults, token });
   if (!listeners.ok) {
     await folder.value.close();
     return listeners;
@@ -153,6 +156,7 @@ async function start(parts: Parts): Promise<Result<App>> {
     token,
     info,
     async close() {
+      faults.close();
       await listeners.value();
       engine.keychain?.close();
       await resuming;
@@ -168,6 +172,7 @@ async function openListeners(
     readonly folder: FlowFolder;
     readonly core: Core;
     readonly ownRequests: OwnRequests;
+    readonly faults: Faults;
     readonly token: string;
   },
 ): Promise<Result<() => Promise<void>>> {
@@ -178,6 +183,7 @@ async function openListeners(
     executor: engine.executor,
     findFlow: (name) => folder.find(name),
     tenant: settings.tenant,
+    faults: parts.faults,
   });
   // A key may be a secret: one that is still being read must not look like a wrong key.
   const receive: ReceiveWebhook = async (...request) => {

@@ -44,6 +44,8 @@ export function createJournalCore(): { readonly core: Core; readonly journal: Jo
       'executions.resume': ({ id }) => ok({ executionId: id }),
       'executions.start': () => ok({ executionId: 'e1' }),
       'scripts.trust': ({ folder }) => ok({ folder }),
+      'faults.get': () => ok({}),
+      'faults.set': ({ fault }) => ok(fault === undefined ? {} : { fault }),
       'secrets.list': () => ok([{ namespace: 'company', key: 'KEY', source: 'environment' }]),
       'secrets.set': ({ namespace, key }) => ok({ namespace, key, source: 'session' }),
       'secrets.delete': () => ok({ deleted: true }),

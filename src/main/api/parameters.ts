@@ -1,6 +1,7 @@
 // What each method takes, as schemas: parameters come from outside and are checked here, once. Inside,
 // everything is typed.
 import { z } from 'zod';
+import { faultBounds } from '../contract/fault.ts';
 import type { MethodName, MethodParameters } from '../contract/methods.ts';
 import { stateNames } from '../contract/state.ts';
 
@@ -35,6 +36,15 @@ const testRequest = z
   })
   .strict();
 
+/** A fault on request; every figure within the bounds that the window shows too. */
+const { delayMsMax, statusMin, statusMax, requestsMax } = faultBounds;
+const requests = z.number().int().min(1).max(requestsMax).exactOptional();
+const fault = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('delay'), delayMs: z.number().int().min(1).max(delayMsMax), requests }).strict(),
+  z.object({ type: z.literal('status'), status: z.number().int().min(statusMin).max(statusMax), requests }).strict(),
+  z.object({ type: z.literal('drop'), requests }).strict(),
+]);
+
 /** The schema of each method's parameters; unknown members are refused. */
 export const parameterSchemas: { readonly [M in MethodName]: z.ZodType<MethodParameters<M>> } = {
   'server.info': none,
@@ -43,6 +53,8 @@ export const parameterSchemas: { readonly [M in MethodName]: z.ZodType<MethodPar
   'flows.validate': z.object({ source }).strict(),
   'flows.move': z.object({ source, without }).strict(),
   'flows.rewrite': z.object({ namespace: name, id: name, source, without }).strict(),
+  'faults.get': z.object({ namespace: name, id: name }).strict(),
+  'faults.set': z.object({ namespace: name, id: name, fault: fault.exactOptional() }).strict(),
   'deliveries.list': z.object({ ...page, ...filter }).strict(),
   'deliveries.get': id,
   'deliveries.body': id,

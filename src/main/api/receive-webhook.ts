@@ -1,7 +1,7 @@
 // The story of one webhook, top to bottom: decided, started, recorded, answered. Whatever comes of it is recorded
 // with the answer that is sent, and nothing is answered with success before it is on disk.
 // Source: kestra-webhook §3.1, seen on Kestra 1.3.19 and 2.0.0.
-import type { ErrorValue } from '../contract/errors.ts';
+import { type ErrorValue, fail } from '../contract/errors.ts';
 import type { Delivery, WebhookAnswer } from '../contract/model.ts';
 import { asStored } from '../execution/as-stored.ts';
 import type { Executor } from '../execution/executor.ts';
@@ -12,6 +12,7 @@ import type { Journal } from '../journal/journal.ts';
 import type { TaskPorts } from '../plugin/ports.ts';
 import { decideWebhook, type Decision, type StartedWebhook } from './decide-webhook.ts';
 import { describeRequest } from './describe-request.ts';
+import { type Faults, toFaultError } from './faults.ts';
 import { hideKey } from './hide-key.ts';
 import { awaitWebhook } from './webhook-wait.ts';
 import type { AnswerWebhook, ReceiveWebhook, WebhookAddress, WebhookCall, WebhookOutcome } from './webhook-call.ts';
@@ -24,13 +25,15 @@ export interface ReceiveOptions extends StartEnvironment {
   readonly findFlow: FlowLookup;
   /** The tenant that this server's addresses have; others are served, and said. */
   readonly tenant: string;
+  /** What is to be answered in place of what flows do; absent: nothing. */
+  readonly faults?: Pick<Faults, 'take' | 'wait'>;
 }
 
 /** Makes the receiver. */
 export function createReceiveWebhook(options: ReceiveOptions): ReceiveWebhook {
   return async (call, answer) => {
     const id = call.deliveryId ?? options.newId();
-    const decision = decide({ id, call }, options);
+    const decision = await decideUnderFault({ id, call }, options);
     const { started } = decision;
     if (!started.ok) return refuse({ id, call, answer, decision, error: started.error }, options);
     return run({ id, call, answer, decision, started: started.value }, options);
@@ -49,9 +52,26 @@ function decide({ id, call }: Arrived, options: ReceiveOptions): Decision {
   return address.ok ? decideWebhook({ id, call, address: address.value }, options) : { started: address };
 }
 
+/** Faults on request are for callers that have the key: nobody else is to learn that there is such a flow. */
+async function decideUnderFault(arrived: Arrived, options: ReceiveOptions): Promise<FaultedDecision> {
+  const decision = decide(arrived, options);
+  const { flow, trigger } = decision;
+  const fault = flow === undefined || trigger === undefined ? undefined : options.faults?.take(flow);
+  if (fault === undefined) return decision;
+  if (fault.type !== 'delay') return { ...decision, started: fail(toFaultError(fault)) };
+  await options.faults?.wait(fault.delayMs);
+  // Conditions, room and the execution's beginning are those of the moment after the wait.
+  return { ...decide(arrived, options), delayMs: fault.delayMs };
+}
+
+/** How far a call came, and how long a fault kept it waiting. */
+interface FaultedDecision extends Decision {
+  readonly delayMs?: number;
+}
+
 /** A call, and how far it came. */
 interface Decided extends Arrived {
-  readonly decision: Decision;
+  readonly decision: FaultedDecision;
 }
 
 /**
@@ -70,7 +90,7 @@ async function run(
     readonly started: StartedWebhook;
   },
   options: ReceiveOptions,
-): Promise<WebhookAnswer> {
+): Promise<WebhookAnswer | undefined> {
   const { flow, trigger, execution } = started;
   const record = (sent?: WebhookAnswer): Delivery => createDelivery({ id, call, decision, sent }, options);
   const base = options.globals.kestraUrl().replace(/\/$/, '');
@@ -111,16 +131,16 @@ async function recordAnswer(
 async function refuse(
   { id, call, answer, decision, error }: Decided & { readonly answer: AnswerWebhook; readonly error: ErrorValue },
   options: ReceiveOptions,
-): Promise<WebhookAnswer> {
+): Promise<WebhookAnswer | undefined> {
   const outcome: WebhookOutcome = { type: 'refused', error };
-  const sent = answer(outcome, call);
+  const sent = error.details?.['isDropped'] === true ? undefined : answer(outcome, call);
   const delivery = createDelivery({ id, call, decision, sent, error }, options);
   // A refusal is sent also where it cannot be kept: the caller's request changed nothing.
   await options.journal.append([{ type: 'delivery', stored: { delivery, body: call.body } }]);
   return sent;
 }
 
-/** The record of a call; without an answer while the caller waits, and with a reason where nothing started. */
+/** The record of a call; without an answer while the caller waits or where it is to get none, and with a reason where nothing started. */
 function createDelivery(
   of: Decided & { readonly sent: WebhookAnswer | undefined; readonly error?: ErrorValue },
   options: ReceiveOptions,
@@ -143,10 +163,15 @@ function createDelivery(
     ...(trigger === undefined ? {} : { triggerId: trigger.id }),
     ...(started.ok && reason === undefined ? { executionId: started.value.execution.id } : {}),
     ...(reason === undefined ? {} : { reason }),
-    notes: notesOn(address, options),
+    notes: [...notesOn(address, options), ...noteDelay(of.decision)],
     ...(flow === undefined ? {} : { flowRevision: flow.revision }),
     request,
   };
+}
+
+/** A fault is no part of the flow, so the record says what the caller waited for. */
+function noteDelay({ delayMs }: FaultedDecision): readonly string[] {
+  return delayMs === undefined ? [] : [`Begun ${delayMs} ms late by a fault on request; your server will not wait`];
 }
 
 /** What an open-source Kestra would not accept, though we do. */

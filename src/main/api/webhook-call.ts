@@ -57,5 +57,8 @@ export type WebhookOutcome =
 /** Words the answer. Pure; given by the edge, so that the answer is recorded with the delivery. */
 export type AnswerWebhook = (outcome: WebhookOutcome, call: WebhookCall) => WebhookAnswer;
 
-/** Takes one call: decides, starts, records, and answers once everything that it says is on disk. */
-export type ReceiveWebhook = (call: WebhookCall, answer: AnswerWebhook) => Promise<WebhookAnswer>;
+/**
+ * Takes one call: decides, starts, records, and answers once everything that it says is on disk. Without an answer the
+ * connection is to end: somebody wanted to see what the caller makes of it.
+ */
+export type ReceiveWebhook = (call: WebhookCall, answer: AnswerWebhook) => Promise<WebhookAnswer | undefined>;

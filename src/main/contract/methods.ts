@@ -3,6 +3,7 @@
 import type { Result } from './errors.ts';
 import type { Diagnosis, RemedyTarget } from './diagnosis.ts';
 import type { CoreEvent } from './events.ts';
+import type { Fault, FlowFault } from './fault.ts';
 import type { KeychainStatus } from './keychain.ts';
 import type { FlowMove, PauseSummary } from './flow-parts.ts';
 import type {
@@ -91,6 +92,10 @@ export interface Methods {
   'flows.move': (parameters: MoveRequest) => FlowMove;
   /** Rewrites the file of a flow with what `flows.move` answers to the same, where it still holds `source`. */
   'flows.rewrite': (parameters: FlowName & MoveRequest) => { readonly file: string };
+  /** The fault on request of a flow; absent: none is on. */
+  'faults.get': (parameters: FlowName) => FlowFault;
+  /** Switches a fault on for the next requests with a right key, or off; it is kept in memory alone. */
+  'faults.set': (parameters: FlowName & { readonly fault?: Fault }) => FlowFault;
   'deliveries.list': (parameters: PageRequest & FlowFilter) => Page<DeliverySummary>;
   'deliveries.get': (parameters: { readonly id: string }) => Delivery;
   /** Why it became what it is, what other versions of Kestra would answer, and what can be done about it. */

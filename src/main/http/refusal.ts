@@ -1,7 +1,7 @@
 // What Kestra's server says for each error: status, reason, text. One table; the shape of the body and the
 // order of headers are made in `refusal-answer.ts`. Answers never say more than Kestra's do.
 // Source: answers of Kestra 1.3.19 and 2.0.0 (the recorded exchanges). 408, 413 of bodies and 503 are ours.
-import type { ErrorCode, ErrorValue } from '../contract/errors.ts';
+import type { ErrorValue } from '../contract/errors.ts';
 import type { Violation } from '../contract/model.ts';
 import type { Switches } from '../contract/profile.ts';
 import type { ProblemType } from './kestra-error-body.ts';
@@ -80,12 +80,12 @@ export function refusalOf(
     case 'EXPRESSION_FAILED':
       return switches.answersProblems ? bare(500) : internal(words);
     default:
-      return otherRefusal(error.code);
+      return otherRefusal(error);
   }
 }
 
 /** Errors that Kestra does not have, or answers alike: the server's own. */
-function otherRefusal(code: ErrorCode): Refusal {
+function otherRefusal({ code, details }: ErrorValue): Refusal {
   switch (code) {
     case 'BODY_TOO_LARGE':
       return routed(413, 'Request Entity Too Large');
@@ -95,6 +95,8 @@ function otherRefusal(code: ErrorCode): Refusal {
       return { status: 400, origin: 'reader', text: '' };
     case 'REQUEST_TIMEOUT':
       return { status: 408, origin: 'reader', text: '' };
+    case 'FAULT_ON_REQUEST':
+      return bare(typeof details?.['status'] === 'number' ? details['status'] : 500);
     case 'QUEUE_FULL':
     case 'SERVER_STOPPING':
       return { ...routed(503, ''), problem: { slug: 'service-unavailable', title: 'Service unavailable' } };

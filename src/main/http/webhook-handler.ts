@@ -57,6 +57,10 @@ export function createWebhookHandler(options: WebhookHandlerOptions): WebhookHan
       return fitAnswer(answer, { requestHeaders: request.headers, isLast });
     };
     const answer = await options.receive(call, answerWebhook);
+    if (answer === undefined) {
+      incoming.socket.destroy();
+      return;
+    }
     if (headFault !== undefined || request.httpVersion === '1.0') response.shouldKeepAlive = false;
     writeAnswer(response, answer);
     if (read.error !== undefined) await lingerFor(incoming, options.limits.lingerMs);

@@ -19,7 +19,7 @@ export interface FeedRowProps {
 
 /** Draws the row; an option of a listbox. */
 export function FeedRow({ delivery, outcome, isSelected, elementId, onSelect }: FeedRowProps) {
-  const { method, status, receivedAt, durationMs, provenance } = delivery;
+  const { method, status, reason, receivedAt, durationMs, provenance } = delivery;
   return (
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- the listbox around it has the focus and the keys
     <div
@@ -34,7 +34,7 @@ export function FeedRow({ delivery, outcome, isSelected, elementId, onSelect }: 
       </span>
       <span className={`${classes.word} ${colourOf(outcome)}`}>{outcomeWord(outcome)}</span>
       <span className={`${classes.status} mono`}>
-        {status ?? '…'} {method}
+        {status ?? (reason === undefined ? '…' : '–')} {method}
       </span>
       <Title delivery={delivery} />
       <Reason delivery={delivery} outcome={outcome} />

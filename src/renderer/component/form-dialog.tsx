@@ -29,7 +29,7 @@ export function FormDialog({ title, error, onSubmit, onClose, children, ...butto
   const submit = (): void => {
     if (!isDisabled) onSubmit();
   };
-  useKeys(isFinal ? {} : { 'mod+Enter': submit });
+  useKeys(isFinal ? {} : { 'mod+Enter': submit }, true);
   return (
     <Modal opened onClose={onClose} size={480} centered title={title} closeButtonProps={{ 'aria-label': 'Close' }}>
       <form

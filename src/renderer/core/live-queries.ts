@@ -93,6 +93,8 @@ function noteChanges(event: CoreEvent, note: (key: readonly unknown[]) => void):
 /** The last delivery of a flow stands in its row. */
 function noteFlowOf({ namespace, flowId }: DeliverySummary, note: (key: readonly unknown[]) => void): void {
   if (namespace === undefined || flowId === undefined) return;
+  // A fault on request counts its requests down.
+  note(['faults.get', { namespace, id: flowId }]);
   note(['deliveries.list', lastDeliveryOf({ namespace, id: flowId })]);
 }
 

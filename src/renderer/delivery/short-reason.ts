@@ -7,6 +7,7 @@ const texts: Partial<Readonly<Record<ErrorCode, string>>> = {
   ADDRESS_REFUSED: 'address has no tenant',
   CONDITION_FALSE: 'condition is false',
   EXPRESSION_FAILED: 'key cannot be rendered',
+  FAULT_ON_REQUEST: 'fault on request',
   FLOW_DISABLED: 'flow is disabled',
   FLOW_INVALID: 'flow is invalid',
   FLOW_NOT_FOUND: 'no such flow',

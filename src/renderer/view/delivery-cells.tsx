@@ -110,8 +110,10 @@ function Started({ id }: { readonly id: string }) {
 }
 
 /** The answer as it went out; where Kestra lets the caller wait for the execution, there is none for a while. */
-function CallerGot({ delivery: { answer, durationMs } }: { readonly delivery: Delivery }) {
-  if (answer === undefined) return <p className="text-3">Nothing yet: the caller still waits</p>;
+function CallerGot({ delivery: { answer, durationMs, reason } }: { readonly delivery: Delivery }) {
+  if (answer === undefined) {
+    return <p className="text-3">{reason === undefined ? 'Nothing yet: the caller still waits' : 'No answer'}</p>;
+  }
   const bytes = new TextEncoder().encode(answer.body).length;
   const type = answer.headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1].split(';')[0] ?? '';
   const kind = type.endsWith('json') ? 'JSON' : type;

@@ -8,7 +8,8 @@ import { formatDuration, formatTimeOfDay } from '../format/time.ts';
 import classes from './delivery-body.module.css';
 
 /** The tab. */
-export function ResponseTab({ delivery: { answer, receivedAt, durationMs } }: { readonly delivery: Delivery }) {
+export function ResponseTab({ delivery: { answer, receivedAt, durationMs, reason } }: { readonly delivery: Delivery }) {
+  if (answer === undefined && reason !== undefined) return <EmptyState title="No answer">{reason.message}</EmptyState>;
   if (answer === undefined)
     return <EmptyState title="No answer yet">The caller waits until the flow has ended.</EmptyState>;
   const packing = headerOf(answer.headers, 'content-encoding');

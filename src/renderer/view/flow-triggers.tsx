@@ -16,6 +16,7 @@ import { maskKey } from '../delivery/mask-key.ts';
 import { type WebhookForm, webhookForms } from '../delivery/webhook-forms.ts';
 import { type CurlRequest, formatCurl } from '../format/curl.ts';
 import { Link } from '../router/router.tsx';
+import { FaultPart } from './flow-fault.tsx';
 import classes from './flow-triggers.module.css';
 
 /** What it takes. */
@@ -41,6 +42,7 @@ export function FlowTriggers({ flow, name }: FlowTriggersProps) {
       {flow.webhooks.map((webhook) => (
         <Webhook key={webhook.triggerId} webhook={webhook} name={name} />
       ))}
+      <FaultPart name={name} />
       {others}
     </>
   );

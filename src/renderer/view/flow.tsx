@@ -19,6 +19,7 @@ import { formatPlural } from '../format/size.ts';
 import { Link, useGo } from '../router/router.tsx';
 import classes from './flow.module.css';
 import { FlowDeliveries } from './flow-deliveries.tsx';
+import { FaultNotice } from './flow-fault.tsx';
 import { FlowSourceTab } from './flow-source.tsx';
 import { FlowTriggers } from './flow-triggers.tsx';
 import { FlowMoveTab } from './flow-move.tsx';
@@ -158,6 +159,7 @@ function FlowTabs({
       {flow.errors.length === 0 ? null : <Broken flow={flow} />}
       <StubsNotice flow={flow} />
       <TrustNotice name={name} />
+      <FaultNotice name={name} />
       <TabPane
         tabs={tabs}
         shown={shown}

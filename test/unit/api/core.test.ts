@@ -30,6 +30,8 @@ function createHandlers(parts: Partial<Handlers> = {}): Handlers {
     'executions.paused': refuse,
     'executions.resume': refuse,
     'executions.start': refuse,
+    'faults.get': refuse,
+    'faults.set': refuse,
     'scripts.trust': refuse,
     'secrets.list': () => ok([]),
     'secrets.set': refuse,

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { createReceiveWebhook } from '../../../src/main/api/receive-webhook.ts';
 import type { WebhookAddress, WebhookOutcome } from '../../../src/main/api/webhook-call.ts';
+import type { Fault } from '../../../src/main/contract/fault.ts';
 import { createError, fail, ok, type Result } from '../../../src/main/contract/errors.ts';
 import type { WebhookAnswer } from '../../../src/main/contract/model.ts';
 import { toJsonValue, isJsonMap } from '../../../src/main/contract/value.ts';
@@ -33,6 +34,7 @@ interface Sent {
   readonly flow?: Partial<FlowDefinition>;
   readonly trigger?: Readonly<Record<string, unknown>>;
   readonly hasRoom?: boolean;
+  readonly fault?: Fault;
 }
 
 /** Sends one call, and gives the outcome that was worded and what the journal has then. */
@@ -45,6 +47,7 @@ async function send(of: Sent = {}) {
     journal: engine.journal,
     executor: { ...engine.executor, hasRoom: () => of.hasRoom ?? true },
     tenant: 'main',
+    ...(of.fault === undefined ? {} : { faults: { take: () => of.fault, wait: () => Promise.resolve() } }),
     findFlow: ({ id }) => (id === flow.id ? ok(flow) : fail(createError('FLOW_NOT_FOUND', 'Cannot find flow: none'))),
   });
   const request = { method: 'POST', target: '/x', httpVersion: '1.1', headers: [], remoteAddress: '127.0.0.1' };
@@ -79,6 +82,22 @@ describe('createReceiveWebhook()', () => {
     ]);
     expect(engine.journal.storage.execution(id).ok).toBe(true);
     expect(outcome).toMatchObject({ url: `http://localhost:8081/ui/main/executions/company.team/example/${id}` });
+  });
+
+  const faults: readonly (readonly [name: string, sent: Sent, seen: unknown])[] = [
+    ['a status', { fault: { type: 'status', status: 503 } }, ['refused', 200, 'FAULT_ON_REQUEST', false, 0]],
+    ['no answer at all', { fault: { type: 'drop' } }, [undefined, undefined, 'FAULT_ON_REQUEST', false, 0]],
+    ['a delay', { fault: { type: 'delay', delayMs: 9 } }, ['started', 200, undefined, true, 1]],
+    [
+      'nothing else without the key',
+      { fault: { type: 'drop' }, address: ok({ ...address, key: 'no' }) },
+      ['refused', 200, 'WEBHOOK_NOT_FOUND', false, 0],
+    ],
+  ];
+  it.each(faults)('answers %s on request, and keeps the delivery', async (_, sent, seen) => {
+    const { outcome, delivery } = await send(sent);
+    const { status, reason, executionId, notes } = delivery ?? {};
+    expect([outcome?.type, status, reason?.code, executionId !== undefined, notes?.length]).toEqual(seen);
   });
 
   const refusals: readonly (readonly [name: string, sent: Sent, code: string])[] = [

@@ -41,6 +41,7 @@ const checks: readonly KnownCheck[] = [
     passed: ({ triggerId }) => (triggerId === undefined ? 'matches' : `matches trigger ${triggerId}`),
   },
   { name: 'Trigger', codes: ['TRIGGER_DISABLED'], passed: () => '' },
+  { name: 'Fault on request', codes: ['FAULT_ON_REQUEST'], passed: () => '' },
   { name: 'Room', codes: ['QUEUE_FULL'], passed: () => '' },
   { name: 'Body as the flow reads it', codes: ['HEADERS_INVALID', 'JSON_INVALID'], passed: () => '' },
   { name: 'End of address', codes: ['PATH_EXTRA'], passed: () => '' },
@@ -54,6 +55,7 @@ const titles: Partial<Readonly<Record<ErrorCode, string>>> = {
   ADDRESS_REFUSED: 'Kestra does not take an address without a tenant',
   BODY_TOO_LARGE: 'The body is larger than the limit',
   CONDITION_FALSE: 'A condition is false, so no execution was created',
+  FAULT_ON_REQUEST: 'You asked for this fault, so nothing was started',
   FLOW_DISABLED: 'The flow is disabled',
   FLOW_INVALID: 'The flow is invalid, so Kestra would not have it',
   FLOW_NOT_FOUND: 'There is no such flow',
@@ -83,7 +85,7 @@ export function tellChecks(
   const stopped = checks.findIndex(({ codes }) => codes.includes(reason.code));
   const told = answer === undefined ? '' : `${answer.status} ${answer.reason}`.trim();
   const aside =
-    answer === undefined
+    answer === undefined || reason.code === 'FAULT_ON_REQUEST'
       ? {}
       : { aside: `The caller got ${told}, as Kestra answers. The explanation stays in this window.` };
   const title = titles[reason.code] ?? 'Nothing was started';

@@ -97,13 +97,7 @@ interface Parts {
 async function start(parts: Parts): Promise<Result<App>> {
   const { settings, world, engine, addresses } = parts;
   const { journal } = engine;
-  const folder = await createFlowFolder({
-    folder: settings.flows,
-    profile: settings.kestra,
-    plugins: settings.plugins,
-    revisionOf: (flow) => journal.revisionOf(flow),
-    announce: (fact) => journal.announce(fact),
-  });
+  const folder = await openFolder(parts);
   if (!folder.ok) return folder;
   parts.flows.folder = folder.value;
   const token = settings.token ?? randomBytes(24).toString('base64url');
@@ -163,6 +157,17 @@ async function start(parts: Parts): Promise<Result<App>> {
       await folder.value.close();
       await engine.close();
     },
+  });
+}
+
+/** Answers FLOWS_UNUSABLE. */
+function openFolder({ settings, engine: { journal } }: Parts): Promise<Result<FlowFolder>> {
+  return createFlowFolder({
+    folder: settings.flows,
+    profile: settings.kestra,
+    plugins: settings.plugins,
+    revisionOf: (flow) => journal.revisionOf(flow),
+    announce: (fact) => journal.announce(fact),
   });
 }
 

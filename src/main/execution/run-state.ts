@@ -12,6 +12,7 @@ import type { FlowDefinition, TaskDefinition } from '../plugin/definition.ts';
 import { toStored } from './as-stored.ts';
 import { tasksById } from './flow-tasks.ts';
 import { hashOutputs } from './hash-outputs.ts';
+import { createRemember } from './lazy-variables.ts';
 import type { LogOrigin } from './log-entry.ts';
 import { createRunLogs } from './run-logs.ts';
 import { createRunMetrics } from './run-metrics.ts';
@@ -147,9 +148,10 @@ export function createRunState(start: RunStart, clock: Clock): RunState {
     takeChanges() {
       const changes = [...logs.take(), ...metrics.take()];
       if (!hasRecord()) return changes;
+      const { taskRunList, isListChanged, ...behind } = taskRuns.tell();
+      const same = isChanged || isListChanged ? {} : ({ isDocumentSame: true } as const);
       isChanged = false;
-      const { taskRunList, ...rest } = taskRuns.tell();
-      return [...changes, { type: 'execution', execution: withTaskRuns(execution, taskRunList), ...rest }];
+      return [...changes, { type: 'execution', execution: { ...execution, taskRunList }, ...behind, ...same }];
     },
     restoreChanges(changes) {
       taskRuns.untell();
@@ -188,6 +190,7 @@ function readPayloads({ execution, inputs, loop }: RunStart): Omit<ExecutionValu
     inputs,
     variables: readMap(execution.variables),
     outputs: readMap(execution.outputs),
+    remember: createRemember(),
     ...(loop === undefined ? {} : { loop }),
   };
 }

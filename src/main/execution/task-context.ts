@@ -4,7 +4,7 @@ import { ok, type Result } from '../contract/errors.ts';
 import { parseJson } from '../contract/parse-json.ts';
 import type { Switches } from '../contract/profile.ts';
 import type { JsonValue } from '../contract/value.ts';
-import type { Renderer } from '../expression/renderer.ts';
+import type { Renderer, RenderScope } from '../expression/renderer.ts';
 import type { Services } from '../expression/services.ts';
 import type { Value } from '../expression/value.ts';
 import { writeJson } from '../expression/write-json.ts';
@@ -55,13 +55,16 @@ export function createRenderContext(
   return createWith(variables, { rendering, masker, own: errorLogs === undefined ? {} : { errorLogs } });
 }
 
-function createWith(
-  variables: ReadonlyMap<string, Value>,
-  shared: { readonly rendering: Rendering; readonly masker: Masker; readonly own: Pick<Services, 'errorLogs'> },
-): RenderContext {
-  const { rendering, masker, own } = shared;
-  const { renderer, switches } = rendering;
-  const services: Services = {
+/** What contexts share that differ in their variables alone. */
+interface SharedContext {
+  readonly rendering: Rendering;
+  readonly masker: Masker;
+  readonly own: Pick<Services, 'errorLogs'>;
+}
+
+/** The services of the process, and the secrets, each of which the mask learns. */
+function createServices({ rendering, masker, own }: SharedContext): Services {
+  return {
     ...rendering.services,
     ...own,
     secret(request) {
@@ -71,13 +74,20 @@ function createWith(
       return { found: true, value };
     },
   };
-  const scope = { variables, services };
+}
+
+function createWith(variables: ReadonlyMap<string, Value>, shared: SharedContext): RenderContext {
+  const { rendering, masker } = shared;
+  const { renderer, switches } = rendering;
+  // Made when there is something to render, which most properties of most tasks are not.
+  let made: RenderScope | undefined;
+  const scope = (): RenderScope => (made ??= { variables, services: createServices(shared) });
   const toJson = (rendered: Result<Value>): Result<JsonValue> =>
     rendered.ok ? parseJson(writeJson(rendered.value, switches)) : rendered;
   return {
-    render: (template) => (template.includes('{') ? renderer.render(template, scope) : ok(template)),
-    renderTyped: (template) => toJson(renderer.renderTyped(template, scope)),
-    renderObject: (value) => toJson(renderer.renderObject(value, scope)),
+    render: (template) => (template.includes('{') ? renderer.render(template, scope()) : ok(template)),
+    renderTyped: (template) => toJson(renderer.renderTyped(template, scope())),
+    renderObject: (value) => toJson(renderer.renderObject(value, scope())),
     mask: (text) => masker.mask(text),
     withVariables: (others) => createWith(others, shared),
   };

@@ -9,6 +9,8 @@ export interface ToldTaskRuns {
   readonly taskRunList: readonly TaskRun[];
   /** Absent: the list is whole. */
   readonly behind?: TaskRunsBehind;
+  /** Whether the list itself is another than it was told last. */
+  readonly isListChanged: boolean;
 }
 
 /** The taskruns of a record. */
@@ -36,6 +38,7 @@ export function createTaskRunList(begun: readonly TaskRun[]): TaskRunList {
   // The places of what was begun with may be others in the storage.
   let isAllUntold = begun.length > 0;
   let isChanged = false;
+  let isListChanged = false;
   const changedBehind = new Map<number, string>();
   const removedBehind: number[] = [];
   const current = (): readonly TaskRun[] => (copy ??= [...byId.values()]);
@@ -50,6 +53,7 @@ export function createTaskRunList(begun: readonly TaskRun[]): TaskRunList {
   };
   const forgetUntold = (): void => {
     isChanged = false;
+    isListChanged = false;
     isAllUntold = false;
     changedBehind.clear();
     removedBehind.length = 0;
@@ -61,6 +65,7 @@ export function createTaskRunList(begun: readonly TaskRun[]): TaskRunList {
       byId.set(taskRun.id, taskRun);
       places.set(taskRun.id, place);
       if (place >= firstTaskRunsMax) changedBehind.set(place, taskRun.id);
+      else isListChanged = true;
       change();
     },
     remove(ids) {
@@ -68,9 +73,9 @@ export function createTaskRunList(begun: readonly TaskRun[]): TaskRunList {
         const place = places.get(id) ?? 0;
         byId.delete(id);
         places.delete(id);
-        if (place < firstTaskRunsMax) continue;
         changedBehind.delete(place);
-        removedBehind.push(place);
+        if (place >= firstTaskRunsMax) removedBehind.push(place);
+        else isListChanged = true;
       }
       change();
     },
@@ -81,8 +86,8 @@ export function createTaskRunList(begun: readonly TaskRun[]): TaskRunList {
         return taskRun === undefined ? [] : [{ place, taskRun }];
       });
       const told = isAllUntold
-        ? { taskRunList: current() }
-        : { taskRunList: firstOf(byId, places), behind: { put, removed: [...removedBehind] } };
+        ? { taskRunList: current(), isListChanged: true }
+        : { taskRunList: firstOf(byId, places), behind: { put, removed: [...removedBehind] }, isListChanged };
       if (isAllUntold) renumber();
       forgetUntold();
       return told;

@@ -8,6 +8,7 @@ import type { JsonMap, JsonValue } from '../contract/value.ts';
 import { hashText, toHashOrder } from '../expression/hash-order.ts';
 import { JavaHashMap, JavaInstant, type Value } from '../expression/value.ts';
 import type { FlowDefinition, TaskDefinition } from '../plugin/definition.ts';
+import { LazyVariables, type Remember } from './lazy-variables.ts';
 import { stateVariable, type TaskVariables } from './task-variables.ts';
 
 /** What is the same for every execution of this process. */
@@ -30,6 +31,8 @@ export interface ExecutionValues {
   readonly tasks?: TaskVariables;
   /** Outputs of the flow, once it has them. */
   readonly outputs: JsonMap | undefined;
+  /** Keeps what costs more than a look for the tasks that follow; absent: each time is the first. */
+  readonly remember?: Remember;
   /** What a turn of a Loop sees beyond its own; absent in other executions. */
   readonly loop?: LoopScope;
 }
@@ -63,34 +66,38 @@ export interface VariablesOf {
   };
 }
 
-/** All variables, by root name. */
+/** All variables, by root name; what they are made of is taken now, and made into values when it is asked for. */
 export function createVariables(of: VariablesOf, globals: GlobalVariables): Map<string, Value> {
   const { execution, values, running } = of;
-  const variables = new Map<string, Value>([
-    ['flow', flowVariable(of.flow, execution.tenantId)],
-    ['execution', executionVariable(execution, values, globals.switches)],
-    ['envs', globals.envs],
-    ['globals', new Map()],
-    ['kestra', new Map([['url', globals.kestraUrl()]])],
-    ['labels', labelsVariable(execution.labels)],
-    ['outputs', outputsVariable(values)],
-    ['tasks', values.tasks?.tasks ?? new Map()],
-  ]);
-  if (values.inputs !== undefined) variables.set('inputs', inputsVariable(values.inputs));
+  const { inputs, trigger: firing, remember = makeAnew } = values;
+  const variables = new LazyVariables()
+    .later('flow', () => flowVariable(of.flow, execution.tenantId))
+    .later('execution', () => executionVariable(execution, values, globals.switches))
+    .set('envs', globals.envs)
+    .later('globals', () => new Map())
+    .later('kestra', () => new Map([['url', globals.kestraUrl()]]))
+    .later('labels', () => remember('labels', execution.labels, () => labelsVariable(execution.labels)))
+    .later('outputs', () => outputsVariable(values))
+    .later('tasks', () => values.tasks?.tasks ?? new Map());
+  if (inputs !== undefined) variables.later('inputs', () => remember('inputs', inputs, () => inputsVariable(inputs)));
   if (values.variables !== undefined) variables.set('vars', values.variables);
   const trigger = execution.trigger ?? values.loop?.trigger;
-  if (trigger !== undefined && values.trigger !== undefined) {
-    variables.set('trigger', triggerVariable(trigger, values.trigger, globals.switches));
+  if (trigger !== undefined && firing !== undefined) {
+    const make = (): Value => triggerVariable(trigger, firing, globals.switches);
+    variables.later('trigger', () => remember('trigger', firing, make));
   }
   if (values.loop !== undefined) variables.set('item', values.loop.item);
   if (running === undefined) return variables;
-  variables.set('task', new Map([['id', running.task.id], ['type', running.task.type]])); // prettier-ignore
-  variables.set('taskrun', taskRunVariable(running.taskRun));
+  const { task, taskRun } = running;
+  variables.later('task', () => new Map([['id', task.id], ['type', task.type]])); // prettier-ignore
+  variables.later('taskrun', () => taskRunVariable(taskRun));
   const parents = parentsVariable(running.parents, { values, switches: globals.switches });
   if (parents[0] !== undefined) variables.set('parent', parents[0]);
   variables.set('parents', parents);
   return variables;
 }
+
+const makeAnew: Remember = (_name, _from, make) => make();
 
 /** The variables that a trigger's key is rendered with: there is no execution yet, nor request data. */
 export function createKeyVariables(

@@ -90,7 +90,10 @@ function isWhole(change: Numbered): change is Extract<Numbered, { readonly type:
 
 function mergeChanges(before: StoredChange, after: StoredChange): StoredChange {
   if (before.type !== 'execution' || after.type !== 'execution') return after;
-  return after.behind === undefined ? after : { ...after, behind: mergeBehind(before.behind, after.behind) };
+  if (after.behind === undefined) return after;
+  const { isDocumentSame: _, ...changed } = after;
+  const isSame = before.isDocumentSame === true && after.isDocumentSame === true;
+  return { ...(isSame ? after : changed), behind: mergeBehind(before.behind, after.behind) };
 }
 
 /** What a change writes; a later change of the same replaces it. */

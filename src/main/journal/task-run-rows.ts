@@ -39,6 +39,8 @@ export interface WrittenExecution {
   readonly execution: Execution;
   /** Absent: what lies behind the first ones is replaced as well. */
   readonly behind?: TaskRunsBehind;
+  /** Nothing but what lies behind the first ones has changed: the document, which may be long, stays as it is. */
+  readonly isDocumentSame?: true;
 }
 
 /** The record with the taskruns that lie in its document. */

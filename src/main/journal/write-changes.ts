@@ -71,12 +71,17 @@ function prepareExecution(driver: SqlDriver): (number: number, written: WrittenE
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT DO UPDATE SET number = excluded.number, state = excluded.state,
     summary = excluded.summary, document = excluded.document`);
-  return (number, written) => {
+  const renumber = driver.prepare('UPDATE execution SET number = ? WHERE id = ?');
+  const write = (number: number, written: WrittenExecution): void => {
     const execution = documentOf(written);
     const { id, namespace, flowId, state } = execution;
     const summary = JSON.stringify(summaryOfExecution(execution));
     const document = JSON.stringify(execution);
     upsert.run([number, number, id, startDateOf(state), namespace, flowId, state.current, summary, document]);
+  };
+  return (number, written) => {
+    if (written.isDocumentSame === true) renumber.run([number, written.execution.id]);
+    else write(number, written);
     writeTaskRuns(written);
   };
 }

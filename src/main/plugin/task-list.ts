@@ -59,6 +59,7 @@ export function nextOfParallel(
  * @param nextMain the main tasks that are next; asked while none has failed
  */
 export function nextAround(list: TaskList, runs: Siblings, nextMain: () => readonly NextTask[]): ListProgress {
+  if (list.errors.length === 0 && list.finally.length === 0) return nextUnhandled(list, runs, nextMain);
   const handlers = new Set([...list.errors, ...list.finally].map(({ id }) => id));
   const hasMain = (state: StateName): boolean => {
     for (const { taskId } of runs.withState(state)) if (!handlers.has(taskId)) return true;
@@ -80,6 +81,20 @@ export function nextAround(list: TaskList, runs: Siblings, nextMain: () => reado
     if (next.length > 0) return { type: 'start', tasks: next };
   }
   return { type: 'end', state: gravest.find(hasMain) ?? 'SUCCESS' };
+}
+
+/** The same where nothing comes around the main tasks, as with nearly all lists: asked at each move of an execution. */
+function nextUnhandled(list: TaskList, runs: Siblings, nextMain: () => readonly NextTask[]): ListProgress {
+  if (!hasAny(runs, 'FAILED') && list.tasks.length > 0) {
+    const next = nextMain();
+    if (next.length > 0) return { type: 'start', tasks: next };
+    if (runs.unfinishedCount > 0) return { type: 'wait' };
+  }
+  return { type: 'end', state: gravest.find((state) => hasAny(runs, state)) ?? 'SUCCESS' };
+}
+
+function hasAny(runs: Siblings, state: StateName): boolean {
+  return runs.withState(state).next().done !== true;
 }
 
 /** Whether a task waits for a retry that stands on a task around it, or on the flow. */

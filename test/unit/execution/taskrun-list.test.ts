@@ -30,6 +30,7 @@ it('tells of the first taskruns, and of those behind them that have changed sinc
     isUntold: false,
     first: 'r0',
     now: {
+      isListChanged: true,
       taskRunList: all.slice(1, firstTaskRunsMax),
       behind: {
         put: [
@@ -62,7 +63,10 @@ it.each([
   list.put(run('r19', 'x'));
   const before = runs(20).filter(({ id }) => id !== 'r1');
   const put = [{ place: 18, taskRun: run('r19', 'x') }];
-  expect([whole, list.tell().behind]).toEqual([{ taskRunList: before }, { put, removed: [] }]);
+  expect([whole, list.tell().behind]).toEqual([
+    { taskRunList: before, isListChanged: true },
+    { put, removed: [] },
+  ]);
 });
 
 it('replaces at its place, adds at the end, and leaves alone what was given out', () => {
@@ -75,4 +79,14 @@ it('replaces at its place, adds at the end, and leaves alone what was given out'
     [run('a'), run('b')],
     [run('a', 'x'), run('c')],
   ]);
+});
+
+it.each([
+  ['one of the first', 'r3', true],
+  ['one behind them', 'r18', false],
+])('a change of %s tells whether the list itself has changed', (_, id, isListChanged) => {
+  const list = createTaskRunList(runs(20));
+  list.tell();
+  list.put(run(id, 'x'));
+  expect(list.tell().isListChanged).toBe(isListChanged);
 });

@@ -86,7 +86,7 @@ it('a figure is written and told nobody', () => {
 });
 
 it('of a long execution all changes behind the first taskruns are written, after the last that is whole', () => {
-  const changed = (place: number): JournalChange => {
+  const changed = (place: number): Extract<JournalChange, { type: 'execution' }> => {
     const taskRun = {
       id: `r${place}`,
       taskId: 't',
@@ -104,4 +104,10 @@ it('of a long execution all changes behind the first taskruns are written, after
   ];
   const written = batches.map((batch) => commit(ok(undefined), batch).stored.map(places));
   expect(written).toEqual([['whole', [16, 17]], ['whole', [17]], ['whole']]);
+  const same = (place: number): JournalChange => ({ ...changed(place), isDocumentSame: true });
+  const kept = [
+    [same(16), same(17)],
+    [changed(16), same(17)],
+  ].map((batch) => commit(ok(undefined), batch).stored.map((each) => 'isDocumentSame' in each));
+  expect(kept).toEqual([[true], [false]]);
 });

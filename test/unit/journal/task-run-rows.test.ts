@@ -43,7 +43,9 @@ describeEachStorage('a long execution', ({ storage, write }) => {
     writeAs(1, { execution: withRuns([]) });
     writeAs(2, { execution: withRuns(first), behind: { put: [placed(16), placed(17), placed(18)], removed: [] } });
     writeAs(3, { execution: withRuns(first), behind: { put: [placed(18, 'x'), placed(19)], removed: [17] } });
-    writeAs(4, { execution: withRuns(first), behind: noneBehind });
+    // The document stays as it is, and the number tells that something has changed.
+    writeAs(4, { execution: withRuns([]), behind: noneBehind, isDocumentSame: true });
+    expect(valueOf(storage().lastNumber())).toBe(4);
     expect(read()).toEqual([...first, run('r16'), run('r18', 'x'), run('r19')]);
   });
 

@@ -33,7 +33,7 @@ import type { Journal } from './journal/journal.ts';
 import { openStorage } from './journal/open-storage.ts';
 import { createValueSearch } from './plugin/key-value/find-value.ts';
 import { createFileSearch } from './plugin/storage/find-file.ts';
-import type { ExecutionCounter, TaskPorts, Timer } from './plugin/ports.ts';
+import type { TaskPorts, Timer } from './plugin/ports.ts';
 import { createApiTokenSource } from './secret/api-token-source.ts';
 import { openEncryptionKey } from './secret/encryption-key.ts';
 import { createEnvironmentSource } from './secret/environment-source.ts';
@@ -127,7 +127,10 @@ export function createEngine(options: EngineOptions): Result<Engine> {
   const { files } = storage;
   const { namespaceFiles } = namespaces;
   const keyValues = createKeyValueStore(journal, now);
-  const executions: ExecutionCounter = { count: (of) => journal.storage.countExecutions(of) };
+  const executions: TaskPorts['executions'] = {
+    count: (of) => journal.storage.countExecutions(of),
+    purge: (of, page) => journal.purge(of, page),
+  };
   const stores = { secrets, sealer, keyValues, files, namespaceFiles, executions };
   const environment = createTaskEnvironment(options, stores);
   const findFlow = options.findFlow ?? noFlows;

@@ -43,6 +43,7 @@ export function createJournal(storage: Storage, options: JournalOptions = {}): J
     },
     revisionOf: (flow) => revisionOf(storage, flow),
     writeKeyValue: (change) => storage.write([change]),
+    purge: (of, page) => storage.purge(of, page),
     announce: (fact) => {
       queue.add({ type: 'announce', fact });
     },

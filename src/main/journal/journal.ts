@@ -16,13 +16,15 @@ export type JournalChange =
 /** The journal. */
 export interface Journal {
   /** Reads go straight to the storage; they do not see what is not committed yet. */
-  readonly storage: Omit<Storage, 'write' | 'prune' | 'close'>;
+  readonly storage: Omit<Storage, 'write' | 'prune' | 'purge' | 'close'>;
   /** Appends changes together; settles once they are committed. Answers STORAGE_FAILED; then nothing of them is kept. */
   append(changes: readonly JournalChange[]): Promise<Result<void>>;
   /** The revision number of a flow's text: the last one's where it is the same, else the next one, written at once. */
   revisionOf(flow: { readonly namespace: string; readonly id: string; readonly source: string }): Result<number>;
   /** Writes a key-value entry, or removes it, at once. Answers STORAGE_FAILED. */
   writeKeyValue(change: KeyValueChange): Result<void>;
+  /** Deletes a bounded part of what a flow wants gone, at once; nobody is told. Answers STORAGE_FAILED. */
+  readonly purge: Storage['purge'];
   /** Announces what is not a record: a flow file's change. Told behind what was appended before. */
   announce(fact: FlowFact): void;
   /**

@@ -2,8 +2,10 @@
 // throws becomes a value; the statements are in `write-changes`, `read-records`, `read-pages`, `prune-records`.
 import { createError, type ErrorCode, fail, messageOf, ok, type Result } from '../contract/errors.ts';
 import type { DeliverySummary, ExecutionSummary } from '../contract/model.ts';
+import type { PurgedPart } from '../plugin/ports.ts';
 import { prepareCounts } from './count-executions.ts';
 import { giveBackRoom, preparePruning } from './prune-records.ts';
+import { preparePurge } from './purge-executions.ts';
 import { prepareKeyValues } from './read-key-values.ts';
 import { preparePages } from './read-pages.ts';
 import { prepareChanges, prepareReads } from './read-records.ts';
@@ -21,6 +23,7 @@ export function createSqliteStorage(driver: SqlDriver): Storage {
   const executionPages = preparePages<ExecutionSummary>(driver, 'execution');
   const keyValues = prepareKeyValues(driver);
   const prunePiece = preparePruning(driver);
+  const purgePart = preparePurge(driver);
   const attempt = createAttempt();
   return {
     write: (written) =>
@@ -58,6 +61,17 @@ export function createSqliteStorage(driver: SqlDriver): Storage {
         });
         if (removed > 0) giveBackRoom(driver);
         return removed;
+      }),
+    purge: (of, page) =>
+      attempt.to('purge executions', () => {
+        let purged: PurgedPart = { matched: [], behind: page.behind, executions: 0, logs: 0, metrics: 0 };
+        inTransaction(driver, () => {
+          // Noted down first: the record with the highest number may go.
+          const number = changes.lastNumber();
+          purged = purgePart(of, page);
+          if (purged.matched.length > 0) writeChange({ type: 'announced', number });
+        });
+        return purged;
       }),
     close: () => {
       if (attempt.isOver()) return;

@@ -13,7 +13,14 @@ import type {
 } from '../contract/model.ts';
 import type { ExecutionFilter, FlowFilter, PageRequest } from '../contract/methods.ts';
 import type { IsoInstant } from '../contract/state.ts';
-import type { CountedExecutions, FlowCount, KeyValueEntry } from '../plugin/ports.ts';
+import type {
+  CountedExecutions,
+  FlowCount,
+  KeyValueEntry,
+  PurgedExecutions,
+  PurgedPart,
+  PurgePage,
+} from '../plugin/ports.ts';
 import type { WrittenExecution } from './task-run-rows.ts';
 
 /** A request with the raw bytes of its body. */
@@ -109,5 +116,7 @@ export interface Storage {
   hasNamespace(namespace: string): Result<boolean>;
   /** Removes a bounded piece of what exceeds the bounds. Answers how many records went; at 0 all is within. */
   prune(retention: Retention, nowIso: string): Result<number>;
+  /** Deletes a bounded part of the executions that match, in one transaction. Answers STORAGE_FAILED. */
+  purge(of: PurgedExecutions, page: PurgePage): Result<PurgedPart>;
   close(): void;
 }

@@ -115,6 +115,43 @@ export interface ExecutionCounter {
   count(of: CountedExecutions): Result<readonly FlowCount[]>;
 }
 
+/** Which executions are purged, and what of them. Only those that have ended are. */
+export interface PurgedExecutions {
+  /** With all namespaces below it, or where a flow is named, itself alone; absent: all. */
+  readonly namespace?: string;
+  readonly flowId?: string;
+  readonly startedFrom?: IsoInstant;
+  readonly endedUntil: IsoInstant;
+  /** Absent: all. */
+  readonly states?: readonly StateName[];
+  /** The records that go; deliveries stay, whatever they started. */
+  readonly parts: { readonly executions: boolean; readonly logs: boolean; readonly metrics: boolean };
+}
+
+/** A part of what is purged, that webhooks are served in between. */
+export interface PurgePage {
+  /** The `behind` of the part before; 0 to begin. */
+  readonly behind: number;
+  /** How many executions it has at most. */
+  readonly limit: number;
+}
+
+/** What went with one part. */
+export interface PurgedPart {
+  /** Those that matched, whose files may go too; none: that was all. */
+  readonly matched: readonly FileScope[];
+  readonly behind: number;
+  /** How many records went. */
+  readonly executions: number;
+  readonly logs: number;
+  readonly metrics: number;
+}
+
+/** Deletes executions that are kept. Answers STORAGE_FAILED; then nothing of the part has gone. */
+export interface ExecutionPurger {
+  purge(of: PurgedExecutions, page: PurgePage): Result<PurgedPart>;
+}
+
 /** A process to start. */
 export interface ProcessRequest {
   /** The program and its arguments. */
@@ -207,7 +244,7 @@ export interface TaskPorts {
   readonly keyValues: KeyValueStore;
   readonly files: FileStore;
   readonly namespaceFiles: NamespaceFileStore;
-  readonly executions: ExecutionCounter;
+  readonly executions: ExecutionCounter & ExecutionPurger;
   /** Encrypts a text for the record, in Kestra's shape; expressions see it as it was. */
   seal(text: string): JsonMap;
   nowNanos(): bigint;

@@ -51,7 +51,10 @@ export function createTestContext(parts: Partial<RunContext> = {}): RunContext {
       keyValues: createKeyValuesInMemory(),
       files: createFilesInMemory(),
       namespaceFiles: createNamespaceFilesInMemory(),
-      executions: { count: () => ok([]) },
+      executions: {
+        count: () => ok([]),
+        purge: (_of, { behind }) => ok({ matched: [], behind, executions: 0, logs: 0, metrics: 0 }),
+      },
       http: { send: async () => fail({ kind: 'refused', message: 'nothing is sent in this test' }) },
       timer: { wait: async () => undefined },
       seal: (text) => new Map([['sealed', text]]),

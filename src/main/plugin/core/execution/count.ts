@@ -2,16 +2,13 @@
 // says `true`. Source: Kestra's Count and `executionCounts` of its JDBC repository; kestra-flow.md §5.3.
 import { z } from 'zod';
 import { createError, fail, ok, type Result } from '../../../contract/errors.ts';
-import { formatInstant } from '../../../contract/instant.ts';
-import { type IsoInstant, stateNames } from '../../../contract/state.ts';
+import { stateNames } from '../../../contract/state.ts';
 import { isJsonMap, type JsonMap, type JsonValue } from '../../../contract/value.ts';
-import { isoZoned } from '../../../expression/date/named-format.ts';
-import { parseZoned } from '../../../expression/date/parse-date.ts';
-import { toEpochNanos } from '../../../expression/date/zoned-time.ts';
 import type { RunContext, RunnableTask } from '../../plugin.ts';
 import type { CountedExecutions, FlowCount } from '../../ports.ts';
 import { renderAsText, renderRequired } from '../../render-property.ts';
 import { renderTextsProperty } from '../../render-structure.ts';
+import { readZonedInstant } from '../../zoned-instant.ts';
 
 /** Outputs `results` and their `total`. Answers EXPRESSION_FAILED, STORAGE_FAILED, TASK_FAILED. */
 export const countTask: RunnableTask = {
@@ -69,23 +66,17 @@ function renderFilter(properties: JsonMap, context: RunContext): Result<CountedE
   const unknown = states.value.find((text) => !stateNames.some((name) => name === text));
   if (unknown !== undefined) return failed(`Cannot count executions: there is no state "${unknown}"`);
   const start = renderRequired(properties.get('startDate'), context);
-  const startedFrom = start.ok ? readDate(start.value) : start;
+  const startedFrom = start.ok ? readZonedInstant(start.value) : start;
   if (!startedFrom.ok) return startedFrom;
   const endDate = properties.get('endDate') ?? null;
   const end = endDate === null ? undefined : renderAsText(endDate, context);
-  const endedUntil = end?.ok === true ? readDate(end.value) : end;
+  const endedUntil = end?.ok === true ? readZonedInstant(end.value) : end;
   if (endedUntil?.ok === false) return endedUntil;
   return ok({
     startedFrom: startedFrom.value,
     ...(endedUntil === undefined ? {} : { endedUntil: endedUntil.value }),
     ...(states.value.length === 0 ? {} : { states: stateNames.filter((name) => states.value.includes(name)) }),
   });
-}
-
-/** A date with time and zone, as Java's `ZonedDateTime.parse` takes it. */
-function readDate(text: string): Result<IsoInstant> {
-  const zoned = parseZoned({ text, tokens: isoZoned(), strictness: 'strict' });
-  return zoned.ok ? ok(formatInstant(toEpochNanos(zoned.value))) : failed(zoned.error);
 }
 
 function countOf({ namespace, flowId }: FlowName, found: readonly FlowCount[]): number {

@@ -40,7 +40,7 @@ async function count(properties: Readonly<Record<string, JsonValue>>) {
     },
   };
   const context = createTestContext({
-    ports: { ...base.ports, executions },
+    ports: { ...base.ports, executions: { ...base.ports.executions, ...executions } },
     withVariables: (added) => ({ ...base, render: () => ok(String(Number(added.get('count')) !== 1)) }),
   });
   const given = { startDate: '2026-01-01T01:00:00+01:00', expression: '{{ count != 1 }}', ...properties };

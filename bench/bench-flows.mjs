@@ -13,6 +13,9 @@ const wait = `${flow('wait', '    wait: true\n    returnOutputs: true\n')}output
     value: "{{ outputs.out.value }}"
 `;
 
+/** T5: ten tasks more, each of which logs a line. */
+const long = `${flow('long', '')}${Array.from({ length: 10 }, (_, n) => logTask(n)).join('')}`;
+
 /**
  * Writes the measured flows, and others up to a number.
  * @param {string} folder
@@ -22,10 +25,11 @@ export function writeFlows(folder, count) {
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'accept.yaml'), accept);
   writeFileSync(join(folder, 'wait.yaml'), wait);
-  for (let n = 2; n < count; n++) writeFileSync(join(folder, `other-${n}.yaml`), flow(`other-${n}`, ''));
+  writeFileSync(join(folder, 'long.yaml'), long);
+  for (let n = 3; n < count; n++) writeFileSync(join(folder, `other-${n}.yaml`), flow(`other-${n}`, ''));
 }
 
-/** The address of a flow's webhook. @param {string} ingress @param {'accept' | 'wait'} id */
+/** The address of a flow's webhook. @param {string} ingress @param {'accept' | 'wait' | 'long'} id */
 export function webhookUrl(ingress, id) {
   return `${ingress}/api/v1/main/executions/webhook/bench/${id}/${key}`;
 }
@@ -35,6 +39,14 @@ export function payload(bytes) {
   const event = { event: 'push', repository: { id: 186853002, name: 'hookbench', private: false }, commits: [''] };
   const missing = Math.max(0, bytes - JSON.stringify(event).length);
   return JSON.stringify({ ...event, commits: ['0123456789abcdef'.repeat(Math.ceil(missing / 16)).slice(0, missing)] });
+}
+
+/** @param {number} n */
+function logTask(n) {
+  return `  - id: log-${n}
+    type: io.kestra.plugin.core.log.Log
+    message: line ${n}
+`;
 }
 
 /** @param {string} id @param {string} properties of the trigger */

@@ -13,14 +13,20 @@ import { spread } from './statistics.mjs';
 export function targetLine(target, values, sameToSame) {
   const { median, least, most } = spread(values);
   const unit = target.unit === undefined ? '' : ` ${target.unit}`;
-  const isMet = target.least === undefined ? median <= (target.most ?? 0) : median >= target.least;
   const bound = target.least === undefined ? `≤ ${target.most}` : `≥ ${target.least}`;
   const noise = sameToSame === undefined ? '' : `  A/A ${range(sameToSame)}`;
-  const verdict = Number.isNaN(median) ? 'not known here' : isMet ? 'met' : 'missed';
+  const met = isMet(target, median);
+  const verdict = met === undefined ? 'not known here' : met ? 'met' : 'missed';
   return (
     `${target.id.padEnd(4)} ${target.what.padEnd(58)} ${number(median)}${unit} (${number(least)}–${number(most)})` +
     `  target ${bound}${unit}, stretch ${target.stretch}: ${verdict}${noise}`
   );
+}
+
+/** Undefined where the number is not known here. @param {import('./targets.mjs').Target} target @param {number} value */
+export function isMet({ least, most }, value) {
+  if (Number.isNaN(value)) return undefined;
+  return least === undefined ? value <= (most ?? 0) : value >= least;
 }
 
 /** A ratio that has no target. @param {string} what @param {readonly number[]} values */

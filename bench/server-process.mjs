@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
 const ticksPerSecond = 100;
-const readyWithinMs = 30_000;
+const readyWithinMs = 120_000;
 
 /**
  * What a server says when it is ready.

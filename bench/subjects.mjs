@@ -16,12 +16,12 @@ export function startReference(name, args = []) {
   return startServer([join(import.meta.dirname, 'reference', `${name}.mjs`), ...args]);
 }
 
-/** Starts Hookbench with empty data and so many flows. @param {number} flows */
-export function startHookbench(flows) {
+/** Starts Hookbench with empty data and so many flows. @param {number} flows @param {readonly string[]} [flags] */
+export function startHookbench(flows, flags = []) {
   const folder = mkdtempSync(join(tmpdir(), 'hookbench-bench-'));
   writeFlows(join(folder, 'flows'), flows);
   const folders = ['--flows', join(folder, 'flows'), '--data', join(folder, 'data')];
-  const args = [headless, 'serve', '--port', '0', '--control-port', '0', ...folders];
+  const args = [headless, 'serve', '--port', '0', '--control-port', '0', ...folders, ...flags];
   return startServer(args, join(folder, 'data', 'ready.json'));
 }
 
@@ -46,7 +46,7 @@ export function durable(name, server) {
   };
 }
 
-/** Hookbench, called at one of its two measured flows. @param {string} name @param {ServerProcess} server @param {'accept' | 'wait'} flow @returns {Subject} */
+/** Hookbench, called at one of its measured flows. @param {string} name @param {ServerProcess} server @param {'accept' | 'wait' | 'long'} flow @returns {Subject} */
 export function hookbench(name, server, flow) {
   const { ingress, control = '', token = '' } = server.ready;
   return {

@@ -28,7 +28,7 @@ describe('serve', () => {
     const event = JSON.parse(await server.nextLine());
     expect(server.ready).toMatchObject({
       ready: true,
-      flows: 3,
+      flows: 2,
       invalid: 1,
       kestra: '1.3',
       version: expect.any(String),

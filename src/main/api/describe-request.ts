@@ -11,6 +11,8 @@ export interface RequestLabel {
   readonly event: string;
   /** `GitHub`; absent where it cannot be told. */
   readonly sender?: string;
+  /** As the sender gave it; cut where it is longer than any that is meant to be compared. */
+  readonly idempotencyKey?: string;
 }
 
 interface Provider {
@@ -37,6 +39,8 @@ const providers: readonly Provider[] = [
 const bodyBytesMax = 256 * 1024;
 /** Labels stand in lists and events. */
 const labelLengthMax = 80;
+/** Keys in use are identifiers; a longer one is compared by its beginning. */
+const idempotencyKeyLengthMax = 256;
 
 /** The label of a request. */
 export function describeRequest(headers: readonly RawHeader[], body: Uint8Array): RequestLabel {
@@ -45,7 +49,13 @@ export function describeRequest(headers: readonly RawHeader[], body: Uint8Array)
   const named = provider === undefined ? [] : namesOf(provider, { values, body });
   const event = named.length > 0 ? named.join('.') : kindOf(values.get('content-type'), body);
   const sender = provider?.sender ?? programOf(values.get('user-agent'));
-  return { event: event.slice(0, labelLengthMax), ...(sender === undefined ? {} : { sender }) };
+  // The first of a name, as flows read it; the map holds the last.
+  const key = headers.find(([name]) => name.toLowerCase() === 'idempotency-key')?.[1];
+  return {
+    event: event.slice(0, labelLengthMax),
+    ...(sender === undefined ? {} : { sender }),
+    ...(key === undefined || key === '' ? {} : { idempotencyKey: key.slice(0, idempotencyKeyLengthMax) }),
+  };
 }
 
 function namesOf(

@@ -163,6 +163,8 @@ export interface DeliverySummary {
   readonly event?: string;
   /** Who seems to have sent it. */
   readonly sender?: string;
+  /** The first value of its header `Idempotency-Key`, at most 256 characters of it: deliveries with one key are one event. */
+  readonly idempotencyKey?: string;
   /** Status of the answer; absent while the caller still waits for it. */
   readonly status?: number;
   /** From the head of the request read to the answer made, in milliseconds; absent as `status` is. */

@@ -11,6 +11,8 @@ import { ProvenanceChip } from './provenance.tsx';
 export interface FeedRowProps {
   readonly delivery: DeliverySummary;
   readonly outcome: Outcome;
+  /** Whether its flow has skipped the work. */
+  readonly isDuplicate: boolean;
   readonly isSelected: boolean;
   /** The id by which the listbox names its active row. */
   readonly elementId: string;
@@ -18,7 +20,7 @@ export interface FeedRowProps {
 }
 
 /** Draws the row; an option of a listbox. */
-export function FeedRow({ delivery, outcome, isSelected, elementId, onSelect }: FeedRowProps) {
+export function FeedRow({ delivery, outcome, isDuplicate, isSelected, elementId, onSelect }: FeedRowProps) {
   const { method, status, reason, receivedAt, durationMs, provenance } = delivery;
   return (
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- the listbox around it has the focus and the keys
@@ -37,7 +39,7 @@ export function FeedRow({ delivery, outcome, isSelected, elementId, onSelect }: 
         {status ?? (reason === undefined ? '…' : '–')} {method}
       </span>
       <Title delivery={delivery} />
-      <Reason delivery={delivery} outcome={outcome} />
+      <Reason delivery={delivery} outcome={outcome} isDuplicate={isDuplicate} />
       <time className={`${classes.time} mono`} dateTime={receivedAt} title={`${formatDay(receivedAt)} ${receivedAt}`}>
         {formatTimeOfDay(receivedAt)}
       </time>
@@ -58,10 +60,10 @@ function Title({ delivery: { event, sender, target } }: { readonly delivery: Del
   );
 }
 
-function Reason({ delivery, outcome }: Pick<FeedRowProps, 'delivery' | 'outcome'>) {
+function Reason({ delivery, outcome, isDuplicate }: Pick<FeedRowProps, 'delivery' | 'outcome' | 'isDuplicate'>) {
   const { flowId, reason, bodyBytes } = delivery;
-  const why =
-    reason === undefined ? (outcome === 'failed' ? 'execution failed' : undefined) : shortReason(reason, bodyBytes);
+  const ended = outcome === 'failed' ? 'execution failed' : isDuplicate ? 'guarded duplicate' : undefined;
+  const why = reason === undefined ? ended : shortReason(reason, bodyBytes);
   return (
     <span className={classes.reason}>
       {flowId === undefined ? null : <span className="mono">{flowId}</span>}

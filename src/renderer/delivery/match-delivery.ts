@@ -40,6 +40,6 @@ function holds(text: string | undefined, part: string): boolean {
   return text !== undefined && text.toLowerCase().includes(part);
 }
 
-function textsOf({ id, target, event, sender, executionId, reason, provenance }: DeliverySummary) {
-  return [id, target, event, sender, executionId, reason?.message, provenance];
+function textsOf({ id, target, event, sender, executionId, reason, provenance, idempotencyKey }: DeliverySummary) {
+  return [id, target, event, sender, executionId, reason?.message, provenance, idempotencyKey];
 }

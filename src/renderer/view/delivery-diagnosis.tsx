@@ -9,6 +9,7 @@ import { useCall } from '../core/use-core.ts';
 import { Link } from '../router/router.tsx';
 import classes from './delivery-diagnosis.module.css';
 import { DeliveryRemedies } from './delivery-remedies.tsx';
+import { SameKey } from './delivery-same-key.tsx';
 import { ExecutionFailure } from './execution-failure.tsx';
 import { TaskRunTable } from './taskrun-table.tsx';
 
@@ -19,6 +20,7 @@ export function DiagnosisTab({ delivery }: { readonly delivery: Delivery }) {
     <>
       {delivery.executionId === undefined ? null : <Failure id={delivery.executionId} />}
       <Load of={diagnosis}>{(told) => <Checks diagnosis={told} delivery={delivery} />}</Load>
+      <SameKey delivery={delivery} />
       {delivery.notes.length === 0 ? null : (
         <div className={classes.part}>
           <h3>Worth knowing</h3>

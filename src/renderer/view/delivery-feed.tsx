@@ -70,10 +70,11 @@ export function DeliveryFeed({ feed, isFollowing, selectedId, onSelect }: Delive
         onPointerLeave={rest}
         onScroll={(event) => (event.currentTarget.scrollTop > 0 ? hold() : undefined)}
       >
-        {({ delivery, outcome }) => (
+        {({ delivery, outcome, isDuplicate }) => (
           <FeedRow
             delivery={delivery}
             outcome={outcome}
+            isDuplicate={isDuplicate}
             isSelected={delivery.id === selectedId}
             elementId={elementId(delivery.id)}
             onSelect={() => onSelect(delivery.id)}

@@ -12,7 +12,7 @@ import { useExecutionStates } from './use-execution-states.ts';
 /** The tab. */
 export function FlowDeliveries({ name }: { readonly name: FlowName }) {
   const deliveries = useList('deliveries.list', { namespace: name.namespace, flowId: name.id });
-  const { states } = useExecutionStates();
+  const { states, duplicates } = useExecutionStates();
   const go = useGo();
   return (
     <Load of={deliveries}>
@@ -32,10 +32,8 @@ export function FlowDeliveries({ name }: { readonly name: FlowName }) {
             {(delivery) => (
               <FeedRow
                 delivery={delivery}
-                outcome={outcomeOf(
-                  delivery,
-                  delivery.executionId === undefined ? undefined : states.get(delivery.executionId),
-                )}
+                outcome={outcomeOf(delivery, states.get(delivery.executionId ?? ''))}
+                isDuplicate={duplicates.has(delivery.executionId ?? '')}
                 isSelected={false}
                 elementId={`of-flow-${delivery.id}`}
                 onSelect={() => go({ screen: 'deliveries', id: delivery.id })}

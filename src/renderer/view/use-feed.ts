@@ -2,9 +2,8 @@
 // looks at something else. It selects nothing.
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { DeliverySummary } from '../../main/contract/model.ts';
-import type { StateName } from '../../main/contract/state.ts';
 import { type Loaded, type LoadedList, useList } from '../core/use-core.ts';
-import { useExecutionStates } from './use-execution-states.ts';
+import { type ExecutionStates, useExecutionStates } from './use-execution-states.ts';
 import { createDeliveryMatch } from '../delivery/match-delivery.ts';
 import { type Outcome, outcomeOf, outcomes } from '../delivery/outcome.ts';
 
@@ -12,6 +11,8 @@ import { type Outcome, outcomeOf, outcomes } from '../delivery/outcome.ts';
 export interface FeedEntry {
   readonly delivery: DeliverySummary;
   readonly outcome: Outcome;
+  /** Whether its flow has skipped the work, since it was done for the same key before. */
+  readonly isDuplicate: boolean;
 }
 
 /** The feed. */
@@ -42,7 +43,7 @@ export function useFeed({
   readonly only: Outcome | undefined;
 }): Loaded<Feed> {
   const deliveries = useList('deliveries.list', {});
-  const states = useStatesOf(deliveries);
+  const { states, duplicates } = useStatesOf(deliveries);
   const [heldAt, setHeldAt] = useState<string>();
   const list = deliveries.status === 'ready' ? deliveries.value : undefined;
   const firstId = list?.rows[0]?.id;
@@ -52,10 +53,11 @@ export function useFeed({
   const found = useMemo(() => {
     const matches = createDeliveryMatch(search);
     return shown.rows.filter(matches).map((delivery) => {
-      const state = delivery.executionId === undefined ? undefined : states.get(delivery.executionId);
-      return { delivery, outcome: outcomeOf(delivery, state) };
+      const { executionId = '' } = delivery;
+      const outcome = outcomeOf(delivery, states.get(executionId));
+      return { delivery, outcome, isDuplicate: duplicates.has(executionId) };
     });
-  }, [shown, search, states]);
+  }, [shown, search, states, duplicates]);
   const counts = useMemo(() => countOutcomes(found), [found]);
   const entries = useMemo(
     () => (only === undefined ? found : found.filter(({ outcome }) => outcome === only)),
@@ -99,8 +101,8 @@ export function readOutcome(text: string | null): Outcome | undefined {
 }
 
 /** Executions are read back as far as the deliveries are, so that each has its state. */
-function useStatesOf(deliveries: Loaded<LoadedList<DeliverySummary>>): ReadonlyMap<string, StateName> {
-  const { states, list } = useExecutionStates();
+function useStatesOf(deliveries: Loaded<LoadedList<DeliverySummary>>): Pick<ExecutionStates, 'duplicates' | 'states'> {
+  const { states, duplicates, list } = useExecutionStates();
   const oldest = deliveries.status === 'ready' ? deliveries.value.rows.at(-1)?.receivedAt : undefined;
   const oldestRead = list?.rows.at(-1)?.startDate;
   const isBehind = list?.hasMore === true && oldest !== undefined && oldestRead !== undefined && oldestRead > oldest;
@@ -108,5 +110,5 @@ function useStatesOf(deliveries: Loaded<LoadedList<DeliverySummary>>): ReadonlyM
   useEffect(() => {
     if (isBehind) readMore();
   }, [isBehind, readMore]);
-  return states;
+  return { states, duplicates };
 }

@@ -25,6 +25,21 @@ const cases: readonly {
     label: { event: 'push', sender: 'GitHub' },
   },
   {
+    name: 'the first idempotency key of two',
+    headers: [
+      ['idempotency-key', 'order-7'],
+      ['Idempotency-Key', 'order-8'],
+    ],
+    body: '',
+    label: { event: 'no body', idempotencyKey: 'order-7' },
+  },
+  {
+    name: 'the beginning of a long idempotency key',
+    headers: [['Idempotency-Key', 'k'.repeat(300)]],
+    body: '',
+    label: { event: 'no body', idempotencyKey: 'k'.repeat(256) },
+  },
+  {
     name: "Shopify's topic",
     headers: [['X-Shopify-Topic', 'orders/create']],
     body: '{}',

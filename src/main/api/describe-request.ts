@@ -3,17 +3,8 @@
 // Source: product §6.1 and §6.2 (header and member names of each provider).
 import type { RawHeader } from '../contract/model.ts';
 import { parseJson } from '../contract/parse-json.ts';
+import type { RequestLabel } from '../contract/request-label.ts';
 import { isJsonMap } from '../contract/value.ts';
-
-/** What lists show of a request. */
-export interface RequestLabel {
-  /** `pull_request.opened`; the type of the body where the sender names no event, `no body` without one. */
-  readonly event: string;
-  /** `GitHub`; absent where it cannot be told. */
-  readonly sender?: string;
-  /** As the sender gave it; cut where it is longer than any that is meant to be compared. */
-  readonly idempotencyKey?: string;
-}
 
 interface Provider {
   readonly sender: string;

@@ -3,6 +3,7 @@
 // JSON text, so that nothing is lost on the way; `parse-json.ts` reads it where it is looked at.
 import type { ErrorValue } from './errors.ts';
 import type { InputSummary, TriggerSummary } from './flow-parts.ts';
+import type { RequestLabel } from './request-label.ts';
 import type { ChildLinks } from './started-by.ts';
 import type { IsoInstant, State, StateName } from './state.ts';
 import type { JsonText } from './value.ts';
@@ -152,19 +153,13 @@ export interface WebhookAnswer {
 export type Provenance = 'LIVE' | 'APP' | 'REPLAY' | 'EDITED' | 'IMPORT';
 
 /** What a list shows of a delivery. */
-export interface DeliverySummary {
+export interface DeliverySummary extends RequestLabel {
   readonly id: string;
   readonly receivedAt: IsoInstant;
   readonly provenance: Provenance;
   readonly method: string;
   readonly target: string;
   readonly bodyBytes: number;
-  /** What its sender calls it, or the type of its body; a label, not a fact. */
-  readonly event?: string;
-  /** Who seems to have sent it. */
-  readonly sender?: string;
-  /** The first value of its header `Idempotency-Key`, at most 256 characters of it: deliveries with one key are one event. */
-  readonly idempotencyKey?: string;
   /** Status of the answer; absent while the caller still waits for it. */
   readonly status?: number;
   /** From the head of the request read to the answer made, in milliseconds; absent as `status` is. */

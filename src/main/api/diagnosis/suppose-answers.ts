@@ -29,6 +29,7 @@ export interface Supposition {
 /** What depends on the server and the moment, not on the request: nothing can be said of another time. */
 const momentary: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'BODY_TOO_LARGE',
+  'FAULT_ON_REQUEST',
   'HEAD_TOO_LARGE',
   'INTERNAL',
   'QUEUE_FULL',

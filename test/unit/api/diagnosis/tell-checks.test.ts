@@ -79,6 +79,7 @@ describe('tellChecks()', () => {
     'BODY_TOO_LARGE',
     'CONDITION_FALSE',
     'EXPRESSION_FAILED',
+    'FAULT_ON_REQUEST',
     'FLOW_DISABLED',
     'FLOW_INVALID',
     'FLOW_NOT_FOUND',

@@ -59,7 +59,7 @@ export function createChildExecutions(
   const flowOfTurns = flowOfTurn(state.flow, task);
 
   const startedBy = (index: number, isAwaited: boolean): Result<StartedBy> => {
-    const { id: executionId, startedBy: above, namespace, flowId } = state.execution();
+    const { id: executionId, startedBy: above, namespace, flowId } = state.head();
     if (!runner.hasRoom({ isAwaited })) {
       return fail(createError('QUEUE_FULL', 'Cannot start execution: too many executions run or wait already'));
     }
@@ -107,11 +107,11 @@ export function createChildExecutions(
       const execution = before ?? { ...createTurn(turn, parent, environment), startedBy: by.value };
       const loop = createLoopScope(execution.loopRun ?? turn.item, turn, { ...parent, taskRun });
       const child: ChildRun = { flow: flowOfTurns, execution, loop };
-      if (before === undefined) {
-        const kept = await keep(execution, turn.item.index % turnsPerCommit === 0);
-        if (!kept.ok) return kept;
-      }
+      const keeping = before === undefined ? keep(execution, turn.item.index % turnsPerCommit === 0) : undefined;
+      // It begins at once, so that a short turn is on disk with one commit: the journal keeps the order.
       const ended = endOfTurn(child, turn, { runner, environment });
+      const kept = await keeping;
+      if (kept?.ok === false) return kept;
       return ok({ ...namesOf(child), isNew: before === undefined, undeclared: [], ended });
     },
   };

@@ -37,10 +37,10 @@ export function createTurn(
   { task, taskRun, state }: LoopTask,
   { clock, newId }: Pick<StartEnvironment, 'clock' | 'newId'>,
 ): Execution {
-  const around = state.execution();
+  const around = state.head();
   const date = formatInstant(clock.nowNanos());
   // Kestra starts the first turns of a flow's first task before that flow itself is RUNNING.
-  const isEarly = isFirst && around.taskRunList[0]?.id === taskRun.id;
+  const isEarly = isFirst && state.execution().taskRunList[0]?.id === taskRun.id;
   const created = createState(date);
   return {
     tenantId: around.tenantId,
@@ -76,7 +76,7 @@ export function createLoopScope(
   const around = variables.get('outputs');
   const outputs = new Map<Value, Value>(around instanceof Map ? around : []);
   outputs.set(task.id, loopOutputs);
-  const trigger = state.execution().trigger ?? values.loop?.trigger;
+  const trigger = state.head().trigger ?? values.loop?.trigger;
   return {
     parents: [taskRun, ...parents],
     inputs: values.inputs,

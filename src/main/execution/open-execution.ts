@@ -38,13 +38,18 @@ export function openExecution(
     const value = inputType(declared) === 'SECRET' ? inputs?.get(inputId(declared)) : undefined;
     if (typeof value === 'string') hidden.add(value);
   }
-  const earlierLogs = readEarlierLogs(of.execution, environment);
+  const earlierLogs = hasBegun(of) ? readEarlierLogs(of.execution.id, environment) : [];
   return createRunState({ ...of, inputs, switches, openOutputs: open, hidden, earlierLogs }, environment.clock);
 }
 
-/** One that only begins has logged nothing. Where the journal cannot be read, there is nothing to be had. */
-function readEarlierLogs({ id, state }: Execution, { logsOf }: OpenEnvironment): readonly LogEntry[] {
-  const logs = state.current === 'CREATED' ? undefined : logsOf?.(id);
+/** One that only begins has logged nothing; a turn of a Loop is RUNNING then already. */
+function hasBegun({ execution, loop }: { readonly execution: Execution; readonly loop?: LoopScope }): boolean {
+  return loop === undefined ? execution.state.current !== 'CREATED' : execution.taskRunList.length > 0;
+}
+
+/** Where the journal cannot be read, there is nothing to be had. */
+function readEarlierLogs(id: string, { logsOf }: OpenEnvironment): readonly LogEntry[] {
+  const logs = logsOf?.(id);
   return logs?.ok === true ? logs.value : [];
 }
 

@@ -26,6 +26,7 @@ export interface SlaWatch {
 /** Begins to watch. `halt` rises when a broken promise has ended the execution: its tasks are to stop. */
 export function watchSla(state: RunState, halt: AbortController, environment: TaskEnvironment): SlaWatch {
   const promises = state.flow.sla ?? [];
+  if (promises.length === 0) return nothingPromised;
   const over = new AbortController();
   const broken = new Set<JsonMap>();
   const breakPromise = (promise: JsonMap, reason: string): void => {
@@ -50,6 +51,9 @@ export function watchSla(state: RunState, halt: AbortController, environment: Ta
     stop: () => over.abort(),
   };
 }
+
+/** What most flows have, at no cost. */
+const nothingPromised: SlaWatch = { check: () => undefined, stop: () => undefined };
 
 async function waitFor(
   promise: JsonMap,

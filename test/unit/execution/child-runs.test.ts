@@ -91,6 +91,23 @@ describe('startTurn()', () => {
     expect(child.ok && (await child.value.ended)).toEqual(ok({ state: 'SUCCESS' }));
   });
 
+  it('tells the journal of a turn before the turn has anything to tell, and waits for that before it goes on', async () => {
+    const order: string[] = [];
+    const error = createError('STORAGE_FAILED', 'no disk');
+    const { runner } = createRunner({
+      async append() {
+        order.push('told');
+        return fail(error);
+      },
+      async runAwaited({ execution }) {
+        order.push('begun');
+        return ok(execution);
+      },
+    });
+    const child = await createChildExecutions(createParent(), { runner, environment }).startTurn(turn);
+    expect([order, child]).toEqual([['told', 'begun'], fail(error)]);
+  });
+
   it('hands the outputs of a turn to the Loop alone', async () => {
     const { runner, changes } = createRunner();
     const outputs = [new Map([['id', 'o'], ['type', 'STRING'], ['value', '{{ item.value }}']])]; // prettier-ignore

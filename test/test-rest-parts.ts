@@ -39,5 +39,16 @@ export function createPartsWithFlow(source: string, kestra: Profile = '1.3'): Re
   const parts = createTestRestParts({}, kestra);
   const find: RestParts['flows']['find'] = (name) =>
     name.namespace === flow.namespace && name.id === flow.id ? ok(definition) : parts.flows.find(name);
-  return { ...parts, flows: { ...parts.flows, find } };
+  const { namespace, id, disabled } = flow;
+  const summary = {
+    file: 'f.yaml',
+    status: 'valid',
+    namespace,
+    id,
+    disabled,
+    webhooks: [],
+    errors: [],
+    warnings: [],
+  } as const;
+  return { ...parts, flows: { ...parts.flows, find, list: () => [summary] } };
 }

@@ -8,10 +8,13 @@ import type { Switches } from '../contract/profile.ts';
 import { type AnswerContext, finishAnswer } from './answer-draft.ts';
 import { escapeAstral } from './astral-escapes.ts';
 import { executionRoutes } from './kestra/execution-routes.ts';
+import { flowRoutes } from './kestra/flow-routes.ts';
 import { refusalOfFault } from './kestra/fault-refusal.ts';
 import { logRoutes } from './kestra/log-routes.ts';
+import { namespaceRoutes } from './kestra/namespace-routes.ts';
 import { openRestStream } from './kestra/rest-stream.ts';
 import type { RestAnswer, RestCall, RestRoute } from './kestra/rest-route.ts';
+import { undoneRoutes } from './kestra/undone-routes.ts';
 import type { Refusal } from './refusal.ts';
 import { answerRefusal } from './refusal-answer.ts';
 
@@ -33,7 +36,13 @@ export const kestraPrefix = '/api/v1/';
 
 /** All routes of all resources. */
 function restRoutes(rest: RestParts): readonly RestRoute[] {
-  return [...executionRoutes(rest), ...logRoutes(rest)];
+  return [
+    ...executionRoutes(rest),
+    ...logRoutes(rest),
+    ...flowRoutes(rest),
+    ...namespaceRoutes(rest),
+    ...undoneRoutes(),
+  ];
 }
 
 /** Whether an address tells of secrets, for which the token of flows does not do. */

@@ -11,6 +11,7 @@ export function prepareKeyValues(driver: SqlDriver) {
   const select = 'SELECT namespace, key, revision, created_at, updated_at, document FROM key_value WHERE namespace = ?';
   const one = driver.prepare(`${select} AND key = ?`);
   const all = driver.prepare(`${select} AND substr(key, 1, length(?)) = ? ORDER BY key`);
+  const namespaces = driver.prepare('SELECT DISTINCT namespace FROM key_value ORDER BY namespace');
   const isIn = 'namespace = ? OR substr(namespace, 1, length(?)) = ?';
   const known = driver.prepare(
     `SELECT EXISTS (SELECT 1 FROM key_value WHERE ${isIn}) OR EXISTS (SELECT 1 FROM flow_revision WHERE ${isIn}) AS known`,
@@ -22,6 +23,7 @@ export function prepareKeyValues(driver: SqlDriver) {
     },
     list: ({ namespace, prefix = '' }: { readonly namespace: string; readonly prefix?: string }) =>
       all.all([namespace, prefix, prefix]).map(entryOf),
+    namespaces: (): readonly string[] => namespaces.all([]).map((row) => textOf(row, 'namespace')),
     hasNamespace: (namespace: string): boolean => {
       const values = [namespace, `${namespace}.`, `${namespace}.`];
       return numberOf(known.get([...values, ...values]) ?? {}, 'known') === 1;

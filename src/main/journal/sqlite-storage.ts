@@ -49,6 +49,7 @@ export function createSqliteStorage(driver: SqlDriver): Storage {
       attempt.to('read a flow revision', () => reads.revision({ namespace, id, revision })),
     keyValue: (id) => attempt.to('read a key-value entry', () => keyValues.find(id)),
     keyValues: (of) => attempt.to('list key-value entries', () => keyValues.list(of)),
+    keyValueNamespaces: () => attempt.to('list namespaces', keyValues.namespaces),
     hasNamespace: (namespace) => attempt.to('look for a namespace', () => keyValues.hasNamespace(namespace)),
     prune: (retention, nowIso) =>
       attempt.to('prune records', () => {

@@ -112,6 +112,8 @@ export interface Storage {
   keyValue(id: KeyValueId): Result<KeyValueEntry | undefined>;
   /** The entries of one namespace in order of their keys; `prefix` is what keys begin with. */
   keyValues(of: { readonly namespace: string; readonly prefix?: string }): Result<readonly KeyValueEntry[]>;
+  /** The namespaces that have key-value entries, in order. */
+  keyValueNamespaces(): Result<readonly string[]>;
   /** Whether a flow or a key-value entry was ever seen in this namespace or below it. */
   hasNamespace(namespace: string): Result<boolean>;
   /** Removes a bounded piece of what exceeds the bounds. Answers how many records went; at 0 all is within. */

@@ -8,6 +8,7 @@ import {
   resumeByApi,
 } from '../../api/kestra/change-execution.ts';
 import { createExecutionByApi } from '../../api/kestra/create-execution.ts';
+import { evaluate } from '../../api/kestra/evaluate.ts';
 import { printFileSize, readExecutionFile } from '../../api/kestra/execution-records.ts';
 import { followExecution } from '../../api/kestra/follow.ts';
 import type { RestFault } from '../../api/kestra/rest-fault.ts';
@@ -59,6 +60,17 @@ export function executionRoutes(parts: RestParts): readonly RestRoute[] {
       handle: (call) => followExecution(idOf(call), parts),
     },
     ...fileRoutes(parts),
+    {
+      method: 'POST',
+      path: 'executions/:id/eval',
+      handle: (call) => json(evaluate({ ...idOf(call), expression: textOf(call) }, parts)),
+    },
+    {
+      method: 'POST',
+      path: 'executions/:id/eval/:taskRunId',
+      handle: (call) =>
+        json(evaluate({ ...idOf(call), taskRunId: call.param('taskRunId'), expression: textOf(call) }, parts)),
+    },
   ];
 }
 

@@ -40,8 +40,6 @@ export interface RestRoute {
   readonly path: string;
   /** Whether records of any tenant are reached, each by its own; else the address must name the server's tenant. */
   readonly isOfAnyTenant?: boolean;
-  /** Whether it tells of secrets, even their names; the token of flows does not reach it. */
-  readonly isPrivate?: boolean;
   handle(call: RestCall): Promise<Result<RestAnswer, RestFault>> | Result<RestAnswer, RestFault>;
 }
 

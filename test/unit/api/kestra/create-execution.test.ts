@@ -80,7 +80,7 @@ describe('createExecutionByApi()', () => {
   });
 
   it('refuses an input that is missing', async () => {
-    const source = helloFlow.replace('type: STRING, required: false', 'type: STRING');
+    const source = helloFlow.replace('type: STRING, defaults: nobody', 'type: STRING');
     const started = await start('', { source }).started;
     expect(!started.ok && started.error.kind).toBe('invalidEntity');
   });

@@ -9,6 +9,16 @@ tasks:
   - {id: p, type: io.kestra.plugin.core.flow.Pause}
 `;
 
+const asking = `id: asks
+namespace: company.team
+tasks:
+  - id: ask
+    type: io.kestra.plugin.core.http.Request
+    uri: "{{ kestra.url }}api/v1/main/executions/search?flowId=asks"
+    headers:
+      Authorization: "Bearer {{ secret('KESTRA_API_TOKEN') }}"
+`;
+
 describe.each(profiles)('executions as Kestra %s', (profile) => {
   const { hasNewApi, keepsOutputsOutside } = switchesOf(profile);
 
@@ -75,5 +85,13 @@ describe.each(profiles)('executions as Kestra %s', (profile) => {
     ]);
     const [, size] = await rest.read(`executions/${id}/file/metas?path=${encodeURIComponent(inputs.file)}`);
     expect(size).toEqual({ size: 3 });
+  });
+
+  it('answers a flow that asks with the token of flows', async () => {
+    const { read } = await startRest(profile, { 'asks.yaml': asking });
+    const [, ended] = await read('executions/company.team/asks?wait=true', { method: 'POST' });
+    const { state, id } = Object(ended);
+    const [, outputs] = await read(`outputs/${id}`);
+    expect([state.current, JSON.parse(Object(outputs)[0].inline.body).total]).toEqual(['SUCCESS', 1]);
   });
 });

@@ -29,10 +29,10 @@ namespace: company.team
 labels:
   env: dev
 inputs:
-  - {id: name, type: STRING, required: false}
+  - {id: name, type: STRING, defaults: nobody}
   - {id: file, type: FILE, required: false}
 tasks:
-  - {id: t, type: io.kestra.plugin.core.debug.Return, format: "hi {{ inputs.name ?? 'nobody' }}"}
+  - {id: t, type: io.kestra.plugin.core.debug.Return, format: "hi {{ inputs.name }}"}
   - {id: log, type: io.kestra.plugin.core.log.Log, message: hi}
 outputs:
   - {id: o, type: STRING, value: "{{ outputs.t.value }}"}

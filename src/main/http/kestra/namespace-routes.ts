@@ -1,0 +1,107 @@
+// `/namespaces`, `/kv` and `/secrets`: key-value entries, files of namespaces, and the names of secrets.
+// Source: `kestra-api.md` §7.
+import {
+  deleteEntries,
+  deleteEntry,
+  getEntry,
+  listEntries,
+  putEntry,
+  searchEntries,
+} from '../../api/kestra/key-values.ts';
+import {
+  deleteNamespaceFile,
+  getNamespace,
+  listNamespaceFolder,
+  listSecretNames,
+  type NamespaceFileId,
+  readNamespaceFile,
+  searchNamespaces,
+  writeNamespaceFile,
+} from '../../api/kestra/namespaces.ts';
+import { refused } from '../../api/kestra/rest-fault.ts';
+import type { RestParts } from '../../api/kestra/rest-parts.ts';
+import { ok } from '../../contract/errors.ts';
+import { empty, formOf, json, type RestCall, type RestRoute, textOf } from './rest-route.ts';
+
+/** The routes. */
+export function namespaceRoutes(parts: RestParts): readonly RestRoute[] {
+  return [
+    { method: 'GET', path: 'namespaces/search', handle: (call) => json(searchNamespaces(call.query, parts)) },
+    { method: 'GET', path: 'namespaces/:namespace', handle: (call) => json(getNamespace(namespaceOf(call), parts)) },
+    {
+      method: 'GET',
+      path: 'namespaces/:namespace/secrets',
+      handle: (call) => json(listSecretNames({ namespace: namespaceOf(call), query: call.query }, parts)),
+    },
+    { method: 'GET', path: 'secrets', handle: (call) => json(listSecretNames({ query: call.query }, parts)) },
+    ...entryRoutes(parts),
+    ...fileRoutes(parts),
+  ];
+}
+
+function entryRoutes(parts: RestParts): readonly RestRoute[] {
+  const path = 'namespaces/:namespace/kv';
+  return [
+    { method: 'GET', path: 'kv', handle: (call) => json(searchEntries(call.query, parts)) },
+    { method: 'GET', path, handle: (call) => json(listEntries(namespaceOf(call), parts)) },
+    {
+      method: 'DELETE',
+      path,
+      handle: async (call) => json(await deleteEntries({ namespace: namespaceOf(call), body: textOf(call) }, parts)),
+    },
+    { method: 'GET', path: `${path}/:key`, handle: (call) => json(getEntry(entryOf(call), parts)) },
+    {
+      method: 'PUT',
+      path: `${path}/:key`,
+      async handle(call) {
+        const [ttl, description] = [call.header('ttl'), call.header('description')];
+        return empty(await putEntry({ ...entryOf(call), body: textOf(call), ttl, description }, parts), 200);
+      },
+    },
+    { method: 'DELETE', path: `${path}/:key`, handle: async (call) => json(await deleteEntry(entryOf(call), parts)) },
+  ];
+}
+
+function fileRoutes(parts: RestParts): readonly RestRoute[] {
+  const path = 'namespaces/:namespace/files';
+  return [
+    {
+      method: 'GET',
+      path,
+      handle(call) {
+        const of = fileOf(call);
+        const content = readNamespaceFile(of, parts);
+        if (!content.ok) return content;
+        const name = of.path.slice(of.path.lastIndexOf('/') + 1);
+        return ok({ kind: 'file', type: 'application/octet-stream', name, content: content.value });
+      },
+    },
+    {
+      method: 'POST',
+      path,
+      async handle(call) {
+        const part = formOf(call).find(({ name }) => name === 'fileContent');
+        if (part === undefined) return refused('badRequest', 'Required argument [Publisher fileContent] not specified');
+        return empty(await writeNamespaceFile({ ...fileOf(call), content: part.content }, parts), 200);
+      },
+    },
+    { method: 'DELETE', path, handle: (call) => empty(deleteNamespaceFile(fileOf(call), parts), 204) },
+    {
+      method: 'GET',
+      path: `${path}/directory`,
+      handle: async (call) => json(await listNamespaceFolder(fileOf(call), parts)),
+    },
+  ];
+}
+
+function namespaceOf(call: RestCall): string {
+  return call.param('namespace');
+}
+
+function entryOf(call: RestCall): { readonly namespace: string; readonly key: string } {
+  return { namespace: namespaceOf(call), key: call.param('key') };
+}
+
+function fileOf(call: RestCall): NamespaceFileId {
+  return { namespace: namespaceOf(call), path: call.query.get('path') ?? '' };
+}

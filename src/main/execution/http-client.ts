@@ -4,6 +4,7 @@ import type { Socket } from 'node:net';
 import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
 import { Agent, buildConnector, errors, request } from 'undici';
 import { messageOf, fail, ok, type Result } from '../contract/errors.ts';
+import { keepBody, plainHeaders } from './keep-body.ts';
 import type { HttpAnswer, HttpCall, HttpClient, HttpFailure } from '../plugin/ports.ts';
 
 /** Builds the client; an answer of more than `answerBytesMax` is a failure. */
@@ -21,12 +22,15 @@ export function createHttpClient(limits: { readonly answerBytesMax: number }): H
           body: call.body ?? null,
           signal,
         });
+        const head = { status: statusCode, headers: sortHeaders(headers) };
+        const { keeper } = call;
+        if (keeper?.accepts(head) === true) {
+          const kept = await keepBody(body, head, keeper);
+          return kept.ok ? ok({ ...kept.value, ...wireOf(seen) }) : kept;
+        }
         const bytes = await readAll(body, limits.answerBytesMax);
         if (bytes === undefined) return tooLarge(limits.answerBytesMax);
-        const { remoteAddress, socket } = seen;
-        const traffic = { sentBytes: socket?.bytesWritten ?? 0, receivedBytes: socket?.bytesRead ?? 0 };
-        const answer = { status: statusCode, headers: sortHeaders(headers), body: bytes, remoteAddress, traffic };
-        return ok(decode(answer, limits));
+        return ok(decode({ ...head, body: bytes, ...wireOf(seen) }, limits));
       } catch (thrown) {
         return fail({ kind: signal.aborted ? 'stopped' : kindOf(thrown), message: messageOf(thrown) });
       } finally {
@@ -40,6 +44,14 @@ export function createHttpClient(limits: { readonly answerBytesMax: number }): H
 interface Seen {
   remoteAddress: string;
   socket: Socket | undefined;
+}
+
+/** What the wire says of itself, once the body is read. */
+function wireOf({ remoteAddress, socket }: Seen): Pick<HttpAnswer, 'remoteAddress' | 'traffic'> {
+  return {
+    remoteAddress,
+    traffic: { sentBytes: socket?.bytesWritten ?? 0, receivedBytes: socket?.bytesRead ?? 0 },
+  };
 }
 
 /** Connections are not shared, so that each request may have its own time limits and trust. */
@@ -88,8 +100,7 @@ function decode(answer: HttpAnswer, { answerBytesMax }: { readonly answerBytesMa
   const coding = answer.headers.get('content-encoding')?.[0]?.toLowerCase() ?? '';
   const inflate = { gzip: gunzipSync, 'x-gzip': gunzipSync, deflate: inflateSync, br: brotliDecompressSync }[coding];
   if (inflate === undefined || answer.body.length === 0) return answer;
-  const headers = new Map(answer.headers);
-  for (const name of ['content-encoding', 'content-length', 'content-md5']) headers.delete(name);
+  const headers = plainHeaders(answer.headers);
   return { ...answer, headers, body: inflate(answer.body, { maxOutputLength: answerBytesMax }) };
 }
 

@@ -6,7 +6,7 @@ import { createHttpMeters, type HttpMeters } from './http-metrics.ts';
 import type { HttpOptions } from './http-options.ts';
 import type { HttpRequest } from './http-request.ts';
 import type { RunContext } from './plugin.ts';
-import type { HttpAnswer, HttpFailure } from './ports.ts';
+import type { BodyKeeper, HttpAnswer, HttpFailure, HttpHead } from './ports.ts';
 
 const redirectsMax = 50;
 
@@ -14,6 +14,8 @@ const redirectsMax = 50;
 export interface HttpExchange {
   readonly request: HttpRequest;
   readonly options: HttpOptions;
+  /** Stores the body of the last answer; absent: it is held in memory. */
+  readonly keeper?: BodyKeeper;
 }
 
 /** What an exchange reaches. */
@@ -21,7 +23,7 @@ type ExchangeContext = Pick<RunContext, 'ports' | 'log' | 'metric' | 'signal'>;
 
 /** Sends, follows and repeats until there is an answer to keep. Answers TASK_FAILED, already told once in the log. */
 export async function exchange(
-  { request, options }: HttpExchange,
+  { request, options, keeper }: HttpExchange,
   context: ExchangeContext,
 ): Promise<Result<HttpAnswer>> {
   const headers = { ...request.headers, ...authorizationOf(options) };
@@ -30,7 +32,11 @@ export async function exchange(
   for (let hop = 0; hop <= redirectsMax; hop += 1) {
     const url = toUrl(next.uri);
     if (url === undefined) return noHost(context);
-    const answered = await sendTwice({ request: next, options, meters }, url, context);
+    const answered = await sendTwice(
+      { request: next, options, meters, ...(keeper === undefined ? {} : { keeper }) },
+      url,
+      context,
+    );
     if (!answered.ok) return fail(tell(answered.error, url, context));
     const target = options.followsRedirects ? redirectOf(answered.value, url) : undefined;
     if (target === undefined) return answered;
@@ -61,13 +67,21 @@ const repeatDelayMs = 1000;
 
 /** A server that is busy is asked once more, after the seconds it names; not where these exceed the patience. */
 async function sendTwice(
-  { request, options, meters }: HttpExchange & { readonly meters: HttpMeters },
+  { request, options, meters, keeper }: HttpExchange & { readonly meters: HttpMeters },
   url: URL,
   { ports, log, signal }: ExchangeContext,
 ): Promise<Result<HttpAnswer, HttpFailure>> {
   const { method, headers, body } = request;
   const { connectTimeoutMs, idleTimeoutMs, trustsAllCertificates } = options;
-  const call = { url, method, headers, connectTimeoutMs, idleTimeoutMs, trustsAllCertificates };
+  const call = {
+    url,
+    method,
+    headers,
+    connectTimeoutMs,
+    idleTimeoutMs,
+    trustsAllCertificates,
+    ...(keeper === undefined ? {} : { keeper: lastAnswerOnly(keeper, options, url) }),
+  };
   const send = async () => {
     const sent = await ports.http.send(body === undefined ? call : { ...call, body: body.bytes }, signal);
     if (!sent.ok) return sent;
@@ -84,13 +98,20 @@ async function sendTwice(
   return signal.aborted ? first : send();
 }
 
+/** What is followed or asked for again is read and forgotten. */
+function lastAnswerOnly(keeper: BodyKeeper, { followsRedirects }: HttpOptions, url: URL): BodyKeeper {
+  const goesOn = (head: HttpHead): boolean =>
+    repeatedStatuses.has(head.status) || (followsRedirects && redirectOf(head, url) !== undefined);
+  return { accepts: (head) => !goesOn(head) && keeper.accepts(head), keep: (body, head) => keeper.keep(body, head) };
+}
+
 /** Java prints the name before the address, and nothing where the name is the address. */
 function describe(answer: HttpAnswer, { uri, url }: { readonly uri: string; readonly url: URL }): string {
   const name = answer.remoteAddress.startsWith(`${url.hostname}:`) ? '' : url.hostname;
   return `Request '${uri}' from '${name}/${answer.remoteAddress}' with the response code '${answer.status}'`;
 }
 
-function redirectOf({ status, headers }: HttpAnswer, url: URL): URL | undefined {
+function redirectOf({ status, headers }: HttpHead, url: URL): URL | undefined {
   const location = headers.get('location')?.[0];
   if (![301, 302, 303, 307, 308].includes(status) || location === undefined) return undefined;
   return URL.canParse(location, url.href) ? new URL(location, url.href) : undefined;
@@ -111,7 +132,8 @@ function redirected(
 }
 
 /** Kestra's client logs a failure itself, before its task does; the two sentences differ. */
-function tell({ kind, message }: HttpFailure, url: URL, context: Pick<RunContext, 'log'>): ErrorValue {
+function tell({ kind, message, error }: HttpFailure, url: URL, context: Pick<RunContext, 'log'>): ErrorValue {
+  if (error !== undefined) return error;
   const [logged, final] = wordsOf(kind, { message, url });
   if (logged !== undefined) context.log('ERROR', logged);
   return createError('TASK_FAILED', final);
@@ -136,6 +158,7 @@ function wordsOf(
       const words = `${url.hostname}: Name or service not known`;
       return [`java.net.UnknownHostException: ${words}`, words];
     }
+    case 'notKept':
     case 'tooLarge':
       return [undefined, message];
     case 'stopped':

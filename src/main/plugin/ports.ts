@@ -1,6 +1,6 @@
 // What a running task may reach of the world, as interfaces: files of executions, key-value entries, files of
 // namespaces, HTTP, processes, time. Who implements them stands in the folders to the right; tests give their own.
-import type { Result } from '../contract/errors.ts';
+import type { ErrorValue, Result } from '../contract/errors.ts';
 import type { IsoInstant, StateName } from '../contract/state.ts';
 import type { JsonMap, JsonValue } from '../contract/value.ts';
 
@@ -209,15 +209,36 @@ export interface HttpCall {
   readonly idleTimeoutMs: number;
   /** Takes any certificate. */
   readonly trustsAllCertificates: boolean;
+  /** Stores the body of the answer where it takes it; absent: it is read whole, within the client's bound. */
+  readonly keeper?: BodyKeeper;
 }
 
-/** What came back. */
-export interface HttpAnswer {
+/** The head of an answer. */
+export interface HttpHead {
   readonly status: number;
   /** Names in lower case, sorted; one value for each time the header came. */
   readonly headers: ReadonlyMap<string, readonly string[]>;
-  /** Decompressed. */
+}
+
+/** A body that stands in the storage. */
+export interface KeptBody {
+  readonly address: string;
+  readonly bytes: number;
+}
+
+/** Where a body goes that is too long to be held in memory. */
+export interface BodyKeeper {
+  /** Whether it takes the body of this answer; one that is followed or repeated is nothing to keep. */
+  accepts(head: HttpHead): boolean;
+  /** Stores the body, decompressed, chunk by chunk. */
+  keep(body: AsyncIterable<Uint8Array>, head: HttpHead): Promise<Result<KeptBody>>;
+}
+
+/** What came back. */
+export interface HttpAnswer extends HttpHead {
+  /** Decompressed; empty where a keeper took it. */
   readonly body: Uint8Array;
+  readonly kept?: KeptBody;
   /** Address and port that answered, as `127.0.0.1:8080`. */
   readonly remoteAddress: string;
   /** What went over the wire, heads included. */
@@ -226,9 +247,19 @@ export interface HttpAnswer {
 
 /** Why nothing came back. */
 export interface HttpFailure {
-  readonly kind: 'refused' | 'unknownHost' | 'connectTimeout' | 'idleTimeout' | 'tooLarge' | 'stopped' | 'other';
+  readonly kind:
+    | 'refused'
+    | 'unknownHost'
+    | 'connectTimeout'
+    | 'idleTimeout'
+    | 'tooLarge'
+    | 'notKept'
+    | 'stopped'
+    | 'other';
   /** The words of whoever noticed it. */
   readonly message: string;
+  /** What the keeper said; of `notKept` alone. */
+  readonly error?: ErrorValue;
 }
 
 /** Sends requests to other servers; how much of an answer is read is bounded. */

@@ -4,7 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createHttpClient } from '../../../src/main/execution/http-client.ts';
-import type { HttpCall } from '../../../src/main/plugin/ports.ts';
+import { ok } from '../../../src/main/contract/errors.ts';
+import type { BodyKeeper, HttpCall } from '../../../src/main/plugin/ports.ts';
 
 async function serve(listener: RequestListener): Promise<URL> {
   const server = createServer(listener);
@@ -59,6 +60,22 @@ describe('createHttpClient()', () => {
       response.setHeader('content-encoding', 'gzip').end(gzipSync('x'.repeat(100_000)));
     });
     expect(await send(url)).toBe('tooLarge');
+  });
+
+  it('hands a long answer to who keeps it, and reads what that does not take', async () => {
+    const url = await serve((request, response) => response.end(request.url === '/long' ? 'x'.repeat(5000) : 'short'));
+    const kept: number[] = [];
+    const keeper: BodyKeeper = {
+      accepts: ({ headers }) => headers.get('content-length')?.[0] === '5000',
+      async keep(body) {
+        let bytes = 0;
+        for await (const chunk of body) bytes += chunk.byteLength;
+        kept.push(bytes);
+        return ok({ address: 'kestra:///x', bytes });
+      },
+    };
+    const texts = [await send(new URL('/long', url), { parts: { keeper } }), await send(url, { parts: { keeper } })];
+    expect([texts, kept]).toEqual([['', 'short'], [5000]]);
   });
 
   it('stops waiting when the signal rises', async () => {

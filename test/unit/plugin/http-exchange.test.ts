@@ -49,6 +49,26 @@ async function run(answers: readonly Result<HttpAnswer, HttpFailure>[], uri = 'h
 }
 
 describe('exchange()', () => {
+  it('keeps nothing of an answer that is followed or asked for again', async () => {
+    const seen: boolean[] = [];
+    const { ports } = createTestContext();
+    const context = createTestContext({
+      ports: {
+        ...ports,
+        http: {
+          send: async ({ keeper }) => {
+            const heads = [answerOf(302, { location: '/b' }), answerOf(503), answerOf(302), answerOf(200)];
+            for (const head of heads) if (head.ok) seen.push(keeper?.accepts(head.value) === true);
+            return answerOf(200);
+          },
+        },
+      },
+    });
+    const keeper = { accepts: () => true, keep: async () => ok({ address: 'kestra:///a', bytes: 1 }) };
+    await exchange({ request: { uri: 'http://h/a', method: 'GET', headers: {} }, options, keeper }, context);
+    expect(seen).toEqual([false, false, true, true]);
+  });
+
   it('follows a redirect of a form with GET, without its proof for another server', async () => {
     const { result, sent, calls } = await run(
       [answerOf(302, { location: 'http://other/b' }), answerOf(200)],

@@ -5,6 +5,7 @@ import type { JsonValue } from '../../contract/value.ts';
 import { missingFile } from '../../expression/function/storage-file.ts';
 import { findUriFault } from '../check-uri.ts';
 import type { RunContext } from '../plugin.ts';
+import type { FileStore } from '../ports.ts';
 import { renderRequired } from '../render-property.ts';
 
 /** Renders a property that holds an address. Answers EXPRESSION_FAILED, TASK_FAILED. */
@@ -65,7 +66,10 @@ export function readLines(content: Uint8Array): readonly string[] {
 
 /** Keeps a file under a name that nobody chose, as Kestra names its temporary files. Answers STORAGE_FAILED, TASK_FAILED. */
 export async function keepUnnamed(
-  { content, extension = '.tmp' }: { readonly content: Uint8Array; readonly extension?: string | undefined },
+  {
+    content,
+    extension = '.tmp',
+  }: { readonly content: Parameters<FileStore['put']>[0]['content']; readonly extension?: string | undefined },
   { ports, scope }: Pick<RunContext, 'ports' | 'scope'>,
 ): Promise<Result<string>> {
   if (extension.includes('/')) return fail(createError('TASK_FAILED', 'Invalid prefix or suffix'));

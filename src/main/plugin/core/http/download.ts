@@ -1,5 +1,5 @@
-// Downloads a file into the storage, under the name that the task or the server gives it. What the HTTP client
-// reads of an answer is bounded, here as for requests.
+// Downloads a file into the storage, under the name that the task or the server gives it. It goes there as it comes:
+// its bound is that of the storage's files, not what a request may hold in memory.
 // Source: seen on Kestra 1.3.19 and 2.0.0 (`http-download*` in the recorded runs).
 import { z } from 'zod';
 import { createError, fail, ok, type Result } from '../../../contract/errors.ts';
@@ -9,7 +9,7 @@ import { requestProperties } from '../../http-options.ts';
 import { fileNameOf } from '../../http-file-name.ts';
 import { renderFlag } from '../../key-value/open-entries.ts';
 import type { RunContext, RunnableTask } from '../../plugin.ts';
-import type { HttpAnswer } from '../../ports.ts';
+import type { BodyKeeper, HttpHead } from '../../ports.ts';
 import { renderRequired } from '../../render-property.ts';
 import { keepUnnamed, renderAddress } from '../../storage/stored-file.ts';
 
@@ -27,21 +27,29 @@ export const downloadTask: RunnableTask = {
   async run({ properties }, context) {
     const from = renderAddress(properties.get('uri'), context);
     if (!from.ok) return from;
-    const answered = await fetchAnswer(properties, context);
+    const keep: BodyKeeper['keep'] = async (body, head) => {
+      const uri = await keepFile(body, { from: from.value, head, properties }, context);
+      if (!uri.ok) return uri;
+      const bytes = context.ports.files.sizeBytes(uri.value);
+      return bytes.ok ? ok({ address: uri.value, bytes: bytes.value }) : bytes;
+    };
+    const answered = await fetchAnswer(properties, context, keep);
     if (!answered.ok) return answered;
     const { answer, allowsFailed } = answered.value;
-    const length = answer.body.byteLength;
+    // A busy server's last refusal, where that is taken, was not known to be the last while it came.
+    const kept = answer.kept === undefined ? await keep(oneChunk(answer.body), answer) : ok(answer.kept);
+    if (!kept.ok) return kept;
+    const { address, bytes: length } = kept.value;
     const failsOnEmpty = renderFlag(properties.get('failOnEmptyResponse') ?? true, context);
     if (!failsOnEmpty.ok) return failsOnEmpty;
     if (length === 0 && failsOnEmpty.value && !allowsFailed) {
+      context.ports.files.delete(address);
       return fail(createError('TASK_FAILED', 'No response from server'));
     }
     if (length === 0 && !failsOnEmpty.value) context.log('WARN', `File '${from.value}' is empty`);
     context.log('DEBUG', `File '${from.value}' downloaded with size '${length}'`);
-    const uri = await keep(answer, { from: from.value, properties }, context);
-    if (!uri.ok) return uri;
     const outputs = new Map<string, JsonValue>([
-      ['uri', uri.value],
+      ['uri', address],
       ['code', answer.status],
       ['length', length],
       ['headers', new Map([...answer.headers].map(([name, values]) => [name, [...values]]))],
@@ -51,17 +59,21 @@ export const downloadTask: RunnableTask = {
 };
 
 /** The task's own name for it counts before the server's; without either, nobody named it. */
-async function keep(
-  answer: HttpAnswer,
-  { from, properties }: { readonly from: string; readonly properties: JsonMap },
+async function keepFile(
+  content: AsyncIterable<Uint8Array>,
+  { from, head, properties }: { readonly from: string; readonly head: HttpHead; readonly properties: JsonMap },
   context: RunContext,
 ): Promise<Result<string>> {
   const { files } = context.ports;
   const saveAs = properties.get('saveAs') ?? null;
   const wished = saveAs === null ? ok(undefined) : renderRequired(saveAs, context);
   if (!wished.ok) return wished;
-  const name = wished.value ?? fileNameOf(answer.headers.get('content-disposition')?.[0]);
-  if (name !== undefined) return files.put({ scope: context.scope, name, content: answer.body });
+  const name = wished.value ?? fileNameOf(head.headers.get('content-disposition')?.[0]);
+  if (name !== undefined) return files.put({ scope: context.scope, name, content });
   const extension = /\.[^./]*$/.exec(URL.canParse(from) ? new URL(from).pathname : '')?.[0];
-  return keepUnnamed({ content: answer.body, extension }, context);
+  return keepUnnamed({ content, extension }, context);
+}
+
+async function* oneChunk(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
 }

@@ -1,8 +1,9 @@
 // The properties and the work of Download.
 import { expect, test } from 'vitest';
-import { ok } from '../../../../../src/main/contract/errors.ts';
+import { fail, ok } from '../../../../../src/main/contract/errors.ts';
 import type { JsonValue } from '../../../../../src/main/contract/value.ts';
 import { downloadTask } from '../../../../../src/main/plugin/core/http/download.ts';
+import type { HttpClient } from '../../../../../src/main/plugin/ports.ts';
 import { faultsOf } from '../../faults-of.ts';
 import { createFilesInMemory } from '../../files-in-memory.ts';
 import { createTestContext } from '../../run-task-with.ts';
@@ -54,6 +55,33 @@ interface Served {
   readonly body: string;
   readonly status?: number;
   readonly disposition?: string;
+}
+
+test('Download takes what went into the storage as it came', async () => {
+  const context = createTestContext();
+  const files = createFilesInMemory();
+  const send: HttpClient['send'] = async ({ keeper }) => {
+    const head = { status: 200, headers: new Map() };
+    const kept = keeper?.accepts(head) === true ? await keeper.keep(halves(), head) : undefined;
+    if (kept?.ok !== true) return fail({ kind: 'other', message: 'not kept' });
+    const traffic = { sentBytes: 0, receivedBytes: 0 };
+    return ok({ ...head, body: new Uint8Array(), kept: kept.value, remoteAddress: 'h:80', traffic });
+  };
+  const properties = new Map<string, JsonValue>([
+    ['uri', 'http://h/x.csv'],
+    ['saveAs', 'a.csv'],
+  ]);
+  const task = { id: 'd', type: downloadTask.type, disabled: false, properties };
+  const ended = await downloadTask.run(task, { ...context, ports: { ...context.ports, files, http: { send } } });
+  expect([
+    ended.ok ? ended.value.outputs.get('length') : ended.error.message,
+    files.read('kestra:///tr1/a.csv'),
+  ]).toEqual([4, ok(Buffer.from('abcd'))]);
+});
+
+async function* halves(): AsyncGenerator<Uint8Array> {
+  yield Buffer.from('ab');
+  yield Buffer.from('cd');
 }
 
 /** Runs a download of `http://h/d/x.csv` from a server that answers so. */

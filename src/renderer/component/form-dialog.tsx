@@ -5,6 +5,7 @@ import type { FormEvent, ReactNode } from 'react';
 import type { ErrorValue } from '../../main/contract/errors.ts';
 import classes from './form-dialog.module.css';
 import { KeyCap } from './key-cap.tsx';
+import { useFocusReturn } from './use-focus-return.ts';
 import { useKeys } from './use-keys.ts';
 
 /** What it takes. */
@@ -25,6 +26,7 @@ export interface FormDialogProps {
 
 /** Shows the dialog; its caller takes it away. The focus goes back to where it was. */
 export function FormDialog({ title, error, onSubmit, onClose, children, ...buttons }: FormDialogProps) {
+  useFocusReturn();
   const { isDisabled = false, isFinal = false } = buttons;
   const submit = (): void => {
     if (!isDisabled) onSubmit();

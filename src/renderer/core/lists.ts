@@ -21,3 +21,6 @@ export function listKey(method: keyof Lists): string {
 export function lastDeliveryOf({ namespace, id }: FlowName): MethodParameters<'deliveries.list'> {
   return { namespace, flowId: id, limit: 1 };
 }
+
+/** Under which name the last delivery is kept that arrived while the window is open and has its answer. */
+export const newestDeliveryKey: readonly [string] = ['newest delivery'];

@@ -6,7 +6,7 @@ import type { CoreEvent } from '../../main/contract/events.ts';
 import type { DeliverySummary } from '../../main/contract/model.ts';
 import type { Transport } from './transport.ts';
 import { putInList } from './put-in-list.ts';
-import { lastDeliveryOf, listKey, type ListData, type Lists } from './lists.ts';
+import { lastDeliveryOf, listKey, type ListData, type Lists, newestDeliveryKey } from './lists.ts';
 
 /** What events change. */
 export interface LiveOptions {
@@ -40,6 +40,11 @@ export function applyEvents(client: QueryClient, events: readonly CoreEvent[]): 
     void client.invalidateQueries();
     return;
   }
+  const answered = events.findLast(
+    (event) => event.type === 'delivery.recorded' && event.delivery.status !== undefined,
+  );
+  if (answered?.type === 'delivery.recorded')
+    client.setQueryData<DeliverySummary>(newestDeliveryKey, answered.delivery);
   const changed = new Map<string, readonly unknown[]>();
   const note = (key: readonly unknown[]): void => void changed.set(JSON.stringify(key), key);
   for (const event of events) noteChanges(event, note);

@@ -3,9 +3,9 @@ import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-quer
 import { useCallback, useMemo } from 'react';
 import { createError, type ErrorValue } from '../../main/contract/errors.ts';
 import type { Answer, MethodName, MethodParameters, Methods } from '../../main/contract/methods.ts';
-import type { Page } from '../../main/contract/model.ts';
+import type { DeliverySummary, Page } from '../../main/contract/model.ts';
 import { useTransport } from './core-context.tsx';
-import { listKey, type Lists } from './lists.ts';
+import { listKey, type Lists, newestDeliveryKey } from './lists.ts';
 
 /** How far an answer is. `refreshing` is not a state of its own: the last answer stays on screen. */
 export type Loaded<T> =
@@ -92,6 +92,13 @@ function toErrorValue(refused: unknown): ErrorValue {
     return refused as ErrorValue;
   }
   return createError('INTERNAL', String(refused));
+}
+
+/** The last delivery that arrived while the window is open and has its answer; undefined before there is one. */
+export function useNewestDelivery(): DeliverySummary | undefined {
+  // Events put it there; nobody is asked.
+  const { data } = useQuery<DeliverySummary>({ queryKey: newestDeliveryKey, enabled: false });
+  return data;
 }
 
 /** A function that asks a method once, for what the user does; `changed` names the methods whose answers it changes. */

@@ -2,7 +2,7 @@
 // the list is scrolled, or the pointer is over it; nothing moves under the cursor.
 import { UnstyledButton } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { type KeyboardEvent, useRef } from 'react';
 import { EmptyState } from '../component/empty-state.tsx';
 import { FeedRow } from '../component/feed-row.tsx';
 import { Icon } from '../component/icon.tsx';
@@ -81,7 +81,6 @@ export function DeliveryFeed({ feed, isFollowing, selectedId, onSelect }: Delive
           />
         )}
       </VirtualRows>
-      <Announcement feed={feed} />
     </section>
   );
 }
@@ -157,24 +156,4 @@ function NothingFound({ feed }: { readonly feed: Feed }) {
       )}
     </EmptyState>
   );
-}
-
-/** How often the newest delivery is spoken at most, in milliseconds. */
-const spokenEveryMs = 1000;
-
-/** Tells assistive technology what came in, without moving anything. */
-function Announcement({ feed }: { readonly feed: Feed }) {
-  const ref = useRef<HTMLDivElement>(null);
-  const newest = feed.entries[0];
-  const text =
-    newest === undefined
-      ? ''
-      : `${newest.delivery.method} ${newest.delivery.flowId ?? ''} ${newest.outcome}, ${newest.delivery.status ?? 'waiting'}`;
-  useEffect(() => {
-    const timer = setTimeout(() => {
-      if (ref.current !== null) ref.current.textContent = text;
-    }, spokenEveryMs);
-    return () => clearTimeout(timer);
-  }, [text]);
-  return <div ref={ref} className="hidden" aria-live="polite" />;
 }

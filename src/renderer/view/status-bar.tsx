@@ -1,4 +1,6 @@
-// The status bar: which Kestra is behaved like, how the flows stand, which version this is.
+// The status bar: which Kestra is behaved like, how the flows and the keychain stand, where webhooks arrive, which
+// version this is.
+import type { KeychainState } from '../../main/contract/keychain.ts';
 import { Icon } from '../component/icon.tsx';
 import { useCall } from '../core/use-core.ts';
 import { formatPlural } from '../format/size.ts';
@@ -9,7 +11,7 @@ import classes from './status-bar.module.css';
 export function StatusBar() {
   const info = useCall('server.info', {});
   if (info.status !== 'ready') return <footer className={classes.bar} />;
-  const { kestra, flows, invalid, version, flowsFolder } = info.value;
+  const { kestra, flows, invalid, version, flowsFolder, ingress } = info.value;
   return (
     <footer className={classes.bar}>
       <span>
@@ -24,6 +26,12 @@ export function StatusBar() {
           </span>
         )}
       </Link>
+      <Keychain />
+      <span className={classes.part}>
+        <Icon name="delivery" size={14} />
+        <span className="hidden">Ingress </span>
+        <span className="mono">{ingress.replace('http://', '')}</span>
+      </span>
       <span className={`${classes.part} ${classes.folder}`}>
         <Icon name="folder" size={14} />
         <span className={`mono ${classes.path}`} title={flowsFolder}>
@@ -32,5 +40,27 @@ export function StatusBar() {
       </span>
       <span className={classes.version}>{version}</span>
     </footer>
+  );
+}
+
+const keychainTexts: Readonly<Record<KeychainState, string>> = {
+  ok: 'Keychain open',
+  locked: 'Keychain locked',
+  absent: 'No keychain',
+  'addon-missing': 'No keychain',
+};
+
+/** Where secrets are kept; nothing is said before it is known. */
+function Keychain() {
+  const status = useCall('secrets.status', {});
+  if (status.status !== 'ready') return null;
+  const { state } = status.value;
+  return (
+    <Link to={{ screen: 'namespaces' }} className={classes.link}>
+      <span className={`${classes.part} ${state === 'locked' ? 'warn' : ''}`}>
+        <Icon name="key" size={14} />
+        {keychainTexts[state]}
+      </span>
+    </Link>
   );
 }

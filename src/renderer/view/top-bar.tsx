@@ -1,15 +1,16 @@
 // The top bar: whether webhooks can arrive and where, and how the window looks.
-import { ActionIcon, Tooltip, useMantineColorScheme } from '@mantine/core';
+import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { CopyButton } from '../component/copy-button.tsx';
 import { Icon } from '../component/icon.tsx';
-import type { IconName } from '../component/icon-paths.ts';
+import { KeyCap } from '../component/key-cap.tsx';
 import { type Connection } from '../core/connection.ts';
 import { useConnection } from '../core/core-context.tsx';
 import { useCall } from '../core/use-core.ts';
 import classes from './top-bar.module.css';
+import { useAppearance } from './use-appearance.ts';
 
-/** The bar. */
-export function TopBar() {
+/** The bar; `onPalette` opens the palette. */
+export function TopBar({ onPalette }: { readonly onPalette: () => void }) {
   const connection = useConnection();
   const info = useCall('server.info', {});
   const ingress = info.status === 'ready' ? info.value.ingress : undefined;
@@ -23,6 +24,15 @@ export function TopBar() {
         </>
       )}
       <div className={classes.right}>
+        <Button
+          variant="subtle"
+          aria-keyshortcuts="Control+K"
+          aria-haspopup="dialog"
+          rightSection={<KeyCap>⌘K</KeyCap>}
+          onClick={onPalette}
+        >
+          Go to
+        </Button>
         <SchemeButton />
       </div>
     </div>
@@ -47,22 +57,13 @@ function Listening({ connection }: { readonly connection: Connection }) {
   );
 }
 
-const schemes = [
-  { value: 'auto', icon: 'system', name: 'as the system' },
-  { value: 'light', icon: 'sun', name: 'light' },
-  { value: 'dark', icon: 'moon', name: 'dark' },
-] as const satisfies readonly { readonly value: string; readonly icon: IconName; readonly name: string }[];
-
 /** Goes through the three: as the system, light, dark. */
 function SchemeButton() {
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
-  const index = schemes.findIndex(({ value }) => value === colorScheme);
-  const now = schemes[index] ?? schemes[0];
-  const next = schemes[(index + 1) % schemes.length] ?? schemes[0];
+  const { now, next, change } = useAppearance();
   const label = `Appearance: ${now.name}. Change to ${next.name}`;
   return (
     <Tooltip label={label}>
-      <ActionIcon variant="subtle" aria-label={label} onClick={() => setColorScheme(next.value)}>
+      <ActionIcon variant="subtle" aria-label={label} onClick={change}>
         <Icon name={now.icon} />
       </ActionIcon>
     </Tooltip>

@@ -1,0 +1,51 @@
+// The keys of the window, in one list: the sheet of keys shows it, the palette names them, and the shell listens to
+// those that work everywhere. Data only.
+import type { Place } from '../router/address.ts';
+
+/** What can be done from everywhere. */
+export type Deed = 'palette' | 'keys' | 'appearance';
+
+/** A screen that can be gone to; `keys` are empty where it has none. */
+export interface ScreenKeys {
+  readonly name: string;
+  readonly to: Place;
+  /** Pressed one after the other, with a blank between them. */
+  readonly keys: string;
+}
+
+/** The screens, in the order of the sidebar. */
+export const screens: readonly ScreenKeys[] = [
+  { name: 'Deliveries', to: { screen: 'deliveries' }, keys: 'g d' },
+  { name: 'Flows', to: { screen: 'flows' }, keys: 'g f' },
+  { name: 'Executions', to: { screen: 'executions' }, keys: 'g x' },
+  { name: 'Namespaces', to: { screen: 'namespaces' }, keys: 'g n' },
+  { name: 'Send request', to: { screen: 'send' }, keys: 'g r' },
+];
+
+/** The deeds, with their keys as `useKeys` has them. */
+export const deeds: readonly { readonly deed: Deed; readonly name: string; readonly keys: string }[] = [
+  { deed: 'palette', name: 'Go to or do', keys: 'mod+k' },
+  { deed: 'keys', name: 'Keyboard', keys: '?' },
+  { deed: 'appearance', name: 'Change appearance', keys: '' },
+];
+
+/** Keys that single screens listen to, for the sheet. */
+export const screenKeys: readonly { readonly name: string; readonly keys: string }[] = [
+  { name: 'Next delivery', keys: 'j' },
+  { name: 'Previous delivery', keys: 'k' },
+  { name: 'Follow the newest delivery', keys: 'n' },
+  { name: 'Search', keys: '/' },
+  { name: 'The filled button', keys: 'mod+Enter' },
+  { name: 'Open what is selected', keys: 'Enter' },
+  { name: 'Close a dialog', keys: 'Escape' },
+];
+
+const signs: Readonly<Record<string, string>> = { Enter: '⏎', Escape: 'Esc' };
+
+/** Keys as caps show them: `mod+k` is `⌘ K`. */
+export function formatKeys(keys: string): string {
+  return keys
+    .split('+')
+    .map((key) => (key === 'mod' ? '⌘' : (signs[key] ?? key.toUpperCase())))
+    .join('');
+}

@@ -20,7 +20,8 @@ export const ingressLimits: Omit<IngressLimits, 'bodyBytesMax'> = {
   bodyTimeoutMs: 30_000,
   keepAliveMs: 60_000,
   lingerMs: 500,
-  connectionsMax: 10_000,
+  // Ten thousand idle ones must leave room for those who have something to say.
+  connectionsMax: 16_000,
   closeTimeoutMs: 5000,
 };
 

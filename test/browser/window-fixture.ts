@@ -125,7 +125,6 @@ export function sendRaw(
     });
     socket.once('error', reject);
     socket.once('close', () => resolve(answer.split('\r\n')[0] ?? ''));
-    // Only the server closes: Node's gives no answer to a caller that has closed its half before it was made.
     socket.write(`${method} ${path} HTTP/1.1\r\n${head.join('')}\r\n${body}`);
   });
 }

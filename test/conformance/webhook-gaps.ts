@@ -5,8 +5,6 @@ import type { WebhookVector } from './webhook-vectors.ts';
 /** What Node's HTTP parser cannot take at all; a parser of our own is not worth it (`decisions.md` 8). */
 export const parserGaps: ReadonlySet<string> = new Set([
   'b-chunked-bad',
-  // Node takes the three bytes behind the body for a broken request at once, Kestra waits for their line to end.
-  'b-len-short',
   'h-fold',
   'h-http2-line',
   'm-CONNECT',

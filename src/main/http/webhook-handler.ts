@@ -61,7 +61,9 @@ export function createWebhookHandler(options: WebhookHandlerOptions): WebhookHan
       incoming.socket.destroy();
       return;
     }
-    if (headFault !== undefined || request.httpVersion === '1.0') response.shouldKeepAlive = false;
+    // Behind a caller that has said all it has to say, nothing more can come.
+    const isOver = incoming.socket.readableEnded;
+    if (headFault !== undefined || request.httpVersion === '1.0' || isOver) response.shouldKeepAlive = false;
     writeAnswer(response, answer);
     if (read.error !== undefined) await lingerFor(incoming, options.limits.lingerMs);
     response.end();

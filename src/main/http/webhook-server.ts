@@ -63,9 +63,11 @@ function createIngress(handle: WebhookHandler, options: WebhookServerOptions): S
   server.maxConnections = limits.connectionsMax;
   // Their bytes are bounded; a bound on their number would drop headers without a word.
   server.maxHeadersCount = 0;
-  const responses = new WeakMap<Duplex, ServerResponse>();
+  // A caller that closes its half only says that it has sent everything; it still wants its answer.
+  Object.assign(server, { httpAllowHalfOpen: true });
+  const latest = new WeakMap<Duplex, { readonly request: IncomingMessage; readonly response: ServerResponse }>();
   const take = (request: IncomingMessage, response: ServerResponse): void => {
-    responses.set(request.socket, response);
+    latest.set(request.socket, { request, response });
     handle(request, response).catch((thrown: unknown) => {
       logger.error({ error: messageOf(thrown) }, 'Cannot answer webhook: unexpected failure');
       request.socket.destroy();
@@ -83,9 +85,7 @@ function createIngress(handle: WebhookHandler, options: WebhookServerOptions): S
   });
   server.on('clientError', (fault: ParseFault, socket) => {
     logger.warn({ code: fault.code }, `Cannot read request: ${fault.message}`);
-    const response = responses.get(socket);
-    const isAnswering = response?.headersSent === true && !response.writableFinished;
-    answerClientError(fault, { socket, isAnswering, switches });
+    answerClientError(fault, { socket, last: latest.get(socket), switches });
   });
   return server;
 }

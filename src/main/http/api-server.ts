@@ -10,7 +10,7 @@ import { addCoreRoutes } from './core-routes.ts';
 import { closeServers } from './close-servers.ts';
 import { pairHeaders } from './header-values.ts';
 import type { RestParts } from '../api/kestra/rest-parts.ts';
-import { addKestraRoutes, kestraPrefix, refuseUnknown } from './kestra-routes.ts';
+import { addKestraRoutes, kestraPrefix, refuseFailure, refuseUnknown } from './kestra-routes.ts';
 import { listen, type Listening } from './listen.ts';
 import { checkOrigin } from './origin-guard.ts';
 import { renderStartPage, renderTokenPage } from './start-page.ts';
@@ -141,8 +141,9 @@ function createApp(options: ApiServerOptions, streams: Set<() => void>): Fastify
     const message = `Cannot find "${request.url}": there is nothing at this address`;
     return reply.code(404).send({ ok: false, error: createError('ROUTE_NOT_FOUND', message) });
   });
-  app.setErrorHandler<Error & { statusCode?: number }>((thrown, _request, reply) => {
+  app.setErrorHandler<Error & { statusCode?: number }>((thrown, request, reply) => {
     const status = thrown.statusCode ?? 500;
+    if (request.url.startsWith(kestraPrefix)) return refuseFailure(reply, request, { status, options: kestra });
     return reply.code(status).send({ ok: false, error: toError(status, thrown.message) });
   });
   return app;

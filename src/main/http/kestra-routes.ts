@@ -87,6 +87,16 @@ export function refuseUnknown(reply: FastifyReply, request: FastifyRequest, opti
   return refuse(reply, request, { refusal, options });
 }
 
+/** Answers a request that could not be read, or that met a fault of ours, with nothing but its status in Kestra's shape. */
+export function refuseFailure(
+  reply: FastifyReply,
+  request: FastifyRequest,
+  { status, options }: { readonly status: number; readonly options: KestraRouteOptions },
+): FastifyReply {
+  return refuse(reply, request, { refusal: { status, origin: 'routed', text: '' }, options });
+}
+
+/** The methods that a known address takes; none where no route has it. */
 function methodsOf(path: string, rest: RestParts): readonly string[] {
   const parts = path.slice(kestraPrefix.length).split('/').slice(1);
   const fitting = restRoutes(rest).filter((route) => {
@@ -113,12 +123,14 @@ export function refuse(
   return send(reply, answerRefusal(refusal, createContext(request, options)));
 }
 
+/** A request, where its answer goes, and what all of them share. */
 interface Serving {
   readonly request: FastifyRequest;
   readonly reply: FastifyReply;
   readonly options: KestraRouteOptions;
 }
 
+/** Asks the route, and words what it answers. */
 async function serve(route: RestRoute, { request, reply, options }: Serving): Promise<FastifyReply> {
   const call = toCall(request);
   if (route.isOfAnyTenant !== true && call.tenant !== options.rest.settings.tenant) {
@@ -131,6 +143,7 @@ async function serve(route: RestRoute, { request, reply, options }: Serving): Pr
   return answerWith(answer.value, { request, reply, options });
 }
 
+/** Puts an answer on the wire in the way of its kind. */
 function answerWith(answer: RestAnswer, { request, reply, options }: Serving): FastifyReply {
   const context = createContext(request, options);
   switch (answer.kind) {
@@ -143,6 +156,7 @@ function answerWith(answer: RestAnswer, { request, reply, options }: Serving): F
       // Kestra says of a body that may be empty that it is empty; one that may not has no length.
       return send(reply, finishAnswer({ status: answer.status, headers: [], body: '' }, context));
     case 'file':
+      // A name is shown to a person and used as a file name, so that only plain letters of it are kept.
       reply.header('content-disposition', `attachment; filename="${answer.name.replaceAll(/[^\w. -]/g, '_')}"`);
       return reply.code(200).type(answer.type).send(Buffer.from(answer.content));
     default:
@@ -150,6 +164,7 @@ function answerWith(answer: RestAnswer, { request, reply, options }: Serving): F
   }
 }
 
+/** What one more stream than may be open is told. */
 function refuseStream({ request, reply, options }: Serving): FastifyReply {
   const text = `${options.streamsMax} streams are open already`;
   return refuse(reply, request, { refusal: refusalOfFault({ kind: 'busy', text }, options.switches), options });
@@ -169,6 +184,7 @@ function toCall(request: FastifyRequest): RestCall {
   };
 }
 
+/** Sends an answer that has been worded whole. */
 function send(reply: FastifyReply, { status, reason, headers, body }: WebhookAnswer): FastifyReply {
   for (const [name, value] of headers) reply.header(name, value);
   reply.raw.statusMessage = reason;
@@ -176,6 +192,7 @@ function send(reply: FastifyReply, { status, reason, headers, body }: WebhookAns
   return reply.code(status).send(Buffer.from(body));
 }
 
+/** What the wording of an answer needs to know of its request. */
 function createContext({ method, url }: FastifyRequest, options: KestraRouteOptions): AnswerContext {
   const { switches } = options;
   return { switches, method, target: url, date: options.httpDate(), newTraceId: () => options.newTraceId() };

@@ -78,4 +78,13 @@ describe.each(profiles)('addKestraRoutes() as Kestra %s', (profile) => {
     const response = await ask(path, { method, headers: { authorization: `Bearer ${token}` } });
     expect([response.status, (await response.text()).includes(text)]).toEqual([status, true]);
   });
+
+  it('answers a body that is too large in its own words', async () => {
+    const { ask } = await startControl({ switches, apiLimits: { callBytesMax: 10 } });
+    const body = 'more than ten bytes';
+    const headers = { authorization: `Bearer ${token}` };
+    const response = await ask('/api/v1/main/flows/validate', { method: 'POST', headers, body });
+    const type = switches.answersProblems ? 'application/problem+json' : 'application/json';
+    expect([response.status, response.headers.get('content-type')]).toEqual([413, type]);
+  });
 });

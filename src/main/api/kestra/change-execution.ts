@@ -16,6 +16,7 @@ export interface ExecutionId {
   readonly id: string;
 }
 
+/** What changing needs. */
 type Parts = Pick<RestParts, 'core' | 'journal' | 'environment'>;
 
 /** The execution; one of another tenant is not there. */
@@ -35,6 +36,7 @@ export async function killByApi(
 ): Promise<Result<Execution, RestFault>> {
   const found = findExecution(of, parts);
   if (!found.ok) return found;
+  // The same method as the window's button: it stops what runs, then what that has started.
   const killed = await parts.core.call('executions.kill', { id: of.id });
   if (killed.ok) return findExecution(of, parts);
   if (killed.error.code !== 'EXECUTION_ENDED') return { ok: false, error: faultOf(killed.error) };
@@ -49,6 +51,7 @@ export async function resumeByApi(
 ): Promise<Result<Execution, RestFault>> {
   const found = findExecution(of, parts);
   if (!found.ok) return found;
+  // Files are not taken here: what a Pause asks for is text.
   const inputs = of.form.map(({ name, content }) => [name, Buffer.from(content).toString('utf8')] as const);
   const resumed = await parts.core.call('executions.resume', { id: of.id, inputs });
   if (resumed.ok) return findExecution(of, parts);
@@ -67,12 +70,14 @@ export async function labelByApi(
   if (!isTerminated(state.current)) return refused('badRequest', 'The execution is not terminated');
   const labels = readLabels(of.body);
   if (!labels.ok) return labels;
+  // What ties executions together stays, or nobody would find them again.
   const system = before.filter(({ key }) => key.startsWith('system.'));
   const execution = { ...found.value, labels: [...labels.value, ...system] };
   const kept = await parts.journal.append([{ type: 'execution', execution }]);
   return kept.ok ? ok(execution) : { ok: false, error: faultOf(kept.error) };
 }
 
+/** Reads the body of new labels: the last of one key counts, and Kestra's own cannot be set. */
 function readLabels(body: string): Result<readonly Label[], RestFault> {
   const read = parseJson(body);
   if (!read.ok || !Array.isArray(read.value)) return refused('illegalArgument', 'Labels are a list of key and value');

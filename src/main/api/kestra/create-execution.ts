@@ -25,6 +25,7 @@ export interface StartRequest {
   readonly form: readonly FormPart[];
 }
 
+/** What starting needs. */
 type Parts = Pick<RestParts, 'journal' | 'executor' | 'flows' | 'environment'>;
 
 /** Answers the execution as it is once it is on disk, or with `wait=true` once it has ended. */
@@ -34,6 +35,7 @@ export async function createExecutionByApi(request: StartRequest, parts: Parts):
   if (!found.ok) return { ok: false, error: faultOf(found.error) };
   const flow = found.value;
   if (flow.disabled) return refused('conflict', 'Requested Flow is disabled.');
+  // An older revision would run with the stubs and files of today; better not at all than so.
   const revision = request.query.get('revision') ?? '';
   if (revision !== '' && Number(revision) !== flow.revision) {
     return refused('unimplemented', `Hookbench starts the current revision of a flow alone, which is ${flow.revision}`);
@@ -41,6 +43,7 @@ export async function createExecutionByApi(request: StartRequest, parts: Parts):
   const labels = readLabels(request.query, environment.rendering.switches);
   if (!labels.ok) return labels;
   if (!executor.hasRoom()) return refused('busy', 'Too many executions wait already');
+  // The record comes first, because files that are sent are kept under its id.
   const made = withOneCorrelation(createByHand({ flow, tenantId: request.tenant, labels: labels.value }, environment));
   const { inputs, files } = readForm(request.form, made);
   const started = giveInputs(made, { flow, inputs }, environment);

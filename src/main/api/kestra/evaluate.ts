@@ -30,6 +30,7 @@ export function evaluate(
   const flow = parts.flows.find({ namespace: execution.namespace, id: execution.flowId });
   if (!flow.ok) return { ok: false, error: faultOf(flow.error) };
   const { environment } = parts;
+  // The flow as it is now: an expression is tried to see what to write into it.
   const state = openExecution({ flow: flow.value, execution }, { ...environment, logsOf: () => ok([]) });
   const variables = createVariables({ flow: flow.value, execution, values: state.values() }, environment.globals);
   const context = createRenderContext(environment.rendering, variables);

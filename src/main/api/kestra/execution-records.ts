@@ -12,6 +12,7 @@ import { faultOf, refused, type RestFault } from './rest-fault.ts';
 import type { RestParts } from './rest-parts.ts';
 import { readPage, takePage } from './rest-query.ts';
 
+/** What is read from. */
 type Parts = Pick<RestParts, 'journal' | 'environment'>;
 
 /** A file of an execution: its name and its bytes. */
@@ -45,6 +46,7 @@ function checkAddress(of: ExecutionId & { readonly path: string }, parts: Parts)
   const found = findExecution(of, parts);
   if (!found.ok) return found;
   const { namespace, flowId, id } = found.value;
+  // Compared with a slash behind it, so that an id that begins like this one is not taken for it.
   const own = executionAddressOf({ namespace, flowId, executionId: id });
   return of.path.startsWith(`${own}/`) ? ok(of.path) : refused('illegalArgument', 'Invalid prefix path');
 }
@@ -59,6 +61,7 @@ export function listMetrics(
   const found = findExecution(of, parts);
   const metrics = found.ok ? parts.journal.storage.metrics(of.id) : ok([]);
   if (!metrics.ok) return { ok: false, error: faultOf(metrics.error) };
+  // Both may be given; then both must hold.
   const [taskRunId, taskId] = [of.query.get('taskRunId'), of.query.get('taskId')];
   const wanted = metrics.value.filter(
     (metric) => (taskRunId === null || metric.taskRunId === taskRunId) && (taskId === null || metric.taskId === taskId),
@@ -71,6 +74,7 @@ export function listMetrics(
   return ok(`{"results":[${printed.join()}],"total":${taken.value.total}}`);
 }
 
+/** One figure in the order of Kestra's members; one that the task gave no value to has none. */
 function printMetric(metric: Metric, { environment }: Parts): string {
   const tags = Object.entries(metric.tags).map(([key, value]) => `${printJsonString(key)}:${printJsonString(value)}`);
   return [

@@ -30,6 +30,7 @@ const newOperations: ReadonlySet<FilterOperation> = new Set(['NOT_CONTAINS', 'IS
 /** What is listed. */
 export type FilterResource = 'EXECUTION' | 'FLOW' | 'LOG' | 'TRIGGER' | 'KV_METADATA' | 'NAMESPACE';
 
+// What kinds of fields can be asked: whether they are equal, are among several, come before another, and texts.
 const equality = ['EQUALS', 'NOT_EQUALS'] as const;
 const membership = [...equality, 'IN', 'NOT_IN'] as const;
 const comparison = [
@@ -66,6 +67,7 @@ const operations: ReadonlyMap<string, readonly FilterOperation[]> = new Map<stri
   ['parentId', ids],
 ]);
 
+/** The fields of each resource, in the order in which Kestra names them when it refuses another. */
 const fieldsOf: Readonly<Record<FilterResource, { readonly always: readonly string[]; readonly newer?: string[] }>> = {
   EXECUTION: {
     always: [

@@ -13,6 +13,7 @@ import { faultOf, refused, type RestFault } from './rest-fault.ts';
 import type { RestParts } from './rest-parts.ts';
 import { readPage, type SortKeys, takePage } from './rest-query.ts';
 
+/** What finding needs. */
 type Parts = Pick<RestParts, 'journal' | 'flows' | 'environment' | 'settings'>;
 
 /** Which flow, and which of its revisions; absent: the one that serves. */
@@ -73,6 +74,7 @@ export function searchTriggers(query: URLSearchParams, parts: Parts): Result<Jso
   if (!conditions.ok) return conditions;
   const matcher = createMatcher(conditions.value, parts.environment.clock.nowNanos());
   if (!matcher.ok) return matcher;
+  // Webhooks are triggers as any other, and the others are listed although nothing starts them.
   const all = servedFlows(parts).flatMap((flow) => flow.triggers.map((trigger) => ({ flow, trigger })));
   const found = all.filter(({ flow: { namespace, id }, trigger }) => {
     const texts = { namespace, flowId: id, triggerId: trigger.id };
@@ -86,14 +88,17 @@ export function searchTriggers(query: URLSearchParams, parts: Parts): Result<Jso
 
 /** Every flow that is served, in order of namespace and id. */
 export function servedFlows({ flows }: Pick<RestParts, 'flows'>): readonly FlowDefinition[] {
-  return flows
-    .list()
-    .flatMap(({ namespace, id, status }) => {
-      if (namespace === undefined || id === undefined || status === 'invalid') return [];
-      const found = flows.find({ namespace, id });
-      return found.ok ? [found.value] : [];
-    })
-    .toSorted((a, b) => (`${a.namespace}\n${a.id}` < `${b.namespace}\n${b.id}` ? -1 : 1));
+  return (
+    flows
+      .list()
+      // A file that is invalid now but was valid serves on, so it is listed as it serves.
+      .flatMap(({ namespace, id, status }) => {
+        if (namespace === undefined || id === undefined || status === 'invalid') return [];
+        const found = flows.find({ namespace, id });
+        return found.ok ? [found.value] : [];
+      })
+      .toSorted((a, b) => (`${a.namespace}\n${a.id}` < `${b.namespace}\n${b.id}` ? -1 : 1))
+  );
 }
 
 /** The text of the flow that serves, or of one of its revisions. */
@@ -105,17 +110,20 @@ export function readKept(of: FlowName & { readonly revision?: number }, parts: P
   return kept.value === undefined ? refused('notFound') : ok(kept.value);
 }
 
+// By Kestra's names.
 const sortKeys: SortKeys<FlowDefinition> = new Map<string, (flow: FlowDefinition) => string | number>([
   ['id', ({ id }) => id],
   ['namespace', ({ namespace }) => namespace],
   ['revision', ({ revision }) => revision],
 ]);
 
+/** A trigger with the flow that it belongs to. */
 interface FoundTrigger {
   readonly flow: FlowDefinition;
   readonly trigger: TriggerDefinition;
 }
 
+// Clients send the names of columns in both spellings.
 const triggerKeys: SortKeys<FoundTrigger> = new Map<string, (found: FoundTrigger) => string>([
   ['namespace', ({ flow }) => flow.namespace],
   ['flowId', ({ flow }) => flow.id],
@@ -124,6 +132,7 @@ const triggerKeys: SortKeys<FoundTrigger> = new Map<string, (found: FoundTrigger
   ['trigger_id', ({ trigger }) => trigger.id],
 ]);
 
+/** Flows of a list, without their source. One whose text is not kept any more is left out. */
 function printAll(flows: readonly FlowDefinition[], parts: Parts): readonly JsonText[] {
   return flows.flatMap((flow) => {
     const kept = readKept(flow, parts);
@@ -131,6 +140,7 @@ function printAll(flows: readonly FlowDefinition[], parts: Parts): readonly Json
   });
 }
 
+/** Prints one flow as the profile has it. */
 function print(flow: KeptFlow, { environment, settings }: Parts, withSource: boolean): JsonText {
   const { switches } = environment.rendering;
   const judge = { profile: settings.kestra, plugins: settings.plugins };

@@ -13,6 +13,7 @@ import type { RestParts } from './rest-parts.ts';
 import { readPage, type SortKeys, takePage } from './rest-query.ts';
 import { nextTurn, type RestSearch } from './search-executions.ts';
 
+/** What finding needs. */
 type Parts = Pick<RestParts, 'journal' | 'environment'>;
 
 /** Which entries of one execution. */
@@ -45,6 +46,7 @@ export async function searchLogs({ tenant, query }: RestSearch, parts: Parts): P
   if (!matcher.ok) return matcher;
   const found: LogEntry[] = [];
   let before: string | undefined;
+  // The journal has entries by execution, so that the search goes from one to the next, newest first.
   do {
     const piece = parts.journal.storage.executions({ limit: 500, ...(before === undefined ? {} : { before }) });
     if (!piece.ok) return { ok: false, error: faultOf(piece.error) };
@@ -58,14 +60,17 @@ export async function searchLogs({ tenant, query }: RestSearch, parts: Parts): P
     await nextTurn();
   } while (before !== undefined);
   const { sort } = page.value;
+  // Entries of several executions are mixed by their time, as Kestra's index has them.
   const newestFirst = { ...page.value, sort: sort.length > 0 ? sort : [{ column: 'timestamp', isDescending: true }] };
   const taken = takePage(found, newestFirst, sortKeys);
   if (!taken.ok) return taken;
   const printed = taken.value.results.map((log) => printLog(log, { switches, tenantId: tenant }));
+  // The newer version also knows pages that begin behind a cursor; these do not.
   const kind = switches.hasNewApi ? ',"type":"OFFSET"' : '';
   return ok(`{"results":[${printed.join()}],"total":${taken.value.total}${kind}}`);
 }
 
+// By Kestra's names; instants are padded, so that texts of them are in order of time.
 const sortKeys: SortKeys<LogEntry> = new Map<string, (log: LogEntry) => string | number>([
   ['timestamp', ({ timestamp }) => String(parseInstant(timestamp)).padStart(20, '0')],
   ['level', ({ level }) => logLevels.indexOf(level)],
@@ -73,6 +78,7 @@ const sortKeys: SortKeys<LogEntry> = new Map<string, (log: LogEntry) => string |
   ['flowId', ({ flowId }) => flowId],
 ]);
 
+/** The entries of an execution that are wanted; of one that is not there, none, as in Kestra. */
 function readLogs(of: LogsOf, parts: Parts): Result<readonly LogEntry[], RestFault> {
   const isWanted = readLogMatcher(of.query, parts);
   if (!isWanted.ok) return isWanted;
@@ -108,6 +114,7 @@ function asLogCondition(condition: Condition): Condition {
   return condition.field === 'endDate' ? { ...condition, field: 'startDate' } : condition;
 }
 
+/** What can be asked of an entry. Its date is what Kestra's filters call the start. */
 function toSearched(log: LogEntry): Searched {
   const { namespace, flowId, taskId, taskRunId, attemptNumber, triggerId, executionId, level, message } = log;
   const attempt = attemptNumber === undefined ? undefined : String(attemptNumber);

@@ -48,6 +48,7 @@ export function printFlow(flow: KeptFlow, { judge, switches, tenant, withSource 
   const labels = (parsed?.labels ?? []).map(
     ({ key, value }) => `{"key":${printJsonString(key)},"value":${printJsonString(value)}}`,
   );
+  // `tasks` and what else the flow holds go out as they stand in the YAML, unknown properties included.
   const description = root.get('description');
   const members = [
     `"id":${printJsonString(flow.id)}`,

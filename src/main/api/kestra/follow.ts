@@ -23,6 +23,7 @@ export interface Followed {
   readonly begin: (stream: FollowStream) => () => void;
 }
 
+/** What following needs. */
 type Parts = Pick<RestParts, 'core' | 'journal' | 'environment'>;
 
 /** Follows an execution to its end: `start`, `progress` for each change, `end`. */
@@ -41,6 +42,7 @@ export function followExecution(of: ExecutionId, parts: Parts): Result<Followed,
         stream.end();
         return () => undefined;
       }
+      // An event says that it changed; what it is now is read again, so that nothing is told twice or out of order.
       const stop = parts.core.subscribe((event) => {
         if (event.type !== 'execution.changed' || event.execution.id !== of.id) return;
         const changed = findExecution(of, parts);
@@ -66,6 +68,7 @@ export function followLogs(of: LogsOf, parts: Parts): Result<Followed, RestFault
     kind: 'stream',
     begin(stream) {
       stream.send('start', '{}');
+      // Asked anew each time: who follows may come before the execution does.
       const isOfTenant = (): boolean => findExecution(of, parts).ok;
       const logs = isOfTenant() ? parts.journal.storage.logs(of.id) : ok([]);
       for (const log of logs.ok ? logs.value.filter(isWanted.value) : []) {

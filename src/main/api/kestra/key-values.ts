@@ -23,6 +23,7 @@ export interface EntryId {
   readonly key: string;
 }
 
+/** What entries need. */
 type Parts = Pick<RestParts, 'journal' | 'environment'>;
 
 /** The entry: type, value, revision, date. One that has expired is said to have. */
@@ -60,6 +61,7 @@ export async function putEntry(request: EntryRequest, { environment }: Parts): P
     ? toEntryValue(request.body.trim(), { kvType: 'DATETIME', switches: environment.rendering.switches })
     : toEntryValue(value.value, { kvType: undefined, switches: environment.rendering.switches });
   if (!entry.ok) return refused('illegalArgument', entry.error.message);
+  // A duration of years or months has no length in seconds, and Java refuses it likewise.
   const seconds = ttl === '' ? undefined : durationSeconds(ttl);
   if (ttl !== '' && seconds === undefined) return refused('illegalArgument', 'Text cannot be parsed to a Duration');
   const expires =
@@ -74,6 +76,7 @@ export async function putEntry(request: EntryRequest, { environment }: Parts): P
   return set.ok ? set : { ok: false, error: faultOf(set.error) };
 }
 
+/** The value of a body. An instant without quotes is Ion, and taken by both versions; it stays a text here. */
 function readValue(body: string, { hasNewApi }: { readonly hasNewApi: boolean }): Result<JsonValue, RestFault> {
   const read = parseJson(body);
   if (read.ok) return read;
@@ -120,6 +123,7 @@ export function searchEntries(query: URLSearchParams, parts: Parts): Result<Json
   if (!conditions.ok) return conditions;
   const matcher = createMatcher(conditions.value, clock.nowNanos());
   if (!matcher.ok) return matcher;
+  // Entries are kept by namespace, so that each is asked for its own.
   const namespaces = parts.journal.storage.keyValueNamespaces();
   if (!namespaces.ok) return { ok: false, error: faultOf(namespaces.error) };
   const found: KeyValueEntry[] = [];
@@ -142,6 +146,7 @@ export function searchEntries(query: URLSearchParams, parts: Parts): Result<Json
   return ok(`{"results":[${printed.join()}],"total":${taken.value.total}}`);
 }
 
+// By Kestra's names; both versions call the date of the last change differently.
 const sortKeys: SortKeys<KeyValueEntry> = new Map<string, (entry: KeyValueEntry) => string | undefined>([
   ['namespace', ({ namespace }) => namespace],
   ['key', ({ key }) => key],
@@ -150,6 +155,7 @@ const sortKeys: SortKeys<KeyValueEntry> = new Map<string, (entry: KeyValueEntry)
   ['expirationDate', ({ expiresAt }) => expiresAt],
 ]);
 
+/** An entry in a list: all but its value, which Kestra gives to those alone who ask for it by its key. */
 function printEntry(entry: KeyValueEntry, { environment }: Parts): JsonText {
   const { switches } = environment.rendering;
   const { namespace, key, revision, description, createdAt, updatedAt, expiresAt } = entry;

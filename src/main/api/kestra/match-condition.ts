@@ -38,9 +38,11 @@ export function createMatcher(conditions: readonly Condition[], nowNanos: bigint
   return ok((record) => matchers.every((matches) => matches(record)));
 }
 
+/** Readies one condition. What cannot be read of it is refused before any record is looked at. */
 function matcherOf(condition: Condition, nowNanos: bigint): Result<Matcher, RestFault> {
   const { field, operation, values, key } = condition;
   const [value = ''] = values;
+  // Fields that are no texts of the record know equality and its opposite alone.
   const isNot = operation === 'NOT_EQUALS';
   switch (field) {
     case 'q': {
@@ -75,6 +77,7 @@ function matcherOf(condition: Condition, nowNanos: bigint): Result<Matcher, Rest
   }
 }
 
+/** Compares instants. A record that has not got the date holds no condition about it, not even an inequality. */
 function dateMatcher({ field, operation, values: [value = ''] }: Condition): Result<Matcher, RestFault> {
   const wanted = readInstant(value);
   if (!wanted.ok) return refused('illegalArgument', wanted.error);
@@ -85,6 +88,7 @@ function dateMatcher({ field, operation, values: [value = ''] }: Condition): Res
   });
 }
 
+/** The order of two instants in nanoseconds. */
 function compares(date: bigint, operation: FilterOperation, limit: bigint): boolean {
   switch (operation) {
     case 'GREATER_THAN':
@@ -102,6 +106,7 @@ function compares(date: bigint, operation: FilterOperation, limit: bigint): bool
   }
 }
 
+/** Compares texts; patterns are compiled once for all records. */
 function textMatcher({ field, operation, values }: Condition): Result<Matcher, RestFault> {
   const [value = ''] = values;
   if (operation !== 'REGEX') return ok(({ texts }) => matchesText(texts[field], { operation, values }));
@@ -114,6 +119,10 @@ function textMatcher({ field, operation, values }: Condition): Result<Matcher, R
   });
 }
 
+/**
+ * Whether a text holds an operation. An absent one is unequal to everything and in no list; `PREFIX` is of whole parts
+ * between points, so that `company` finds `company.team` and not `companyx`.
+ */
 function matchesText(
   text: string | undefined,
   { operation, values }: Pick<Condition, 'operation' | 'values'>,
@@ -155,6 +164,7 @@ function matchesLabels(
   }: { readonly operation: FilterOperation; readonly values: readonly string[]; readonly key: string | undefined },
 ): boolean {
   const isNegative = operation.startsWith('NOT_');
+  // Values of one label are compared whole, or searched within.
   const isPart = operation.endsWith('CONTAINS');
   const found = labels.some((label) => {
     if (key !== undefined && label.key !== key) return false;
@@ -171,6 +181,7 @@ function matchesLevel(level: string | undefined, { operation, values }: Conditio
   return operation === 'LESS_THAN_OR_EQUAL_TO' ? rankOf(level) <= rankOf(value) : rankOf(level) >= rankOf(value);
 }
 
+/** The place of a level among all, from the least grave; -1 for none, which every level is above. */
 function rankOf(name: string | undefined): number {
   return logLevels.findIndex((each) => each === name?.toUpperCase());
 }

@@ -14,6 +14,7 @@ import { faultOf, refused, type RestFault } from './rest-fault.ts';
 import type { RestParts } from './rest-parts.ts';
 import { readPage, takePage } from './rest-query.ts';
 
+/** What namespaces are known from. */
 type Parts = Pick<RestParts, 'journal' | 'flows' | 'environment' | 'secrets' | 'settings'>;
 
 /** A search: `{"results":[{"id","deleted"}],"total":n}`. */
@@ -49,6 +50,7 @@ export function listSecretNames(
   if (!page.ok) return page;
   const known = of.namespace === undefined ? knownNamespaces(parts) : ok([of.namespace]);
   if (!known.ok) return known;
+  // One key may be seen from several namespaces; it is named once.
   const keys = new Set(known.value.flatMap((namespace) => parts.secrets.list(namespace).map(({ key }) => key)));
   const taken = takePage([...keys].toSorted(), page.value, new Map([['key', (key: string) => key]]));
   if (!taken.ok) return taken;
@@ -92,6 +94,7 @@ export async function listNamespaceFolder(of: NamespaceFileId, parts: Parts): Pr
   const prefix = folder === '' ? '' : `${folder}/`;
   const below = listed.value.filter((path) => path.startsWith(prefix)).map((path) => path.slice(prefix.length));
   if (below.length === 0 && prefix !== '') return refused('notFound');
+  // Only files are kept; a folder is what stands before a slash in their paths.
   const names = [...new Set(below.map((path) => path.split('/')[0] ?? ''))];
   const printed = await Promise.all(
     names.map(async (name) => {
@@ -106,6 +109,7 @@ export async function listNamespaceFolder(of: NamespaceFileId, parts: Parts): Pr
   return ok(`[${printed.join()}]`);
 }
 
+/** The path without the slash that Kestra's paths begin with. */
 function inner(path: string): string {
   return path.replace(/^\/+/, '');
 }
@@ -122,6 +126,7 @@ function knownNamespaces(parts: Parts): Result<readonly string[], RestFault> {
   return ok([...new Set(known)].toSorted());
 }
 
+/** The two members that open-source Kestra gives. */
 function printNamespace(id: string): JsonText {
   return `{"id":${printJsonString(id)},"deleted":false}`;
 }

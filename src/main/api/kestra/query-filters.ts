@@ -30,7 +30,9 @@ export interface FilterOptions {
   readonly switches: Switches;
 }
 
+/** The operations whose value is a list. */
 const lists: ReadonlySet<FilterOperation> = new Set(['IN', 'NOT_IN']);
+/** Field, operation, and for labels a key, which may hold any sign but a line's end. */
 const filterName = /^filters\[([^\]]*)\]\[([^\]]*)\](?:\[(.*)\])?$/s;
 
 /** Reads the conditions; flat parameters count where the field has no filter of its own. */
@@ -46,10 +48,12 @@ export function readConditions(
     if (!condition.ok) return condition;
     conditions.push(condition.value);
   }
+  // A filter says more than the flat parameter of the same field, so that it wins.
   const own = new Set(conditions.map(({ field }) => field));
   return ok([...conditions, ...readFlat(query, options).filter(({ field }) => !own.has(field))]);
 }
 
+/** A filter as it stands in the query. */
 interface WrittenFilter {
   readonly field: string;
   readonly operation: string;
@@ -57,6 +61,7 @@ interface WrittenFilter {
   readonly value: string;
 }
 
+/** Checks one filter in Kestra's order: its field, whether the resource has it, its operation. */
 function readFilter(
   { field: name, operation: written, key, value }: WrittenFilter,
   { resource, switches }: FilterOptions,

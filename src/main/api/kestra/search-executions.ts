@@ -51,6 +51,7 @@ export async function searchExecutions(
   } while (before !== undefined);
   const taken = takePage(found, page.value, sortKeys);
   if (!taken.ok) return taken;
+  // Only the executions of the page itself are read whole.
   const printed = taken.value.results.flatMap(({ id }) => {
     const execution = journal.storage.execution(id);
     // One that was pruned meanwhile is not there any more.
@@ -59,6 +60,7 @@ export async function searchExecutions(
   return ok(`{"results":[${printed.join()}],"total":${taken.value.total}}`);
 }
 
+// By Kestra's names. A column that an execution has no value for, such as the end of one that runs, comes first.
 const sortKeys: SortKeys<ExecutionSummary> = new Map<string, (record: ExecutionSummary) => string | number | undefined>(
   [
     ['id', ({ id }) => id],
@@ -73,10 +75,12 @@ const sortKeys: SortKeys<ExecutionSummary> = new Map<string, (record: ExecutionS
   ],
 );
 
+/** An instant as a text of fixed length: nanoseconds since 1970. */
 function orderOf(date: string): string {
   return String(parseInstant(date)).padStart(20, '0');
 }
 
+/** From start to end in nanoseconds; absent while it runs. */
 function durationOf(startDate: string, endDate: string | undefined): number | undefined {
   return endDate === undefined ? undefined : Number(parseInstant(endDate) - parseInstant(startDate));
 }

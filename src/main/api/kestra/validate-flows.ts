@@ -9,10 +9,12 @@ import { readYaml } from '../../flow/read-yaml.ts';
 import { rootOf } from '../../flow/validate-flow.ts';
 import type { RestParts } from './rest-parts.ts';
 
+/** What judging needs. */
 type Parts = Pick<RestParts, 'journal' | 'environment' | 'settings'>;
 
 /** The documents of a text, each a flow of its own; empty ones are none. */
 export function splitFlows(text: string): readonly string[] {
+  // A line of dashes at the very beginning opens the first document and ends none.
   const documents = text.replace(/^\uFEFF?---[^\S\n]*\n/, '').split(/\n+---[^\S\n]*(?=\n|$)/);
   return documents.map((document) => document.replace(/^\n/, '')).filter((document) => document.trim() !== '');
 }
@@ -24,6 +26,7 @@ export function validateFlows(text: string, parts: Parts): JsonText {
   return `[${judged.join()}]`;
 }
 
+/** The verdict on one document; of one that cannot be read there is no more to say than why. */
 function judge(source: string, { index, parts }: { readonly index: number; readonly parts: Parts }): JsonText {
   const { settings } = parts;
   const { verdict, namespace, id } = parseFlow({ source, profile: settings.kestra, plugins: settings.plugins });

@@ -14,7 +14,9 @@ import type { RestParts } from './rest-parts.ts';
 import { isSet } from './rest-query.ts';
 import { describeFaults, splitFlows } from './validate-flows.ts';
 
+/** What writing needs. */
 type Parts = Pick<RestParts, 'journal' | 'flows' | 'environment' | 'settings'>;
+/** The flow that was written, as Kestra answers it. */
 type Written = Promise<Result<JsonText, RestFault>>;
 
 /** Creates a flow in a new file, and answers it with its source. */
@@ -96,6 +98,7 @@ export async function importFlows(text: string, parts: Parts): Promise<readonly 
   return failed;
 }
 
+/** Creates a flow, or replaces it where it is there. */
 async function putFlow(source: string, parts: Parts): Written {
   const name = checkFlow(source, parts);
   if (!name.ok) return name;
@@ -115,6 +118,7 @@ function findFile(name: FlowName, { flows }: Parts): FlowSource | undefined {
   return found.ok ? found.value : undefined;
 }
 
+/** The name of a flow that may be written; of an invalid one all that is wrong with it. */
 function checkFlow(source: string, parts: Parts): Result<FlowName, RestFault> {
   const { flow, verdict } = parse(source, parts);
   if (flow !== undefined) return ok({ namespace: flow.namespace, id: flow.id });
@@ -125,10 +129,12 @@ function checkFlow(source: string, parts: Parts): Result<FlowName, RestFault> {
   return { ok: false, error: { kind: 'invalidEntity', text, violations } };
 }
 
+/** Reads a text as the chosen version does. */
 function parse(source: string, { settings }: Parts): ParsedFlow {
   return parseFlow({ source, profile: settings.kestra, plugins: settings.plugins });
 }
 
+/** What each version says of an id that another file has. */
 function taken({ namespace, id }: FlowName, { environment }: Parts): Result<never, RestFault> {
   if (environment.rendering.switches.hasNewApi) {
     return refused('alreadyExists', `Flow '${id}' already exists in namespace '${namespace}'.`);
@@ -136,6 +142,7 @@ function taken({ namespace, id }: FlowName, { environment }: Parts): Result<neve
   return illegal('flow.id: Flow id already exists', 'flow.id', 'Flow id already exists');
 }
 
+/** A fault of one field; the text goes into the message, and the field into the list of violations. */
 function illegal(text: string, path: string, message = text): Result<never, RestFault> {
   return { ok: false, error: { kind: 'invalidEntity', text, violations: [{ path, message }] } };
 }

@@ -23,9 +23,12 @@ import { empty, formOf, json, type RestAnswer, type RestCall, type RestRoute, te
 /** The routes. */
 export function executionRoutes(parts: RestParts): readonly RestRoute[] {
   const { switches } = parts.environment.rendering;
+  /** An execution as the profile prints it, or why there is none. */
   const print = (result: Result<Execution, RestFault>): Result<RestAnswer, RestFault> =>
     json(result.ok ? ok(printExecution(result.value, switches)) : result);
+  // Two addresses find the same; the second is the older one.
   const search: RestRoute['handle'] = async (call) => json(await searchExecutions(call, parts));
+  // The second address of starting is an older one, too.
   const start: RestRoute['handle'] = async (call) => {
     const started = await createExecutionByApi(
       {
@@ -91,9 +94,11 @@ function changeRoutes(
       method: 'DELETE',
       path: `executions/:id/${prefix}kill`,
       async handle(call) {
+        // Kestra kills what an execution started with it, unless it is told not to.
         const isCascade = isSet(call.query, 'isOnKillCascade', true);
         const killed = await killByApi({ ...idOf(call), isCascade }, parts);
         if (!hasNewApi) return empty(killed, 202);
+        // The type that Kestra declares for this answer, and clients ask for.
         const printed = print(killed);
         return printed.ok && printed.value.kind === 'json' ? ok({ ...printed.value, type: 'text/json' }) : printed;
       },
@@ -114,6 +119,7 @@ function changeRoutes(
   ];
 }
 
+/** Files of executions: the bytes, and how many there are. */
 function fileRoutes(parts: RestParts): readonly RestRoute[] {
   return [
     {

@@ -4,14 +4,17 @@ import type { RestFault, RestFaultKind } from '../../api/kestra/rest-fault.ts';
 import type { Switches } from '../../contract/profile.ts';
 import type { Refusal } from '../refusal.ts';
 
+/** How a fault is told: on the older version by its reason, on the newer by its type of problem. */
 interface Wording {
   readonly status: number;
   /** The reason of the older version where it is not the status's own. */
   readonly reason?: string;
+  /** Type and title of the problem where they are not the status's own; both or none. */
   readonly slug?: string;
   readonly title?: string;
 }
 
+/** By kind; what is absent follows from the status alone. */
 const wordings: Readonly<Record<RestFaultKind, Wording>> = {
   badRequest: { status: 400 },
   invalidFilters: {

@@ -13,6 +13,7 @@ import { empty, formOf, json, type RestAnswer, type RestCall, type RestRoute, te
 /** The routes. */
 export function flowRoutes(parts: RestParts): readonly RestRoute[] {
   return [
+    // Literal names stand before those that are parts; the router prefers them wherever they stand.
     { method: 'GET', path: 'flows/search', handle: (call) => json(searchFlows(call.query, parts)) },
     { method: 'POST', path: 'flows/validate', handle: (call) => json(ok(validateFlows(textOf(call), parts))) },
     { method: 'GET', path: 'flows/:namespace', handle: (call) => json(ok(listFlows(call.param('namespace'), parts))) },
@@ -27,6 +28,7 @@ export function flowRoutes(parts: RestParts): readonly RestRoute[] {
   ];
 }
 
+/** What changes files of the flows folder; a folder that is watched elsewhere hears of it as of any edit. */
 function writingRoutes(parts: RestParts): readonly RestRoute[] {
   return [
     { method: 'POST', path: 'flows', handle: async (call) => json(await createFlow(textOf(call), parts)) },
@@ -48,6 +50,7 @@ function writingRoutes(parts: RestParts): readonly RestRoute[] {
       path: 'flows/bulk',
       async handle(call) {
         const namespace = call.query.get('namespace') ?? '';
+        // Without a namespace, or with those below it allowed, each flow says where it belongs.
         const isOne = namespace !== '' && !isSet(call.query, 'allowNamespaceChild');
         const of = { text: textOf(call), query: call.query, ...(isOne ? { namespace } : {}) };
         return json(await writeFlows(of, parts));
@@ -65,6 +68,7 @@ function writingRoutes(parts: RestParts): readonly RestRoute[] {
   ];
 }
 
+/** One flow. A revision that is no number counts as none. */
 function get(call: RestCall, parts: RestParts): Result<RestAnswer, RestFault> {
   const revision = Number(call.query.get('revision') ?? '');
   const of = { ...nameOf(call), withSource: isSet(call.query, 'source') };
@@ -75,11 +79,13 @@ function get(call: RestCall, parts: RestParts): Result<RestAnswer, RestFault> {
 async function importFile(call: RestCall, parts: RestParts): Promise<Result<RestAnswer, RestFault>> {
   const file = formOf(call).find(({ name }) => name === 'fileUpload');
   if (file === undefined) return refused('badRequest', 'Required argument [Publisher fileUpload] not specified');
+  // What follows is the beginning of every ZIP.
   const text = Buffer.from(file.content).toString('utf8');
   if (text.startsWith('PK')) return refused('unimplemented', 'Hookbench imports flows as YAML alone');
   return json(ok(JSON.stringify(await importFlows(text, parts))));
 }
 
+/** The flow that an address names. */
 function nameOf(call: RestCall): FlowName {
   return { namespace: call.param('namespace'), id: call.param('id') };
 }

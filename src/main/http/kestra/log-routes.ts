@@ -23,6 +23,7 @@ export function logRoutes(parts: RestParts): readonly RestRoute[] {
       path: 'logs/:id/download',
       isOfAnyTenant: true,
       handle(call) {
+        // Kestra names the file after the execution.
         const text = downloadLogs(of(call), parts);
         if (!text.ok) return text;
         return ok({
@@ -50,6 +51,7 @@ export function logRoutes(parts: RestParts): readonly RestRoute[] {
   ];
 }
 
+/** Names an execution, with what of its entries is wanted. */
 function of(call: RestCall): LogsOf {
   return { ...idOf(call), query: call.query };
 }

@@ -39,6 +39,7 @@ export function namespaceRoutes(parts: RestParts): readonly RestRoute[] {
   ];
 }
 
+/** Key-value entries. Bodies are read as text, whatever the client calls them: each names another type. */
 function entryRoutes(parts: RestParts): readonly RestRoute[] {
   const path = 'namespaces/:namespace/kv';
   return [
@@ -54,6 +55,7 @@ function entryRoutes(parts: RestParts): readonly RestRoute[] {
       method: 'PUT',
       path: `${path}/:key`,
       async handle(call) {
+        // Both stand in headers, since the body is the value and nothing else.
         const [ttl, description] = [call.header('ttl'), call.header('description')];
         return empty(await putEntry({ ...entryOf(call), body: textOf(call), ttl, description }, parts), 200);
       },
@@ -62,6 +64,7 @@ function entryRoutes(parts: RestParts): readonly RestRoute[] {
   ];
 }
 
+/** Files of a namespace; their path is a parameter, with or without a slash before it. */
 function fileRoutes(parts: RestParts): readonly RestRoute[] {
   const path = 'namespaces/:namespace/files';
   return [
@@ -72,6 +75,7 @@ function fileRoutes(parts: RestParts): readonly RestRoute[] {
         const of = fileOf(call);
         const content = readNamespaceFile(of, parts);
         if (!content.ok) return content;
+        // Only the last part of the path is a name for whoever saves it.
         const name = of.path.slice(of.path.lastIndexOf('/') + 1);
         return ok({ kind: 'file', type: 'application/octet-stream', name, content: content.value });
       },
@@ -80,6 +84,7 @@ function fileRoutes(parts: RestParts): readonly RestRoute[] {
       method: 'POST',
       path,
       async handle(call) {
+        // Clients give the part a name of its own; the file is called what the address says.
         const part = formOf(call).find(({ name }) => name === 'fileContent');
         if (part === undefined) return refused('badRequest', 'Required argument [Publisher fileContent] not specified');
         return empty(await writeNamespaceFile({ ...fileOf(call), content: part.content }, parts), 200);
@@ -94,14 +99,17 @@ function fileRoutes(parts: RestParts): readonly RestRoute[] {
   ];
 }
 
+/** The namespace that an address names. */
 function namespaceOf(call: RestCall): string {
   return call.param('namespace');
 }
 
+/** The entry that an address names. */
 function entryOf(call: RestCall): { readonly namespace: string; readonly key: string } {
   return { namespace: namespaceOf(call), key: call.param('key') };
 }
 
+/** The file that an address names; without a path it is the namespace's own folder. */
 function fileOf(call: RestCall): NamespaceFileId {
   return { namespace: namespaceOf(call), path: call.query.get('path') ?? '' };
 }

@@ -26,6 +26,7 @@ export function openRestStream(
   raw.writeHead(200, { ...Object.fromEntries(kept), 'content-type': 'text/event-stream' });
   let isOver = false;
   let letGo: (() => void) | undefined;
+  // Called by either end and by the listener; only the first call does anything.
   const end = (): void => {
     if (isOver) return;
     isOver = true;
@@ -35,10 +36,12 @@ export function openRestStream(
   };
   streams.add(end);
   raw.once('close', end);
+  // What is followed may end it at once, before there is anything to let go of.
   letGo = begin({
     send(id, data) {
       if (isOver) return;
       raw.write(`id: ${id}\ndata: ${data}\n\n`);
+      // A reader that lags is cut off: it can ask again, and memory is not its to fill.
       if (raw.writableLength > unreadBytesMax) end();
     },
     end,

@@ -4,6 +4,7 @@
 import { refused } from '../../api/kestra/rest-fault.ts';
 import type { RestRoute } from './rest-route.ts';
 
+/** What is done to one execution, on the older version directly below it, on the newer below `actions/`. */
 const executionActions = [
   'restart',
   'replay',
@@ -14,6 +15,7 @@ const executionActions = [
   'force-run',
   'unqueue',
 ] as const;
+/** What is done to many executions at once, named by their ids or by a query. */
 const bulkActions = ['kill', 'restart', 'replay', 'resume', 'pause', 'labels', 'change-status', 'force-run', 'unqueue'];
 
 /** The routes. */
@@ -48,6 +50,7 @@ export function undoneRoutes(): readonly RestRoute[] {
   ];
 }
 
+/** A route that says what it is not. The names of its parts do not matter, since none of them is read. */
 function undone(method: RestRoute['method'], path: string): RestRoute {
   return { method, path, handle: () => refused('unimplemented', `Hookbench does not serve ${method} ${path}`) };
 }

@@ -34,8 +34,11 @@ describe.each(profiles)('logs as Kestra %s', (profile) => {
     const id = await runHello(rest);
     const [, outputs] = await rest.read(`outputs/${id}`);
     const [{ taskRunId, inline }] = Object(outputs);
-    expect([inline, (await rest.read(`outputs/${id}/${taskRunId}`))[1], (await rest.read(`metrics/${id}`))[1]]).toEqual(
-      [{ value: 'hi nobody' }, { value: 'hi nobody' }, { results: [], total: 0 }],
-    );
+    expect([inline, (await rest.read(`outputs/${id}/${taskRunId}`))[1]]).toEqual([
+      { value: 'hi nobody' },
+      { value: 'hi nobody' },
+    ]);
+    const [status, metrics] = await rest.read(`metrics/${id}?taskId=t&size=1&sort=timestamp:asc`);
+    expect([status, Object(metrics).results]).toMatchObject([200, [{ name: 'length', type: 'counter', value: 9 }]]);
   });
 });

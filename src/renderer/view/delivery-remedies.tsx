@@ -44,7 +44,7 @@ function RemedyButton({ id, remedy, isFirst }: RemedyProps) {
     case 'openFlow':
       return (
         <Link to={{ screen: 'flow', namespace: remedy.namespace, id: remedy.flowId, tab: remedy.tab }}>
-          Open {remedy.tab === 'source' ? 'the flow' : 'the triggers'} {remedy.flowId}
+          Open {remedy.tab === 'source' ? 'the flow' : 'the triggers of'} {remedy.flowId}
         </Link>
       );
     case 'openFlows':

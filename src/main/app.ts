@@ -1,12 +1,14 @@
 // The composition root of the server: builds every part, hands them to each other, opens the listeners, and
 // closes all in order. Nothing else in the program knows how it is put together.
 import { randomBytes } from 'node:crypto';
+import { homedir } from 'node:os';
 import { join } from 'node:path';
 import type { App, StartApp } from './api/app.ts';
 import { createCore } from './api/core.ts';
 import { createFileHandler } from './api/execution-file.ts';
 import { createDiagnoseHandler } from './api/diagnose-delivery.ts';
 import { createFaultHandlers, createFaults, type Faults } from './api/faults.ts';
+import { type CheckOptions, createCheckHandler } from './api/check-server.ts';
 import { createFlowHandlers } from './api/flows.ts';
 import { createMoveHandlers } from './api/move-flow.ts';
 import { createOwnRequests, type OwnRequests } from './api/own-requests.ts';
@@ -19,6 +21,7 @@ import { createResumeHandler } from './api/resume-execution.ts';
 import { createStartHandler } from './api/start-flow.ts';
 import { createTrustHandler } from './api/trust.ts';
 import type { ReceiveWebhook } from './api/webhook-call.ts';
+import { listSettings } from './command/list-settings.ts';
 import { apiLimits, ingressLimits, sendLimits } from './config.ts';
 import { createError, fail, ok, type Result } from './contract/errors.ts';
 import type { Core, FlowName } from './contract/methods.ts';
@@ -28,6 +31,7 @@ import type { Settings } from './contract/settings.ts';
 import { createEngine, type Engine, type World } from './engine.ts';
 import { createFolderTrust, type FolderTrust } from './execution/folder-trust.ts';
 import { resumeExecutions } from './execution/resume.ts';
+import { readFolderRights } from './flow/folder-rights.ts';
 import { createFlowFolder, type FlowFolder } from './flow/flow-folder.ts';
 import { notFoundError } from './flow/flow-index.ts';
 import { parseFlow } from './flow/parse-flow.ts';
@@ -107,6 +111,8 @@ async function start(parts: Parts): Promise<Result<App>> {
   const core = createCore(
     {
       'server.info': () => ok(info()),
+      'server.settings': () => ok(listSettings(settings)),
+      ...createCheckHandler(createCheckOptions(parts, info)),
       ...createFlowHandlers(folder.value, settings),
       ...createMoveHandlers(folder.value, settings),
       ...createRecordHandlers(journal),
@@ -258,6 +264,18 @@ function findRevision(
   const stubs = current?.ok === true ? current.value.stubs : undefined;
   if (flow !== undefined) return ok({ ...flow, revision, ...(stubs === undefined ? {} : { stubs }) });
   return fail(createError('FLOW_INVALID', `revision ${revision} of the flow is invalid on this profile`));
+}
+
+/** What the doctor looks at. */
+function createCheckOptions({ engine, addresses }: Parts, info: () => ServerInfo): CheckOptions {
+  return {
+    info,
+    ingress: () => addresses.ingress,
+    keychain: async () => engine.keychain?.status(),
+    rightsIn: readFolderRights,
+    process: { id: process.pid, versions: process.versions, platform: `${process.platform} ${process.arch}` },
+    home: homedir(),
+  };
 }
 
 /** Made anew at each call: flows change while the program runs. */

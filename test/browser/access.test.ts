@@ -31,6 +31,8 @@ const screens: readonly { readonly name: string; readonly address: string; reado
   { name: 'secrets', address: '/namespaces/company.shop' },
   { name: 'new secret', address: '/namespaces/company.shop', click: 'text=New secret' },
   { name: 'send', address: '/send/company.team/github_ci' },
+  { name: 'doctor', address: '/doctor' },
+  { name: 'settings', address: '/settings' },
   { name: 'palette', address: '/flows', click: 'text=Go to' },
   { name: 'unknown address', address: '/nowhere' },
 ];

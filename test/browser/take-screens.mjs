@@ -32,6 +32,9 @@ const screens = [
   { name: 'namespaces', address: '/namespaces' },
   { name: 'secrets', address: '/namespaces/company.shop' },
   { name: 'new-secret', address: '/namespaces/company.shop', click: 'text=New secret' },
+  { name: 'doctor', address: '/doctor' },
+  { name: 'settings', address: '/settings' },
+  { name: 'palette', address: '/deliveries', click: 'text=Go to' },
   { name: 'send', address: '/send/company.team/github_ci' },
 ];
 

@@ -29,6 +29,8 @@ export function createJournalCore(): { readonly core: Core; readonly journal: Jo
           isTrusted: false,
           problems: [],
         }),
+      'server.check': () => ok([]),
+      'server.settings': () => ok([]),
       'flows.list': () => ok([]),
       'flows.get': ({ namespace, id }) =>
         fail(createError('FLOW_NOT_FOUND', `Cannot read flow: there is no flow "${namespace}.${id}"`)),

@@ -48,6 +48,8 @@ const fault = z.discriminatedUnion('type', [
 /** The schema of each method's parameters; unknown members are refused. */
 export const parameterSchemas: { readonly [M in MethodName]: z.ZodType<MethodParameters<M>> } = {
   'server.info': none,
+  'server.check': none,
+  'server.settings': none,
   'flows.list': none,
   'flows.get': z.object({ namespace: name, id: name }).strict(),
   'flows.validate': z.object({ source }).strict(),

@@ -23,6 +23,7 @@ import type {
   Verdict,
 } from './model.ts';
 import type { Profile } from './profile.ts';
+import type { ServerCheck, SettingSummary } from './self-check.ts';
 import type { StateName } from './state.ts';
 import type { JsonText } from './value.ts';
 
@@ -85,6 +86,10 @@ export interface TestRequest {
 /** Every method: its parameters and its answer. */
 export interface Methods {
   'server.info': (parameters: Record<string, never>) => ServerInfo;
+  /** Looks at listeners, folders, keychain and versions anew. */
+  'server.check': (parameters: Record<string, never>) => readonly ServerCheck[];
+  /** The settings that are in force; they are read when the program starts. */
+  'server.settings': (parameters: Record<string, never>) => readonly SettingSummary[];
   'flows.list': (parameters: Record<string, never>) => readonly FlowSummary[];
   'flows.get': (parameters: FlowName) => FlowSource;
   'flows.validate': (parameters: { readonly source: string }) => Readonly<Record<Profile, Verdict>>;

@@ -20,6 +20,8 @@ export const screens: readonly ScreenKeys[] = [
   { name: 'Executions', to: { screen: 'executions' }, keys: 'g x' },
   { name: 'Namespaces', to: { screen: 'namespaces' }, keys: 'g n' },
   { name: 'Send request', to: { screen: 'send' }, keys: 'g r' },
+  { name: 'Doctor', to: { screen: 'doctor' }, keys: 'g o' },
+  { name: 'Settings', to: { screen: 'settings' }, keys: 'g s' },
 ];
 
 /** The deeds, with their keys as `useKeys` has them. */

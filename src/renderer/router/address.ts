@@ -11,6 +11,8 @@ export type Place =
   | { readonly screen: 'namespaces' }
   | { readonly screen: 'namespace'; readonly namespace: string; readonly tab?: string }
   | { readonly screen: 'send'; readonly namespace?: string; readonly id?: string }
+  | { readonly screen: 'doctor' }
+  | { readonly screen: 'settings' }
   | { readonly screen: 'unknown'; readonly path: string };
 
 /** The place that a path names; what stands behind a question mark is not the path's. */
@@ -35,6 +37,9 @@ export function parsePath(path: string): Place {
       return { screen: 'namespace', namespace: second, ...member('tab', third) };
     case 'send':
       return { screen: 'send', ...member('namespace', second), ...member('id', third) };
+    case 'doctor':
+    case 'settings':
+      return { screen: first };
     case 'ui':
       return parseKestraPath(path, parts);
     default:

@@ -4,12 +4,14 @@ import { EmptyState } from '../component/empty-state.tsx';
 import { PageBar } from '../component/page-bar.tsx';
 import { Link, usePlace } from '../router/router.tsx';
 import { DeliveriesView } from './deliveries.tsx';
+import { DoctorView } from './doctor.tsx';
 import { ExecutionView } from './execution.tsx';
 import { ExecutionsView } from './executions.tsx';
 import { FlowView } from './flow.tsx';
 import { FlowsView } from './flows.tsx';
 import { NamespacesView } from './namespaces.tsx';
 import { SendView } from './send.tsx';
+import { SettingsView } from './settings.tsx';
 
 /** The screen of the present place. */
 export function Screen() {
@@ -31,6 +33,10 @@ export function Screen() {
       return <NamespacesView namespace={place.namespace} />;
     case 'send':
       return <SendView {...place} />;
+    case 'doctor':
+      return <DoctorView />;
+    case 'settings':
+      return <SettingsView />;
     case 'unknown':
       return <UnknownPlace />;
     default:

@@ -12,6 +12,9 @@ const entries = [
   { name: 'Executions', icon: 'execution', to: { screen: 'executions' }, holds: ['executions', 'execution'] },
   { name: 'Namespaces', icon: 'key', to: { screen: 'namespaces' }, holds: ['namespaces', 'namespace'] },
   { name: 'Send request', icon: 'send', to: { screen: 'send' }, holds: ['send'] },
+  // The two below stand apart, at the foot.
+  { name: 'Doctor', icon: 'stethoscope', to: { screen: 'doctor' }, holds: ['doctor'] },
+  { name: 'Settings', icon: 'settings', to: { screen: 'settings' }, holds: ['settings'] },
 ] as const satisfies readonly {
   readonly name: string;
   readonly icon: IconName;
@@ -30,11 +33,11 @@ export function Sidebar() {
         <Mark />
         <span className={classes.name}>Hookbench</span>
       </div>
-      <ul>
+      <ul className={classes.list}>
         {entries.map(({ name, icon, to, holds }) => {
           const isCurrent = holds.some((screen) => screen === place.screen);
           return (
-            <li key={name}>
+            <li key={name} className={name === 'Doctor' ? classes.foot : undefined}>
               <Link to={to} className={`${classes.entry} ${isCurrent ? classes.current : ''}`} isCurrent={isCurrent}>
                 <Icon name={icon} className={isCurrent ? classes.currentIcon : undefined} />
                 <span className={classes.name}>{name}</span>

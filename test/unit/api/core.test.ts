@@ -11,6 +11,8 @@ function createHandlers(parts: Partial<Handlers> = {}): Handlers {
   const refuse = () => notFound;
   return {
     'server.info': refuse,
+    'server.check': refuse,
+    'server.settings': refuse,
     'flows.list': () => ok([]),
     'flows.get': refuse,
     'flows.validate': refuse,

@@ -13,6 +13,8 @@ const places: readonly { readonly path: string; readonly place: Place }[] = [
   { path: '/executions/4f/logs', place: { screen: 'execution', id: '4f', tab: 'logs' } },
   { path: '/namespaces', place: { screen: 'namespaces' } },
   { path: '/namespaces/company.team', place: { screen: 'namespace', namespace: 'company.team' } },
+  { path: '/doctor', place: { screen: 'doctor' } },
+  { path: '/settings', place: { screen: 'settings' } },
   { path: '/send', place: { screen: 'send' } },
   { path: '/send/company.team/f', place: { screen: 'send', namespace: 'company.team', id: 'f' } },
 ];

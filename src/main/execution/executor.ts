@@ -144,6 +144,8 @@ async function drive(
   pausedTasks.leave(execution.id);
   // A failure ends a task at once that runs others side by side; what it left behind is let come to its end.
   await Promise.all(active);
+  // A task that was killed, or that others ran in, had no time to give its folder back.
+  for (const { id } of state.execution().taskRunList) options.ports.folders.remove(id);
   const kept = await commit(state, options);
   return kept.ok ? ok(state.execution()) : kept;
 }

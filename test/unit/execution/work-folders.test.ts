@@ -1,7 +1,10 @@
 // Folders of taskruns on disk.
-import { existsSync, readdirSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { createWorkFolders } from '../../../src/main/execution/work-folders.ts';
+import { createWorkFolders, removeLeftFolders } from '../../../src/main/execution/work-folders.ts';
 
 it('gives a taskrun one empty folder, and other taskruns others', () => {
   const folders = createWorkFolders();
@@ -25,4 +28,15 @@ it('deletes a folder, and gives a new one after that', () => {
   folders.remove('a');
   const paths = [first, second].map((folder) => (folder.ok ? folder.value : ''));
   expect([paths[0] === paths[1], paths.map((path) => existsSync(path))]).toEqual([false, [false, false]]);
+});
+
+it('removes what a dead program left, and nothing that is in use', () => {
+  const parent = mkdtempSync(join(tmpdir(), 'work-folders-'));
+  const own = createWorkFolders(parent).open('a');
+  const dead = spawnSync(process.execPath, ['--version']).pid;
+  for (const name of [`hookbench-script-${dead}-x`, 'hookbench-script-old', 'other']) mkdirSync(join(parent, name));
+  const removed = removeLeftFolders(parent);
+  const left = readdirSync(parent);
+  rmSync(parent, { recursive: true });
+  expect([removed, left.length, own.ok && left.includes(own.value.slice(parent.length + 1))]).toEqual([1, 3, true]);
 });

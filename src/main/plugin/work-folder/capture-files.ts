@@ -6,7 +6,7 @@ import { createError, fail, messageOf, ok, type Result } from '../../contract/er
 import type { JsonMap } from '../../contract/value.ts';
 import { hashText, toHashOrder } from '../../expression/hash-order.ts';
 import type { RunContext } from '../plugin.ts';
-import { compileGlob } from './java-glob.ts';
+import { compileFilePattern, type FilePattern } from './file-pattern.ts';
 
 /** The addresses by relative path, in the order of Java's map. */
 export type KeptFiles = ReadonlyMap<string, string>;
@@ -16,15 +16,15 @@ export async function captureFiles(
   { folder, globs }: { readonly folder: string; readonly globs: readonly string[] },
   context: RunContext,
 ): Promise<Result<KeptFiles>> {
-  const patterns: RegExp[] = [];
+  const patterns: FilePattern[] = [];
   for (const glob of globs) {
-    const pattern = compileGlob(glob.startsWith('/') ? glob.slice(1) : glob);
+    const pattern = compileFilePattern(glob, folder);
     if (!pattern.ok) return pattern;
     patterns.push(pattern.value);
   }
   const paths = patterns.length === 0 ? ok([]) : listFiles(folder);
   if (!paths.ok) return paths;
-  const matching = paths.value.filter((path) => patterns.some((pattern) => pattern.test(path)));
+  const matching = paths.value.filter((path) => patterns.some((isMeant) => isMeant(path)));
   // A blank would end the address where it stands in a script.
   const nameOf = (path: string): string => `${context.ports.newId()}-${basename(path).replaceAll(' ', '+')}`;
   const kept = await keepFiles({ folder, paths: matching, nameOf }, context);

@@ -35,7 +35,7 @@ describe('the built program is called', () => {
 
   for (const [name, program, argv] of clients) {
     const isThere = spawnSync(program, ['--version']).status === 0;
-    it.skipIf(!isThere)(`by ${name}${isThere ? '' : ` (left out: there is no ${program})`}`, async () => {
+    it.skipIf(!isThere)(`by ${name} (left out where there is no ${program})`, async () => {
       const { stdout } = await run(program, argv(await start()));
       expect(stdout.trim()).toBe('{"a":"1"}');
     });

@@ -52,6 +52,7 @@ export function isPrivatePath(url: string): boolean {
 
 /** Adds the routes. */
 export function addKestraRoutes(app: FastifyInstance, options: KestraRouteOptions): void {
+  // A scope of its own, so that the core's methods go on taking JSON alone.
   const routes = restRoutes(options.rest);
   void app.register((scope, _options, done) => {
     // Kestra's bodies are forms, YAML and texts; each route reads its own.
@@ -136,6 +137,7 @@ async function serve(route: RestRoute, { request, reply, options }: Serving): Pr
   if (route.isOfAnyTenant !== true && call.tenant !== options.rest.settings.tenant) {
     return refuse(reply, request, { refusal: kestraRefusals.notFound, options });
   }
+  // A route answers values; what it throws is a fault of ours and ends in the error handler.
   const answer = await route.handle(call);
   if (!answer.ok) {
     return refuse(reply, request, { refusal: refusalOfFault(answer.error, options.switches), options });

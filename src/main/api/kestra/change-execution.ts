@@ -40,6 +40,7 @@ export async function killByApi(
   const killed = await parts.core.call('executions.kill', { id: of.id });
   if (killed.ok) return findExecution(of, parts);
   if (killed.error.code !== 'EXECUTION_ENDED') return { ok: false, error: faultOf(killed.error) };
+  // Kestra accepts a cascade for one that has ended, and it is none of the caller's faults.
   if (of.isCascade) return found;
   return refused('illegalState', words(parts).killEnded);
 }
@@ -67,6 +68,7 @@ export async function labelByApi(
   const found = findExecution(of, parts);
   if (!found.ok) return found;
   const { labels: before, state } = found.value;
+  // While it runs its record is the executor's, which would write over the labels.
   if (!isTerminated(state.current)) return refused('badRequest', 'The execution is not terminated');
   const labels = readLabels(of.body);
   if (!labels.ok) return labels;
@@ -88,6 +90,7 @@ function readLabels(body: string): Result<readonly Label[], RestFault> {
       return refused('invalidEntity', 'A label has a key and a value that are texts and not empty');
     }
     if (key.startsWith('system.')) {
+      // The same sentence that a flow with such a label is refused with.
       const text = `System labels can only be set by Kestra itself, offending label: ${key}=${value}`;
       return refused('invalidEntity', text);
     }

@@ -68,6 +68,7 @@ async function follow(
   }: { readonly flow: FlowDefinition; readonly execution: Execution; readonly isAwaited: boolean },
   executor: Parts['executor'],
 ): Promise<Result<Execution, RestFault>> {
+  // It is on disk by now: if this program dies here, it is taken up at the next start.
   const ended = executor.run(flow, execution);
   if (!isAwaited) {
     // What it could not keep has been told by the journal.
@@ -87,6 +88,7 @@ function readLabels(
     const colon = text.indexOf(':');
     return colon < 1 ? [] : [{ key: text.slice(0, colon), value: text.slice(colon + 1) }];
   });
+  // A caller may tie executions together; the newer version also lets it say where they come from.
   const allowed = new Set(['system.correlationId', ...(hasNewApi ? ['system.from'] : [])]);
   const offending = labels.find(({ key }) => key.startsWith('system.') && !allowed.has(key));
   if (offending !== undefined) {

@@ -34,6 +34,7 @@ export function evaluate(
   const state = openExecution({ flow: flow.value, execution }, { ...environment, logsOf: () => ok([]) });
   const variables = createVariables({ flow: flow.value, execution, values: state.values() }, environment.globals);
   const context = createRenderContext(environment.rendering, variables);
+  // A failure of the expression is an answer, not a refusal: it was tried to see just that.
   const rendered = context.render(of.expression);
   if (rendered.ok) return ok(`{"result":${printJsonString(context.mask(rendered.value))}}`);
   const message = printJsonString(context.mask(rendered.error.message));

@@ -69,6 +69,7 @@ export function listMetrics(
   const taken = takePage(wanted, page.value, new Map([['timestamp', ({ timestamp }: Metric) => timestamp]]));
   if (!taken.ok || !found.ok) return taken.ok ? ok('{"results":[],"total":0}') : taken;
   const { tenantId, namespace, flowId } = found.value;
+  // What all figures of an execution have in common is printed once.
   const where = `"tenantId":${printJsonString(tenantId)},"namespace":${printJsonString(namespace)},"flowId":${printJsonString(flowId)}`;
   const printed = taken.value.results.map((metric) => `{${where},${printMetric(metric, parts)}}`);
   return ok(`{"results":[${printed.join()}],"total":${taken.value.total}}`);
@@ -98,9 +99,11 @@ export function printOutputs(
   if (!found.ok) return found;
   const runs = found.value.taskRunList;
   if (of.taskRunId !== undefined) {
+    // A taskrun without outputs answers an empty map, as one that gave none.
     const run = runs.find(({ id }) => id === of.taskRunId);
     return run === undefined ? refused('notFound') : ok(run.outputs ?? '{}');
   }
+  // Those that did not get to run have none to list.
   const listed = runs
     .filter(({ outputs }) => outputs !== undefined)
     .map(({ taskId, id, value, iteration, outputs }) => {

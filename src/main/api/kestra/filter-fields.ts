@@ -40,6 +40,7 @@ const comparison = [
   'LESS_THAN_OR_EQUAL_TO',
   ...equality,
 ] as const;
+// Ids are compared and searched within; patterns and prefixes are for names that people make.
 const ids = [...membership, 'STARTS_WITH', 'ENDS_WITH', 'CONTAINS', 'NOT_CONTAINS', 'IS_NULL', 'IS_NOT_NULL'] as const;
 const names = [...ids, 'REGEX', 'PREFIX'] as const;
 

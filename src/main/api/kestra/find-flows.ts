@@ -57,6 +57,7 @@ export function listRevisions(of: FlowName, parts: Parts): Result<JsonText, Rest
   const current = readKept(of, parts);
   if (!current.ok) return current;
   const printed: JsonText[] = [];
+  // Revisions count from 1; some may have gone with an old data folder.
   for (let revision = 1; revision <= current.value.revision; revision++) {
     const kept = parts.journal.storage.revision(of.namespace, of.id, revision);
     if (!kept.ok) return { ok: false, error: faultOf(kept.error) };
@@ -103,6 +104,7 @@ export function servedFlows({ flows }: Pick<RestParts, 'flows'>): readonly FlowD
 
 /** The text of the flow that serves, or of one of its revisions. */
 export function readKept(of: FlowName & { readonly revision?: number }, parts: Parts): Result<KeptFlow, RestFault> {
+  // What serves decides, so that a draft or a broken file is not there for whoever asks.
   const found = parts.flows.find(of);
   if (!found.ok) return found.error.code === 'STORAGE_FAILED' ? refused('internal') : refused('notFound');
   const kept = parts.journal.storage.revision(of.namespace, of.id, of.revision ?? found.value.revision);
@@ -149,6 +151,7 @@ function print(flow: KeptFlow, { environment, settings }: Parts, withSource: boo
 
 /** Nothing is scheduled here, so that a trigger's state is no more than its name. */
 function printTrigger({ flow, trigger }: FoundTrigger, { environment, settings }: Parts): JsonText {
+  // The members that both versions have; dates of the next evaluation belong to triggers that run by time.
   const state = [
     `"tenantId":${printJsonString(settings.tenant)}`,
     `"namespace":${printJsonString(flow.namespace)}`,

@@ -30,6 +30,7 @@ export function listLogs(of: LogsOf, parts: Parts): Result<JsonText, RestFault> 
 
 /** The same as text: a line each, `<time> <level> <message>`. */
 export function downloadLogs(of: LogsOf, parts: Parts): Result<string, RestFault> {
+  // Kestra's own line for a log file, with the instant as it was logged.
   const logs = readLogs(of, parts);
   if (!logs.ok) return logs;
   return ok(logs.value.map(({ timestamp, level, message }) => `${timestamp} ${level} ${message}`).join('\n'));
@@ -97,6 +98,7 @@ export function readLogMatcher(
   if (!conditions.ok) return conditions;
   const matcher = createMatcher(conditions.value.map(asLogCondition), environment.clock.nowNanos());
   if (!matcher.ok) return matcher;
+  // Older clients say the task beside the filters, not among them.
   const isOfTask = taskMatcher(query);
   return ok((log) => isOfTask(toSearched(log)) && matcher.value(toSearched(log)));
 }

@@ -34,6 +34,7 @@ export function followExecution(of: ExecutionId, parts: Parts): Result<Followed,
   return ok({
     kind: 'stream',
     begin(stream) {
+      // Told at once, so that the reader knows that it is heard.
       stream.send('start', printExecution(found.value, switches));
       // It may have ended since it was looked up, and nothing more is told of it then.
       const now = findExecution(of, parts);

@@ -30,6 +30,7 @@ type Parts = Pick<RestParts, 'journal' | 'environment'>;
 export function getEntry(id: EntryId, { environment }: Parts): Result<JsonText, RestFault> {
   const found = environment.ports.keyValues.find(id);
   if (!found.ok) return { ok: false, error: faultOf(found.error) };
+  // Kestra names both, because a key is often looked for in the wrong namespace.
   if (found.value === undefined) {
     return refused('notFound', `No value found for key '${id.key}' in namespace '${id.namespace}'`);
   }
@@ -37,6 +38,7 @@ export function getEntry(id: EntryId, { environment }: Parts): Result<JsonText, 
   if (expiresAt !== undefined && parseInstant(expiresAt) < environment.clock.nowNanos()) {
     return refused('expired', 'The requested value has expired');
   }
+  // The value keeps its kind: big integers, decimals and the order of keys come out as they went in.
   const date = printInstant(updatedAt, environment.rendering.switches);
   return ok(`{"type":"${type}","value":${printJson(value, 'keep')},"revision":${revision},"updated":${date}}`);
 }
@@ -53,6 +55,7 @@ export interface EntryRequest extends EntryId {
 /** Sets a value. A text that is neither JSON nor a date is a text on the newer version, and refused before. */
 export async function putEntry(request: EntryRequest, { environment }: Parts): Promise<Result<void, RestFault>> {
   const { namespace, key, ttl, description } = request;
+  // The same rule that tasks and expressions have for keys.
   const fault = faultOfKey(key);
   if (fault !== undefined) return refused('illegalArgument', fault);
   const value = readValue(request.body, environment.rendering.switches);
@@ -98,6 +101,7 @@ export async function deleteEntries(
   const read = parseJson(body);
   const keys = read.ok && isJsonMap(read.value) ? read.value.get('keys') : undefined;
   if (!Array.isArray(keys)) return refused('illegalArgument', 'The body is an object with a list "keys"');
+  // Those that were not there are not named in the answer.
   const deleted: string[] = [];
   for (const key of keys.filter((each) => typeof each === 'string')) {
     const gone = await deleteEntry({ namespace, key }, parts);

@@ -45,14 +45,17 @@ function matcherOf(condition: Condition, nowNanos: bigint): Result<Matcher, Rest
   // Fields that are no texts of the record know equality and its opposite alone.
   const isNot = operation === 'NOT_EQUALS';
   switch (field) {
+    // What a person types: anywhere in what the record is known by.
     case 'q': {
       const wanted = value.toLowerCase();
       return ok((record) => record.fullText.toLowerCase().includes(wanted) !== isNot);
     }
+    // Kestra keeps flows of its own in one namespace, which people do not want to see among theirs.
     case 'scope': {
       const isSystem = value.toUpperCase() === 'SYSTEM';
       return ok(({ texts }) => ((texts['namespace'] === systemNamespace) === isSystem) !== isNot);
     }
+    // Executions that a task of another has started, or all others.
     case 'childFilter': {
       const isChild = value.toUpperCase() === 'CHILD';
       return ok(({ texts }) => ((texts['triggerExecutionId'] !== undefined) === isChild) !== isNot);
@@ -61,6 +64,7 @@ function matcherOf(condition: Condition, nowNanos: bigint): Result<Matcher, Rest
       return ok(({ labels = [] }) => matchesLabels(labels, { operation, values, key }));
     case 'level':
       return ok(({ texts }) => matchesLevel(texts['level'], condition));
+    // As long before now, whatever the other bounds say.
     case 'timeRange': {
       const seconds = durationSeconds(value);
       if (seconds === undefined) return refused('illegalArgument', `Text '${value}' cannot be parsed to a Duration`);

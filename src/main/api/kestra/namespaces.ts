@@ -75,6 +75,7 @@ export async function writeNamespaceFile(
   of: NamespaceFileId & { readonly content: Uint8Array },
   { environment }: Parts,
 ): Promise<Result<void, RestFault>> {
+  // The store sees to it that no path leads out of the namespace's folder.
   const file = { namespace: of.namespace, path: inner(of.path), content: of.content };
   const written = await environment.ports.namespaceFiles.write(file);
   return written.ok ? written : { ok: false, error: faultOf(written.error) };
@@ -93,6 +94,7 @@ export async function listNamespaceFolder(of: NamespaceFileId, parts: Parts): Pr
   const folder = inner(of.path).replace(/\/+$/, '');
   const prefix = folder === '' ? '' : `${folder}/`;
   const below = listed.value.filter((path) => path.startsWith(prefix)).map((path) => path.slice(prefix.length));
+  // An empty namespace is an empty list; a folder that nothing is in does not exist.
   if (below.length === 0 && prefix !== '') return refused('notFound');
   // Only files are kept; a folder is what stands before a slash in their paths.
   const names = [...new Set(below.map((path) => path.split('/')[0] ?? ''))];
@@ -118,6 +120,7 @@ function inner(path: string): string {
 function knownNamespaces(parts: Parts): Result<readonly string[], RestFault> {
   const withEntries = parts.journal.storage.keyValueNamespaces();
   if (!withEntries.ok) return { ok: false, error: faultOf(withEntries.error) };
+  // A namespace above one that is known is known, too: secrets and entries may be set on it.
   const all = [...servedFlows(parts).map(({ namespace }) => namespace), ...withEntries.value];
   const known = all.flatMap((namespace) => {
     const names = namespace.split('.');

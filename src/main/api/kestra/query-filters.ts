@@ -85,6 +85,7 @@ function readFilter(
     const text = `Operation ${written} is not supported for field ${constantOf(field)}. Supported operations are ${allowed.join(', ')}`;
     return refused('invalidFilters', `Provided query filters are invalid: ${text}`);
   }
+  // A list may stand in brackets, which are no part of its first and last value.
   const values = lists.has(operation) ? value.replaceAll(/[[\]]/g, '').split(',') : [value];
   const trimmed = values.map((each) => each.trim());
   return ok({ field, operation, values: trimmed, ...(key === undefined ? {} : { key }) });
@@ -97,6 +98,7 @@ function readFlat(query: URLSearchParams, { resource, switches }: FilterOptions)
     const value = query.get(name);
     return value === null || value === '' || !fields.has(field) ? [] : [{ field, operation, values: [value] }];
   };
+  // One client joins states by commas, another repeats the parameter.
   const states = listOf(query, 'state');
   const labels = fields.has('labels') ? query.getAll('labels').flatMap((text) => readLabel(text)) : [];
   return [

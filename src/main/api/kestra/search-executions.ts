@@ -35,6 +35,7 @@ export async function searchExecutions(
   if (!conditions.ok) return conditions;
   const matcher = createMatcher(conditions.value, environment.clock.nowNanos());
   if (!matcher.ok) return matcher;
+  // Summaries alone are held; the whole of an execution may be large.
   const found: ExecutionSummary[] = [];
   const filter = indexedOf(conditions.value);
   let before: string | undefined;
@@ -104,6 +105,7 @@ function indexedOf(conditions: readonly Condition[]): ExecutionFilter {
     });
     return condition?.values[0];
   };
+  // Only equality can be looked up; a prefix or a list of several is left to the search.
   const [namespace, flowId, stateText] = ['namespace', 'flowId', 'state'].map(valueOf);
   const state = stateNames.find((name) => name === stateText);
   return {

@@ -30,6 +30,7 @@ export function validateFlows(text: string, parts: Parts): JsonText {
 function judge(source: string, { index, parts }: { readonly index: number; readonly parts: Parts }): JsonText {
   const { settings } = parts;
   const { verdict, namespace, id } = parseFlow({ source, profile: settings.kestra, plugins: settings.plugins });
+  // Our own findings beyond Kestra's list make no flow invalid, and are not told here.
   const constraints = verdict.valid ? undefined : describeFaults(source, verdict.violations, parts);
   const file = readYaml(source);
   const isReadable = file.problems.length === 0;
@@ -99,6 +100,7 @@ function nameElements(path: string, root: JsonMap, { hasNewApi }: Switches): str
 /** Whether the text says a revision that is not the next one. */
 function isOutdated(root: JsonMap, { journal }: Parts): boolean {
   const [namespace, id, revision] = ['namespace', 'id', 'revision'].map((name) => root.get(name));
+  // A text without a revision is never behind, as people write them.
   if (typeof revision !== 'number' || typeof namespace !== 'string' || typeof id !== 'string') return false;
   const latest = journal.storage.latestRevision(namespace, id);
   return latest.ok && revision !== (latest.value?.revision ?? 0) + 1;

@@ -24,6 +24,7 @@ export async function createFlow(source: string, parts: Parts): Written {
   const name = checkFlow(source, parts);
   if (!name.ok) return name;
   if (findFile(name.value, parts) !== undefined) return taken(name.value, parts);
+  // The folder is the user's: names that are taken stay, whatever they hold.
   const created = await createFlowFile({ folder: parts.settings.flows, source, ...name.value });
   if (!created.ok) return { ok: false, error: faultOf(created.error) };
   return answer(created.value, name.value, parts);
@@ -92,6 +93,7 @@ export async function importFlows(text: string, parts: Parts): Promise<readonly 
   for (const source of splitFlows(text)) {
     const written = await putFlow(source, parts);
     if (written.ok) continue;
+    // Named as far as the text says it, so that the user finds the one that failed.
     const { namespace = '', id = '' } = parse(source, parts);
     failed.push(`${namespace}.${id}`);
   }
@@ -125,6 +127,7 @@ function checkFlow(source: string, parts: Parts): Result<FlowName, RestFault> {
   const text = describeFaults(source, verdict.violations, parts)
     .replace(/^Validation error: /, '')
     .trim();
+  // Lines and columns are ours; Kestra's list has paths alone.
   const violations = verdict.violations.map(({ path, message }) => ({ path, message }));
   return { ok: false, error: { kind: 'invalidEntity', text, violations } };
 }

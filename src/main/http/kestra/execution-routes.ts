@@ -55,6 +55,7 @@ export function executionRoutes(parts: RestParts): readonly RestRoute[] {
     },
     { method: 'POST', path: 'executions/:namespace/:id', handle: start },
     { method: 'POST', path: 'executions/trigger/:namespace/:id', handle: start },
+    // Both versions' addresses are served on both: a client of before meets a newer server, too.
     ...['', 'actions/'].flatMap((prefix) => changeRoutes(prefix, { parts, print })),
     {
       method: 'GET',
@@ -62,6 +63,7 @@ export function executionRoutes(parts: RestParts): readonly RestRoute[] {
       isOfAnyTenant: true,
       handle: (call) => followExecution(idOf(call), parts),
     },
+    // Files are addressed by their full address, which stands in inputs and outputs.
     ...fileRoutes(parts),
     {
       method: 'POST',
@@ -107,6 +109,7 @@ function changeRoutes(
       method: 'POST',
       path: `executions/:id/${prefix}resume`,
       async handle(call) {
+        // Neither body nor form is needed where the Pause asks for nothing.
         const resumed = await resumeByApi({ ...idOf(call), form: formOf(call) }, parts);
         return hasNewApi ? print(resumed) : empty(resumed, 204);
       },

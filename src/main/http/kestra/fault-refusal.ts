@@ -39,6 +39,7 @@ const wordings: Readonly<Record<RestFaultKind, Wording>> = {
 
 /** What is answered for a fault. The older version knows no conflict of ids: it calls the flow invalid. */
 export function refusalOfFault({ kind, text, violations }: RestFault, { hasNewApi }: Switches): Refusal {
+  // The one kind whose status differs by version.
   const isOldConflict = kind === 'alreadyExists' && !hasNewApi;
   const { status, reason, slug, title } = wordings[isOldConflict ? 'invalidEntity' : kind];
   return {

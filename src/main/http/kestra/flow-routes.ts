@@ -36,6 +36,7 @@ function writingRoutes(parts: RestParts): readonly RestRoute[] {
       method: 'PUT',
       path: 'flows/:namespace/:id',
       async handle(call) {
+        // It is written for every client alike; only what is told of it differs.
         const updated = await updateFlow(nameOf(call), textOf(call), parts);
         return breaksOnFlow(call) ? empty(updated, 204) : json(updated);
       },
@@ -64,6 +65,7 @@ function writingRoutes(parts: RestParts): readonly RestRoute[] {
         return json(await writeFlows(of, parts));
       },
     },
+    // A file with several flows, as Kestra's own interface exports them.
     { method: 'POST', path: 'flows/import', handle: async (call) => importFile(call, parts) },
   ];
 }

@@ -31,6 +31,7 @@ export function namespaceRoutes(parts: RestParts): readonly RestRoute[] {
     {
       method: 'GET',
       path: 'namespaces/:namespace/secrets',
+      // Only names: no route of this program gives the value of a secret.
       handle: (call) => json(listSecretNames({ namespace: namespaceOf(call), query: call.query }, parts)),
     },
     { method: 'GET', path: 'secrets', handle: (call) => json(listSecretNames({ query: call.query }, parts)) },
@@ -43,11 +44,13 @@ export function namespaceRoutes(parts: RestParts): readonly RestRoute[] {
 function entryRoutes(parts: RestParts): readonly RestRoute[] {
   const path = 'namespaces/:namespace/kv';
   return [
+    // The first stands outside of namespaces, since it goes over all of them.
     { method: 'GET', path: 'kv', handle: (call) => json(searchEntries(call.query, parts)) },
     { method: 'GET', path, handle: (call) => json(listEntries(namespaceOf(call), parts)) },
     {
       method: 'DELETE',
       path,
+      // One client names the namespace in the body once more; the address counts.
       handle: async (call) => json(await deleteEntries({ namespace: namespaceOf(call), body: textOf(call) }, parts)),
     },
     { method: 'GET', path: `${path}/:key`, handle: (call) => json(getEntry(entryOf(call), parts)) },

@@ -100,8 +100,8 @@ export interface Switches {
   readonly printsLabelValues: boolean;
   /** `execution.UnsetVariables` fails on a variable that is not there. */
   readonly refusesMissingVariables: boolean;
-  /** What fails in the executor itself is logged for the task and once more for the execution. */
-  readonly logsExecutorFailuresTwice: boolean;
+  /** What fails in the executor itself is logged for the execution, too; otherwise for the task alone. */
+  readonly logsExecutorFailuresOnExecution: boolean;
   /** An execution that its first task ends was never RUNNING. */
   readonly exitsBeforeRunning: boolean;
   /** `execution.endDate` is there for the tasks that follow the execution. */
@@ -112,8 +112,6 @@ export interface Switches {
   readonly listsTasksAsParents: boolean;
   /** The running task is already in `outputs` while it renders. */
   readonly listsRunningTaskInOutputs: boolean;
-  /** What fails before a task has started an execution is logged of the execution; otherwise of the task. */
-  readonly logsStartFailuresOnExecution: boolean;
   /** A task that starts a disabled flow says which. */
   readonly namesDisabledSubflow: boolean;
   /** Kestra's API keeps outputs of taskruns and executions outside the execution. */
@@ -192,13 +190,12 @@ const switches: Readonly<Record<Profile, Switches>> = {
     hasLegacyExitState: true,
     printsLabelValues: false,
     refusesMissingVariables: false,
-    logsExecutorFailuresTwice: false,
+    logsExecutorFailuresOnExecution: false,
     exitsBeforeRunning: false,
     hasExecutionEndDate: false,
     countsBeforeRepeat: true,
     listsTasksAsParents: false,
     listsRunningTaskInOutputs: false,
-    logsStartFailuresOnExecution: false,
     namesDisabledSubflow: false,
     keepsOutputsOutside: false,
     hasNewApi: false,
@@ -257,13 +254,12 @@ const switches: Readonly<Record<Profile, Switches>> = {
     hasLegacyExitState: false,
     printsLabelValues: true,
     refusesMissingVariables: true,
-    logsExecutorFailuresTwice: true,
+    logsExecutorFailuresOnExecution: true,
     exitsBeforeRunning: true,
     hasExecutionEndDate: true,
     countsBeforeRepeat: false,
     listsTasksAsParents: true,
     listsRunningTaskInOutputs: true,
-    logsStartFailuresOnExecution: true,
     namesDisabledSubflow: true,
     keepsOutputsOutside: true,
     hasNewApi: true,

@@ -42,6 +42,11 @@ export function askTask(
   if (progress.type === 'repeat') {
     return repeatTask({ taskRun, afterNanos: progress.afterNanos, state, signal }, environment);
   }
+  if (progress.type === 'pause' && state.head().kind === 'LOOP') {
+    const says = { level: 'ERROR', message: hangingPause } as const;
+    closeTask({ type: 'close', task, taskRun, state: 'FAILED', says }, state, environment);
+    return undefined;
+  }
   if (progress.type === 'pause') {
     const paused = pauseTask(taskRun, progress, { place, environment });
     // They stand beside all others, wherever the pause does.
@@ -53,6 +58,10 @@ export function askTask(
   if (progress.type === 'end') closeTask({ ...progress, type: 'close', task, taskRun }, state, environment);
   return undefined;
 }
+
+/** The turn goes on there, and the Loop never hears of it (observed-flow, "Hangs"). */
+const hangingPause =
+  'Kestra would never end the Loop around this Pause, and leaves its execution PAUSED. It is failed here instead';
 
 /** The answer, with new outputs on record; a type that answers `ask` is asked once more, and sees them. */
 function decide(

@@ -60,8 +60,10 @@ export function createChildFlow(
 ): Result<Execution> {
   const { tenantId, labels } = parent.execution;
   const created = createExecution({ flow, tenantId, labels: [] }, environment);
+  const { scheduleDate } = request;
   const execution: Execution = {
     ...created,
+    ...(scheduleDate === undefined ? {} : { scheduleDate }),
     labels: labelsOf(flow, { request, around: labels, own: created.labels }),
     trigger: { id: parent.task.id, type: parent.task.type, variables: printJson(triggerVariables(parent)) },
   };

@@ -9,7 +9,7 @@ import type { ChildRun, ChildRunner } from './child-runs.ts';
 import { type NextMove, nextTaskruns, type Progress } from './next-taskruns.ts';
 import { type Admission, type AdmissionLimits, type Admitted, createAdmission, stopping } from './admission.ts';
 import { askTask } from './ask-task.ts';
-import { killExecution } from './halt-execution.ts';
+import { endStuck, killExecution } from './halt-execution.ts';
 import { endExecution } from './end-execution.ts';
 import { watchSla } from './watch-sla.ts';
 import { openExecutables } from './open-executables.ts';
@@ -64,12 +64,18 @@ export interface Executor {
 export function createExecutor(options: ExecutorOptions): Executor {
   const pausedTasks = createPausedTasks();
   const stop = new AbortController();
+  let isClosing = false;
   const admission = createAdmission({
     ...options,
     run: (admitted, onPaused) =>
-      drive(admitted, { options, runner, pausedTasks, onPaused, signal: stop.signal }).catch((thrown: unknown) =>
-        giveUp(admitted, thrown, options),
-      ),
+      drive(admitted, {
+        options,
+        runner,
+        pausedTasks,
+        onPaused,
+        signal: stop.signal,
+        isClosing: () => isClosing,
+      }).catch((thrown: unknown) => giveUp(admitted, thrown, options)),
   });
   const enter = (child: ChildRun, isAwaited: boolean): Promise<Result<Execution>> =>
     stop.signal.aborted ? Promise.resolve(fail(stopping(child.execution))) : admission.enter(child, { isAwaited });
@@ -93,6 +99,7 @@ export function createExecutor(options: ExecutorOptions): Executor {
     kill: (id) => admission.kill(id),
     settled: () => admission.settled(),
     async close(graceMs) {
+      isClosing = true;
       admission.sendAway();
       const grace = setTimeout(() => stop.abort(), graceMs);
       await admission.idle();
@@ -134,6 +141,12 @@ async function drive(
     if (moves.length === 0 && active.size > 0) {
       if (pausedTasks.countOf(execution.id) === active.size) onPaused();
       await waitAndCommit(Promise.race(active), state, () => commit(state, options));
+    } else if (moves.length === 0) {
+      // What its tasks wait for was sent away: they are taken up at the next start.
+      if (of.isClosing()) return fail(stopping(state.head()));
+      // Behind the end there is nothing to wait for either.
+      if (!endStuck(state, options)) break;
+      halt.abort();
     } else if (turn % options.taskrunsPerTurn === 0) {
       await Promise.all([commit(state, options), nextTurn()]);
     }
@@ -157,6 +170,7 @@ function progressOf(state: RunState, finishing: ReadonlySet<string>): Progress {
     execution: state.head(),
     tree: state.tree,
     parents: state.parents,
+    asides: state.asides,
     findTask: (id) => state.findTask(id),
     outputsOf: ({ id }) => taskOutputs.get(id) ?? new Map(),
     isFinishing: ({ id }) => finishing.has(id),
@@ -174,6 +188,8 @@ interface Running {
   /** Starts executions for its tasks. */
   readonly runner: ChildRunner | undefined;
   readonly pausedTasks: PausedTasks;
+  /** Whether nothing that has not begun begins any more. */
+  readonly isClosing: () => boolean;
 }
 
 /** Tasks that started executions go on with them after the death of the program, and tasks that repeat others wait. */

@@ -4,7 +4,7 @@ import { type Clock, formatInstant } from '../contract/instant.ts';
 import type { TaskRun } from '../contract/model.ts';
 import { printJson } from '../contract/print-json.ts';
 import { isTerminated, type StateName, withState } from '../contract/state.ts';
-import type { JsonMap } from '../contract/value.ts';
+import { resumedOutputs } from './pause-outputs.ts';
 import type { RunState } from './run-state.ts';
 
 /** Ends it. Where nothing runs, the last taskrun takes the final state, as in Kestra. */
@@ -23,11 +23,22 @@ export function killExecution(state: RunState, clock: Clock): void {
   if (state.head().state.current === 'PAUSED') state.setState('RESTARTED');
   state.setState('KILLING');
   for (const run of state.execution().taskRunList.filter((each) => each.state.current === 'PAUSED')) {
-    const outputs: JsonMap = new Map([['resumed', new Map([['on', date], ['to', 'KILLING']])]]); // prettier-ignore
+    const outputs = resumedOutputs({ on: date, to: 'KILLING' });
     state.putTaskRun({ ...run, outputs: printJson(outputs) }, outputs);
   }
   killOpen(state, date);
   state.setState('KILLED');
+}
+
+/**
+ * Ends an execution of which nothing runs and nothing is next: a fault of ours or of the record, which must not keep
+ * it for ever. @returns whether it had not ended
+ */
+export function endStuck(state: RunState, { clock }: { readonly clock: Clock }): boolean {
+  if (isTerminated(state.head().state.current)) return false;
+  state.log({ level: 'ERROR', message: 'Cannot go on: no task runs, and none is next' });
+  haltExecution(state, 'FAILED', clock);
+  return true;
 }
 
 /** @returns how many there were */

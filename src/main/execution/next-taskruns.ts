@@ -44,6 +44,8 @@ export interface Progress {
   readonly tree: TaskRunTree;
   /** What the whole execution runs in, nearest first; empty but for turns of a Loop. */
   readonly parents: readonly TaskRun[];
+  /** What pauses run as they begin: Kestra never asks how that has ended. Default: there is nothing. */
+  readonly asides?: readonly TaskDefinition[];
   /** A task wherever it stands: what a Pause runs stands beside the tasks of the flow, and in none of its lists. */
   findTask?(id: string): TaskDefinition | undefined;
   /** What a taskrun gave. */
@@ -57,7 +59,9 @@ export function nextTaskruns(progress: Progress): readonly NextMove[] | 'done' {
   const { flow, execution, tree, parents } = progress;
   const top = tree.runsBelow(parents[0]?.id);
   if (isTerminated(execution.state.current)) return movesAfter(progress, top);
-  const next = nextOfList(flow, top);
+  // What runs beside a pause comes to its end; what would follow it waits as well.
+  if (execution.state.current === 'PAUSED') return [];
+  const next = nextOfList({ ...flow, asides: progress.asides ?? [] }, top);
   if (next.type === 'start') return toStarts(next, parents);
   if (next.type === 'end') return [{ type: 'end', state: next.state }];
   return movesInside([flow.tasks, flow.errors, flow.finally], { runs: top, parents, progress });

@@ -8,6 +8,7 @@ import { printJson } from '../contract/print-json.ts';
 import { isTerminated, type StateName, withState } from '../contract/state.ts';
 import type { JsonMap } from '../contract/value.ts';
 import type { PauseProgress } from '../plugin/plugin.ts';
+import { resumedOutputs } from './pause-outputs.ts';
 import type { PausedTasks } from './paused-tasks.ts';
 import { type AskingPause, readResumeInputs, summarizePause } from './resume-inputs.ts';
 import type { RunState } from './run-state.ts';
@@ -88,8 +89,7 @@ function endPause(
   if (paused?.state.current !== 'PAUSED') return;
   const { pauseEnds: _, ...taskRun } = paused;
   const date = formatInstant(environment.clock.nowNanos());
-  const resumed: JsonMap = new Map([['on', date], ['to', to]]); // prettier-ignore
-  const outputs: JsonMap = new Map([...(onResume === undefined ? [] : [['onResume', onResume] as const]), ['resumed', resumed]]); // prettier-ignore
+  const outputs = resumedOutputs({ on: date, to, onResume });
   const lists = state.findTask(taskRun.taskId)?.lists;
   const holdsTasks = (lists?.get('tasks') ?? []).length + (lists?.get('finally') ?? []).length > 0;
   const next = holdsTasks && (to === 'SUCCESS' || to === 'WARNING') ? 'RUNNING' : to;

@@ -30,11 +30,10 @@ export async function resumeExecutions(options: ResumeOptions): Promise<Resumed>
   const unfinished = options.journal.storage.unfinished();
   const counts = { resumed: 0, ended: 0 };
   const executions = unfinished.ok ? unfinished.value : [];
-  const ids = new Set(executions.map(({ id }) => id));
+  const byId = new Map(executions.map((execution) => [execution.id, execution]));
   const runs: { readonly flow: FlowDefinition; readonly rest: Execution }[] = [];
   for (const execution of executions) {
-    // The parent of one that took the place of its child has heard how that ended.
-    const isAwaited = execution.metadata === undefined && ids.has(execution.startedBy?.executionId ?? '');
+    const isAwaited = isAwaitedBy(byId.get(execution.startedBy?.executionId ?? ''), execution);
     // A turn without its Loop does not know what it sees.
     const isLost = execution.loopRun !== undefined && !isAwaited;
     const flow = isLost ? 'the Loop that it belongs to has ended' : options.findFlow(execution);
@@ -52,6 +51,14 @@ export async function resumeExecutions(options: ResumeOptions): Promise<Resumed>
   // Only now: a task looks for the executions that it had started as soon as it runs.
   for (const { flow, rest } of runs) void options.executor.run(flow, rest);
   return counts;
+}
+
+/** Whether a task of its parent, which has not ended, takes it up again. */
+function isAwaitedBy(parent: Execution | undefined, { startedBy, metadata }: Execution): boolean {
+  // The parent of one that took the place of its child has heard how that ended.
+  if (parent === undefined || metadata !== undefined) return false;
+  const taskRun = parent.taskRunList.find(({ id }) => id === startedBy?.taskRunId);
+  return taskRun !== undefined && !isTerminated(taskRun.state.current);
 }
 
 /**

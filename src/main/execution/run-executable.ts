@@ -8,12 +8,9 @@ import { allowedState } from '../plugin/allowed-state.ts';
 import type { ExecutableEnd } from '../plugin/child-executions.ts';
 import type { ExecutableTask } from '../plugin/plugin.ts';
 import { createChildExecutions } from './child-runs.ts';
-import { logFailure } from './log-failure.ts';
+import { failInExecutor, type TryLater } from './executor-failure.ts';
 import type { RunningTask } from './running-task.ts';
 import type { TaskEnvironment, TaskPlace } from './run-task.ts';
-
-/** Gives a taskrun back to be tried again by calling `giveBack`. @returns whether it will be */
-export type TryLater = (taskRun: TaskRun, giveBack: (state: 'RETRYING' | 'RETRIED') => void) => boolean;
 
 /** Runs it to its end, or until it waits for a retry. Where the program stops, or the journal refuses, the taskrun stays as it is. */
 export async function runExecutable(
@@ -31,7 +28,7 @@ export async function runExecutable(
     if (running.taskRun().state.current === 'CREATED')
       put({ state: withState(running.taskRun().state, 'RUNNING', now()) });
   };
-  if (runner === undefined) return failUnbegun(noRunner(task.id), start, running);
+  if (runner === undefined) return failUnbegun(noRunner(task.id), start, { running, tryLater });
   const children = createChildExecutions(
     {
       task,
@@ -71,7 +68,7 @@ export async function runExecutable(
   const ended = await runSafely(plugin, start, { ...running.context, ...reach });
   if (start.signal.aborted || (!ended.ok && ended.error.code === 'SERVER_STOPPING')) return;
   if (ended.ok) end(ended.value, start, { running, tryLater });
-  else failUnbegun(ended.error, start, running);
+  else failUnbegun(ended.error, start, { running, tryLater });
 }
 
 /** A type that throws has a fault of ours, which fails its task and nothing else. */
@@ -120,14 +117,12 @@ function hasOpenAttempt({ attempts }: TaskRun): boolean {
 }
 
 /** What fails before anything was started fails in the executor, which logs in its own way. */
-function failUnbegun(error: ErrorValue, { task, state }: TaskPlace, running: RunningTask): void {
-  const date = running.now();
-  const final = allowedState(task, 'FAILED');
-  const attempts = [...running.taskRun().attempts, attemptOf(final, date)];
-  running.put({ state: withState(running.taskRun().state, final, date), attempts });
-  const { switches } = running.context;
-  if (!switches.logsStartFailuresOnExecution) return running.logFailure(error, 1);
-  logFailure({ error, place: `task "${task.id}" (${task.type})` }, { state, switches, mask: running.mask });
+function failUnbegun(
+  error: ErrorValue,
+  { task, state }: TaskPlace,
+  { running, tryLater }: { readonly running: RunningTask; readonly tryLater: TryLater },
+): void {
+  failInExecutor(error, { running, state, tryLater, place: `task "${task.id}" (${task.type})` });
 }
 
 function attemptOf(state: StateName, date: string): { readonly state: ReturnType<typeof createState> } {

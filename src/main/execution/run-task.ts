@@ -9,12 +9,14 @@ import type { RunContext, RunnableTask, TaskEnd } from '../plugin/plugin.ts';
 import type { TaskPorts } from '../plugin/ports.ts';
 import { findPlugin } from '../plugin/registry.ts';
 import { renderAsText } from '../plugin/render-property.ts';
+import { takesStub } from '../plugin/takes-stub.ts';
 import type { NextTask } from '../plugin/task-list.ts';
 import type { ChildRunner } from './child-runs.ts';
 import type { NewId } from './new-id.ts';
+import type { TryLater } from './executor-failure.ts';
 import { type CachedStart, runCached } from './run-cached.ts';
 import { startReplay } from './replay-execution.ts';
-import { runExecutable, type TryLater } from './run-executable.ts';
+import { runExecutable } from './run-executable.ts';
 import type { RunState } from './run-state.ts';
 import { markRetrying, planRetry, policyOf, waitForRetry } from './retry-task.ts';
 import { createRunningTask, type RunningTask } from './running-task.ts';
@@ -78,14 +80,15 @@ export function runTask(start: TaskStart, environment: TaskEnvironment): Promise
   const isWanted = start.taskRun === undefined ? evaluateRunIf(start.task, context) : ok(true);
   if (!isWanted.ok) return runner.failRunIf(isWanted.error);
   if (!isWanted.value) return runner.skip({ holdsTasks: plugin?.kind === 'flowable' });
-  if (plugin?.kind === 'flowable') return runner.open(plugin);
   const { stubs } = start.state.flow;
-  const isStubbed = stubs?.tasks.has(start.task.id) === true;
-  if (plugin?.kind === 'updating' && !isStubbed) return updateExecution({ ...start, plugin, running });
+  const isStubbed = stubs?.tasks.has(start.task.id) === true && takesStub(start.task);
+  if (plugin?.kind === 'flowable' && !isStubbed) return runner.open(plugin);
+  const tryLater: TryLater = (taskRun, giveBack) => retryLater({ ...start, taskRun }, giveBack, environment);
+  if (plugin?.kind === 'updating' && !isStubbed) return updateExecution({ ...start, plugin, running, tryLater });
   if (plugin?.kind === 'executable' && !isStubbed) {
-    const tryLater: TryLater = (taskRun, giveBack) =>
-      plugin.isNeverRetried !== true && retryLater({ ...start, taskRun }, giveBack, environment);
-    return runExecutable(plugin, start, { running, environment, tryLater });
+    const isNeverRetried = plugin.isNeverRetried === true;
+    const of = { running, environment, tryLater: isNeverRetried ? () => false : tryLater };
+    return runExecutable(plugin, start, of);
   }
   runner.begin({ isSubmitted: start.sharesFolder !== true });
   running.openLogFile();

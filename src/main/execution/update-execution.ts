@@ -3,7 +3,7 @@
 import { createState, startDateOf, type State, type StateName, withState } from '../contract/state.ts';
 import type { TaskDefinition } from '../plugin/definition.ts';
 import type { UpdatingTask } from '../plugin/plugin.ts';
-import { failInExecutor } from './executor-failure.ts';
+import { failInExecutor, type TryLater } from './executor-failure.ts';
 import type { RunState } from './run-state.ts';
 import type { RunningTask } from './running-task.ts';
 
@@ -13,13 +13,18 @@ export interface UpdateStart {
   readonly plugin: UpdatingTask;
   readonly running: RunningTask;
   readonly state: RunState;
+  readonly tryLater: TryLater;
 }
 
 /** Runs the task to its end. */
-export function updateExecution({ task, plugin, running, state }: UpdateStart): undefined {
+export function updateExecution({ task, plugin, running, state, tryLater }: UpdateStart): undefined {
   const { labels } = state.execution();
   const update = plugin.update(task, { labels, variables: state.values().variables }, running.context);
-  if (!update.ok) return failInExecutor(update.error, running, state);
+  if (!update.ok) {
+    const place = `flow "${state.flow.id}"`;
+    const taskMessage = `Failed to process task: ${update.error.message}`;
+    return failInExecutor(update.error, { running, state, tryLater, place, taskMessage });
+  }
   const { exit, ...changes } = update.value;
   state.change(changes);
   const date = running.now();

@@ -3,7 +3,7 @@
 import type { ErrorValue, Result } from '../contract/errors.ts';
 import type { Label } from '../contract/model.ts';
 import type { LoopItem } from '../contract/started-by.ts';
-import type { StateName } from '../contract/state.ts';
+import type { IsoInstant, StateName } from '../contract/state.ts';
 import type { JsonMap, JsonValue } from '../contract/value.ts';
 import type { RunContext } from './plugin.ts';
 
@@ -21,6 +21,8 @@ export interface ChildFlow {
   readonly inheritsLabels: boolean;
   /** Unrendered: what the task takes out of it where its flow declares no outputs. */
   readonly outputs?: JsonMap;
+  /** When it begins; absent: as soon as there is room. */
+  readonly scheduleDate?: IsoInstant;
   /** Whether the task waits for its end. */
   readonly isAwaited: boolean;
   /** Which of those that the task starts; default 0. */

@@ -129,6 +129,8 @@ export interface FlowableTask extends PluginType {
   next(run: FlowableRun): ListProgress | Ask;
   /** Answers where `next` says `ask`. A failed result fails the task. */
   decide?(run: FlowableRun, context: DecideContext): Result<Decision>;
+  /** Whether a stub may stand in for the task, because it does something itself; default: never. */
+  takesStub?(task: TaskDefinition): boolean;
   /** Its tasks work in its folder and are run by its own worker: nobody submits them. */
   readonly sharesFolder?: true;
   /** What is left to do once its tasks have ended, just before it ends. @returns outputs that are added */

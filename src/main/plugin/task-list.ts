@@ -11,6 +11,8 @@ export interface TaskList {
   readonly tasks: readonly TaskDefinition[];
   readonly errors: readonly TaskDefinition[];
   readonly finally: readonly TaskDefinition[];
+  /** Tasks that run among these and are none of them: how they end says nothing of the list. */
+  readonly asides?: readonly TaskDefinition[];
 }
 
 /** A task that is next, and what it runs for where a loop runs it. */
@@ -61,8 +63,11 @@ export function nextOfParallel(
 export function nextAround(list: TaskList, runs: Siblings, nextMain: () => readonly NextTask[]): ListProgress {
   if (list.errors.length === 0 && list.finally.length === 0) return nextUnhandled(list, runs, nextMain);
   const handlers = new Set([...list.errors, ...list.finally].map(({ id }) => id));
+  const { asides = [] } = list;
   const hasMain = (state: StateName): boolean => {
-    for (const { taskId } of runs.withState(state)) if (!handlers.has(taskId)) return true;
+    for (const { taskId } of runs.withState(state)) {
+      if (!handlers.has(taskId) && !asides.some(({ id }) => id === taskId)) return true;
+    }
     return false;
   };
   const isTriedAgain = enabled([...list.errors, ...list.finally]).length > 0 && isRetrying(list.tasks, runs);

@@ -21,7 +21,8 @@ it.each([
   );
   const { signal } = new AbortController();
   const running = createRunningTask({ task: createTask('t'), parents: [], state, signal }, environment);
-  failInExecutor(createError('TASK_FAILED', 'no'), running, state);
+  const of = { running, state, tryLater: () => false, place: 'flow "f"', taskMessage: 'Failed to process task: no' };
+  failInExecutor(createError('TASK_FAILED', 'no'), of);
   const lines = state.takeChanges().flatMap((change) => {
     if (change.type !== 'log') return [];
     const { level, taskId = '-', message } = change.log;

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import type { TaskRun } from '../../../src/main/contract/model.ts';
 import { createState, withState } from '../../../src/main/contract/state.ts';
-import { haltExecution } from '../../../src/main/execution/halt-execution.ts';
+import { endStuck, haltExecution } from '../../../src/main/execution/halt-execution.ts';
 import { createRunState } from '../../../src/main/execution/run-state.ts';
 import { createExecution } from '../../../src/main/execution/start-execution.ts';
 import { createTestEngine } from '../../test-engine.ts';
@@ -37,4 +37,18 @@ it.each([
   ['marks the last taskrun where nothing runs', 'SUCCESS', ['FAILED', 'a SUCCESS SUCCESS', 'b FAILED SUCCESS']],
 ] as const)('%s', (_name, last, expected) => {
   expect(haltWith(last)).toEqual(expected);
+});
+
+it('ends one of which nothing is next, once, and says so', () => {
+  const flow = createFlow();
+  const execution = createExecution({ flow, tenantId: 'main', labels: [] }, environment);
+  const { switches } = environment.rendering;
+  const state = createRunState({ flow, execution, inputs: undefined, switches }, environment.clock);
+  const ends = [endStuck(state, environment), endStuck(state, environment)];
+  const logs = state.takeChanges().flatMap((change) => (change.type === 'log' ? [change.log.message] : []));
+  expect([ends, state.head().state.current, logs]).toEqual([
+    [true, false],
+    'FAILED',
+    ['Cannot go on: no task runs, and none is next'],
+  ]);
 });

@@ -79,13 +79,13 @@ it('waits on after a restart, for what is left of its time', async () => {
   ]);
 });
 
-it('is let go where a failure beside it ends the execution', async () => {
+it('holds up a failure beside it until it is over', async () => {
   const fails = createTask('f', { type: 'io.kestra.plugin.core.flow.Sleep', duration: 'PT10S', timeout: 'PT1S' });
-  const around = { ...createTask('s', { type: 'io.kestra.plugin.core.flow.Parallel' }), lists: new Map([['tasks', [createPause(), fails]]]) }; // prettier-ignore
+  const around = { ...createTask('s', { type: 'io.kestra.plugin.core.flow.Parallel' }), lists: new Map([['tasks', [createPause({ pauseDuration: 'PT1M' }), fails]]]) }; // prettier-ignore
   const flow = createFlow({ tasks: [around] });
   const ended = await createUnderTest().run(flow, begin(flow));
   expect(ended.ok ? tell(ended.value) : ended.error).toBe(
-    'CREATED RUNNING PAUSED FAILED, s FAILED, p FAILED, f FAILED',
+    'CREATED RUNNING PAUSED RESTARTED RUNNING FAILED, s FAILED, p SUCCESS, f FAILED',
   );
 });
 

@@ -86,10 +86,10 @@ describe('runExecutable()', () => {
     });
   });
 
-  it('logs it of the task on the older profile, and heeds what the task allows', async () => {
+  it('logs it of the task on the older profile, and does not heed what the task allows', async () => {
     expect(await live(async () => refusal, { profile: '1.3' })).toEqual({
-      states: ['CREATED', 'WARNING'],
-      attempts: ['WARNING'],
+      states: ['CREATED', 'FAILED'],
+      attempts: ['FAILED'],
       outputs: undefined,
       logs: ['ERROR s 1 why', 'TRACE s 1 FLOW_DISABLED: why'],
     });

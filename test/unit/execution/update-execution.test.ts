@@ -29,7 +29,7 @@ function recordAfter(
   state.setState('RUNNING');
   const task = createTask('t');
   const running = createRunningTask({ task, parents, state, signal }, environment);
-  updateExecution({ task, plugin: { ...exitTask, update: () => update }, running, state });
+  updateExecution({ task, plugin: { ...exitTask, update: () => update }, running, state, tryLater: () => false });
   const { labels, variables, taskRunList, state: ended } = state.execution();
   const logs = state.takeChanges().flatMap((change) => (change.type === 'log' ? [change.log] : []));
   return {

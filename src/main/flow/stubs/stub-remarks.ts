@@ -3,7 +3,7 @@
 import type { Violation } from '../../contract/model.ts';
 import { nearestNames } from '../../expression/nearest-name.ts';
 import type { FlowStubs, TaskDefinition } from '../../plugin/definition.ts';
-import { findPlugin } from '../../plugin/registry.ts';
+import { takesStub } from '../../plugin/takes-stub.ts';
 import type { UnnumberedFlow } from '../parse-flow.ts';
 
 /** One remark for each stub that is never used; `path` is the task's id. */
@@ -22,8 +22,7 @@ function remarkOn(id: string, tasks: ReadonlyMap<string, TaskDefinition>): strin
     const hint = nearest === undefined ? '' : ` (did you mean "${nearest}"?)`;
     return `Stub "${id}" is never used: the flow has no such task${hint}`;
   }
-  const isHolding = findPlugin(task.type)?.plugin.kind === 'flowable';
-  return isHolding ? `Stub "${id}" is never used: the task holds others, which run` : undefined;
+  return takesStub(task) ? undefined : `Stub "${id}" is never used: the task holds others, which run`;
 }
 
 /** All tasks of a flow, also those that others hold. */

@@ -32,6 +32,7 @@ export const pauseTask: FlowableTask = {
     const tasks = listsNamed(properties, ['tasks']);
     return onPause === null ? tasks : new Map<string, JsonValue>([...tasks, ['onPause', [onPause]]]);
   },
+  takesStub: ({ lists }) => enabled(lists?.get('tasks') ?? []).length === 0,
   begin: () => ok(new Map()),
   // Once it was resumed, it has outputs that say so.
   next: (run) => (run.outputs.has('resumed') ? afterResume(run) : { type: 'ask' }),

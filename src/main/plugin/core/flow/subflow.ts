@@ -12,6 +12,7 @@ import type { TaskDefinition } from '../../definition.ts';
 import { withJava } from '../../java-types.ts';
 import type { ExecutableTask, RunContext } from '../../plugin.ts';
 import { renderAsText } from '../../render-property.ts';
+import { readZonedInstant } from '../../zoned-instant.ts';
 
 /** The type, as the checks of tasks name it. */
 export const subflowTask: ExecutableTask = {
@@ -28,6 +29,7 @@ export const subflowTask: ExecutableTask = {
     transmitFailed: z.boolean().optional(),
     inheritLabels: z.unknown().optional(),
     scheduleDate: z.unknown().optional(),
+    // It says what a restart of this execution by hand does; there is none here.
     restartBehavior: z.unknown().optional(),
     ...(hasLegacyTypes ? { outputs: z.record(z.string(), z.unknown()).optional() } : {}),
   }),
@@ -75,6 +77,10 @@ export function renderSubflow(task: TaskDefinition, context: RunContext): Result
   if (!labels.ok) return labels;
   const inheritLabels = renderAsText(properties.get('inheritLabels') ?? false, context);
   if (!inheritLabels.ok) return inheritLabels;
+  const scheduled = properties.get('scheduleDate') ?? null;
+  const date = scheduled === null ? undefined : renderAsText(scheduled, context);
+  const scheduleDate = date?.ok === true ? readZonedInstant(date.value) : date;
+  if (scheduleDate?.ok === false) return scheduleDate;
   const revision = properties.get('revision');
   const outputs = properties.get('outputs') ?? null;
   return ok({
@@ -85,6 +91,7 @@ export function renderSubflow(task: TaskDefinition, context: RunContext): Result
     labels: labels.value,
     inheritsLabels: inheritLabels.value === 'true',
     ...(isJsonMap(outputs) ? { outputs } : {}),
+    ...(scheduleDate === undefined ? {} : { scheduleDate: scheduleDate.value }),
     isAwaited: properties.get('wait') !== false,
     // Another attempt starts an execution of its own.
     index: context.scope.attemptNumber,

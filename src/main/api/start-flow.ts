@@ -4,7 +4,7 @@ import type { MethodParameters } from '../contract/methods.ts';
 import { parseJson } from '../contract/parse-json.ts';
 import { isJsonMap, type JsonMap, type JsonText } from '../contract/value.ts';
 import type { Executor } from '../execution/executor.ts';
-import { createByHand, fireByHand, giveInputs } from '../execution/start-by-hand.ts';
+import { createByHand, fireByHand, giveCheckedInputs } from '../execution/start-by-hand.ts';
 import type { StartedExecution, StartEnvironment } from '../execution/start-execution.ts';
 import type { FlowLookup } from '../flow/flow-index.ts';
 import type { Journal } from '../journal/journal.ts';
@@ -42,7 +42,7 @@ export function createStartHandler(options: StartFlowOptions): Pick<Handlers, 'e
   };
 }
 
-/** Answers FLOW_DISABLED, QUEUE_FULL, JSON_INVALID, PARAMETERS_INVALID, INPUTS_INVALID. */
+/** Answers FLOW_DISABLED, QUEUE_FULL, JSON_INVALID, PARAMETERS_INVALID, INPUTS_INVALID, CHECKS_FAILED. */
 function start(
   flow: FlowDefinition,
   { inputs, trigger }: MethodParameters<'executions.start'>,
@@ -52,7 +52,7 @@ function start(
   if (!options.executor.hasRoom()) return fail(refused('QUEUE_FULL', 'too many executions wait already'));
   const tenantId = options.tenant;
   if (trigger === undefined) {
-    return giveInputs(createByHand({ flow, tenantId }, options), { flow, inputs: new Map(inputs) }, options);
+    return giveCheckedInputs(createByHand({ flow, tenantId }, options), { flow, inputs: new Map(inputs) }, options);
   }
   const fired = flow.triggers.find(({ id }) => id === trigger.id);
   if (fired === undefined) return fail(refused('PARAMETERS_INVALID', `the flow has no trigger "${trigger.id}"`));

@@ -20,6 +20,7 @@ import { repeatPaused } from './repeat-task.ts';
 import { createRunState, type RunState } from './run-state.ts';
 import { closeTask } from './close-task.ts';
 import { finishTask } from './finish-task.ts';
+import { asidesOf } from './flow-tasks.ts';
 import { waitAndCommit } from './live-log.ts';
 import { resumeRetry, runTask, type TaskEnvironment, type TaskStart } from './run-task.ts';
 import { parentsOf } from './taskrun-tree.ts';
@@ -120,6 +121,7 @@ async function drive(
   const active = new Set<Promise<void>>();
   const finishing = new Set<string>();
   const halt = new AbortController();
+  const asides = asidesOf(flow);
   const sla = watchSla(state, halt, options);
   const running: Running = { ...of, state, active, finishing, signal: AbortSignal.any([signal, halt.signal]) };
   const kill = (): void => {
@@ -134,7 +136,7 @@ async function drive(
   if (killed.aborted) kill();
   else killed.addEventListener('abort', kill, { once: true });
   for (let turn = 1; ; turn++) {
-    const moves = nextTaskruns(progressOf(state, finishing));
+    const moves = nextTaskruns({ ...progressOf(state, finishing), asides });
     if (moves === 'done') break;
     // What follows an end from outside is not ended with it.
     for (const move of moves) carryOut(move, halt.signal.aborted ? { ...running, signal } : running);
@@ -170,7 +172,6 @@ function progressOf(state: RunState, finishing: ReadonlySet<string>): Progress {
     execution: state.head(),
     tree: state.tree,
     parents: state.parents,
-    asides: state.asides,
     findTask: (id) => state.findTask(id),
     outputsOf: ({ id }) => taskOutputs.get(id) ?? new Map(),
     isFinishing: ({ id }) => finishing.has(id),

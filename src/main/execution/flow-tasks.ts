@@ -13,3 +13,8 @@ export function tasksById(
   }
   return found;
 }
+
+/** What pauses of the flow run as they begin: beside its tasks, and in none of its lists. */
+export function asidesOf(flow: Parameters<typeof tasksById>[0]): readonly TaskDefinition[] {
+  return [...tasksById(flow).values()].flatMap(({ lists }) => lists?.get('onPause') ?? []);
+}

@@ -61,7 +61,8 @@ export function nextTaskruns(progress: Progress): readonly NextMove[] | 'done' {
   if (isTerminated(execution.state.current)) return movesAfter(progress, top);
   // What runs beside a pause comes to its end; what would follow it waits as well.
   if (execution.state.current === 'PAUSED') return [];
-  const next = nextOfList({ ...flow, asides: progress.asides ?? [] }, top);
+  const { asides = [] } = progress;
+  const next = nextOfList(asides.length === 0 ? flow : { ...flow, asides }, top);
   if (next.type === 'start') return toStarts(next, parents);
   if (next.type === 'end') return [{ type: 'end', state: next.state }];
   return movesInside([flow.tasks, flow.errors, flow.finally], { runs: top, parents, progress });

@@ -37,8 +37,6 @@ export interface RunState {
   readonly tree: TaskRunTree;
   /** Texts that are hidden in logs: inputs and outputs that stand encrypted in the record. */
   readonly hidden: ReadonlySet<string>;
-  /** What pauses of the flow run as they begin. */
-  readonly asides: readonly TaskDefinition[];
   /** A task of the flow, wherever it stands. */
   findTask(id: string): TaskDefinition | undefined;
   setState(state: StateName): void;
@@ -121,7 +119,6 @@ export function createRunState(start: RunStart, clock: Clock): RunState {
     hidden,
     execution: current,
     head: () => execution,
-    asides: [...tasks.values()].flatMap(({ lists }) => lists?.get('onPause') ?? []),
     findTask: (id) => tasks.get(id),
     values: () => ({ ...values, tasks: results.variables() }),
     setState(state) {

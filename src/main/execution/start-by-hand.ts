@@ -1,9 +1,10 @@
 // A new execution that somebody starts by hand: with inputs of the caller, as Kestra's button does, or as if one of
 // the flow's triggers had fired. It keeps and runs nothing.
-import type { Result } from '../contract/errors.ts';
+import { ok, type Result } from '../contract/errors.ts';
 import type { Execution, Label } from '../contract/model.ts';
 import type { JsonMap } from '../contract/value.ts';
 import type { FlowDefinition, TriggerDefinition } from '../plugin/definition.ts';
+import { applyChecks } from './flow-checks.ts';
 import { resolveInputs } from './flow-inputs.ts';
 import {
   createExecution,
@@ -40,24 +41,38 @@ export function giveInputs(
   { flow, inputs }: Pick<HandStart, 'flow' | 'inputs'>,
   environment: StartEnvironment,
 ): Result<StartedExecution> {
-  const { rendering, globals } = environment;
+  const resolved = readInputs(execution, { flow, inputs }, environment);
+  return resolved.ok
+    ? ok(withInputs(execution, { flow, given: inputs, inputs: resolved.value }, environment))
+    : resolved;
+}
+
+/** As `giveInputs`, and asks the `checks` of the flow, as Kestra's API does. Answers CHECKS_FAILED as well. */
+export function giveCheckedInputs(
+  execution: Execution,
+  { flow, inputs }: Pick<HandStart, 'flow' | 'inputs'>,
+  environment: StartEnvironment,
+): Result<StartedExecution> {
+  const resolved = readInputs(execution, { flow, inputs }, environment);
+  if (!resolved.ok) return resolved;
+  const started = withInputs(execution, { flow, given: inputs, inputs: resolved.value }, environment);
+  return applyChecks(started, { flow, inputs: resolved.value }, environment);
+}
+
+function readInputs(
+  execution: Execution,
+  { flow, inputs }: Pick<HandStart, 'flow' | 'inputs'>,
+  { rendering, globals }: StartEnvironment,
+): Result<JsonMap | undefined> {
   const { trigger: _, ...untriggered } = execution;
-  const resolved = resolveInputs(flow, inputs, {
+  return resolveInputs(flow, inputs, {
     switches: rendering.switches,
     contextWith: (own) => {
-      const values = {
-        trigger: undefined,
-        inputs: own,
-        variables: flow.variables,
-        outputs: undefined,
-        taskOutputs: new Map(),
-      };
+      const { variables } = flow;
+      const values = { trigger: undefined, inputs: own, variables, outputs: undefined, taskOutputs: new Map() };
       return createRenderContext(rendering, createVariables({ flow, execution: untriggered, values }, globals));
     },
   });
-  if (!resolved.ok) return resolved;
-  const given = withInputs(execution, { flow, given: inputs, inputs: resolved.value }, environment);
-  return { ok: true, value: given };
 }
 
 /** What a caller says that a trigger has seen. */

@@ -64,6 +64,7 @@ function toFlow(
     labels: toLabels(root.get('labels')),
     ...(isJsonMap(variables) ? { variables } : {}),
     sla: mapsOf(root.get('sla')),
+    ...(root.has('checks') ? { checks: mapsOf(root.get('checks')) } : {}),
     ...concurrencyOf(root.get('concurrency')),
     ...(isJsonMap(retry) ? { retry } : {}),
     tasks: toTasks(root.get('tasks')),

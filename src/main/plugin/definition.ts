@@ -75,6 +75,8 @@ export interface FlowDefinition {
   readonly triggers: readonly TriggerDefinition[];
   /** What is promised of each execution, as declared: maps with `id`, `type`, `behavior`. */
   readonly sla?: readonly JsonMap[];
+  /** What has to hold of the inputs of an execution that a caller starts, as declared; absent: nothing. */
+  readonly checks?: readonly JsonMap[];
   /** Flow outputs as declared: list of maps with `id`, `type`, `value`. */
   readonly outputs: readonly JsonMap[];
   /** Flow inputs as declared. */

@@ -61,9 +61,9 @@ export function nextOfParallel(
  * @param nextMain the main tasks that are next; asked while none has failed
  */
 export function nextAround(list: TaskList, runs: Siblings, nextMain: () => readonly NextTask[]): ListProgress {
-  if (list.errors.length === 0 && list.finally.length === 0) return nextUnhandled(list, runs, nextMain);
-  const handlers = new Set([...list.errors, ...list.finally].map(({ id }) => id));
   const { asides = [] } = list;
+  if (list.errors.length + list.finally.length + asides.length === 0) return nextUnhandled(list, runs, nextMain);
+  const handlers = new Set([...list.errors, ...list.finally].map(({ id }) => id));
   const hasMain = (state: StateName): boolean => {
     for (const { taskId } of runs.withState(state)) {
       if (!handlers.has(taskId) && !asides.some(({ id }) => id === taskId)) return true;

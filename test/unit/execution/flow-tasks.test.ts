@@ -1,6 +1,6 @@
 // Every task of a flow, wherever it stands.
 import { expect, it } from 'vitest';
-import { tasksById } from '../../../src/main/execution/flow-tasks.ts';
+import { asidesOf, tasksById } from '../../../src/main/execution/flow-tasks.ts';
 import { createFlow, createTask } from './example-flow.ts';
 
 it('finds tasks inside of tasks and around them', () => {
@@ -15,4 +15,11 @@ it('finds tasks inside of tasks and around them', () => {
   const found = tasksById(flow);
   expect([...found.keys()].toSorted()).toEqual(['a', 'e', 'f', 'o', 's', 'x']);
   expect(found.get('s')).toBe(inner);
+});
+
+it('knows what pauses run as they begin', () => {
+  const aside = createTask('aside');
+  const pause = { ...createTask('p'), lists: new Map([['onPause', [aside]]]) };
+  const outer = { ...createTask('o'), lists: new Map([['tasks', [pause]]]) };
+  expect(asidesOf(createFlow({ tasks: [outer] }))).toEqual([aside]);
 });

@@ -5,7 +5,7 @@ import { ok, type Result } from '../../contract/errors.ts';
 import type { Execution, Label } from '../../contract/model.ts';
 import type { JsonMap } from '../../contract/value.ts';
 import { keepArrivedFiles } from '../../execution/keep-arrived-files.ts';
-import { createByHand, giveInputs } from '../../execution/start-by-hand.ts';
+import { createByHand, giveCheckedInputs } from '../../execution/start-by-hand.ts';
 import type { FlowDefinition } from '../../plugin/definition.ts';
 import type { ArrivedFile } from '../../plugin/plugin.ts';
 import { addressOf } from '../../plugin/storage/file-address.ts';
@@ -46,7 +46,7 @@ export async function createExecutionByApi(request: StartRequest, parts: Parts):
   // The record comes first, because files that are sent are kept under its id.
   const made = withOneCorrelation(createByHand({ flow, tenantId: request.tenant, labels: labels.value }, environment));
   const { inputs, files } = readForm(request.form, made);
-  const started = giveInputs(made, { flow, inputs }, environment);
+  const started = giveCheckedInputs(made, { flow, inputs }, environment);
   if (!started.ok) return { ok: false, error: faultOf(started.error) };
   const { execution, logs } = started.value;
   const stored = await keepArrivedFiles(files, execution, environment.ports.files);

@@ -64,6 +64,8 @@ export function faultOf({ code, message, details }: ErrorValue): RestFault {
     case 'INPUTS_INVALID':
     case 'EXPRESSION_FAILED':
       return { kind: 'invalidEntity', text };
+    case 'CHECKS_FAILED':
+      return { kind: 'illegalArgument', text };
     case 'FILE_UNREADABLE':
       return details?.['isMissing'] === true
         ? { kind: 'notFound', text: '' }

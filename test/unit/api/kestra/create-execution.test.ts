@@ -57,6 +57,23 @@ describe('createExecutionByApi()', () => {
     expect(printed).toEqual([...labels, `system.correlationId:${execution.id}`]);
   });
 
+  it('asks the checks of the flow', async () => {
+    const source = (behavior: string): string =>
+      `${helloFlow}\nchecks:\n  - {condition: "{{ inputs.name == 'Ann' }}", message: not Ann, behavior: ${behavior}}\n`;
+    const blocked = await start('', { source: source('BLOCK_EXECUTION') }).started;
+    const failed = await start('wait=true', { source: source('FAIL_EXECUTION') }).started;
+    expect([blocked, valueOf(failed).state.histories.map(({ state }) => state)]).toEqual([
+      {
+        ok: false,
+        error: {
+          kind: 'illegalArgument',
+          text: 'Flow execution blocked: one or more condition checks evaluated to false.\nFailed checks: not Ann',
+        },
+      },
+      ['CREATED', 'FAILED'],
+    ]);
+  });
+
   it('lets the caller tie executions together', async () => {
     const { labels } = valueOf(await start('labels=system.correlationId:mine').started);
     expect(labels).toEqual([

@@ -14,8 +14,7 @@ import { parseArgs } from 'node:util';
 /** Opens a table in a folder of its own; `--synchronous full` on the command line syncs each commit. */
 export async function openTable() {
   const { values } = parseArgs({ options: { synchronous: { type: 'string', default: 'normal' } } });
-  const file = join(mkdtempSync(join(tmpdir(), 'hookbench-bench-')), 'reference.db');
-  const database = await open(file);
+  const database = await openDatabase(temporaryFile());
   database.exec('PRAGMA journal_mode = WAL');
   database.exec(`PRAGMA synchronous = ${values.synchronous === 'full' ? 'FULL' : 'NORMAL'}`);
   database.exec('CREATE TABLE execution (id INTEGER PRIMARY KEY, state TEXT NOT NULL, body TEXT, output TEXT) STRICT');
@@ -66,8 +65,13 @@ function countRows(database, sql) {
   return row.n;
 }
 
-/** @param {string} file @returns {Promise<Database>} */
-async function open(file) {
+/** A file for a database, in a folder of its own. */
+export function temporaryFile() {
+  return join(mkdtempSync(join(tmpdir(), 'hookbench-bench-')), 'reference.db');
+}
+
+/** Opens it with the runtime's own driver, else libsql. @param {string} file @returns {Promise<Database>} */
+export async function openDatabase(file) {
   const sqlite = process.getBuiltinModule?.('node:sqlite');
   if (sqlite !== undefined) return new sqlite.DatabaseSync(file);
   const { default: Libsql } = await import('libsql');

@@ -103,6 +103,22 @@ describe('run()', () => {
     ]);
   });
 
+  it('gives others their turn while one has many taskruns', async () => {
+    const { run } = createUnderTest({ runningMax: 2 });
+    const long = createFlow({ tasks: Array.from({ length: 200 }, (_, index) => createTask(`t${index}`)) });
+    const ended: string[] = [];
+    const both = [run(long).then(() => ended.push('long')), run(createFlow({ tasks: [createTask('a')] }))];
+    void both[1]?.then(() => ended.push('short'));
+    // What another execution waits for is the event loop: it turns while the long one goes on.
+    let turnsMeanwhile = 0;
+    while (!ended.includes('long') && turnsMeanwhile < 10_000) {
+      await new Promise((resolve) => setImmediate(resolve));
+      turnsMeanwhile++;
+    }
+    await Promise.all(both);
+    expect([ended, turnsMeanwhile >= 100]).toEqual([['short', 'long'], true]);
+  });
+
   it('answers STORAGE_FAILED where the end cannot be kept', async () => {
     const error = createError('STORAGE_FAILED', 'Cannot keep records: the disk is full');
     const { run } = createUnderTest({ journal: { append: () => Promise.resolve(fail(error)) } });

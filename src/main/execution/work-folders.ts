@@ -1,6 +1,6 @@
 // Folders on disk in which scripts run, one for each taskrun that asks, in the system's folder for what is temporary.
-// They are not the internal storage: what is to be kept is copied there before a folder goes. A folder's name has the
-// id of its process, so that what a program left that died is known from what another one works in.
+// They are not the internal storage: what is to be kept is copied there before a folder goes. They lie in a
+// folder whose name has the id of the process, so that what a program left that died is known from what another one works in.
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,11 +10,16 @@ import type { WorkFolders } from '../plugin/ports.ts';
 /** Makes an owner of folders; `parent` is where they are, by default the system's folder. */
 export function createWorkFolders(parent = tmpdir()): WorkFolders {
   const paths = new Map<string, string>();
+  // Nobody else can have made it: its name ends as nobody can guess.
+  let own: string | undefined;
   return {
     open(taskRunId) {
       const known = paths.get(taskRunId);
       if (known !== undefined) return ok(known);
-      const made = attempt(() => mkdtempSync(join(parent, `${prefix}${process.pid}-`)));
+      const made = attempt(() => {
+        own ??= mkdtempSync(join(parent, `${prefix}${process.pid}-`));
+        return mkdtempSync(join(own, 'hookbench-script-'));
+      });
       if (made.ok) paths.set(taskRunId, made.value);
       return made;
     },
@@ -27,7 +32,7 @@ export function createWorkFolders(parent = tmpdir()): WorkFolders {
   };
 }
 
-const prefix = 'hookbench-script-';
+const prefix = 'hookbench-work-';
 
 /**
  * Removes the folders of programs that have died, once, before the first script runs. What cannot be removed stays.

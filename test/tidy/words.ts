@@ -92,7 +92,7 @@ function faultsOfFileName(name: string): readonly string[] {
   const words = name.split(/[.-]/);
   const bad = words.find((word) => banned.has(word));
   return [
-    ...(/^([a-z0-9.-]+|README\.md)$/.test(name) ? [] : [`${name} is not in kebab case`]),
+    ...(/^([a-z0-9.-]+|(?:README|RESULTS)\.md)$/.test(name) ? [] : [`${name} is not in kebab case`]),
     ...(bad === undefined ? [] : [`a file is not named "${bad}"`]),
   ];
 }

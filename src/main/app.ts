@@ -30,7 +30,6 @@ import { switchesOf } from './contract/profile.ts';
 import type { Settings } from './contract/settings.ts';
 import { createEngine, type Engine, type World } from './engine.ts';
 import { createFolderTrust, type FolderTrust } from './execution/folder-trust.ts';
-import { removeLeftFolders } from './execution/work-folders.ts';
 import { resumeExecutions } from './execution/resume.ts';
 import { readFolderRights } from './flow/folder-rights.ts';
 import { createFlowFolder, type FlowFolder } from './flow/flow-folder.ts';
@@ -148,7 +147,6 @@ async function start(parts: Parts): Promise<Result<App>> {
     await folder.value.close();
     return listeners;
   }
-  removeLeftFolders();
   // What was interrupted may need secrets; nobody else waits for a keychain that does not answer.
   const resuming = engine.secretsLoaded.then(() => resume(parts));
   return ok({

@@ -1,10 +1,7 @@
 // Folders of taskruns on disk.
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { existsSync, readdirSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { createWorkFolders, removeLeftFolders } from '../../../src/main/execution/work-folders.ts';
+import { createWorkFolders } from '../../../src/main/execution/work-folders.ts';
 
 it('gives a taskrun one empty folder, and other taskruns others', () => {
   const folders = createWorkFolders();
@@ -28,16 +25,4 @@ it('deletes a folder, and gives a new one after that', () => {
   folders.remove('a');
   const paths = [first, second].map((folder) => (folder.ok ? folder.value : ''));
   expect([paths[0] === paths[1], paths.map((path) => existsSync(path))]).toEqual([false, [false, false]]);
-});
-
-it('removes what a dead program left, and nothing that is in use', () => {
-  const parent = mkdtempSync(join(tmpdir(), 'work-folders-'));
-  const own = createWorkFolders(parent).open('a');
-  const dead = spawnSync(process.execPath, ['--version']).pid;
-  for (const name of [`hookbench-work-${dead}-x`, 'hookbench-work-old', 'other']) mkdirSync(join(parent, name));
-  const removed = removeLeftFolders(parent);
-  const left = readdirSync(parent);
-  const isKept = own.ok && existsSync(own.value);
-  rmSync(parent, { recursive: true });
-  expect([removed, left.length, isKept]).toEqual([1, 3, true]);
 });

@@ -4,8 +4,8 @@ import { fail, ok, createError, type Result } from '../src/main/contract/errors.
 import type { Execution } from '../src/main/contract/model.ts';
 import type { Profile } from '../src/main/contract/profile.ts';
 import { createEngine, type Engine } from '../src/main/engine.ts';
-import { resumeExecutions } from '../src/main/execution/resume.ts';
-import { createByHand } from '../src/main/execution/start-by-hand.ts';
+import { resumeExecutions } from '../src/main/execution/control/resume.ts';
+import { createByHand } from '../src/main/execution/input/start-by-hand.ts';
 import { parseFlow } from '../src/main/flow/parse-flow.ts';
 import type { FlowDefinition } from '../src/main/plugin/definition.ts';
 import type { Timer } from '../src/main/plugin/ports.ts';

@@ -30,7 +30,7 @@ import { switchesOf } from './contract/profile.ts';
 import type { Settings } from './contract/settings.ts';
 import { createEngine, type Engine, type World } from './engine.ts';
 import { createFolderTrust, type FolderTrust } from './execution/folder-trust.ts';
-import { resumeExecutions } from './execution/resume.ts';
+import { resumeExecutions } from './execution/control/resume.ts';
 import { readFolderRights } from './flow/folder-rights.ts';
 import { createFlowFolder, type FlowFolder } from './flow/flow-folder.ts';
 import { notFoundError } from './flow/flow-index.ts';

@@ -2,8 +2,8 @@
 // may set is in `contract/settings.ts`; these are bounds that keep the program alive.
 import { defaultProfile } from './contract/profile.ts';
 import type { Settings } from './contract/settings.ts';
-import type { FileLimits } from './execution/bounded-folder.ts';
-import type { TaskCacheLimits } from './execution/task-cache.ts';
+import type { FileLimits } from './execution/file/bounded-folder.ts';
+import type { TaskCacheLimits } from './execution/task/task-cache.ts';
 import type { ApiLimits } from './http/api-limits.ts';
 import type { ExchangeLimits } from './http/http-exchange.ts';
 import type { IngressLimits } from './http/ingress-limits.ts';

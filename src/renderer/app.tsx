@@ -5,8 +5,8 @@ import type { Transport } from './core/transport.ts';
 import type { AddressBar } from './router/address-bar.ts';
 import { RouterProvider } from './router/router.tsx';
 import { resolveVariables, theme } from './theme/theme.ts';
-import { Screen } from './view/screen.tsx';
-import { Shell } from './view/shell.tsx';
+import { Screen } from './view/frame/screen.tsx';
+import { Shell } from './view/frame/shell.tsx';
 
 /** What the window is made of. */
 export interface AppProps {

@@ -2,7 +2,7 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { namespaceFilesFolder } from '../../src/main/execution/namespace-files.ts';
+import { namespaceFilesFolder } from '../../src/main/execution/file/namespace-files.ts';
 
 /** Texts of files by their path in the namespace. */
 export interface RecordedNamespace {

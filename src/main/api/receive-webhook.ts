@@ -5,7 +5,7 @@ import { type ErrorValue, fail } from '../contract/errors.ts';
 import type { Delivery, WebhookAnswer } from '../contract/model.ts';
 import { asStored } from '../execution/as-stored.ts';
 import type { Executor } from '../execution/executor.ts';
-import { keepArrivedFiles } from '../execution/keep-arrived-files.ts';
+import { keepArrivedFiles } from '../execution/file/keep-arrived-files.ts';
 import type { StartEnvironment } from '../execution/start-execution.ts';
 import type { FlowLookup } from '../flow/flow-index.ts';
 import type { Journal } from '../journal/journal.ts';

@@ -4,7 +4,7 @@ import type { MethodParameters } from '../contract/methods.ts';
 import { parseJson } from '../contract/parse-json.ts';
 import { isJsonMap, type JsonMap, type JsonText } from '../contract/value.ts';
 import type { Executor } from '../execution/executor.ts';
-import { createByHand, fireByHand, giveCheckedInputs } from '../execution/start-by-hand.ts';
+import { createByHand, fireByHand, giveCheckedInputs } from '../execution/input/start-by-hand.ts';
 import type { StartedExecution, StartEnvironment } from '../execution/start-execution.ts';
 import type { FlowLookup } from '../flow/flow-index.ts';
 import type { Journal } from '../journal/journal.ts';

@@ -1,8 +1,8 @@
 // Renders the key of a webhook trigger: it may hold a secret or a variable of the flow, and sees neither
 // execution nor request. Source: kestra-webhook §3.2, seen on Kestra 1.3.19 and 2.0.0.
 import { ok, type Result } from '../contract/errors.ts';
-import { createRenderContext, type Rendering } from '../execution/task-context.ts';
-import { createKeyVariables, type GlobalVariables } from '../execution/variables.ts';
+import { createRenderContext, type Rendering } from '../execution/task/task-context.ts';
+import { createKeyVariables, type GlobalVariables } from '../execution/variable/variables.ts';
 import type { FlowDefinition, TriggerDefinition } from '../plugin/definition.ts';
 
 /** Renders a trigger's key. Answers EXPRESSION_FAILED, whose message names a missing secret. */

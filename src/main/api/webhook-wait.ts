@@ -4,8 +4,8 @@
 import { createError, fail, ok, type Result } from '../contract/errors.ts';
 import type { Execution } from '../contract/model.ts';
 import { openExecution } from '../execution/open-execution.ts';
-import { createRenderContext } from '../execution/task-context.ts';
-import { createVariables } from '../execution/variables.ts';
+import { createRenderContext } from '../execution/task/task-context.ts';
+import { createVariables } from '../execution/variable/variables.ts';
 import type { StartEnvironment } from '../execution/start-execution.ts';
 import type { FlowDefinition, TriggerDefinition } from '../plugin/definition.ts';
 import { renderAsText } from '../plugin/render-property.ts';

@@ -8,7 +8,7 @@ import type { TriggerDefinition } from '../plugin/definition.ts';
 import { isTruthy } from '../plugin/is-truthy.ts';
 import { findPlugin } from '../plugin/registry.ts';
 import { renderAsText } from '../plugin/render-property.ts';
-import type { RenderContext } from './task-context.ts';
+import type { RenderContext } from './task/task-context.ts';
 
 /** What is told of a rendered text, in characters: a condition may render a whole payload. */
 const toldMax = 200;

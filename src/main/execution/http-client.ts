@@ -4,7 +4,7 @@ import type { Socket } from 'node:net';
 import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
 import { Agent, buildConnector, errors, request } from 'undici';
 import { messageOf, fail, ok, type Result } from '../contract/errors.ts';
-import { keepBody, plainHeaders } from './keep-body.ts';
+import { keepBody, plainHeaders } from './file/keep-body.ts';
 import type { HttpAnswer, HttpCall, HttpClient, HttpFailure } from '../plugin/ports.ts';
 
 /** Builds the client; an answer of more than `answerBytesMax` is a failure. */

@@ -8,7 +8,7 @@ import type { FlowableRun } from '../plugin/plugin.ts';
 import { findPlugin } from '../plugin/registry.ts';
 import type { Siblings } from '../plugin/siblings.ts';
 import { type ListProgress, type NextTask, nextOfList } from '../plugin/task-list.ts';
-import type { TaskRunTree } from './taskrun-tree.ts';
+import type { TaskRunTree } from './variable/taskrun-tree.ts';
 
 /** One move of an execution. */
 export type NextMove =

@@ -4,12 +4,12 @@ import type { Result } from '../contract/errors.ts';
 import type { Execution, LogEntry } from '../contract/model.ts';
 import type { JsonMap } from '../contract/value.ts';
 import type { FlowDefinition } from '../plugin/definition.ts';
-import { visibleInputs } from './flow-inputs.ts';
-import { inputId, inputType } from './input-declaration.ts';
+import { visibleInputs } from './input/flow-inputs.ts';
+import { inputId, inputType } from './input/input-declaration.ts';
 import { createRunState, readMap, type RunState } from './run-state.ts';
-import type { TaskEnvironment } from './run-task.ts';
-import { createRenderContext } from './task-context.ts';
-import { createVariables, type LoopScope } from './variables.ts';
+import type { TaskEnvironment } from './task-environment.ts';
+import { createRenderContext } from './task/task-context.ts';
+import { createVariables, type LoopScope } from './variable/variables.ts';
 
 /** What opening needs. */
 export interface OpenEnvironment extends Pick<TaskEnvironment, 'clock' | 'globals' | 'rendering'> {

@@ -10,16 +10,16 @@ import { isJsonMap, type JsonMap, type JsonText } from '../contract/value.ts';
 import type { JournalChange } from '../journal/journal.ts';
 import type { FlowDefinition, TaskDefinition } from '../plugin/definition.ts';
 import { toStored } from './as-stored.ts';
-import { tasksById } from './flow-tasks.ts';
-import { hashOutputs } from './hash-outputs.ts';
-import { createRemember } from './lazy-variables.ts';
-import type { LogOrigin } from './log-entry.ts';
-import { createRunLogs } from './run-logs.ts';
-import { createRunMetrics } from './run-metrics.ts';
-import { createTaskRunList } from './taskrun-list.ts';
-import { createTaskRunTree, type TaskRunTree } from './taskrun-tree.ts';
-import { createTaskResults, type TaskResults } from './task-results.ts';
-import type { ExecutionValues, LoopScope } from './variables.ts';
+import { tasksById } from './task/flow-tasks.ts';
+import { hashOutputs } from './variable/hash-outputs.ts';
+import { createRemember } from './variable/lazy-variables.ts';
+import type { LogOrigin } from './log/log-entry.ts';
+import { createRunLogs } from './log/run-logs.ts';
+import { createRunMetrics } from './log/run-metrics.ts';
+import { createTaskRunList } from './variable/taskrun-list.ts';
+import { createTaskRunTree, type TaskRunTree } from './variable/taskrun-tree.ts';
+import { createTaskResults, type TaskResults } from './task/task-results.ts';
+import type { ExecutionValues, LoopScope } from './variable/variables.ts';
 
 /** One execution while it runs. */
 export interface RunState {

@@ -1,74 +1,24 @@
 // One taskrun from its creation to its end, or until the tasks in it have to run: `runIf`, then one attempt.
 // Source: kestra-flow §2, §4.3, seen on Kestra 1.3.19 and 2.0.0.
 import { createError, type ErrorValue, fail, messageOf, ok, type Result } from '../contract/errors.ts';
-import type { Clock } from '../contract/instant.ts';
-import type { TaskRun } from '../contract/model.ts';
 import type { FlowStubs, TaskDefinition } from '../plugin/definition.ts';
 import { isTruthy } from '../plugin/is-truthy.ts';
 import type { RunContext, RunnableTask, TaskEnd } from '../plugin/plugin.ts';
-import type { TaskPorts } from '../plugin/ports.ts';
 import { findPlugin } from '../plugin/registry.ts';
 import { renderAsText } from '../plugin/render-property.ts';
 import { takesStub } from '../plugin/takes-stub.ts';
-import type { NextTask } from '../plugin/task-list.ts';
-import type { ChildRunner } from './child-runs.ts';
-import type { NewId } from './new-id.ts';
-import type { TryLater } from './executor-failure.ts';
-import { type CachedStart, runCached } from './run-cached.ts';
-import { startReplay } from './replay-execution.ts';
-import { runExecutable } from './run-executable.ts';
-import type { RunState } from './run-state.ts';
-import { markRetrying, planRetry, policyOf, waitForRetry } from './retry-task.ts';
-import { createRunningTask, type RunningTask } from './running-task.ts';
-import type { TaskCache } from './task-cache.ts';
-import type { Rendering } from './task-context.ts';
-import { createTaskRunner, type TaskRunner, toTaskEnd } from './task-runner.ts';
-import { runWithTimeout } from './task-timeout.ts';
-import { keepsLogFile } from './taskrun-log.ts';
-import { runUnknownTask, type UnknownTaskEnd } from './unknown-task.ts';
-import { updateExecution } from './update-execution.ts';
-import type { GlobalVariables } from './variables.ts';
-
-/** What running tasks needs that is the same for the whole process. */
-export interface TaskEnvironment {
-  readonly clock: Clock;
-  readonly newId: NewId;
-  readonly rendering: Rendering;
-  readonly globals: GlobalVariables;
-  /** What tasks reach of the world. */
-  readonly ports: TaskPorts;
-  /** Outputs of tasks that need not run again. */
-  readonly cache: TaskCache;
-  /** How a task ends whose type is not run here and that has no stub. */
-  readonly unknownTasks: UnknownTaskEnd;
-}
-
-/** A task where it stands in an execution that runs. */
-export interface TaskPlace extends NextTask {
-  /** The taskruns that it runs in, nearest first. */
-  readonly parents: readonly TaskRun[];
-  /** It runs in the folder of the nearest one, on its worker. */
-  readonly sharesFolder?: true;
-  readonly state: RunState;
-  readonly signal: AbortSignal;
-  /** The taskrun, where it is on record already: it is tried again, or ran when the program last ended. */
-  readonly taskRun?: TaskRun;
-  /** The execution had ended before, and this only follows it. */
-  readonly isAfter?: boolean;
-  /** Starts executions for tasks that ask for it; absent where nothing does. */
-  readonly runner?: ChildRunner;
-}
-
-/** A task to run. */
-export interface TaskStart extends TaskPlace {
-  /** Takes over what goes on once the task has given itself back: a retry. */
-  readonly goOn: (work: Promise<void>) => void;
-}
-
-/** An attempt of a taskrun that is on record. */
-export interface AttemptStart extends TaskStart {
-  readonly taskRun: TaskRun;
-}
+import type { TryLater } from './task/executor-failure.ts';
+import { type CachedStart, runCached } from './task/run-cached.ts';
+import { startReplay } from './control/replay-execution.ts';
+import { runExecutable } from './child/run-executable.ts';
+import type { AttemptStart, TaskEnvironment, TaskStart } from './task-environment.ts';
+import { markRetrying, planRetry, policyOf, waitForRetry } from './task/retry-task.ts';
+import { createRunningTask, type RunningTask } from './task/running-task.ts';
+import { createTaskRunner, type TaskRunner, toTaskEnd } from './task/task-runner.ts';
+import { runWithTimeout } from './task/task-timeout.ts';
+import { keepsLogFile } from './log/taskrun-log.ts';
+import { runUnknownTask } from './task/unknown-task.ts';
+import { updateExecution } from './task/update-execution.ts';
 
 /** Runs a task to its end, or until it waits for a retry. Whatever happens is in the run state then; nothing is thrown. */
 export function runTask(start: TaskStart, environment: TaskEnvironment): Promise<void> | undefined {

@@ -10,11 +10,11 @@ import { isJsonMap, type JsonMap, type JsonValue } from '../contract/value.ts';
 import type { FlowDefinition, TriggerDefinition } from '../plugin/definition.ts';
 import { renderAsText } from '../plugin/render-property.ts';
 import { evaluateConditions } from './evaluate-conditions.ts';
-import { orderInputs, resolveInputs, sealInputs, visibleInputs, warnOfUndeclared } from './flow-inputs.ts';
-import { createLogEntries } from './log-entry.ts';
+import { orderInputs, resolveInputs, sealInputs, visibleInputs, warnOfUndeclared } from './input/flow-inputs.ts';
+import { createLogEntries } from './log/log-entry.ts';
 import type { NewId } from './new-id.ts';
-import { createRenderContext, type RenderContext, type Rendering } from './task-context.ts';
-import { createVariables, type GlobalVariables } from './variables.ts';
+import { createRenderContext, type RenderContext, type Rendering } from './task/task-context.ts';
+import { createVariables, type GlobalVariables } from './variable/variables.ts';
 
 /** What starting needs that is the same for the whole process. */
 export interface StartEnvironment {

@@ -2,7 +2,8 @@
 import { ok, type Result } from '../../../src/main/contract/errors.ts';
 import type { Execution } from '../../../src/main/contract/model.ts';
 import { withState } from '../../../src/main/contract/state.ts';
-import type { ChildParent, ChildRun, ChildRunner } from '../../../src/main/execution/child-runs.ts';
+import type { ChildParent } from '../../../src/main/execution/child/child-runs.ts';
+import type { ChildRun, ChildRunner } from '../../../src/main/execution/child/child-runner.ts';
 import { createRunState } from '../../../src/main/execution/run-state.ts';
 import { createExecution } from '../../../src/main/execution/start-execution.ts';
 import type { JournalChange } from '../../../src/main/journal/journal.ts';

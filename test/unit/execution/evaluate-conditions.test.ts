@@ -2,7 +2,7 @@
 import { expect, it, test } from 'vitest';
 import { isJsonMap, toJsonValue } from '../../../src/main/contract/value.ts';
 import { evaluateConditions } from '../../../src/main/execution/evaluate-conditions.ts';
-import { createRenderContext } from '../../../src/main/execution/task-context.ts';
+import { createRenderContext } from '../../../src/main/execution/task/task-context.ts';
 import type { Value } from '../../../src/main/expression/value.ts';
 import { createTestEngine } from '../../test-engine.ts';
 

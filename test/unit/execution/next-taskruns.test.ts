@@ -4,7 +4,7 @@ import type { Execution } from '../../../src/main/contract/model.ts';
 import type { JsonValue } from '../../../src/main/contract/value.ts';
 import { createState, type StateName, withState } from '../../../src/main/contract/state.ts';
 import { nextTaskruns } from '../../../src/main/execution/next-taskruns.ts';
-import { createTaskRunTree } from '../../../src/main/execution/taskrun-tree.ts';
+import { createTaskRunTree } from '../../../src/main/execution/variable/taskrun-tree.ts';
 import type { TaskDefinition } from '../../../src/main/plugin/definition.ts';
 import { createFlow, createTask } from './example-flow.ts';
 

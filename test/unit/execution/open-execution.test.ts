@@ -4,7 +4,7 @@ import { ok } from '../../../src/main/contract/errors.ts';
 import { printJson } from '../../../src/main/contract/print-json.ts';
 import { createState } from '../../../src/main/contract/state.ts';
 import { isJsonMap, toJsonValue } from '../../../src/main/contract/value.ts';
-import { createLogEntries } from '../../../src/main/execution/log-entry.ts';
+import { createLogEntries } from '../../../src/main/execution/log/log-entry.ts';
 import { openExecution } from '../../../src/main/execution/open-execution.ts';
 import { createExecution } from '../../../src/main/execution/start-execution.ts';
 import { createTestEngine } from '../../test-engine.ts';

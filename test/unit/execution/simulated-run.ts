@@ -3,7 +3,7 @@ import type { TaskRun } from '../../../src/main/contract/model.ts';
 import { createState, isTerminated, type StateName, withState } from '../../../src/main/contract/state.ts';
 import type { JsonMap, JsonValue } from '../../../src/main/contract/value.ts';
 import { type NextMove, nextTaskruns } from '../../../src/main/execution/next-taskruns.ts';
-import { createTaskRunTree } from '../../../src/main/execution/taskrun-tree.ts';
+import { createTaskRunTree } from '../../../src/main/execution/variable/taskrun-tree.ts';
 import { allowedState } from '../../../src/main/plugin/allowed-state.ts';
 import type { FlowDefinition, TaskDefinition } from '../../../src/main/plugin/definition.ts';
 import { findPlugin } from '../../../src/main/plugin/registry.ts';

@@ -4,8 +4,8 @@
 import { ok, type Result } from '../../contract/errors.ts';
 import type { Execution, Label } from '../../contract/model.ts';
 import type { JsonMap } from '../../contract/value.ts';
-import { keepArrivedFiles } from '../../execution/keep-arrived-files.ts';
-import { createByHand, giveCheckedInputs } from '../../execution/start-by-hand.ts';
+import { keepArrivedFiles } from '../../execution/file/keep-arrived-files.ts';
+import { createByHand, giveCheckedInputs } from '../../execution/input/start-by-hand.ts';
 import type { FlowDefinition } from '../../plugin/definition.ts';
 import type { ArrivedFile } from '../../plugin/plugin.ts';
 import { addressOf } from '../../plugin/storage/file-address.ts';

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { ok, type Result } from '../../contract/errors.ts';
 import { printJsonString } from '../../contract/print-json.ts';
 import type { JsonText } from '../../contract/value.ts';
-import { namespaceFilesFolder } from '../../execution/namespace-files.ts';
+import { namespaceFilesFolder } from '../../execution/file/namespace-files.ts';
 import { servedFlows } from './find-flows.ts';
 import { createMatcher } from './match-condition.ts';
 import { readConditions } from './query-filters.ts';

@@ -2,7 +2,7 @@
 import type { Core } from '../../contract/methods.ts';
 import type { Settings } from '../../contract/settings.ts';
 import type { Executor } from '../../execution/executor.ts';
-import type { TaskEnvironment } from '../../execution/run-task.ts';
+import type { TaskEnvironment } from '../../execution/task-environment.ts';
 import type { FlowFolder } from '../../flow/flow-folder.ts';
 import type { Journal } from '../../journal/journal.ts';
 import type { SecretStore } from '../../secret/secret-store.ts';

@@ -1,0 +1,154 @@
+// One taskrun while it runs: what it is on record as, what its task may reach, and what it logs. The steps of
+// its life are in `task-runner.ts`.
+import type { ErrorValue } from '../../contract/errors.ts';
+import { formatInstant } from '../../contract/instant.ts';
+import type { TaskRun } from '../../contract/model.ts';
+import { createState, type IsoInstant, isTerminated } from '../../contract/state.ts';
+import type { JsonMap } from '../../contract/value.ts';
+import type { Value } from '../../expression/value.ts';
+import type { RunContext } from '../../plugin/plugin.ts';
+import type { TaskRunScope } from '../../plugin/ports.ts';
+import { createAttemptMetrics } from '../log/attempt-metrics.ts';
+import type { TaskEnvironment, TaskPlace } from '../task-environment.ts';
+import { createRenderContext } from './task-context.ts';
+import { createTaskRunLog } from '../log/taskrun-log.ts';
+import { createVariables } from '../variable/variables.ts';
+
+/** One taskrun while it runs. */
+export interface RunningTask {
+  readonly context: RunContext;
+  /** What its templates see. */
+  readonly variables: ReadonlyMap<string, Value>;
+  /** The record as it stands. */
+  readonly taskRun: () => TaskRun;
+  readonly now: () => IsoInstant;
+  /** Changes the record, and keeps the outputs where it has some now, and what was measured until then. */
+  readonly put: (changes: Partial<TaskRun>, outputs?: JsonMap) => undefined;
+  /** Logs a failure as Kestra does: a line for people and the stack trace below it. */
+  readonly logFailure: (error: ErrorValue, attemptNumber?: number) => void;
+  /** From here on what a task with `logToFile` says goes to a file; for all others nothing changes. */
+  readonly openLogFile: () => void;
+  /** Keeps that file as the last attempt's, also where the taskrun was ended from outside. Nothing where none is open. */
+  readonly keepLogFile: () => Promise<void>;
+  /** Replaces every secret that the task has rendered. */
+  readonly mask: (text: string) => string;
+}
+
+/** Makes the taskrun, CREATED, below the nearest of its parents, or goes on with the one that there is. */
+export function createRunningTask(start: TaskPlace, environment: TaskEnvironment): RunningTask {
+  if (start.taskRun !== undefined) return openRunningTask({ ...start, taskRun: start.taskRun }, environment);
+  const { value, iteration } = start;
+  const [parent] = start.parents;
+  const taskRun: TaskRun = {
+    id: environment.newId(),
+    taskId: start.task.id,
+    ...(parent === undefined ? {} : { parentTaskRunId: parent.id }),
+    ...(value === undefined ? {} : { value }),
+    ...(iteration === undefined ? {} : { iteration }),
+    attempts: [],
+    state: createState(formatInstant(environment.clock.nowNanos())),
+  };
+  start.state.putTaskRun(taskRun);
+  return openRunningTask({ ...start, taskRun }, environment);
+}
+
+/** Takes up a taskrun that is on record. */
+export function openRunningTask(
+  { task, parents, state, signal, sharesFolder, taskRun: begun }: TaskPlace & { readonly taskRun: TaskRun },
+  environment: TaskEnvironment,
+): RunningTask {
+  const { clock, rendering, globals, ports } = environment;
+  const now = () => formatInstant(clock.nowNanos());
+  let taskRun = begun;
+  const variables = createVariables(
+    { flow: state.flow, execution: state.head(), values: state.values(), running: { task, taskRun, parents } },
+    globals,
+  );
+  const rendered = createRenderContext(rendering, variables, {
+    hidden: state.hidden,
+    errorLogs: () => state.errorLogs(),
+  });
+  const scope = scopeOf({ task, taskRun, parents, state, sharesFolder });
+  const metrics = createAttemptMetrics();
+  const log = createTaskRunLog({ task, scope, state, taskRun: () => taskRun, mask: rendered.mask }, environment);
+  return {
+    now,
+    variables,
+    taskRun: () => taskRun,
+    logFailure: (error, attemptNumber) => log.addFailure(error, attemptNumber),
+    mask: rendered.mask,
+    openLogFile: () => log.openFile(),
+    async keepLogFile() {
+      const kept = await log.keepFile();
+      // The next best place to tell of it: the log that everybody looks at.
+      if (!kept.ok) return log.add('ERROR', kept.error.message);
+      if (kept.value === undefined) return;
+      taskRun = withLogFile(taskRun, kept.value);
+      const known = state.tree.find(taskRun.id);
+      if (known !== undefined) state.putTaskRun(withLogFile(known, kept.value));
+    },
+    put(changes, outputs) {
+      for (const figure of metrics.take()) {
+        state.addMetric({
+          ...figure,
+          executionId: scope.executionId,
+          taskId: task.id,
+          taskRunId: taskRun.id,
+          timestamp: now(),
+        });
+      }
+      // A failed task that runs others side by side has taken along what ran in it: that end stands.
+      const known = state.tree.find(taskRun.id);
+      // So does that it was forgotten.
+      if (known === undefined || isTerminated(known.state.current)) return;
+      taskRun = { ...taskRun, ...changes };
+      state.putTaskRun(taskRun, outputs);
+    },
+    context: {
+      // One by one: properties behind a spread cost several times as much as all of these.
+      render: rendered.render,
+      renderTyped: rendered.renderTyped,
+      renderObject: rendered.renderObject,
+      switches: rendering.switches,
+      scope,
+      ports,
+      withVariables: (added) => rendered.withVariables(new Map<string, Value>([...variables, ...added])),
+      log: (level, message) => log.add(level, message),
+      logFailure: (error) => log.addFailure(error),
+      metric: (figure) => metrics.add(figure),
+      signal,
+    },
+  };
+}
+
+/** Where a taskrun stands. */
+function scopeOf({
+  task,
+  taskRun,
+  parents: [parent],
+  state,
+  sharesFolder,
+}: Pick<TaskPlace, 'task' | 'parents' | 'state'> & {
+  readonly taskRun: TaskRun;
+  readonly sharesFolder: true | undefined;
+}): TaskRunScope {
+  const { tenantId, id: executionId, namespace, flowId } = state.head();
+  return {
+    tenantId,
+    namespace,
+    flowId,
+    executionId,
+    taskId: task.id,
+    taskRunId: taskRun.id,
+    attemptNumber: taskRun.attempts.filter((each) => isTerminated(each.state.current)).length,
+    ...(sharesFolder === true && parent !== undefined ? { folderOwnerId: parent.id } : {}),
+  };
+}
+
+/** The last attempt is the one that has just run. */
+function withLogFile(taskRun: TaskRun, logFile: string): TaskRun {
+  const attempts = taskRun.attempts.map((each, index, { length }) =>
+    index === length - 1 ? { ...each, logFile } : each,
+  );
+  return { ...taskRun, attempts };
+}

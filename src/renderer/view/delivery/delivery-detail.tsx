@@ -1,0 +1,116 @@
+// One delivery: what arrived, what the flow made of it, what the caller got, and behind each its details.
+import type { ReactNode } from 'react';
+import type { Delivery } from '../../../main/contract/model.ts';
+import { CopyButton } from '../../component/copy-button.tsx';
+import { Load } from '../../component/load.tsx';
+import { ProvenanceChip } from '../../component/provenance.tsx';
+import { TabPane } from '../../component/tab-pane.tsx';
+import { useCall } from '../../core/use-core.ts';
+import { maskKey } from '../../delivery/mask-key.ts';
+import { DeliveryBodyTab } from './delivery-body.tsx';
+import { DeliveryCells } from './delivery-cells.tsx';
+import classes from './delivery-detail.module.css';
+import { DiagnosisTab } from './delivery-diagnosis.tsx';
+import { HeadersTab } from './delivery-headers.tsx';
+import { RawTab } from './delivery-raw.tsx';
+import { ResponseTab } from './delivery-response.tsx';
+import { TriggerTab } from './delivery-trigger.tsx';
+
+/** What it takes. */
+export interface DeliveryDetailProps {
+  readonly id: string;
+  readonly tab: string;
+  readonly onTab: (tab: string) => void;
+}
+
+/** Loads and draws a delivery. */
+export function DeliveryDetail({ id, tab, onTab }: DeliveryDetailProps) {
+  const delivery = useCall('deliveries.get', { id });
+  return (
+    <section id="detail" className={classes.detail} aria-label="Delivery">
+      <Load of={delivery}>
+        {(value) => (
+          <>
+            <Head delivery={value} />
+            <DeliveryCells delivery={value} />
+            <DetailTabs delivery={value} tab={tab} onTab={onTab} />
+          </>
+        )}
+      </Load>
+    </section>
+  );
+}
+
+/** Which delivery it is. The key in the address is masked on screen; copying gives it whole. */
+function Head({ delivery }: { readonly delivery: Delivery }) {
+  const { id, event, provenance, method, target, request } = delivery;
+  const host = request.headers.find(([name]) => name.toLowerCase() === 'host')?.[1] ?? '';
+  return (
+    <div className={classes.head}>
+      <div className={classes.name}>
+        <h2>{event ?? method}</h2>
+        <ProvenanceChip provenance={provenance} />
+        <code className="text-3">{id}</code>
+        <CopyButton text={id} label="Copy delivery id" />
+      </div>
+      <div className={`${classes.line} mono`}>
+        <span className="strong">{method}</span>
+        <Target target={maskKey(target)} />
+        <CopyButton text={`http://${host}${target}`} label="Copy address with its key" />
+      </div>
+    </div>
+  );
+}
+
+/** The beginning that every address of a webhook has gives way where there is little room. */
+function Target({ target }: { readonly target: string }) {
+  const prefix = /^\/api\/v1\/(?:[^/]+\/)?executions\/webhook(?=\/)/.exec(target)?.[0] ?? '';
+  return (
+    <span className="text-2 break" title={target}>
+      {prefix === '' ? null : <span className={classes.prefix}>{prefix}</span>}
+      {target.slice(prefix.length)}
+    </span>
+  );
+}
+
+const tabs = [
+  { id: 'diagnosis', name: 'Diagnosis' },
+  { id: 'trigger', name: 'Trigger JSON' },
+  { id: 'body', name: 'Body' },
+  { id: 'headers', name: 'Headers' },
+  { id: 'raw', name: 'Raw' },
+  { id: 'response', name: 'Response' },
+] as const;
+type TabId = (typeof tabs)[number]['id'];
+
+/** Diagnosis comes first and stands in no address: it answers why, which is mostly what was asked. */
+function DetailTabs({ delivery, tab, onTab }: Omit<DeliveryDetailProps, 'id'> & { readonly delivery: Delivery }) {
+  const shown = tabs.find(({ id }) => id === tab)?.id ?? 'diagnosis';
+  return (
+    <TabPane
+      tabs={tabs}
+      shown={shown}
+      onShow={(next) => onTab(next === 'diagnosis' ? '' : next)}
+      counts={{ headers: String(delivery.request.headers.length) }}
+    >
+      {contentOf(shown, delivery)}
+    </TabPane>
+  );
+}
+
+function contentOf(tab: TabId, delivery: Delivery): ReactNode {
+  switch (tab) {
+    case 'trigger':
+      return <TriggerTab delivery={delivery} />;
+    case 'body':
+      return <DeliveryBodyTab delivery={delivery} />;
+    case 'headers':
+      return <HeadersTab headers={delivery.request.headers} />;
+    case 'raw':
+      return <RawTab delivery={delivery} />;
+    case 'response':
+      return <ResponseTab delivery={delivery} />;
+    default:
+      return <DiagnosisTab delivery={delivery} />;
+  }
+}

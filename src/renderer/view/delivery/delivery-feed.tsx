@@ -1,0 +1,159 @@
+// The feed: a listbox with the newest on top. New rows wait behind a button while an older one is looked at,
+// the list is scrolled, or the pointer is over it; nothing moves under the cursor.
+import { UnstyledButton } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { type KeyboardEvent, useRef } from 'react';
+import { EmptyState } from '../../component/empty-state.tsx';
+import { FeedRow } from '../../component/feed-row.tsx';
+import { Icon } from '../../component/icon.tsx';
+import { useKeys } from '../../component/use-keys.ts';
+import { VirtualRows } from '../../component/virtual-rows.tsx';
+import { formatCount } from '../../format/size.ts';
+import type { Way } from '../../router/router.tsx';
+import classes from './delivery-feed.module.css';
+import type { Feed } from './use-feed.ts';
+
+/** What it takes. */
+export interface DeliveryFeedProps {
+  readonly feed: Feed;
+  readonly isFollowing: boolean;
+  readonly selectedId: string | undefined;
+  /** Selects a delivery; without an id the newest is followed. */
+  readonly onSelect: (id: string | undefined, way?: Way) => void;
+}
+
+/** Draws the feed. */
+export function DeliveryFeed({ feed, isFollowing, selectedId, onSelect }: DeliveryFeedProps) {
+  const { entries, waiting, readMore, hold, release } = feed;
+  const scroll = useRef<HTMLDivElement>(null);
+  const isNarrow = useMediaQuery('(max-width: 1099px)');
+  const selected = entries.findIndex(({ delivery }) => delivery.id === selectedId);
+  const showNewest = (): void => {
+    release();
+    scroll.current?.scrollTo({ top: 0 });
+    onSelect(undefined, { replace: true });
+  };
+  const move = (to: number): void => {
+    const index = Math.min(Math.max(to, 0), entries.length - 1);
+    // Back on the newest row there is, the newest is followed again.
+    if (index === 0 && waiting === 0) showNewest();
+    else onSelect(entries[index]?.delivery.id, { replace: true });
+  };
+  useKeys({
+    j: () => move(selected + 1),
+    k: () => move(selected - 1),
+    n: () => showNewest(),
+  });
+  const rest = (): void => {
+    if (isFollowing && (scroll.current?.scrollTop ?? 0) === 0) release();
+  };
+  return (
+    <section className={classes.feed} aria-label="Feed">
+      <div className={classes.head}>
+        <span className="text-3">Newest first</span>
+        <Waiting waiting={waiting} isFollowing={isFollowing} onShow={showNewest} />
+      </div>
+      {entries.length === 0 ? <NothingFound feed={feed} /> : null}
+      <VirtualRows
+        rows={entries}
+        rowHeight={isNarrow ? 76 : 52}
+        keyOf={({ delivery }) => delivery.id}
+        selectedIndex={selected}
+        onEnd={readMore}
+        scrollRef={scroll}
+        role="listbox"
+        aria-label="Deliveries"
+        tabIndex={0}
+        aria-activedescendant={selected < 0 ? undefined : elementId(entries[selected]?.delivery.id)}
+        onKeyDown={(event) => pressInList(event, { selected, last: entries.length - 1, move })}
+        onPointerEnter={hold}
+        onPointerLeave={rest}
+        onScroll={(event) => (event.currentTarget.scrollTop > 0 ? hold() : undefined)}
+      >
+        {({ delivery, outcome, isDuplicate }) => (
+          <FeedRow
+            delivery={delivery}
+            outcome={outcome}
+            isDuplicate={isDuplicate}
+            isSelected={delivery.id === selectedId}
+            elementId={elementId(delivery.id)}
+            onSelect={() => onSelect(delivery.id)}
+          />
+        )}
+      </VirtualRows>
+    </section>
+  );
+}
+
+/** The name by which the list tells assistive technology which of its rows is selected. */
+function elementId(id: string | undefined): string {
+  return `delivery-${id ?? ''}`;
+}
+
+interface ListKeys {
+  readonly selected: number;
+  readonly last: number;
+  readonly move: (index: number) => void;
+}
+
+/** Keys of a listbox, as its pattern has them; Enter goes on to the story of the selected delivery. */
+function pressInList(event: KeyboardEvent, { selected, last, move }: ListKeys): void {
+  const to = {
+    ArrowDown: selected + 1,
+    ArrowUp: selected - 1,
+    Home: 0,
+    End: last,
+    PageDown: selected + 10,
+    PageUp: selected - 10,
+  };
+  const index = Object.entries(to).find(([key]) => key === event.key)?.[1];
+  if (index !== undefined) {
+    event.preventDefault();
+    move(index);
+  }
+  if (event.key === 'Enter') {
+    event.preventDefault();
+    document.querySelector<HTMLElement>('#detail [role=tab][aria-selected=true]')?.focus();
+  }
+}
+
+/** What stands at the head of the list: how many deliveries wait to be shown, or whether the newest is followed. */
+function Waiting({
+  waiting,
+  isFollowing,
+  onShow,
+}: {
+  readonly waiting: number;
+  readonly isFollowing: boolean;
+  readonly onShow: () => void;
+}) {
+  if (waiting > 0) {
+    return (
+      <UnstyledButton className={classes.waiting} onClick={onShow} aria-keyshortcuts="n">
+        <Icon name="arrowUp" size={14} />
+        {formatCount(waiting)} new
+      </UnstyledButton>
+    );
+  }
+  if (isFollowing) return <span className="text-3">Following newest</span>;
+  return (
+    <UnstyledButton className={classes.waiting} onClick={onShow} aria-keyshortcuts="n">
+      Follow newest
+    </UnstyledButton>
+  );
+}
+
+/** Older deliveries are read page by page, so that a filter may find more where it has found nothing yet. */
+function NothingFound({ feed }: { readonly feed: Feed }) {
+  return (
+    <EmptyState title="No delivery fits this filter">
+      {feed.hasMore ? (
+        <UnstyledButton className={classes.waiting} onClick={feed.readMore}>
+          Search older deliveries
+        </UnstyledButton>
+      ) : (
+        'All deliveries that are kept have been searched'
+      )}
+    </EmptyState>
+  );
+}

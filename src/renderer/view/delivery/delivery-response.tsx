@@ -1,0 +1,40 @@
+// The answer that was really sent, and when.
+import type { Delivery } from '../../../main/contract/model.ts';
+import { CodeBlock } from '../../component/code-block.tsx';
+import { EmptyState } from '../../component/empty-state.tsx';
+import { FactList } from '../../component/fact-list.tsx';
+import { headerOf } from '../../delivery/header-of.ts';
+import { formatDuration, formatTimeOfDay } from '../../format/time.ts';
+import classes from './delivery-body.module.css';
+
+/** The tab. */
+export function ResponseTab({ delivery: { answer, receivedAt, durationMs, reason } }: { readonly delivery: Delivery }) {
+  if (answer === undefined && reason !== undefined) return <EmptyState title="No answer">{reason.message}</EmptyState>;
+  if (answer === undefined)
+    return <EmptyState title="No answer yet">The caller waits until the flow has ended.</EmptyState>;
+  const packing = headerOf(answer.headers, 'content-encoding');
+  const isPacked = packing !== undefined;
+  const headers = answer.headers.map(([name, value]) => `${name}: ${value}\n`).join('');
+  return (
+    <div className={classes.text}>
+      <h3>{isPacked ? `The caller got this, packed as ${packing}` : 'The caller got this, byte for byte'}</h3>
+      <CodeBlock text={`HTTP/1.1 ${answer.status} ${answer.reason}\n${headers}\n${answer.body}`} label="answer" />
+      <FactList
+        facts={[
+          [
+            'First byte in',
+            <span key="value" className="mono">
+              {formatTimeOfDay(receivedAt)}
+            </span>,
+          ],
+          [
+            'Answer out',
+            <span key="value" className="mono">
+              {durationMs === undefined ? '' : `+${formatDuration(durationMs)}`}
+            </span>,
+          ],
+        ]}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+// The trigger as the flow sees it. Where nothing started there is none, and the tab says so.
+import type { Delivery, Execution } from '../../../main/contract/model.ts';
+import { EmptyState } from '../../component/empty-state.tsx';
+import { JsonView } from '../../component/json-view.tsx';
+import { Load } from '../../component/load.tsx';
+import { useCall } from '../../core/use-core.ts';
+
+/** The tab of a delivery. */
+export function TriggerTab({ delivery }: { readonly delivery: Delivery }) {
+  if (delivery.executionId === undefined) {
+    return (
+      <EmptyState title="No flow saw this delivery">
+        Nothing was started, so there is no trigger. What arrived is under Body and Headers.
+      </EmptyState>
+    );
+  }
+  return <TriggerOf id={delivery.executionId} />;
+}
+
+function TriggerOf({ id }: { readonly id: string }) {
+  const execution = useCall('executions.get', { id });
+  return <Load of={execution}>{(value) => <TriggerJson execution={value} />}</Load>;
+}
+
+const root = ['trigger'] as const;
+
+/** The trigger of an execution. */
+export function TriggerJson({ execution: { trigger } }: { readonly execution: Execution }) {
+  if (trigger === undefined)
+    return (
+      <EmptyState title="This execution has no trigger">It was started by another execution or by hand.</EmptyState>
+    );
+  return (
+    <JsonView
+      text={trigger.variables}
+      root={root}
+      label="trigger"
+      aside={
+        <>
+          as the flow sees <span className="mono">trigger</span>
+        </>
+      }
+    />
+  );
+}

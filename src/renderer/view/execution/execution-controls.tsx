@@ -1,0 +1,55 @@
+// What somebody can do with an execution that has not ended: end it, or let it go on where it waits. A Pause that asks
+// for inputs is given them in a dialog.
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import type { ErrorValue, Result } from '../../../main/contract/errors.ts';
+import type { PauseSummary } from '../../../main/contract/flow-parts.ts';
+import type { Execution } from '../../../main/contract/model.ts';
+import { isTerminated } from '../../../main/contract/state.ts';
+import { useAction } from '../../core/use-core.ts';
+import { ResumeDialog } from './resume-dialog.tsx';
+
+/** The buttons; nothing once it has ended. */
+export function ExecutionControls({ execution: { id, state } }: { readonly execution: Execution }) {
+  const kill = useAction('executions.kill', ['executions.get']);
+  const { pause, resume, close, error: refused } = useResume(id);
+  const [error, setError] = useState<ErrorValue>();
+  if (isTerminated(state.current)) return null;
+  const shown = refused ?? error;
+  return (
+    <>
+      {shown === undefined ? null : (
+        <span className="bad" role="alert">
+          {shown.message}
+        </span>
+      )}
+      {state.current === 'PAUSED' ? (
+        <Button size="compact-sm" variant="default" onClick={() => void resume()}>
+          Resume
+        </Button>
+      ) : null}
+      {pause === undefined ? null : <ResumeDialog executionId={id} pause={pause} onClose={close} />}
+      <Button size="compact-sm" variant="default" onClick={() => void kill({ id }).then(tellTo(setError))}>
+        Kill
+      </Button>
+    </>
+  );
+}
+
+/** Resumes at once where nothing is asked for; else `pause` says what is. */
+function useResume(id: string) {
+  const find = useAction('executions.paused', []);
+  const resumeNow = useAction('executions.resume', ['executions.get']);
+  const [pause, setPause] = useState<PauseSummary>();
+  const [error, setError] = useState<ErrorValue>();
+  const resume = async (): Promise<void> => {
+    const found = await find({ id });
+    if (found.ok && found.value.inputs.length > 0) return setPause(found.value);
+    tellTo(setError)(found.ok ? await resumeNow({ id, inputs: [] }) : found);
+  };
+  return { pause, resume, close: () => setPause(undefined), error };
+}
+
+function tellTo(setError: (error: ErrorValue | undefined) => void): (done: Result<unknown>) => void {
+  return (done) => setError(done.ok ? undefined : done.error);
+}

@@ -1,0 +1,74 @@
+// Executions: all of them, newest first, by state and flow where they are chosen.
+import { Select } from '@mantine/core';
+import { FilterBar } from '../../component/filter-bar.tsx';
+import { PageBar } from '../../component/page-bar.tsx';
+import { StateIcon } from '../../component/state-badge.tsx';
+import type { FlowFilter } from '../../../main/contract/methods.ts';
+import type { StateName } from '../../../main/contract/state.ts';
+import { useCall } from '../../core/use-core.ts';
+import { useGo, usePlace } from '../../router/router.tsx';
+import { ExecutionTable } from './execution-table.tsx';
+
+const states = ['RUNNING', 'SUCCESS', 'WARNING', 'FAILED', 'PAUSED'] as const satisfies readonly StateName[];
+
+/** The screen. */
+export function ExecutionsView() {
+  const { query } = usePlace();
+  const go = useGo();
+  const state = states.find((one) => one === query.get('state'));
+  const flow = query.get('flow') ?? '';
+  const change = (parts: { readonly state?: string; readonly flow?: string }): void => {
+    const next = Object.entries({ state: state ?? '', flow, ...parts }).filter(([, value]) => value !== '');
+    go({ screen: 'executions' }, { query: Object.fromEntries(next), replace: true });
+  };
+  const filters = [
+    { id: '', name: 'All', count: '' },
+    ...states.map((one) => ({ id: one, name: one, icon: <StateIcon state={one} />, count: '' })),
+  ];
+  return (
+    <>
+      <PageBar title="Executions" actions={<FlowSelect flow={flow} onChange={(name) => change({ flow: name })} />}>
+        <FilterBar
+          label="State"
+          filters={filters}
+          pressed={state ?? ''}
+          onPress={(pressed) => change({ state: pressed })}
+        />
+      </PageBar>
+      <ExecutionTable filter={{ ...(state === undefined ? {} : { state }), ...filterOf(flow) }} />
+    </>
+  );
+}
+
+/** `namespace/id`, as it stands in the address; an id holds no slash. */
+function filterOf(flow: string): FlowFilter {
+  const [namespace = '', flowId] = flow.split('/');
+  return flowId === undefined ? {} : { namespace, flowId };
+}
+
+/** More would make opening the list slow; typing finds the others. */
+const optionsShownMax = 100;
+
+function FlowSelect({ flow, onChange }: { readonly flow: string; readonly onChange: (flow: string) => void }) {
+  const flows = useCall('flows.list', {});
+  const names = (flows.status === 'ready' ? flows.value : []).flatMap(({ namespace, id }) =>
+    namespace === undefined || id === undefined ? [] : [`${namespace}/${id}`],
+  );
+  // Executions outlive their flow's file.
+  const all = [...new Set([...names, ...(flow === '' ? [] : [flow])])];
+  return (
+    <Select
+      w="clamp(168px, 17vw, 240px)"
+      aria-label="Flow"
+      placeholder="All flows"
+      data={all}
+      value={flow === '' ? null : flow}
+      searchable
+      clearable
+      limit={optionsShownMax}
+      nothingFoundMessage="No flow fits"
+      clearButtonProps={{ 'aria-label': 'All flows' }}
+      onChange={(name) => onChange(name ?? '')}
+    />
+  );
+}

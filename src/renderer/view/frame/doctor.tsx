@@ -1,0 +1,82 @@
+// The doctor: what the program finds out about its listeners, folders, keychain and versions, each with what to do,
+// and the whole as a text for whoever is asked for help.
+import { Button } from '@mantine/core';
+import type { ServerCheck } from '../../../main/contract/self-check.ts';
+import { CopyButton } from '../../component/copy-button.tsx';
+import { DataTable } from '../../component/data-table.tsx';
+import { Icon } from '../../component/icon.tsx';
+import type { IconName } from '../../component/icon-paths.ts';
+import { Load } from '../../component/load.tsx';
+import { PageBar } from '../../component/page-bar.tsx';
+import { useAction, useCall } from '../../core/use-core.ts';
+import classes from './facts-page.module.css';
+
+/** The screen. */
+export function DoctorView() {
+  const checks = useCall('server.check', {});
+  const again = useAction('server.info', ['server.check', 'server.info']);
+  const actions = (
+    <>
+      {checks.status === 'ready' ? (
+        <CopyButton text={printChecks(checks.value)} label="Copy diagnostics">
+          Copy diagnostics
+        </CopyButton>
+      ) : null}
+      <Button variant="default" onClick={() => void again({})}>
+        Look again
+      </Button>
+    </>
+  );
+  return (
+    <>
+      <PageBar title="Doctor" actions={actions} />
+      <Load of={checks}>
+        {(found) => (
+          <section className={classes.page} aria-label="What was found" tabIndex={0}>
+            <DataTable label="What was found" columns={columns}>
+              {found.map((check) => (
+                <Row key={check.name} check={check} />
+              ))}
+            </DataTable>
+          </section>
+        )}
+      </Load>
+    </>
+  );
+}
+
+const columns = [
+  { name: 'State', width: '140px' },
+  { name: 'What', width: '140px' },
+  { name: 'Finding', width: 'auto' },
+];
+
+const states: Readonly<Record<ServerCheck['state'], { readonly icon: IconName; readonly word: string }>> = {
+  ok: { icon: 'check', word: 'Good' },
+  warn: { icon: 'warning', word: 'Look at it' },
+  bad: { icon: 'close', word: 'Broken' },
+};
+
+function Row({ check: { name, state, finding, advice } }: { readonly check: ServerCheck }) {
+  const { icon, word } = states[state];
+  return (
+    <tr>
+      <td>
+        <span className={`${classes.state} ${state}`}>
+          <Icon name={icon} size={14} />
+          {word}
+        </span>
+      </td>
+      <td className="strong">{name}</td>
+      <td className="break">
+        {finding}
+        {advice === undefined ? null : <p className="meta text-2">{advice}</p>}
+      </td>
+    </tr>
+  );
+}
+
+/** One line for each, as it goes into a message. */
+function printChecks(checks: readonly ServerCheck[]): string {
+  return checks.map(({ name, state, finding }) => `${states[state].word}: ${name}: ${finding}\n`).join('');
+}

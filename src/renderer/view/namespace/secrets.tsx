@@ -1,0 +1,172 @@
+// The secrets of a namespace: names and where they come from, which flows read them, which are missing. Values
+// are written and never shown.
+import { Button, Tabs } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
+import type { KeychainStatus } from '../../../main/contract/keychain.ts';
+import type { FlowSummary, SecretName } from '../../../main/contract/model.ts';
+import { DataTable } from '../../component/data-table.tsx';
+import { EmptyState } from '../../component/empty-state.tsx';
+import { Icon } from '../../component/icon.tsx';
+import { Load } from '../../component/load.tsx';
+import { PageBar } from '../../component/page-bar.tsx';
+import { useCall } from '../../core/use-core.ts';
+import { DeleteSecret } from './delete-secret.tsx';
+import { KeychainLine } from './keychain-line.tsx';
+import { SecretDialog } from './secret-dialog.tsx';
+import { SecretRow } from './secret-row.tsx';
+import classes from './secrets.module.css';
+import { type SecretUse, useSecretUses } from './use-secret-uses.ts';
+
+/** What it takes. */
+export interface SecretsPaneProps {
+  readonly namespace: string;
+  readonly title: ReactNode;
+  readonly flows: readonly FlowSummary[];
+  /** Stands at the left. */
+  readonly tree: ReactNode;
+}
+
+/** What the user is doing with a secret; a new one has no name yet. */
+interface Deed {
+  readonly kind: 'set' | 'delete';
+  readonly name: string;
+  readonly isSet: boolean;
+}
+
+/** The page of a namespace. */
+export function SecretsPane({ namespace, title, flows, tree }: SecretsPaneProps) {
+  const secrets = useCall('secrets.list', { namespace });
+  const status = useCall('secrets.status', {});
+  const uses = useSecretUses(namespace, flows);
+  const [deed, setDeed] = useState<Deed>();
+  const [usesMemory, setUsesMemory] = useState(false);
+  const keychain = status.status === 'ready' ? status.value : undefined;
+  const isLocked = keychain?.state === 'locked' && !usesMemory;
+  return (
+    <>
+      <PageBar
+        title={title}
+        actions={
+          <Button
+            leftSection={<Icon name="plus" />}
+            disabled={isLocked}
+            title={isLocked ? 'The keychain is locked' : undefined}
+            onClick={() => setDeed({ kind: 'set', name: '', isSet: false })}
+          >
+            New secret
+          </Button>
+        }
+      />
+      <div className={classes.split}>
+        {tree}
+        <div className={classes.pane}>
+          <KeychainLine
+            namespace={namespace}
+            status={keychain}
+            usesMemory={usesMemory}
+            onUseMemory={() => setUsesMemory(true)}
+          />
+          <Tabs value="secrets" className={classes.pane}>
+            <Tabs.List>
+              <Tabs.Tab value="secrets" rightSection={secrets.status === 'ready' ? String(secrets.value.length) : ''}>
+                Secrets
+              </Tabs.Tab>
+            </Tabs.List>
+            <Tabs.Panel value="secrets" className={classes.panel} tabIndex={0}>
+              <Load of={secrets}>
+                {(names) => (
+                  <SecretTable namespace={namespace} names={names} uses={uses} isLocked={isLocked} onDeed={setDeed} />
+                )}
+              </Load>
+            </Tabs.Panel>
+          </Tabs>
+        </div>
+      </div>
+      {deed === undefined ? null : (
+        <DeedDialog
+          deed={deed}
+          namespace={namespace}
+          readers={readersOf(uses.get(deed.name) ?? [])}
+          place={placeOf(keychain, usesMemory)}
+          onClose={() => setDeed(undefined)}
+        />
+      )}
+    </>
+  );
+}
+
+/** Where a new value is kept: never in memory without the user knowing, for a locked keychain answers an error. */
+function placeOf(keychain: KeychainStatus | undefined, usesMemory: boolean): 'keychain' | 'session' {
+  const hasKeychain = keychain?.state === 'ok' || keychain?.state === 'locked';
+  return hasKeychain && !usesMemory ? 'keychain' : 'session';
+}
+
+/** Each flow once, however often it reads the secret. */
+function readersOf(uses: readonly SecretUse[]): readonly string[] {
+  return [...new Set(uses.map(({ flowId }) => flowId))];
+}
+
+interface DeedDialogProps {
+  readonly deed: Deed;
+  readonly namespace: string;
+  readonly readers: readonly string[];
+  readonly place: 'keychain' | 'session';
+  readonly onClose: () => void;
+}
+
+/** One dialog at a time, for the secret that the user has chosen. */
+function DeedDialog({ deed: { kind, name, isSet }, ...rest }: DeedDialogProps) {
+  if (kind === 'delete') return <DeleteSecret name={name} {...rest} />;
+  return <SecretDialog name={name} isSet={isSet} {...rest} />;
+}
+
+interface SecretTableProps {
+  readonly namespace: string;
+  readonly names: readonly SecretName[];
+  readonly uses: ReadonlyMap<string, readonly SecretUse[]>;
+  readonly isLocked: boolean;
+  readonly onDeed: (deed: Deed) => void;
+}
+
+/** Secrets that flows read and nobody has set stand among the others: they are what will fail next. */
+function SecretTable({ namespace, names, uses, isLocked, onDeed }: SecretTableProps) {
+  const missing = [...uses.keys()].filter((key) => !names.some((name) => name.key === key));
+  const keys = [...names.map(({ key }) => key), ...missing].toSorted();
+  if (keys.length === 0) {
+    return (
+      <EmptyState title="No secrets yet">
+        Flows of {namespace} read a secret as <span className="mono">{"{{ secret('NAME') }}"}</span>. Create one with
+        New secret.
+      </EmptyState>
+    );
+  }
+  return (
+    <>
+      <DataTable
+        label={`Secrets of ${namespace}`}
+        columns={[
+          { name: 'Name', width: '28%' },
+          { name: 'Value', width: 'auto' },
+          { name: 'Used by', width: '24%' },
+          { name: 'Actions', width: '136px', isNameHidden: true },
+        ]}
+      >
+        {keys.map((key) => (
+          <SecretRow
+            key={key}
+            name={key}
+            namespace={namespace}
+            secret={names.find((name) => name.key === key)}
+            uses={uses.get(key) ?? []}
+            isLocked={isLocked}
+            onSet={(isSet) => onDeed({ kind: 'set', name: key, isSet })}
+            onDelete={() => onDeed({ kind: 'delete', name: key, isSet: true })}
+          />
+        ))}
+      </DataTable>
+      <p className={`${classes.note} meta text-2`}>
+        Values are written once and never shown again. In logs they appear as ******.
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+// How executions of the process are reached, to end them.
+import { expect, it } from 'vitest';
+import { createKillSwitches } from '../../../../src/main/execution/control/kill-switches.ts';
+
+const below = (executionId: string) => ({ executionId, taskRunId: 't', index: 0, depth: 1 });
+
+it('kills what it knows, and says where there is nothing', () => {
+  const switches = createKillSwitches();
+  const { killed, forget } = switches.add({ id: 'a' });
+  const first = switches.kill('a');
+  forget();
+  const second = switches.kill('a');
+  expect([killed.aborted, first.ok, second.ok ? 'ok' : second.error.message]).toEqual([
+    true,
+    true,
+    'Cannot kill execution "a": it does not run',
+  ]);
+});
+
+it('kills what the execution has started, what that has started, and what it starts later', () => {
+  const switches = createKillSwitches();
+  switches.add({ id: 'a' });
+  const child = switches.add({ id: 'b', startedBy: below('a') });
+  const grandchild = switches.add({ id: 'c', startedBy: below('b') });
+  const stranger = switches.add({ id: 'd' });
+  switches.kill('a');
+  const late = switches.add({ id: 'e', startedBy: below('a') });
+  expect([child, grandchild, stranger, late].map(({ killed }) => killed.aborted)).toEqual([true, true, false, true]);
+});
+
+it('lets an execution end what it has started without being killed itself', () => {
+  const switches = createKillSwitches();
+  const parent = switches.add({ id: 'a' });
+  const gone = switches.add({ id: 'b', startedBy: below('a') });
+  gone.forget();
+  const child = switches.add({ id: 'c', startedBy: below('a') });
+  parent.killBelow();
+  expect([parent, gone, child].map(({ killed }) => killed.aborted)).toEqual([false, false, true]);
+});

@@ -52,6 +52,11 @@ export function pastAttemptsOf(
   return { ...now, count: attempts.length, firstStartNanos: parseInstant(startDateOf(first.state)) };
 }
 
+/**
+ * A retry without an end of its own ends here, where Kestra would go on for ever: each attempt stays on record, and a
+ * test bench is not to fill with one. At one a second that is after close to three hours.
+ */
+const attemptsBound = 10_000;
 /** Kestra looks once a second whether a retry is due; `maxDuration` is judged without that wait. */
 const pollNanos = 1_000_000_000n;
 
@@ -62,8 +67,8 @@ export function retryDelayNanos(
   switches: Pick<Switches, 'multipliesRetryDelay'>,
 ): bigint | undefined {
   // The older name is still read where flows may have it.
-  const attemptsMax = Number(retry.get('maxAttempts') ?? retry.get('maxAttempt') ?? Number.POSITIVE_INFINITY);
-  if (past.count >= attemptsMax) return undefined;
+  const attemptsMax = Number(retry.get('maxAttempts') ?? retry.get('maxAttempt') ?? attemptsBound);
+  if (past.count >= Math.min(attemptsMax, attemptsBound)) return undefined;
   const delayNanos = toNanos(delaySeconds(retry, past, switches));
   const longest = secondsOf(retry, 'maxDuration');
   const dueNanos = past.nowNanos + delayNanos;

@@ -49,7 +49,11 @@ describe('retryDelayNanos()', () => {
     expect(delays(retry, multiplies)).toEqual(expected);
   });
 
-  it('goes on for ever without a bound', () => {
+  it('goes on without a bound of its own, until 10,000 attempts are on record', () => {
+    const forEver = policy({ type: 'constant', interval: 'PT1S', maxAttempts: 1_000_000 });
+    const past = { firstStartNanos: 0n, nowNanos: 0n, random: 0.5 };
+    const delayAfter = (count: number) => retryDelayNanos(forEver, { ...past, count }, { multipliesRetryDelay: false });
+    expect([delayAfter(9999), delayAfter(10_000)]).toEqual([second, undefined]);
     expect(delays({ type: 'constant', interval: 'PT1S' })).toHaveLength(9);
   });
 });

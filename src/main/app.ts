@@ -5,6 +5,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import type { App, StartApp } from './api/app.ts';
 import { createCore } from './api/core.ts';
+import { createEvaluateHandler } from './api/evaluate-expression.ts';
 import { createFileHandler } from './api/execution-file.ts';
 import { createDiagnoseHandler } from './api/diagnose-delivery.ts';
 import { createFaultHandlers, createFaults, type Faults } from './api/faults.ts';
@@ -118,6 +119,7 @@ async function start(parts: Parts): Promise<Result<App>> {
       ...createRecordHandlers(journal),
       ...createFileHandler(journal, engine.environment.ports),
       ...createDiagnoseHandler(createDiagnoseOptions({ settings, engine, folder: folder.value })),
+      ...createEvaluateHandler({ ...engine, findFlow: (name) => folder.value.find(name) }),
       ...createKillHandler(engine),
       ...createResumeHandler(engine),
       ...createStartHandler({

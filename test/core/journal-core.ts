@@ -41,6 +41,7 @@ export function createJournalCore(): { readonly core: Core; readonly journal: Jo
       'flows.rewrite': () => ok({ file: 'a.yaml' }),
       'deliveries.diagnose': () => ok({ title: 'Nothing was started', checks: [], others: [], remedies: [] }),
       'deliveries.replay': () => ok({ deliveryId: 'd2', status: 200 }),
+      'executions.evaluate': ({ expression }) => ok({ kind: 'string', json: JSON.stringify(expression) }),
       'executions.kill': ({ id }) => ok({ executionId: id }),
       'executions.paused': () => ok({ taskId: 't', inputs: [] }),
       'executions.resume': ({ id }) => ok({ executionId: id }),

@@ -14,6 +14,8 @@ const filter = { namespace: name.exactOptional(), flowId: name.exactOptional() }
 
 /** Largest flow text that is judged, in characters. */
 const sourceLengthMax = 4 * 1024 * 1024;
+/** Longest expression that is tried, in characters: more than anybody writes by hand. */
+const expressionLengthMax = 64 * 1024;
 const source = z.string().max(sourceLengthMax);
 const without = z.array(z.number().int().min(0)).max(100_000).exactOptional();
 const inputTexts = z.array(z.tuple([name, source])).max(1000);
@@ -76,6 +78,9 @@ export const parameterSchemas: { readonly [M in MethodName]: z.ZodType<MethodPar
   'executions.get': id,
   'executions.logs': id,
   'executions.metrics': id,
+  'executions.evaluate': z
+    .object({ id: id.shape.id, expression: z.string().max(expressionLengthMax), taskRunId: name.exactOptional() })
+    .strict(),
   'executions.file': z.object({ id: id.shape.id, address: z.string().max(4096) }).strict(),
   'executions.kill': id,
   'executions.paused': id,

@@ -2,6 +2,7 @@
 // it; IPC and HTTP carry it; the window receives it. Adding a method touches this file and one handler.
 import type { Result } from './errors.ts';
 import type { Diagnosis, RemedyTarget } from './diagnosis.ts';
+import type { Evaluated } from './evaluated.ts';
 import type { CoreEvent } from './events.ts';
 import type { Fault, FlowFault } from './fault.ts';
 import type { KeychainStatus } from './keychain.ts';
@@ -119,6 +120,15 @@ export interface Methods {
   'executions.logs': (parameters: { readonly id: string }) => readonly LogEntry[];
   /** What its tasks measured, in the order in which it was told. */
   'executions.metrics': (parameters: { readonly id: string }) => readonly Metric[];
+  /**
+   * Tries an expression, or any text with expressions in it, where it would stand in the flow as it is now; with a
+   * taskrun it sees what that saw of itself. Nothing is changed.
+   */
+  'executions.evaluate': (parameters: {
+    readonly id: string;
+    readonly expression: string;
+    readonly taskRunId?: string;
+  }) => Evaluated;
   /** A file of an execution by its address, `kestra:///…`: a log file, or what an output names. */
   'executions.file': (parameters: { readonly id: string; readonly address: string }) => ExecutionFile;
   /**

@@ -27,6 +27,7 @@ function createHandlers(parts: Partial<Handlers> = {}): Handlers {
     'executions.get': refuse,
     'executions.logs': refuse,
     'executions.metrics': refuse,
+    'executions.evaluate': refuse,
     'executions.file': refuse,
     'executions.kill': refuse,
     'executions.paused': refuse,

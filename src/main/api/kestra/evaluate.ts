@@ -3,9 +3,7 @@
 import { ok, type Result } from '../../contract/errors.ts';
 import { printJsonString } from '../../contract/print-json.ts';
 import type { JsonText } from '../../contract/value.ts';
-import { openExecution } from '../../execution/open-execution.ts';
-import { createRenderContext } from '../../execution/task/task-context.ts';
-import { createVariables } from '../../execution/variable/variables.ts';
+import { createEvaluationContext } from '../../execution/evaluation-context.ts';
 import { type ExecutionId, findExecution } from './change-execution.ts';
 import { faultOf, refused, type RestFault } from './rest-fault.ts';
 import type { RestParts } from './rest-parts.ts';
@@ -29,11 +27,7 @@ export function evaluate(
   if (taskRunId !== undefined && !execution.taskRunList.some(({ id }) => id === taskRunId)) return refused('notFound');
   const flow = parts.flows.find({ namespace: execution.namespace, id: execution.flowId });
   if (!flow.ok) return { ok: false, error: faultOf(flow.error) };
-  const { environment } = parts;
-  // The flow as it is now: an expression is tried to see what to write into it.
-  const state = openExecution({ flow: flow.value, execution }, { ...environment, logsOf: () => ok([]) });
-  const variables = createVariables({ flow: flow.value, execution, values: state.values() }, environment.globals);
-  const context = createRenderContext(environment.rendering, variables);
+  const context = createEvaluationContext({ flow: flow.value, execution }, parts.environment);
   // A failure of the expression is an answer, not a refusal: it was tried to see just that.
   const rendered = context.render(of.expression);
   if (rendered.ok) return ok(`{"result":${printJsonString(context.mask(rendered.value))}}`);

@@ -1,6 +1,6 @@
 // The built program from the outside: what scripts and people hold on to on the command line.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { makeHome, runProgram, startServer } from './program.ts';
@@ -51,8 +51,10 @@ describe('serve', () => {
   it('makes a flows folder with the examples for whoever has none', async () => {
     const home = makeHome();
     const server = await startServer(home);
-    expect(existsSync(join(home.folder, 'Documents/Hookbench/flows/webhook_example.yaml'))).toBe(true);
-    expect([server.ready.flows, existsSync(join(home.folder, '.local/share/hookbench/ready.json'))]).toEqual([2, true]);
+    const made = readdirSync(join(home.folder, 'Documents/Hookbench/flows'));
+    expect(made).toEqual(readdirSync(join(import.meta.dirname, '../../flows')));
+    expect(server.ready.flows).toBe(made.length);
+    expect(existsSync(join(home.folder, '.local/share/hookbench/ready.json'))).toBe(true);
     expect(await server.end('SIGINT')).toBe(0);
   });
 

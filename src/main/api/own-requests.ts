@@ -7,6 +7,8 @@ import type { Provenance } from '../contract/model.ts';
 export interface OwnDelivery {
   readonly deliveryId: string;
   readonly provenance: Extract<Provenance, 'APP' | 'REPLAY'>;
+  /** The delivery that is sent again. */
+  readonly replayOf?: string;
 }
 
 /** One end of a socket. */

@@ -66,12 +66,16 @@ export const parameterSchemas: { readonly [M in MethodName]: z.ZodType<MethodPar
   'deliveries.replay': z
     .object({
       id: id.shape.id,
-      namespace: name,
-      flowId: name,
-      triggerId: name,
+      namespace: name.exactOptional(),
+      flowId: name.exactOptional(),
+      triggerId: name.exactOptional(),
       method: z.enum(['GET', 'POST', 'PUT']).exactOptional(),
     })
-    .strict(),
+    .strict()
+    .refine(({ namespace, flowId }) => (namespace === undefined) === (flowId === undefined), {
+      message: 'must be given with the other',
+      path: ['flowId'],
+    }),
   'executions.list': z
     .object({ ...page, ...filter, state: z.enum(stateNames).exactOptional(), parentId: id.shape.id.exactOptional() })
     .strict(),

@@ -154,6 +154,7 @@ function createDelivery(
     id: of.id,
     receivedAt: call.receivedAt,
     provenance: call.provenance,
+    ...(call.replayOf === undefined ? {} : { replayOf: call.replayOf }),
     method: call.request.method,
     target: request.target,
     bodyBytes: call.body.length,

@@ -31,6 +31,8 @@ export interface WebhookCall {
   /** Milliseconds since the head of the request had been read. */
   elapsedMs(): number;
   readonly provenance: Provenance;
+  /** The delivery that it sends again. */
+  readonly replayOf?: string;
   /** The id under which it is kept, where its sender chose one. */
   readonly deliveryId?: string;
   /** Where it goes, or why the edge refuses it; a refused one is recorded like any other. */

@@ -41,6 +41,7 @@ export const errorCodes = [
   'PORT_BUSY',
   'PORT_UNUSABLE',
   'QUEUE_FULL',
+  'REPLAY_IMPOSSIBLE',
   'REQUEST_MALFORMED',
   'REQUEST_TIMEOUT',
   'ROUTE_NOT_FOUND',

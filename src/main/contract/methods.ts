@@ -107,10 +107,10 @@ export interface Methods {
   /** Why it became what it is, what other versions of Kestra would answer, and what can be done about it. */
   'deliveries.diagnose': (parameters: { readonly id: string }) => Diagnosis;
   /**
-   * Sends what came once more to a trigger, over real HTTP, with another method where one is given. The new delivery is
-   * a REPLAY.
+   * Sends what came once more, over real HTTP: as it was to where it went, or to a trigger where `namespace` and
+   * `flowId` are given, with another method where one is. The new delivery is a REPLAY and names this one.
    */
-  'deliveries.replay': (parameters: RemedyTarget & { readonly id: string; readonly method?: string }) => {
+  'deliveries.replay': (parameters: Partial<RemedyTarget> & { readonly id: string; readonly method?: string }) => {
     readonly deliveryId: string;
     readonly status: number;
   };

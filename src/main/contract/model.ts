@@ -157,6 +157,8 @@ export interface DeliverySummary extends RequestLabel {
   readonly id: string;
   readonly receivedAt: IsoInstant;
   readonly provenance: Provenance;
+  /** The delivery that a REPLAY sent again. */
+  readonly replayOf?: string;
   readonly method: string;
   readonly target: string;
   readonly bodyBytes: number;

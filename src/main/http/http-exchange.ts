@@ -1,6 +1,6 @@
 // One HTTP request and its whole answer: a test request of the window, a call of the command line. Headers go out and come back as they are: order, case
 // and doubles. It follows no redirect and uses no proxy.
-import { request } from 'node:http';
+import { type ClientRequest, request } from 'node:http';
 import { createError, fail, messageOf, ok, type Result } from '../contract/errors.ts';
 import type { SocketEnd } from '../api/own-requests.ts';
 import type { RawHeader } from '../contract/model.ts';
@@ -9,6 +9,8 @@ import { pairHeaders } from './header-values.ts';
 /** What is sent, and how long and how much is waited for. */
 export interface ExchangeRequest {
   readonly url: string;
+  /** Sent as it is in place of the path and query of `url`; then headers too are those that are given and no others. */
+  readonly target?: string;
   readonly method: string;
   readonly headers: readonly RawHeader[];
   readonly body?: Uint8Array;
@@ -40,12 +42,18 @@ export async function exchange({ url, limits, ...sent }: ExchangeRequest): Promi
 }
 
 /** Node's client gives events; here they become one promise, settled once. */
-async function transfer({ url, method, headers, body, limits, onConnect }: ExchangeRequest): Promise<ExchangeAnswer> {
+async function transfer(sent: ExchangeRequest): Promise<ExchangeAnswer> {
+  const { url, target, method, headers, body, limits, onConnect } = sent;
   const { answerTimeoutMs, answerBytesMax } = limits;
   return new Promise((settle, refuse) => {
     // No agent: a connection that is kept would keep the program from ending.
     const signal = AbortSignal.timeout(answerTimeoutMs);
-    const outgoing = request(url, { method, agent: false, signal });
+    const outgoing = request(url, {
+      method,
+      agent: false,
+      signal,
+      ...(target === undefined ? {} : { path: target, setHost: false }),
+    });
     outgoing.once('socket', (socket) => {
       socket.once('connect', () => {
         onConnect?.({ address: socket.localAddress ?? '', port: socket.localPort ?? 0 });
@@ -60,7 +68,7 @@ async function transfer({ url, method, headers, body, limits, onConnect }: Excha
       else outgoing.setHeader(name, value);
       names.add(name.toLowerCase());
     }
-    if (body !== undefined && !names.has('content-length')) outgoing.setHeader('Content-Length', body.byteLength);
+    frame(outgoing, { body, names, isAsGiven: target !== undefined });
     outgoing.once('error', (error) => {
       refuse(signal.aborted ? new Error(`no answer within ${answerTimeoutMs} ms`) : error);
     });
@@ -86,4 +94,21 @@ async function transfer({ url, method, headers, body, limits, onConnect }: Excha
     });
     outgoing.end(body);
   });
+}
+
+/** Says where the body ends. Where all headers are given nothing is added, not even a length of 0. */
+function frame(
+  outgoing: ClientRequest,
+  {
+    body,
+    names,
+    isAsGiven,
+  }: { readonly body: Uint8Array | undefined; readonly names: ReadonlySet<string>; readonly isAsGiven: boolean },
+): void {
+  if (names.has('content-length') || names.has('transfer-encoding')) return;
+  if (body !== undefined) outgoing.setHeader('Content-Length', body.byteLength);
+  else if (isAsGiven) {
+    outgoing.removeHeader('Content-Length');
+    outgoing.removeHeader('Transfer-Encoding');
+  }
 }

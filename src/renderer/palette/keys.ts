@@ -36,6 +36,8 @@ export const screenKeys: readonly { readonly name: string; readonly keys: string
   { name: 'Next delivery', keys: 'j' },
   { name: 'Previous delivery', keys: 'k' },
   { name: 'Follow the newest delivery', keys: 'n' },
+  { name: 'Replay the delivery', keys: 'r' },
+  { name: 'Copy the delivery as curl', keys: 'c' },
   { name: 'Search', keys: '/' },
   { name: 'The filled button', keys: 'mod+Enter' },
   { name: 'Open what is selected', keys: 'Enter' },

@@ -1,7 +1,8 @@
 // A test request: where it goes, under which id its delivery is kept, and what cannot be sent.
 import { expect, it } from 'vitest';
 import { createOwnRequests } from '../../../src/main/api/own-requests.ts';
-import { createSendHandler, type OutgoingRequest } from '../../../src/main/api/send-webhook.ts';
+import type { OutgoingRequest } from '../../../src/main/api/send-once.ts';
+import { createSendHandler } from '../../../src/main/api/send-webhook.ts';
 import { createError, fail, ok } from '../../../src/main/contract/errors.ts';
 import type { TestRequest } from '../../../src/main/contract/methods.ts';
 import { createTestEngine } from '../../test-engine.ts';

@@ -81,3 +81,18 @@ it('an answer that is too large, or does not come, is given up', async () => {
     'Cannot send request to  no answer within 50 ms',
   ]);
 });
+
+it('a target goes out as it is, with the headers that are given and no others', async () => {
+  const seen: unknown[] = [];
+  const origin = await startLocalServer(({ request, response }) => {
+    seen.push(request.url, request.rawHeaders);
+    response.end();
+  });
+  const headers = [
+    ['x-b', '1'],
+    ['HOST', 'example'],
+    ['X-A', ''],
+  ] as const;
+  await exchange({ url: origin, target: '/a//b/../c?"%zz', method: 'POST', headers, limits });
+  expect(seen).toEqual(['/a//b/../c?"%zz', headers.flat()]);
+});

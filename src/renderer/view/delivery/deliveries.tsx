@@ -72,7 +72,17 @@ function DeliveriesSplit({ feed, id }: { readonly feed: Feed; readonly id?: stri
           }
         />
         {shownId === undefined ? null : (
-          <DeliveryDetail key={shownId} id={shownId} tab={query.get('tab') ?? ''} onTab={(tab) => change('tab', tab)} />
+          <DeliveryDetail
+            key={shownId}
+            id={shownId}
+            tab={query.get('tab') ?? ''}
+            onTab={(tab) => change('tab', tab)}
+            onReplayed={(newId) => {
+              // The new one is to be seen in the list too.
+              feed.release();
+              go({ screen: 'deliveries', id: newId }, { query: queryNow });
+            }}
+          />
         )}
       </div>
     </>

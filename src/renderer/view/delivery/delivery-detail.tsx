@@ -7,6 +7,8 @@ import { ProvenanceChip } from '../../component/provenance.tsx';
 import { TabPane } from '../../component/tab-pane.tsx';
 import { useCall } from '../../core/use-core.ts';
 import { maskKey } from '../../delivery/mask-key.ts';
+import { Link } from '../../router/router.tsx';
+import { DeliveryActions, type DeliveryActionsProps } from './delivery-actions.tsx';
 import { DeliveryBodyTab } from './delivery-body.tsx';
 import { DeliveryCells } from './delivery-cells.tsx';
 import classes from './delivery-detail.module.css';
@@ -21,17 +23,19 @@ export interface DeliveryDetailProps {
   readonly id: string;
   readonly tab: string;
   readonly onTab: (tab: string) => void;
+  /** Hears the id of a delivery that came of sending this one again. */
+  readonly onReplayed: (id: string) => void;
 }
 
 /** Loads and draws a delivery. */
-export function DeliveryDetail({ id, tab, onTab }: DeliveryDetailProps) {
+export function DeliveryDetail({ id, tab, onTab, onReplayed }: DeliveryDetailProps) {
   const delivery = useCall('deliveries.get', { id });
   return (
     <section id="detail" className={classes.detail} aria-label="Delivery">
       <Load of={delivery}>
         {(value) => (
           <>
-            <Head delivery={value} />
+            <Head delivery={value} onReplayed={onReplayed} />
             <DeliveryCells delivery={value} />
             <DetailTabs delivery={value} tab={tab} onTab={onTab} />
           </>
@@ -41,22 +45,33 @@ export function DeliveryDetail({ id, tab, onTab }: DeliveryDetailProps) {
   );
 }
 
+/** The beginning of an id tells it from its neighbours. */
+const shownIdLength = 8;
+
 /** Which delivery it is. The key in the address is masked on screen; copying gives it whole. */
-function Head({ delivery }: { readonly delivery: Delivery }) {
-  const { id, event, provenance, method, target, request } = delivery;
+function Head({ delivery, onReplayed }: DeliveryActionsProps) {
+  const { id, event, provenance, replayOf, method, target, request } = delivery;
   const host = request.headers.find(([name]) => name.toLowerCase() === 'host')?.[1] ?? '';
   return (
     <div className={classes.head}>
       <div className={classes.name}>
         <h2>{event ?? method}</h2>
-        <ProvenanceChip provenance={provenance} />
-        <code className="text-3">{id}</code>
-        <CopyButton text={id} label="Copy delivery id" />
+        <ProvenanceChip provenance={provenance}>
+          {replayOf === undefined ? null : (
+            <>
+              {' of '}
+              <Link to={{ screen: 'deliveries', id: replayOf }}>{replayOf.slice(0, shownIdLength)}</Link>
+            </>
+          )}
+        </ProvenanceChip>
+        <DeliveryActions delivery={delivery} onReplayed={onReplayed} />
       </div>
       <div className={`${classes.line} mono`}>
         <span className="strong">{method}</span>
         <Target target={maskKey(target)} />
         <CopyButton text={`http://${host}${target}`} label="Copy address with its key" />
+        <code className="text-3">{id}</code>
+        <CopyButton text={id} label="Copy delivery id" />
       </div>
     </div>
   );
@@ -84,7 +99,11 @@ const tabs = [
 type TabId = (typeof tabs)[number]['id'];
 
 /** Diagnosis comes first and stands in no address: it answers why, which is mostly what was asked. */
-function DetailTabs({ delivery, tab, onTab }: Omit<DeliveryDetailProps, 'id'> & { readonly delivery: Delivery }) {
+function DetailTabs({
+  delivery,
+  tab,
+  onTab,
+}: Pick<DeliveryDetailProps, 'tab' | 'onTab'> & { readonly delivery: Delivery }) {
   const shown = tabs.find(({ id }) => id === tab)?.id ?? 'diagnosis';
   return (
     <TabPane

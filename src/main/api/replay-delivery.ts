@@ -1,0 +1,90 @@
+// A delivery that is sent again, over real HTTP: to the very address that it came to, or to a trigger that is named.
+// The new delivery is a REPLAY and names the old one. What was not read to its end cannot be sent again as it was.
+import { createError, fail, ok, type Result } from '../contract/errors.ts';
+import type { TestRequest } from '../contract/methods.ts';
+import type { Delivery } from '../contract/model.ts';
+import { mask } from '../secret/mask.ts';
+import type { Handlers } from './handler.ts';
+import { renderKeyOf, sendOnce, type SendWebhookOptions } from './send-once.ts';
+
+/** Makes the address of a trigger, with its key. */
+type UrlOf = (target: Omit<TestRequest, 'base64' | 'headers' | 'method'>) => Result<string>;
+
+/** The handler. */
+export function createReplayHandler(options: SendWebhookOptions, urlOf: UrlOf): Pick<Handlers, 'deliveries.replay'> {
+  const { storage } = options.journal;
+  return {
+    async 'deliveries.replay'({ id, namespace, flowId, triggerId, method }) {
+      const delivery = storage.delivery(id);
+      if (!delivery.ok) return delivery;
+      const body = storage.deliveryBody(id);
+      if (!body.ok) return body;
+      const { request } = delivery.value;
+      const whole = checkWhole(delivery.value, body.value);
+      if (!whole.ok) return whole;
+      const sent = {
+        method: method ?? request.method,
+        body: body.value,
+        own: { provenance: 'REPLAY', replayOf: id },
+      } as const;
+      if (namespace === undefined || flowId === undefined) {
+        const target = findTarget(delivery.value, options);
+        if (!target.ok) return target;
+        return sendOnce({ ...sent, url: options.ingress(), target: target.value, headers: request.headers }, options);
+      }
+      const [, query = ''] = /\?(.*)$/s.exec(request.target) ?? [];
+      const named = triggerId === undefined ? {} : { triggerId };
+      const url = urlOf({ namespace, flowId, ...named, query, tenant: options.tenant });
+      if (!url.ok) return url;
+      const headers = request.headers.filter(([name]) => !connectionHeaders.has(name.toLowerCase()));
+      return sendOnce({ ...sent, url: url.value, headers }, options);
+    },
+  };
+}
+
+/** Headers of one connection or one framing: a request to another address has its own. */
+const connectionHeaders: ReadonlySet<string> = new Set([
+  'connection',
+  'content-length',
+  'expect',
+  'host',
+  'keep-alive',
+  'te',
+  'trailer',
+  'transfer-encoding',
+  'upgrade',
+]);
+
+/** Why a request was not read to its end. */
+const cutReasons: ReadonlySet<string> = new Set([
+  'BODY_TOO_LARGE',
+  'HEAD_TOO_LARGE',
+  'REQUEST_MALFORMED',
+  'REQUEST_TIMEOUT',
+]);
+
+/** Answers REPLAY_IMPOSSIBLE where less is kept than was sent; what inflates to too much came whole. */
+function checkWhole({ reason, request }: Delivery, { length }: Uint8Array): Result<void> {
+  const declared = request.headers.find(([name]) => name.toLowerCase() === 'content-length')?.[1];
+  const isCut = declared === undefined ? cutReasons.has(reason?.code ?? '') : Number(declared) !== length;
+  if (!isCut) return ok(undefined);
+  const kept = `${length}${declared === undefined ? '' : ` of ${declared}`} bytes of its body are kept`;
+  return fail(createError('REPLAY_IMPOSSIBLE', `Cannot replay delivery: it was not read to its end, ${kept}`));
+}
+
+/**
+ * The address as it came. A key that was not kept is rendered anew. Answers FLOW_NOT_FOUND, WEBHOOK_NOT_FOUND and
+ * EXPRESSION_FAILED where what it once reached is gone, REPLAY_IMPOSSIBLE where a key that fitted nothing is not kept.
+ */
+function findTarget({ target, namespace, flowId, triggerId }: Delivery, options: SendWebhookOptions): Result<string> {
+  const isHidden = target.includes(`/${mask}`);
+  if (namespace === undefined || flowId === undefined || triggerId === undefined) {
+    if (!isHidden) return ok(target);
+    const message = 'Cannot replay delivery: the key that came fits no trigger, so it was not kept';
+    return fail(createError('REPLAY_IMPOSSIBLE', message));
+  }
+  // Asked also where the key stands in the address: what is gone would only answer as if it had never been.
+  const key = renderKeyOf({ namespace, flowId, triggerId }, options);
+  if (!key.ok) return key;
+  return ok(isHidden ? target.replace(`/${mask}`, () => `/${encodeURIComponent(key.value)}`) : target);
+}

@@ -15,12 +15,14 @@ export interface JsonTreeProps {
   /** The name that stands before every path: `['trigger']`. */
   readonly root: JsonPath;
   readonly label: string;
+  /** Hears the expression of a row that is clicked, or on which Space is pressed. */
+  readonly onExpression?: (expression: string) => void;
 }
 
 const rowHeight = 22;
 
 /** Draws the tree and its path bar. */
-export function JsonTree({ text, root, label }: JsonTreeProps) {
+export function JsonTree({ text, root, label, onExpression }: JsonTreeProps) {
   const [toggled, setToggled] = useState<ReadonlySet<string>>(new Set());
   const [chosenId, setChosenId] = useState<string>();
   const rows = useMemo(() => treeRows({ text, root, toggled }), [text, root, toggled]);
@@ -28,6 +30,10 @@ export function JsonTree({ text, root, label }: JsonTreeProps) {
   const row = rows[chosen];
   const tree = useRef<HTMLDivElement>(null);
   const toggle = ({ id }: TreeRow): void => setToggled((before) => withToggled(before, id));
+  const tell = (of: TreeRow | undefined): void => {
+    const expression = of === undefined ? undefined : formatExpression(of.path);
+    if (expression !== undefined) onExpression?.(expression);
+  };
   return (
     <div className={classes.whole}>
       <VirtualRows
@@ -42,7 +48,9 @@ export function JsonTree({ text, root, label }: JsonTreeProps) {
         aria-label={label}
         tabIndex={0}
         aria-activedescendant={row === undefined ? undefined : elementId(chosen)}
-        onKeyDown={(event) => pressInTree(event, { rows, chosen, choose: (at) => setChosenId(rows[at]?.id), toggle })}
+        onKeyDown={(event) =>
+          pressInTree(event, { rows, chosen, choose: (at) => setChosenId(rows[at]?.id), toggle, tell })
+        }
       >
         {(shown, index) => (
           <JsonTreeRow
@@ -50,7 +58,10 @@ export function JsonTree({ text, root, label }: JsonTreeProps) {
             text={text}
             elementId={elementId(index)}
             isChosen={shown.id === chosenId}
-            onChoose={() => setChosenId(shown.id)}
+            onChoose={() => {
+              setChosenId(shown.id);
+              tell(shown);
+            }}
             onToggle={() => toggle(shown)}
           />
         )}
@@ -77,10 +88,11 @@ interface TreeKeys {
   readonly chosen: number;
   readonly choose: (index: number) => void;
   readonly toggle: (row: TreeRow) => void;
+  readonly tell: (row: TreeRow | undefined) => void;
 }
 
 /** Keys of a tree, as its pattern has them: right opens and goes in, left closes and goes out. */
-function pressInTree(event: KeyboardEvent, { rows, chosen, choose, toggle }: TreeKeys): void {
+function pressInTree(event: KeyboardEvent, { rows, chosen, choose, toggle, tell }: TreeKeys): void {
   const row = rows[chosen];
   const go = (index: number): void => choose(Math.min(Math.max(index, 0), rows.length - 1));
   const keys: Readonly<Record<string, () => void>> = {
@@ -91,6 +103,7 @@ function pressInTree(event: KeyboardEvent, { rows, chosen, choose, toggle }: Tre
     ArrowRight: () => (row !== undefined && row.node.size > 0 && !row.isOpen ? toggle(row) : go(chosen + 1)),
     ArrowLeft: () => (row?.isOpen === true ? toggle(row) : go(parentOf(rows, chosen))),
     Enter: () => (row !== undefined && row.node.size > 0 ? toggle(row) : undefined),
+    ' ': () => tell(row),
   };
   const press = keys[event.key];
   if (press === undefined) return;

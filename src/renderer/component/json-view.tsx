@@ -17,10 +17,12 @@ export interface JsonViewProps {
   readonly label: string;
   /** Said beside the switch. */
   readonly aside: ReactNode;
+  /** Hears the expression of a row of the tree. */
+  readonly onExpression?: (expression: string) => void;
 }
 
 /** Draws the view. */
-export function JsonView({ text, root, label, aside }: JsonViewProps) {
+export function JsonView({ text, root, label, aside, onExpression }: JsonViewProps) {
   const [form, setForm] = useState('tree');
   const hasTree = useMemo(() => scanNode(text).size > 0, [text]);
   const isTree = form === 'tree' && hasTree;
@@ -45,7 +47,7 @@ export function JsonView({ text, root, label, aside }: JsonViewProps) {
         <span>{aside}</span>
       </PaneHead>
       {isTree ? (
-        <JsonTree text={text} root={root} label={label} />
+        <JsonTree text={text} root={root} label={label} {...(onExpression === undefined ? {} : { onExpression })} />
       ) : (
         <div className={classes.text}>
           <CodeBlock text={text} label={label} />

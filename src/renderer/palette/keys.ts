@@ -39,12 +39,13 @@ export const screenKeys: readonly { readonly name: string; readonly keys: string
   { name: 'Replay the delivery', keys: 'r' },
   { name: 'Copy the delivery as curl', keys: 'c' },
   { name: 'Search', keys: '/' },
-  { name: 'The filled button', keys: 'mod+Enter' },
+  { name: 'The filled button; evaluate what is written', keys: 'mod+Enter' },
+  { name: 'Evaluate the chosen value of a tree', keys: 'Space' },
   { name: 'Open what is selected', keys: 'Enter' },
   { name: 'Close a dialog', keys: 'Escape' },
 ];
 
-const signs: Readonly<Record<string, string>> = { Enter: '⏎', Escape: 'Esc' };
+const signs: Readonly<Record<string, string>> = { Enter: '⏎', Escape: 'Esc', Space: 'Space' };
 
 /** Keys as caps show them: `mod+k` is `⌘ K`. */
 export function formatKeys(keys: string): string {

@@ -1,6 +1,6 @@
 // Taskruns in time, the logs below, and beside them the outputs of the taskrun that is chosen.
 import { useState } from 'react';
-import type { Execution } from '../../../main/contract/model.ts';
+import type { Execution, TaskRun } from '../../../main/contract/model.ts';
 import { isTerminated } from '../../../main/contract/state.ts';
 import { EmptyState } from '../../component/empty-state.tsx';
 import { GanttChart } from '../../component/gantt-chart.tsx';
@@ -8,10 +8,14 @@ import { JsonTree } from '../../component/json-tree.tsx';
 import { useNow } from '../../component/use-now.ts';
 import { NoteBlock } from '../../component/note-block.tsx';
 import { StateBadge } from '../../component/state-badge.tsx';
+import { outputsPathOf } from '../../execution/outputs-path.ts';
+import { formatExpression, type JsonPath } from '../../json/expression-path.ts';
 import { layOutGantt } from '../../execution/gantt-rows.ts';
 import classes from './execution-gantt.module.css';
+import { ExpressionBar } from './expression-bar.tsx';
 import { TaskChip } from './task-chip.tsx';
 import { LogLines } from './execution-logs.tsx';
+import { useExpression } from './use-expression.ts';
 
 /** How often the bars of what still runs grow, in milliseconds. */
 const clockMs = 500;
@@ -26,6 +30,12 @@ export function ExecutionGantt({ execution }: { readonly execution: Execution })
     taskruns.find(({ id }) => id === chosenId) ??
     taskruns.find(({ outputs = '{}' }) => outputs !== '{}') ??
     taskruns[0];
+  const root = chosen === undefined ? undefined : outputsPathOf(chosen, taskruns);
+  const tried = useExpression({
+    executionId: execution.id,
+    taskRunId: chosen?.id,
+    initial: root === undefined ? '' : (formatExpression(root) ?? ''),
+  });
   return (
     <div className={classes.split}>
       <div className={classes.left}>
@@ -56,7 +66,8 @@ export function ExecutionGantt({ execution }: { readonly execution: Execution })
                 outputs are those of the stub.
               </NoteBlock>
             ) : null}
-            <OutputsOf key={chosen.id} taskId={chosen.taskId} outputs={chosen.outputs} />
+            <ExpressionBar tried={tried} />
+            <OutputsOf key={chosen.id} taskRun={chosen} root={root} onExpression={tried.put} />
           </>
         )}
       </section>
@@ -64,7 +75,14 @@ export function ExecutionGantt({ execution }: { readonly execution: Execution })
   );
 }
 
-function OutputsOf({ taskId, outputs }: { readonly taskId: string; readonly outputs: string | undefined }) {
-  if (outputs === undefined || outputs === '{}') return <EmptyState title="No outputs" />;
-  return <JsonTree text={outputs} root={['outputs', taskId]} label={`Outputs of ${taskId}`} />;
+interface OutputsOfProps {
+  readonly taskRun: TaskRun;
+  readonly root: JsonPath | undefined;
+  readonly onExpression: (expression: string) => void;
+}
+
+/** The outputs as a tree; a click puts what reads a value into the bar above. */
+function OutputsOf({ taskRun: { taskId, outputs }, root, onExpression }: OutputsOfProps) {
+  if (outputs === undefined || outputs === '{}' || root === undefined) return <EmptyState title="No outputs" />;
+  return <JsonTree text={outputs} root={root} label={`Outputs of ${taskId}`} onExpression={onExpression} />;
 }

@@ -1,16 +1,21 @@
-// What an execution put out: its own outputs, then those of each taskrun.
+// What an execution put out: its own outputs, then those of each taskrun, and above them a bar to try expressions in.
 import { Select } from '@mantine/core';
 import { useState } from 'react';
 import type { Execution } from '../../../main/contract/model.ts';
 import { EmptyState } from '../../component/empty-state.tsx';
 import { JsonView } from '../../component/json-view.tsx';
-import type { JsonPath } from '../../json/expression-path.ts';
+import { outputsPathOf } from '../../execution/outputs-path.ts';
+import { formatExpression, type JsonPath } from '../../json/expression-path.ts';
+import { ExpressionBar } from './expression-bar.tsx';
+import { useExpression } from './use-expression.ts';
 
 interface Source {
   readonly value: string;
   readonly label: string;
   readonly text: string;
   readonly root: JsonPath;
+  /** Absent for the outputs of the flow. */
+  readonly taskRunId?: string;
 }
 
 /** The tab. */
@@ -18,23 +23,37 @@ export function ExecutionOutputs({ execution }: { readonly execution: Execution 
   const sources = sourcesOf(execution);
   const [wished, setWished] = useState<string>();
   const shown = sources.find(({ value }) => value === wished) ?? sources[0];
-  if (shown === undefined) return <EmptyState title="This execution has no outputs" />;
+  const tried = useExpression({
+    executionId: execution.id,
+    taskRunId: shown?.taskRunId,
+    initial: shown === undefined ? '{{ execution.id }}' : (formatExpression(shown.root) ?? ''),
+  });
   return (
-    <JsonView
-      key={shown.value}
-      text={shown.text}
-      root={shown.root}
-      label="outputs"
-      aside={
-        <Select
-          data={sources.map(({ value, label }) => ({ value, label }))}
-          value={shown.value}
-          onChange={(value) => setWished(value ?? undefined)}
-          allowDeselect={false}
-          aria-label="Outputs of"
+    <>
+      <ExpressionBar tried={tried} />
+      {shown === undefined ? (
+        <EmptyState title="This execution has no outputs">
+          Expressions above still see its trigger, inputs and labels.
+        </EmptyState>
+      ) : (
+        <JsonView
+          key={shown.value}
+          text={shown.text}
+          root={shown.root}
+          label="outputs"
+          onExpression={tried.put}
+          aside={
+            <Select
+              data={sources.map(({ value, label }) => ({ value, label }))}
+              value={shown.value}
+              onChange={(value) => setWished(value ?? undefined)}
+              allowDeselect={false}
+              aria-label="Outputs of"
+            />
+          }
         />
-      }
-    />
+      )}
+    </>
   );
 }
 
@@ -43,11 +62,12 @@ function sourcesOf({ outputs, taskRunList }: Execution): readonly Source[] {
   const own =
     outputs === undefined || outputs === '{}'
       ? []
-      : [{ value: 'flow', label: 'the flow', text: outputs, root: ['outputs'] }];
-  const ofTasks = taskRunList.flatMap(({ id, taskId, value, outputs: text }) =>
-    text === undefined || text === '{}'
-      ? []
-      : [{ value: id, label: value === undefined ? taskId : `${taskId}, ${value}`, text, root: ['outputs', taskId] }],
-  );
+      : [{ value: 'flow', label: 'the flow', text: outputs, root: ['execution', 'outputs'] }];
+  const ofTasks = taskRunList.flatMap((taskRun): readonly Source[] => {
+    const { id, taskId, value, outputs: text } = taskRun;
+    if (text === undefined || text === '{}') return [];
+    const label = value === undefined ? taskId : `${taskId}, ${value}`;
+    return [{ value: id, label, text, root: outputsPathOf(taskRun, taskRunList), taskRunId: id }];
+  });
   return [...own, ...ofTasks];
 }

@@ -7,6 +7,7 @@ import type { Core } from '../../src/main/contract/methods.ts';
 import { createJournal } from '../../src/main/journal/create-journal.ts';
 import type { Journal } from '../../src/main/journal/journal.ts';
 import { openStorage } from '../../src/main/journal/open-storage.ts';
+import { summaryOf } from '../unit/command/fake-app.ts';
 import { createFilesInMemory } from '../unit/plugin/files-in-memory.ts';
 
 /** Makes the core and the journal under it. */
@@ -39,6 +40,8 @@ export function createJournalCore(): { readonly core: Core; readonly journal: Jo
       },
       'flows.move': ({ source }) => ok({ replacements: [], rewritten: source }),
       'flows.rewrite': () => ok({ file: 'a.yaml' }),
+      'flows.save': () => ok(summaryOf('a')),
+      'flows.create': () => ok(summaryOf('a')),
       'deliveries.diagnose': () => ok({ title: 'Nothing was started', checks: [], others: [], remedies: [] }),
       'deliveries.replay': () => ok({ deliveryId: 'd2', status: 200 }),
       'executions.evaluate': ({ expression }) => ok({ kind: 'string', json: JSON.stringify(expression) }),

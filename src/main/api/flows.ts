@@ -1,4 +1,4 @@
-// Flows as the folder has them, and the verdict of every profile on a text.
+// Flows as the folder has them, written by the window too, and the verdict of every profile on a text.
 import { ok } from '../contract/errors.ts';
 import { type Profile, profiles } from '../contract/profile.ts';
 import type { Verdict } from '../contract/model.ts';
@@ -6,16 +6,18 @@ import type { Settings } from '../contract/settings.ts';
 import type { FlowFolder } from '../flow/flow-folder.ts';
 import { validateFlow } from '../flow/validate-flow.ts';
 import type { Handlers } from './handler.ts';
+import { createSaveHandlers } from './save-flow.ts';
 
 /** The handlers of flows. */
 export function createFlowHandlers(
   folder: FlowFolder,
-  { plugins }: Pick<Settings, 'plugins'>,
-): Pick<Handlers, 'flows.list' | 'flows.get' | 'flows.validate'> {
+  settings: Pick<Settings, 'flows' | 'kestra' | 'plugins'>,
+): Pick<Handlers, 'flows.list' | 'flows.get' | 'flows.validate' | 'flows.save' | 'flows.create'> {
   return {
     'flows.list': () => ok(folder.list()),
     'flows.get': (name) => folder.source(name),
-    'flows.validate': ({ source }) => ok(judge(source, plugins)),
+    'flows.validate': ({ source }) => ok(judge(source, settings.plugins)),
+    ...createSaveHandlers(folder, settings),
   };
 }
 

@@ -57,6 +57,8 @@ export const parameterSchemas: { readonly [M in MethodName]: z.ZodType<MethodPar
   'flows.validate': z.object({ source }).strict(),
   'flows.move': z.object({ source, without }).strict(),
   'flows.rewrite': z.object({ namespace: name, id: name, source, without }).strict(),
+  'flows.save': z.object({ namespace: name, id: name, source, base: source }).strict(),
+  'flows.create': z.object({ source }).strict(),
   'faults.get': z.object({ namespace: name, id: name }).strict(),
   'faults.set': z.object({ namespace: name, id: name, fault: fault.exactOptional() }).strict(),
   'deliveries.list': z.object({ ...page, ...filter }).strict(),

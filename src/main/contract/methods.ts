@@ -98,6 +98,13 @@ export interface Methods {
   'flows.move': (parameters: MoveRequest) => FlowMove;
   /** Rewrites the file of a flow with what `flows.move` answers to the same, where it still holds `source`. */
   'flows.rewrite': (parameters: FlowName & MoveRequest) => { readonly file: string };
+  /**
+   * Writes the file of a flow whole, also where its text is invalid: then the last valid version goes on serving. It is
+   * left alone where it no longer holds `base`. Answers how the file stands now; its name is another where the text says so.
+   */
+  'flows.save': (parameters: FlowName & { readonly source: string; readonly base: string }) => FlowSummary;
+  /** Writes a valid flow that there is not yet into a new file of the flows folder. Answers how the file stands now. */
+  'flows.create': (parameters: { readonly source: string }) => FlowSummary;
   /** The fault on request of a flow; absent: none is on. */
   'faults.get': (parameters: FlowName) => FlowFault;
   /** Switches a fault on for the next requests with a right key, or off; it is kept in memory alone. */

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createError, fail, type Result } from '../contract/errors.ts';
 import { readFlowFile } from './flow-files.ts';
-import { writeTextFile } from './write-text-file.ts';
+import { replaceTextFile } from './replace-text-file.ts';
 
 /** A change of a flow file. */
 export interface FlowFileChange {
@@ -29,5 +29,5 @@ export async function writeFlowFile({ folder, file, before, after }: FlowFileCha
     (bytes) => bytes.subarray(0, 3).equals(Buffer.from('\uFEFF')),
     () => false,
   );
-  return writeTextFile({ kind: 'flow file', file: path, text: hasMark ? `\uFEFF${after}` : after, replaces: true });
+  return replaceTextFile({ kind: 'flow file', file: path, text: hasMark ? `\uFEFF${after}` : after });
 }

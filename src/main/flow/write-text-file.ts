@@ -1,6 +1,6 @@
 // Writes a file that the caller named, whole. Faults are sentences that name the file.
 import { writeFile } from 'node:fs/promises';
-import { createError, fail, messageOf, ok, type Result } from '../contract/errors.ts';
+import { createError, type ErrorValue, fail, messageOf, ok, type Result } from '../contract/errors.ts';
 
 /** A text and where it goes. */
 export interface TextToWrite {
@@ -18,10 +18,19 @@ export async function writeTextFile({ kind, file, text, replaces }: TextToWrite)
     await writeFile(file, text, { flag: replaces ? 'w' : 'wx' });
     return ok(undefined);
   } catch (thrown) {
-    const code = thrown instanceof Error && 'code' in thrown ? String(thrown.code) : '';
-    const reason = reasons.get(code) ?? messageOf(thrown);
-    return fail(createError('FILE_UNWRITABLE', `Cannot write ${kind} "${file}": ${reason}`, { file }));
+    return fail(unwritable({ kind, file }, thrown));
   }
+}
+
+/** Why a file could not be written: FILE_UNWRITABLE, in words that a user can act on. */
+export function unwritable({ kind, file }: Pick<TextToWrite, 'kind' | 'file'>, thrown: unknown): ErrorValue {
+  const reason = reasons.get(codeOf(thrown)) ?? messageOf(thrown);
+  return createError('FILE_UNWRITABLE', `Cannot write ${kind} "${file}": ${reason}`, { file });
+}
+
+/** The name that the system has for a failure: `ENOSPC`; empty where it has none. */
+export function codeOf(thrown: unknown): string {
+  return thrown instanceof Error && 'code' in thrown ? String(thrown.code) : '';
 }
 
 const reasons: ReadonlyMap<string, string> = new Map([

@@ -7,7 +7,7 @@ import { minimalSetup } from 'codemirror';
 import { useEffect, useRef } from 'react';
 import classes from './code-editor.module.css';
 import { useStyleNonce } from './style-nonce.ts';
-import { colours, look } from './yaml-view.tsx';
+import { colours, look } from './code-look.ts';
 
 /** What it takes. */
 export interface CodeEditorProps {

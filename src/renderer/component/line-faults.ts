@@ -1,14 +1,15 @@
-// Faults in a text that CodeMirror shows: a wavy line under the place, the message at the end of its line.
-import type { Extension, Range, Text } from '@codemirror/state';
-import { Decoration, EditorView, WidgetType } from '@codemirror/view';
+// What is said of places in a text that CodeMirror shows: a wavy line under the place, the message at the end of its
+// line. Marks move with the text that is typed around them until newer ones come.
+import { type Extension, type Range, StateEffect, StateField, type Text } from '@codemirror/state';
+import { Decoration, type DecorationSet, EditorView, WidgetType } from '@codemirror/view';
 
-/** One fault; lines and columns count from 1. */
+/** One remark; lines and columns count from 1. */
 export interface LineFault {
   readonly line: number;
   readonly column?: number;
   readonly message: string;
-  /** `bad`: refused for it. `warn`: a remark. */
-  readonly kind: 'bad' | 'warn';
+  /** `bad`: refused for it. `warn`: a remark. `value`: what stands there for a payload; it has no wavy line. */
+  readonly kind: 'bad' | 'warn' | 'value';
 }
 
 /** The classes of what is drawn. */
@@ -16,7 +17,19 @@ export interface FaultClasses {
   readonly wavy: string;
   readonly bad: string;
   readonly warn: string;
+  readonly value: string;
 }
+
+const replaceMarks = StateEffect.define<DecorationSet>();
+
+const marksField = StateField.define<DecorationSet>({
+  create: () => Decoration.none,
+  update(marks, { changes, effects }) {
+    const newer = effects.findLast((effect) => effect.is(replaceMarks));
+    return newer === undefined ? marks.map(changes) : newer.value;
+  },
+  provide: (field) => EditorView.decorations.from(field),
+});
 
 class Message extends WidgetType {
   readonly text: string;
@@ -37,10 +50,13 @@ class Message extends WidgetType {
   }
 }
 
-/** The extension that shows them; a line that the text does not have is passed over. */
-export function showFaults(text: Text, faults: readonly LineFault[], classes: FaultClasses): Extension {
-  const ranges = faults.flatMap((fault) => rangesOf(text, fault, classes));
-  return EditorView.decorations.of(Decoration.set(ranges, true));
+/** The extension that draws what `showFaults` was told. */
+export const lineFaults: Extension = marksField;
+
+/** Shows these and no others; a line that the text does not have is passed over. */
+export function showFaults(view: EditorView, faults: readonly LineFault[], classes: FaultClasses): void {
+  const ranges = faults.flatMap((fault) => rangesOf(view.state.doc, fault, classes));
+  view.dispatch({ effects: replaceMarks.of(Decoration.set(ranges, true)) });
 }
 
 function rangesOf(text: Text, { line, column = 1, message, kind }: LineFault, classes: FaultClasses) {
@@ -51,6 +67,6 @@ function rangesOf(text: Text, { line, column = 1, message, kind }: LineFault, cl
   const word = /^[\w.-]+/.exec(content.slice(start - from))?.[0].length ?? to - start;
   const widget = Decoration.widget({ widget: new Message(message, classes[kind]), side: 1 });
   const ranges: Range<Decoration>[] = [widget.range(to)];
-  if (word > 0) ranges.push(Decoration.mark({ class: classes.wavy }).range(start, start + word));
+  if (word > 0 && kind !== 'value') ranges.push(Decoration.mark({ class: classes.wavy }).range(start, start + word));
   return ranges;
 }

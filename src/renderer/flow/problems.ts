@@ -12,15 +12,16 @@ export interface Problem extends Violation {
   readonly isFault: boolean;
 }
 
-/** The findings in order of lines; what has no line comes first. */
-export function problemsOf(verdicts: ReturnType<Methods['flows.validate']>): readonly Problem[] {
+/** The findings: first those of the version that runs flows, `chosen`; each in order of lines, without a line first. */
+export function problemsOf(verdicts: ReturnType<Methods['flows.validate']>, chosen?: string): readonly Problem[] {
   const found = new Map<string, Problem>();
   for (const profile of profiles) {
     const { violations, more, warnings } = verdicts[profile];
     for (const violation of violations) note(found, { ...violation, profiles: [profile], isFault: true });
     for (const violation of [...more, ...warnings]) note(found, { ...violation, profiles: [profile], isFault: false });
   }
-  return [...found.values()].toSorted(({ line: a = 0 }, { line: b = 0 }) => a - b);
+  const isForeign = (problem: Problem): number => Number(chosen !== undefined && !problem.profiles.includes(chosen));
+  return [...found.values()].toSorted((a, b) => isForeign(a) - isForeign(b) || (a.line ?? 0) - (b.line ?? 0));
 }
 
 /** Who says it: the versions of Kestra, or our lint, which names them where it does not hold for all. */

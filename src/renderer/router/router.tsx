@@ -1,5 +1,15 @@
 // The window's own router: the present place, links, and going somewhere. No screen is known here.
-import { createContext, type MouseEvent, type ReactNode, useContext, useMemo, useSyncExternalStore } from 'react';
+import {
+  createContext,
+  type MouseEvent,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import { type AddressBar } from './address-bar.ts';
 import { formatPath, parsePath, type Place } from './address.ts';
 
@@ -47,6 +57,34 @@ export function useGo(): (place: Place, way?: Way) => void {
 function formatAddress(place: Place, query: Readonly<Record<string, string>>): string {
   const text = new URLSearchParams(query).toString();
   return text === '' ? formatPath(place) : `${formatPath(place)}?${text}`;
+}
+
+/**
+ * Asks before the place is left for one that does not fit, and before the page itself is closed; undefined asks nothing.
+ * @returns where somebody wants to go, with what takes them there; undefined while nobody wants to.
+ */
+export function useLeaveGuard(fits: ((place: Place) => boolean) | undefined): {
+  readonly leaving: (() => void) | undefined;
+  readonly stay: () => void;
+} {
+  const bar = useBar();
+  const [leaving, setLeaving] = useState<{ readonly leave: () => void }>();
+  useEffect(() => {
+    if (fits === undefined) return undefined;
+    const end = bar.guard((address, leave) => {
+      if (fits(parsePath(address.split('?')[0] ?? ''))) return true;
+      setLeaving({ leave });
+      return false;
+    });
+    const keepPage = (event: BeforeUnloadEvent): void => event.preventDefault();
+    window.addEventListener('beforeunload', keepPage);
+    return () => {
+      end();
+      window.removeEventListener('beforeunload', keepPage);
+    };
+  }, [bar, fits]);
+  const stay = useCallback(() => setLeaving(undefined), []);
+  return { leaving: leaving?.leave, stay };
 }
 
 /** What a link takes. */

@@ -18,6 +18,8 @@ function createHandlers(parts: Partial<Handlers> = {}): Handlers {
     'flows.validate': refuse,
     'flows.move': refuse,
     'flows.rewrite': refuse,
+    'flows.save': refuse,
+    'flows.create': refuse,
     'deliveries.list': refuse,
     'deliveries.get': refuse,
     'deliveries.body': refuse,

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { createFlowHandlers } from '../../../src/main/api/flows.ts';
 import { createError, fail } from '../../../src/main/contract/errors.ts';
-import { profiles } from '../../../src/main/contract/profile.ts';
+import { defaultProfile, profiles } from '../../../src/main/contract/profile.ts';
 
 const notFound = fail(createError('FLOW_NOT_FOUND', 'Cannot find flow: none'));
 const handlers = createFlowHandlers(
@@ -15,7 +15,7 @@ const handlers = createFlowHandlers(
     problem: () => undefined,
     close: () => Promise.resolve(),
   },
-  { plugins: 'any' },
+  { flows: '/nowhere', kestra: defaultProfile, plugins: 'any' },
 );
 
 it('judges a text on every profile', async () => {

@@ -18,19 +18,21 @@ import { webhookForms } from '../../delivery/webhook-forms.ts';
 import { formatPlural } from '../../format/size.ts';
 import { Link, useGo } from '../../router/router.tsx';
 import classes from './flow.module.css';
+import { FlowEditorTab } from './flow-editor.tsx';
 import { FlowDeliveries } from './flow-deliveries.tsx';
 import { FaultNotice } from './flow-fault.tsx';
-import { FlowSourceTab } from './flow-source.tsx';
 import { FlowTriggers } from './flow-triggers.tsx';
 import { FlowMoveTab } from './flow-move.tsx';
 import { FlowVerdict } from './flow-verdict.tsx';
 import { ExecutionTable } from '../execution/execution-table.tsx';
+import { LeaveDialog } from './leave-dialog.tsx';
 import { RunDialog } from './run-dialog.tsx';
 import { StubsNotice } from './stubs-notice.tsx';
 import { TrustNotice } from './trust-notice.tsx';
+import { type FlowEditing, useFlowDraft } from './use-flow-draft.ts';
 
 const tabs = [
-  { id: 'source', name: 'Source' },
+  { id: 'source', name: 'Editor' },
   { id: 'triggers', name: 'Triggers' },
   { id: 'deliveries', name: 'Deliveries' },
   { id: 'executions', name: 'Executions' },
@@ -40,6 +42,7 @@ const tabs = [
 /** The screen. */
 export function FlowView({ namespace, id, tab }: FlowName & { readonly tab?: string }) {
   const flow = useCall('flows.get', { namespace, id });
+  const editing = useFlowDraft({ namespace, id });
   const title = (
     <>
       <Link to={{ screen: 'namespace', namespace }} className={classes.namespace}>
@@ -61,11 +64,13 @@ export function FlowView({ namespace, id, tab }: FlowName & { readonly tab?: str
         {flow.status === 'ready' ? (
           <>
             <span className="meta text-2">rev {flow.value.revision ?? '–'}</span>
+            {editing.draft === undefined ? null : <span className="meta warn">unsaved changes</span>}
             {flow.value.disabled ? <span className="meta text-2">disabled</span> : null}
           </>
         ) : null}
       </PageBar>
-      <Load of={flow}>{(value) => <FlowTabs flow={value} name={{ namespace, id }} tab={tab} />}</Load>
+      <Load of={flow}>{(value) => <FlowTabs flow={value} name={{ namespace, id }} tab={tab} editing={editing} />}</Load>
+      <LeaveDialog editing={editing} />
     </>
   );
 }
@@ -147,7 +152,9 @@ function FlowTabs({
   flow,
   name,
   tab,
+  editing,
 }: {
+  readonly editing: FlowEditing;
   readonly flow: FlowSource;
   readonly name: FlowName;
   readonly tab: string | undefined;
@@ -165,7 +172,7 @@ function FlowTabs({
         shown={shown}
         onShow={(next) => go({ screen: 'flow', ...name, ...(next === 'source' ? {} : { tab: next }) })}
       >
-        {shown === 'source' ? <FlowSourceTab flow={flow} /> : null}
+        {shown === 'source' ? <FlowEditorTab flow={flow} editing={editing} /> : null}
         {shown === 'triggers' ? <FlowTriggers flow={flow} name={name} /> : null}
         {shown === 'deliveries' ? <FlowDeliveries name={name} /> : null}
         {shown === 'move' ? <FlowMoveTab flow={flow} name={name} /> : null}

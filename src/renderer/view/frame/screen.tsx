@@ -22,7 +22,8 @@ export function Screen() {
     case 'flows':
       return <FlowsView />;
     case 'flow':
-      return <FlowView {...place} />;
+      // What is being edited belongs to one flow.
+      return <FlowView key={`${place.namespace} ${place.id}`} {...place} />;
     case 'executions':
       return <ExecutionsView />;
     case 'execution':

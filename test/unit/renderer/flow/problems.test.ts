@@ -30,6 +30,14 @@ it('are in order of lines, and a remark is no fault', () => {
   ]);
 });
 
+it('those of the version that runs flows come first', () => {
+  const verdicts = {
+    '1.3': { ...clean, violations: [unknownField(1, 1), unknownField(1, 5)] },
+    '2.0': { ...clean, violations: [unknownField(1, 3), unknownField(1, 5)] },
+  };
+  expect(problemsOf(verdicts, '2.0').map(({ line }) => line)).toEqual([3, 5, 1]);
+});
+
 it.each([
   [{ profiles: ['1.3'] }, 'Kestra 1.3'],
   [{ profiles: ['1.3', '2.0'], rule: 'a' }, 'Lint'],

@@ -53,4 +53,30 @@ describe.each([
     window.dispatchEvent(new Event('popstate'));
     expect(heard).toBe(1);
   });
+
+  it('asks before it is left, by a link or by the browser', () => {
+    const bar = createAddressBar(pageOf(protocol));
+    bar.go('/flows');
+    const asked: string[] = [];
+    const leaves: (() => void)[] = [];
+    const end = bar.guard((address, leave) => {
+      asked.push(address);
+      leaves.push(leave);
+      return false;
+    });
+    bar.go('/send');
+    window.history.replaceState(null, '', bar.hrefOf('/executions'));
+    window.dispatchEvent(new Event('popstate'));
+    const stayed = bar.get();
+    leaves[0]?.();
+    const left = bar.get();
+    end();
+    bar.go('/flows');
+    expect({ asked, stayed, left, now: bar.get() }).toEqual({
+      asked: ['/send', '/executions'],
+      stayed: '/flows',
+      left: '/send',
+      now: '/flows',
+    });
+  });
 });

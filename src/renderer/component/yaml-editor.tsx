@@ -1,0 +1,86 @@
+// YAML to write: line numbers, colours, folding, search, and what is said of its places. Tab leaves it, as
+// it leaves every field; Ctrl or ⌘ with `]` and `[` moves lines in and out.
+import { yaml } from '@codemirror/lang-yaml';
+import { syntaxHighlighting } from '@codemirror/language';
+import { EditorState } from '@codemirror/state';
+import { EditorView } from '@codemirror/view';
+import { basicSetup } from 'codemirror';
+import { useEffect, useRef } from 'react';
+import { colours, look } from './code-look.ts';
+import { type LineFault, lineFaults, showFaults } from './line-faults.ts';
+import { useStyleNonce } from './style-nonce.ts';
+import classes from './yaml-editor.module.css';
+
+const faultClasses = {
+  wavy: classes.wavy ?? '',
+  bad: `${classes.message} ${classes.bad}`,
+  warn: `${classes.message} ${classes.warn}`,
+  value: `${classes.message} ${classes.value}`,
+};
+
+/** What it takes. */
+export interface YamlEditorProps {
+  readonly text: string;
+  readonly label: string;
+  readonly faults: readonly LineFault[];
+  /** What stands between its lines; a text keeps those that it came with. Read once. */
+  readonly lineBreak: string;
+  readonly onChange: (text: string) => void;
+  /** Told the editor, for who wants to give it the focus, and null when it goes. */
+  readonly onView: (view: EditorView | null) => void;
+}
+
+/** Draws the text. Its caller gives another text of another file a `key` of its own, so that nothing of it is undone. */
+export function YamlEditor({ text, label, faults, lineBreak, onChange, onView }: YamlEditorProps) {
+  const view = useRef<EditorView>(null);
+  const place = useRef<HTMLDivElement>(null);
+  const nonce = useStyleNonce();
+  const latest = useRef({ text, onChange, onView });
+  useEffect(() => {
+    latest.current = { text, onChange, onView };
+  });
+  useEffect(() => {
+    if (place.current === null) return undefined;
+    const made = new EditorView({
+      parent: place.current,
+      state: EditorState.create({
+        doc: latest.current.text,
+        extensions: [
+          basicSetup,
+          EditorState.lineSeparator.of(lineBreak),
+          yaml(),
+          syntaxHighlighting(colours),
+          look,
+          lineFaults,
+          EditorView.lineWrapping,
+          EditorView.contentAttributes.of({ 'aria-label': label }),
+          EditorView.updateListener.of((update) => {
+            if (update.docChanged) latest.current.onChange(textOf(update.state));
+          }),
+          ...(nonce === '' ? [] : [EditorView.cspNonce.of(nonce)]),
+        ],
+      }),
+    });
+    view.current = made;
+    latest.current.onView(made);
+    return () => {
+      view.current = null;
+      latest.current.onView(null);
+      made.destroy();
+    };
+  }, [label, lineBreak, nonce]);
+  useEffect(() => {
+    const shown = view.current?.state;
+    if (shown === undefined || textOf(shown) === text) return;
+    view.current?.dispatch({ changes: { from: 0, to: shown.doc.length, insert: text } });
+  }, [text]);
+  useEffect(() => {
+    if (view.current !== null) showFaults(view.current, faults, faultClasses);
+  }, [faults]);
+  return <div ref={place} className={classes.editor} />;
+}
+
+/** The text with the line breaks that it came with. */
+function textOf(state: EditorState): string {
+  return state.sliceDoc();
+}

@@ -1,0 +1,118 @@
+// The text of a flow, to be edited and saved, with what both versions of Kestra find in it at its place and below. An
+// invalid text may be saved: what that means is said, here and above all tabs.
+import { Button } from '@mantine/core';
+import type { EditorView } from '@codemirror/view';
+import { useCallback, useMemo, useState } from 'react';
+import type { FlowSource } from '../../../main/contract/model.ts';
+import { CopyButton } from '../../component/copy-button.tsx';
+import { KeyCap } from '../../component/key-cap.tsx';
+import type { LineFault } from '../../component/line-faults.ts';
+import { PaneHead } from '../../component/pane-head.tsx';
+import { useKeys } from '../../component/use-keys.ts';
+import { YamlEditor } from '../../component/yaml-editor.tsx';
+import { shortFault } from '../../delivery/short-fault.ts';
+import { lineBreakOf } from '../../flow/flow-draft.ts';
+import { type Problem, saidBy } from '../../flow/problems.ts';
+import classes from './flow-editor.module.css';
+import { FlowProblems } from './flow-problems.tsx';
+import { OvertakenNotice } from './overtaken-notice.tsx';
+import { type FlowEditing, isFlowOvertaken } from './use-flow-draft.ts';
+import { useProblems } from './use-problems.ts';
+
+/** What it takes. */
+export interface FlowEditorProps {
+  readonly flow: FlowSource;
+  readonly editing: FlowEditing;
+}
+
+/** The tab. */
+export function FlowEditorTab({ flow, editing }: FlowEditorProps) {
+  const { source, file } = flow;
+  const text = editing.draft?.text ?? source;
+  const [view, setView] = useState<EditorView | null>(null);
+  const problems = useProblems(text);
+  const faults = useMemo(() => problems.flatMap(toLineFault), [problems]);
+  useKeys({ 'mod+s': editing.save });
+  const { edit } = editing;
+  const change = useCallback((typed: string) => edit(typed, source), [edit, source]);
+  const decide = (deed: () => void) => () => {
+    deed();
+    // The button goes away with the bar.
+    view?.focus();
+  };
+  return (
+    <>
+      <EditorHead flow={flow} text={text} editing={editing} />
+      {isFlowOvertaken(editing, source) ? (
+        <OvertakenNotice
+          file={file}
+          theirs={source}
+          mine={text}
+          onKeep={decide(() => editing.keep(source))}
+          onTake={decide(editing.discard)}
+        />
+      ) : null}
+      {editing.error === undefined ? null : (
+        <p className={`${classes.error} bad break`} role="alert">
+          {editing.error.message}
+        </p>
+      )}
+      <YamlEditor
+        key={`${file} ${JSON.stringify(lineBreakOf(source))}`}
+        text={text}
+        label={`Source of ${file}`}
+        lineBreak={lineBreakOf(source)}
+        faults={faults}
+        onChange={change}
+        onView={setView}
+      />
+      <FlowProblems problems={problems} onOpen={(line, column) => goTo(view, line, column)} />
+    </>
+  );
+}
+
+/** The file, how its text stands, and what can be done with it. */
+function EditorHead({ flow: { file }, text, editing }: FlowEditorProps & { readonly text: string }) {
+  const { draft, isSaving, isSaved, save, discard } = editing;
+  return (
+    <PaneHead
+      actions={
+        <div className={classes.actions}>
+          <CopyButton text={text} label="Copy source" />
+          <Button variant="subtle" disabled={draft === undefined || isSaving} onClick={discard}>
+            Discard
+          </Button>
+          <Button
+            variant="default"
+            disabled={draft === undefined || isSaving}
+            rightSection={<KeyCap>⌘S</KeyCap>}
+            aria-keyshortcuts="Control+S"
+            onClick={save}
+          >
+            Save
+          </Button>
+        </div>
+      }
+    >
+      <span className="mono">{file}</span>
+      <span className="meta text-2" role="status" aria-label="Saving">
+        {isSaving ? 'saving' : isSaved && draft === undefined ? 'saved' : ''}
+      </span>
+    </PaneHead>
+  );
+}
+
+function toLineFault(problem: Problem): readonly LineFault[] {
+  const { line, column, message, isFault } = problem;
+  if (line === undefined) return [];
+  const text = `${saidBy(problem)}: ${shortFault(message)}`;
+  return [{ line, ...(column === undefined ? {} : { column }), message: text, kind: isFault ? 'bad' : 'warn' }];
+}
+
+/** Puts the cursor there; what is told of may be older than the text. */
+function goTo(view: EditorView | null, line: number, column: number): void {
+  if (view === null || line > view.state.doc.lines) return;
+  const { from, to } = view.state.doc.line(line);
+  view.dispatch({ selection: { anchor: Math.min(from + column - 1, to) }, scrollIntoView: true });
+  view.focus();
+}

@@ -1,5 +1,5 @@
-// A test request from the window: it goes over real HTTP to the ingress, its delivery is shown, and the draft is
-// there again on the way back.
+// Test requests from the window: they go over real HTTP to the ingress, what came of them stands beside the form, and
+// both are there again on the way back.
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Bench, hasBrowser, openWindow, startBench, startBrowser } from './window-fixture.ts';
@@ -14,25 +14,105 @@ describe.skipIf(!hasBrowser)('sending from the window (left out where there is n
     await Promise.all([browser.close(), bench.close()]);
   });
 
-  it('goes to the delivery, and finds the draft again on the way back', async () => {
+  it('shows what came of a request beside the form, and keeps both on the way back', async () => {
     const { page, complaints } = await openWindow(browser, { bench, address: '/send/company.team/webhook_example' });
+    const result = page.getByRole('complementary', { name: 'Result' });
+    await result.getByText('Nothing sent yet').waitFor();
     await page.getByText('Form', { exact: true }).click();
     await page.getByRole('tab', { name: /Query/ }).click();
-    await page.getByLabel(/Query parameters/).fill('a=1\nb=ä');
+    await page.getByLabel('Name of parameter 1').fill('a');
+    await page.getByLabel('Value of parameter 1').fill('1');
+    await page.getByLabel('Name of parameter 2').fill('b');
+    await page.getByLabel('Value of parameter 2').fill('ä');
     await page.keyboard.press('Control+Enter');
-    await expect.poll(() => page.url()).toMatch(/\/deliveries\/\w+$/);
+    await result.getByText('SUCCESS').waitFor();
+    const told = await result.innerText();
+    // What was sent stays while the form is edited.
+    await page.getByLabel('Value of parameter 2').fill('other');
+    await result.getByText('SUCCESS').waitFor();
+    await result.getByRole('link', { name: 'Open delivery' }).click();
     await page.locator('#detail').getByText('APP', { exact: true }).waitFor();
-    const told = await page.locator('#detail').innerText();
+    const delivery = await page.locator('#detail').innerText();
     await page.goBack();
+    await result.getByText('SUCCESS').waitFor();
     await page.getByRole('tab', { name: /Query 2/ }).waitFor();
     const body = await page.getByRole('textbox', { name: 'Body' }).innerText();
-    expect(told).toContain('/webhook_example/••••••?a=1&b=%C3%A4');
+    expect(told).toMatch(/Executed\s+Caller got\s+200 OK/);
+    expect(delivery).toContain('/webhook_example/••••••?a=1&b=%C3%A4');
     expect({ body, complaints }).toEqual({ body: 'name=Ada&city=Vienna', complaints: [] });
+  });
+
+  it('sends many times by the keyboard alone, and counts what came back', async () => {
+    const { page, complaints } = await openWindow(browser, { bench, address: '/send/company.team/webhook_example' });
+    const result = page.getByRole('complementary', { name: 'Result' });
+    await page.getByRole('tab', { name: 'Body' }).focus();
+    for (let tab = 0; tab < 3; tab++) await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('10');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('10');
+    await page.getByRole('button', { name: /^Send 10 times/ }).waitFor();
+    await page.keyboard.press('Control+Enter');
+    await result.getByText('10 of 10 sent').waitFor();
+    const told = await result.innerText();
+    expect(told).toMatch(/200\s+10\s+Median/);
+    expect(complaints).toEqual([]);
+  });
+
+  it('sends a form with a file', async () => {
+    const { page, complaints } = await openWindow(browser, { bench, address: '/send/company.team/webhook_example' });
+    await page.getByText('Multipart', { exact: true }).click();
+    await page.getByRole('button', { name: 'Add field' }).click();
+    await page.getByLabel('Value of part 1').fill('Ada');
+    const chosen = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: 'Add file' }).click();
+    await (await chosen).setFiles({ name: 'a.txt', mimeType: 'text/plain', buffer: Buffer.from('Vienna') });
+    await page.getByText('multipart form, 2 parts').waitFor();
+    await page.getByRole('button', { name: /^Send/ }).click();
+    const result = page.getByRole('complementary', { name: 'Result' });
+    await result.getByRole('link', { name: 'Open delivery' }).click();
+    await page.getByRole('tab', { name: 'Raw' }).click();
+    await page.locator('#detail').getByText('filename="a.txt"').waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  it('a delivery is edited and sent again by its key; it stays as it was', async () => {
+    const { page, complaints, goTo } = await openWindow(browser, {
+      bench,
+      address: '/send/company.team/webhook_example',
+    });
+    const result = page.getByRole('complementary', { name: 'Result' });
+    await page.getByText('Text', { exact: true }).click();
+    await page.getByRole('button', { name: /^Send/ }).click();
+    await result.getByRole('link', { name: 'Open delivery' }).click();
+    await expect.poll(() => page.url()).toMatch(/\/deliveries\/\w+$/);
+    const first = /\w+$/.exec(page.url())?.[0] ?? '';
+    await page.locator('#detail').getByText('APP', { exact: true }).waitFor();
+    await page.keyboard.press('e');
+    const body = page.getByRole('textbox', { name: 'Body' });
+    await body.click();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type(' and Graz');
+    await page.keyboard.press('Control+Enter');
+    await result.getByRole('link', { name: 'Open delivery' }).click();
+    const detail = page.locator('#detail');
+    await detail.getByText('EDITED', { exact: true }).waitFor();
+    await page.getByRole('tab', { name: 'Raw' }).click();
+    await detail.getByText('Hello from Vienna and Graz').waitFor();
+    await goTo(`/deliveries/${first}?tab=raw`);
+    await detail.getByText('Hello from Vienna').waitFor();
+    const original = await detail.innerText();
+    expect([original.includes('Vienna and Graz'), original.includes('Hello from Vienna'), complaints]).toEqual([
+      false,
+      true,
+      [],
+    ]);
   });
 
   it('names the line of a header that HTTP cannot carry, and sends nothing', async () => {
     const { page, complaints } = await openWindow(browser, { bench, address: '/send/company.team/webhook_example' });
     await page.getByRole('tab', { name: /Headers/ }).click();
+    await page.getByText('Text', { exact: true }).last().click();
     await page.getByLabel(/Headers, one a line/).fill('X-A: 1\nno header');
     await page.getByRole('button', { name: /^Send/ }).click();
     await page

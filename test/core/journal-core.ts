@@ -57,6 +57,7 @@ export function createJournalCore(): { readonly core: Core; readonly journal: Jo
       'secrets.delete': () => ok({ deleted: true }),
       'secrets.status': () => ok({ state: 'locked', reason: 'it is locked', ignored: 1 }),
       'webhooks.send': () => ok({ deliveryId: 'd1', status: 200 }),
+      'webhooks.sendMany': () => ok([{ deliveryId: 'd1', status: 200 }]),
       ...createRecordHandlers(journal),
       ...createFileHandler(journal, { files: createFilesInMemory() }),
     },

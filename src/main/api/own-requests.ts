@@ -6,7 +6,7 @@ import type { Provenance } from '../contract/model.ts';
 /** What is known of a request before it arrives: the id that its delivery is to have, and what it is. */
 export interface OwnDelivery {
   readonly deliveryId: string;
-  readonly provenance: Extract<Provenance, 'APP' | 'REPLAY'>;
+  readonly provenance: Extract<Provenance, 'APP' | 'REPLAY' | 'EDITED'>;
   /** The delivery that is sent again. */
   readonly replayOf?: string;
 }

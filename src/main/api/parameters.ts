@@ -24,6 +24,9 @@ const headerName = z.string().regex(/^[!#$%&'*+\-.^_`|~0-9A-Za-z]{1,256}$/, 'mus
 // Node writes headers as Latin-1; what is beyond it cannot stand there.
 const headerValue = z.string().regex(/^[\t\u0020-\u007e\u0080-\u00ff]{0,65536}$/, 'must be one line of Latin letters');
 
+/** Most requests that are on their way at once; each takes a connection of the ingress. */
+const atOnceMax = 64;
+
 /** A test request: whatever HTTP can carry, so that refusals can be tried too. */
 const testRequest = z
   .object({
@@ -35,6 +38,7 @@ const testRequest = z
     headers: z.array(z.tuple([headerName, headerValue])).max(1000),
     query: z.string().regex(/^[\u0021\u0022\u0024-\u007e]{0,65536}$/, 'must be percent-encoded'),
     base64: z.base64(),
+    isEdited: z.boolean().exactOptional(),
   })
   .strict();
 
@@ -115,4 +119,5 @@ export const parameterSchemas: { readonly [M in MethodName]: z.ZodType<MethodPar
   'secrets.delete': z.object({ namespace: name, key: z.string() }).strict(),
   'secrets.status': z.object({ refresh: z.boolean().exactOptional() }).strict(),
   'webhooks.send': testRequest,
+  'webhooks.sendMany': testRequest.extend({ count: z.number().int().min(1).max(atOnceMax) }).strict(),
 };

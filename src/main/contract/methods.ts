@@ -1,6 +1,6 @@
 // What the outside may ask of the core: method name → (parameters) → answer. `api/core.ts` implements
 // it; IPC and HTTP carry it; the window receives it. Adding a method touches this file and one handler.
-import type { Result } from './errors.ts';
+import type { ErrorValue, Result } from './errors.ts';
 import type { Diagnosis, RemedyTarget } from './diagnosis.ts';
 import type { Evaluated } from './evaluated.ts';
 import type { CoreEvent } from './events.ts';
@@ -82,7 +82,14 @@ export interface TestRequest {
   readonly query: string;
   /** The body's bytes; empty for none. */
   readonly base64: string;
+  /** Whether it was made of a delivery and changed: its own delivery is EDITED then, and APP otherwise. */
+  readonly isEdited?: boolean;
 }
+
+/** What became of one of several requests: its delivery, or why there is none. */
+export type SentRequest =
+  | { readonly deliveryId: string; readonly status: number; readonly durationMs?: number }
+  | { readonly error: ErrorValue };
 
 /** Every method: its parameters and its answer. */
 export interface Methods {
@@ -172,6 +179,8 @@ export interface Methods {
   'secrets.status': (parameters: { readonly refresh?: boolean }) => KeychainStatus;
   /** Sends over real HTTP and answers once the caller would have its whole answer. */
   'webhooks.send': (parameters: TestRequest) => { readonly deliveryId: string; readonly status: number };
+  /** Sends the same request `count` times at once, 64 at most, and answers once all have their answers, in no order. */
+  'webhooks.sendMany': (parameters: TestRequest & { readonly count: number }) => readonly SentRequest[];
 }
 
 /** A method's name. */

@@ -37,6 +37,7 @@ export const screenKeys: readonly { readonly name: string; readonly keys: string
   { name: 'Previous delivery', keys: 'k' },
   { name: 'Follow the newest delivery', keys: 'n' },
   { name: 'Replay the delivery', keys: 'r' },
+  { name: 'Edit the delivery and send it again', keys: 'e' },
   { name: 'Copy the delivery as curl', keys: 'c' },
   { name: 'Search', keys: '/' },
   { name: 'The filled button; evaluate what is written', keys: 'mod+Enter' },

@@ -1,9 +1,9 @@
 // A test request as it is written in the window, and as the core takes it. Headers and query are text, one of them
 // a line, so that they can be pasted from anywhere.
 import { createError, fail, ok, type Result } from '../../main/contract/errors.ts';
-import type { TestRequest } from '../../main/contract/methods.ts';
 import type { RawHeader } from '../../main/contract/model.ts';
 import type { WebhookForm } from '../delivery/webhook-forms.ts';
+import type { DraftFile, DraftPart } from './draft-body.ts';
 
 /** What is being written. */
 export interface Draft {
@@ -15,7 +15,12 @@ export interface Draft {
   readonly headers: string;
   /** `name=value`, one a line or joined by `&`. */
   readonly query: string;
+  /** Which of the three below is the body. */
+  readonly content: 'text' | 'file' | 'parts';
   readonly body: string;
+  readonly file?: DraftFile | undefined;
+  /** The parts of a multipart form, in their order. */
+  readonly parts: readonly DraftPart[];
 }
 
 /** The methods that can be tried; a webhook takes the first three. */
@@ -47,10 +52,20 @@ export const presets: readonly Preset[] = [
   { id: 'none', name: 'No body', body: '' },
 ];
 
-const empty: Draft = { method: 'POST', form: 'tenant', otherTenant: 'my_tenant', headers: '', query: '', body: '' };
+/** A request with nothing in it. */
+export const emptyDraft: Draft = {
+  method: 'POST',
+  form: 'tenant',
+  otherTenant: 'my_tenant',
+  headers: '',
+  query: '',
+  content: 'text',
+  body: '',
+  parts: [],
+};
 
 /** What a draft begins as. */
-export const firstDraft: Draft = withPreset(empty, json);
+export const firstDraft: Draft = withPreset(emptyDraft, json);
 
 /** Found by name alone, so that a preset takes the place of whatever type was given. */
 const contentTypeLine = /^content-type:/i;
@@ -59,7 +74,7 @@ const contentTypeLine = /^content-type:/i;
 export function withPreset(draft: Draft, { contentType, body }: Preset): Draft {
   const others = linesOf(draft.headers).filter((line) => !contentTypeLine.test(line));
   const headers = contentType === undefined ? others : [`Content-Type: ${contentType}`, ...others];
-  return { ...draft, headers: headers.join('\n'), body };
+  return { ...draft, headers: headers.join('\n'), content: 'text', body };
 }
 
 /** Which preset the draft's type is that of; a type of the user's own is none of them. */
@@ -91,42 +106,7 @@ export function readQuery(text: string): string {
   return joined.replace(/[^!"$-~]/gu, encodeURIComponent);
 }
 
-/** The request for a flow. Answers PARAMETERS_INVALID. */
-export function toTestRequest(
-  draft: Draft,
-  to: { readonly namespace: string; readonly flowId: string; readonly triggerId: string; readonly tenant: string },
-): Result<TestRequest> {
-  const headers = readHeaders(draft.headers);
-  if (!headers.ok) return headers;
-  const { tenant: own, ...target } = to;
-  const tenant = { tenant: own, other: draft.otherTenant, short: undefined }[draft.form];
-  if (tenant === '') {
-    return fail(createError('PARAMETERS_INVALID', 'Cannot send request: the other tenant must not be empty'));
-  }
-  return ok({
-    ...target,
-    ...(tenant === undefined ? {} : { tenant }),
-    method: draft.method,
-    headers: headers.value,
-    query: readQuery(draft.query),
-    base64: toBase64(draft.body),
-  });
-}
-
 /** Blank lines and blanks around lines mean nothing; people leave them while they type. */
 function linesOf(text: string): readonly string[] {
   return text.split('\n').flatMap((line) => (line.trim() === '' ? [] : [line.trim()]));
-}
-
-/** How many bytes are made into characters at once: a call takes only so many arguments. */
-const chunkBytes = 0x8000;
-
-/** `btoa` knows bytes alone, hence UTF-8 first; a body may well have emoji in it. */
-function toBase64(text: string): string {
-  const bytes = new TextEncoder().encode(text);
-  const parts: string[] = [];
-  for (let at = 0; at < bytes.length; at += chunkBytes) {
-    parts.push(String.fromCharCode(...bytes.subarray(at, at + chunkBytes)));
-  }
-  return btoa(parts.join(''));
 }

@@ -4,11 +4,14 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type Draft, firstDraft } from './draft.ts';
 
-/** The draft for one webhook, and how to change parts of it. */
-export function useDraft(name: string): readonly [Draft, (change: Partial<Draft>) => void] {
+/**
+ * The draft of a name, and how to change parts of it; `first` is what it begins as. Each change is drawn at once: an
+ * editor that heard of its own letters later would take back those that were typed meanwhile.
+ */
+export function useDraft(name: string, first: Draft = firstDraft): readonly [Draft, (change: Partial<Draft>) => void] {
   const client = useQueryClient();
   const queryKey = ['draft', name];
-  const [draft, setDraft] = useState(() => client.getQueryData<Draft>(queryKey) ?? firstDraft);
+  const [draft, setDraft] = useState(() => client.getQueryData<Draft>(queryKey) ?? first);
   const change = (parts: Partial<Draft>): void => {
     const next = { ...draft, ...parts };
     client.setQueryDefaults(['draft'], { gcTime: Number.POSITIVE_INFINITY });

@@ -43,6 +43,7 @@ function createHandlers(parts: Partial<Handlers> = {}): Handlers {
     'secrets.delete': () => ok({ deleted: true }),
     'secrets.status': refuse,
     'webhooks.send': refuse,
+    'webhooks.sendMany': refuse,
     ...parts,
   };
 }

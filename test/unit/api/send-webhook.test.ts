@@ -37,8 +37,8 @@ async function send(parts: Partial<TestRequest> = {}, isKept = true) {
     ingress: () => 'http://127.0.0.1:8080',
     send: async (request) => {
       request.onConnect(from);
-      const id = ownRequests.claim(from)?.deliveryId ?? '';
-      sent.push(request);
+      const { deliveryId: id = '', provenance: claimed } = ownRequests.claim(from) ?? {};
+      sent.push({ ...request, claimed });
       const call = { method: 'GET', target: '/', httpVersion: '1.1', headers: [], remoteAddress: '::1' };
       const delivery = { id, receivedAt: '', provenance: 'APP', method: 'GET', target: '/', bodyBytes: 0 } as const;
       const stored = { delivery: { ...delivery, notes: [], request: call }, body: new Uint8Array() };
@@ -48,7 +48,8 @@ async function send(parts: Partial<TestRequest> = {}, isKept = true) {
   });
   const plain = { namespace: flow.namespace, flowId: flow.id, method: 'GET', headers: [], query: '', base64: '' };
   const answer = await handlers['webhooks.send']({ ...plain, ...parts });
-  return { answer, sent };
+  const sendMany = (count: number) => handlers['webhooks.sendMany']({ ...plain, ...parts, count });
+  return { answer, sent, sendMany };
 }
 
 const base = 'http://127.0.0.1:8080/api/v1';
@@ -83,4 +84,25 @@ it('a request that the server refused to read has no delivery to show', async ()
   expect(answer.ok || answer.error.message).toBe(
     'Cannot show delivery: the request was answered with 202 before it could be read',
   );
+});
+
+it.each([
+  ['a request of its own', {}, 'APP'],
+  ['one that was made of a delivery', { isEdited: true }, 'EDITED'],
+])('%s is kept as such', async (_, parts, provenance) => {
+  const { sent } = await send(parts);
+  expect(sent.map(({ claimed }) => claimed)).toEqual([provenance]);
+});
+
+it('many are sent as one is, each with a delivery of its own', async () => {
+  const { sent, sendMany } = await send();
+  const answers = await sendMany(3);
+  const ids = answers.ok ? answers.value.map((one) => ('deliveryId' in one ? one.deliveryId : '')) : [];
+  expect([sent.length, new Set(ids).size]).toEqual([4, 3]);
+});
+
+it('one of many that fails says why in its place', async () => {
+  const { sendMany } = await send({ flowId: 'x' });
+  const error = createError('FLOW_NOT_FOUND', 'Cannot find flow: none');
+  expect(await sendMany(2)).toEqual(ok([{ error }, { error }]));
 });

@@ -11,6 +11,7 @@ import { useAction, useCall } from '../../core/use-core.ts';
 import { formatDeliveryCurl } from '../../delivery/delivery-curl.ts';
 import { keyToCopy } from '../../delivery/key-to-copy.ts';
 import { readBody } from '../../delivery/read-body.ts';
+import { EditAndReplay, useEditAndReplay } from '../send/edit-and-replay.tsx';
 import classes from './delivery-actions.module.css';
 
 /** What it takes. */
@@ -25,7 +26,8 @@ export function DeliveryActions({ delivery, onReplayed }: DeliveryActionsProps) 
   const [error, setError] = useState<ErrorValue>();
   const replay = useReplay(delivery.id, { onReplayed, onError: setError });
   const copy = useCopy(delivery, setError);
-  useKeys({ r: replay.start, c: copy.start });
+  const edit = useEditAndReplay();
+  useKeys({ r: replay.start, e: () => edit(delivery), c: copy.start });
   return (
     <>
       <div className={classes.actions}>
@@ -40,6 +42,7 @@ export function DeliveryActions({ delivery, onReplayed }: DeliveryActionsProps) 
         >
           Replay
         </Button>
+        <EditAndReplay onEdit={() => edit(delivery)} />
         <Button
           variant="default"
           size="compact-sm"

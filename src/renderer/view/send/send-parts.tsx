@@ -1,20 +1,24 @@
 // What a test request carries: body, headers, query, and the same as a command to paste.
-import { SegmentedControl, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { CodeBlock } from '../../component/code-block.tsx';
-import { CodeEditor } from '../../component/code-editor.tsx';
 import { ErrorState } from '../../component/error-state.tsx';
-import { PaneHead } from '../../component/pane-head.tsx';
 import { TabPane } from '../../component/tab-pane.tsx';
 import { maskKey } from '../../delivery/mask-key.ts';
 import { formatCurl } from '../../format/curl.ts';
-import { presetOf, presets, readHeaders, readQuery, withPreset } from '../../send/draft.ts';
+import { composeRequest } from '../../send/compose-request.ts';
+import { readHeaders, readQuery } from '../../send/draft.ts';
 import { formOf } from '../../send/form-of.ts';
+import type { Repetition } from '../../send/repeat.ts';
+import { PairTable } from './pair-table.tsx';
 import type { SendAddressProps } from './send-address.tsx';
+import { BodyPart } from './send-body.tsx';
+import { RepeatPart } from './send-repeat.tsx';
 import classes from './send.module.css';
 
 /** What it takes. */
 export interface SendPartsProps extends SendAddressProps {
+  readonly repetition: Repetition;
+  readonly onRepetition: (repetition: Repetition) => void;
   readonly onSubmit: () => void;
 }
 
@@ -22,6 +26,7 @@ const tabs = [
   { id: 'body', name: 'Body' },
   { id: 'headers', name: 'Headers' },
   { id: 'query', name: 'Query' },
+  { id: 'repeat', name: 'Repeat' },
   { id: 'curl', name: 'As curl' },
 ] as const;
 
@@ -36,38 +41,16 @@ export function SendParts(props: SendPartsProps) {
         .split('&')
         .filter((part) => part !== '').length,
     ),
+    ...(props.repetition.times > 1 ? { repeat: `×${props.repetition.times}` } : {}),
   };
   return (
     <TabPane tabs={tabs} shown={shown} onShow={setShown} counts={counts} isReached={false}>
       {shown === 'body' ? <BodyPart {...props} /> : null}
       {shown === 'headers' ? <HeadersPart {...props} /> : null}
       {shown === 'query' ? <QueryPart {...props} /> : null}
+      {shown === 'repeat' ? <RepeatPart repetition={props.repetition} onChange={props.onRepetition} /> : null}
       {shown === 'curl' ? <CurlPart {...props} /> : null}
     </TabPane>
-  );
-}
-
-/**
- * The body is sent as it stands here, byte for byte: a preset is a beginning, and nothing checks that the JSON is
- * any.
- */
-function BodyPart({ draft, onChange, onSubmit }: SendPartsProps) {
-  return (
-    <>
-      <PaneHead>
-        <SegmentedControl
-          aria-label="Preset"
-          value={presetOf(draft)}
-          data={presets.map(({ id, name }) => ({ value: id, label: name }))}
-          onChange={(value) => {
-            const preset = presets.find(({ id }) => id === value);
-            if (preset !== undefined) onChange(withPreset(draft, preset));
-          }}
-        />
-        <span>A preset sets the body and its Content-Type</span>
-      </PaneHead>
-      <CodeEditor label="Body" text={draft.body} onChange={(body) => onChange({ body })} onSubmit={onSubmit} />
-    </>
   );
 }
 
@@ -75,18 +58,14 @@ function BodyPart({ draft, onChange, onSubmit }: SendPartsProps) {
 function HeadersPart({ draft, onChange }: SendPartsProps) {
   const read = readHeaders(draft.headers);
   return (
-    <div className={`${classes.inset} ${classes.lines}`}>
-      <Textarea
-        label="Headers, one a line"
-        description="Host and Content-Length are added where they are not given, as curl adds them"
-        inputWrapperOrder={['label', 'input', 'description', 'error']}
-        rows={10}
-        spellCheck={false}
-        value={draft.headers}
-        error={read.ok ? undefined : read.error.message}
-        onChange={(event) => onChange({ headers: event.currentTarget.value })}
-      />
-    </div>
+    <PairTable
+      kind="header"
+      title="Headers"
+      text={draft.headers}
+      note="Host and Content-Length are added where they are not given, as curl adds them"
+      fault={read.ok ? undefined : read.error.message}
+      onChange={(headers) => onChange({ headers })}
+    />
   );
 }
 
@@ -94,27 +73,23 @@ function HeadersPart({ draft, onChange }: SendPartsProps) {
 function QueryPart({ draft, onChange }: SendPartsProps) {
   const query = readQuery(draft.query);
   return (
-    <div className={`${classes.inset} ${classes.lines}`}>
-      <Textarea
-        label="Query parameters, one a line"
-        description={query === '' ? 'name=value' : `Goes out as ?${query}`}
-        inputWrapperOrder={['label', 'input', 'description', 'error']}
-        rows={10}
-        spellCheck={false}
-        value={draft.query}
-        onChange={(event) => onChange({ query: event.currentTarget.value })}
-      />
-    </div>
+    <PairTable
+      kind="parameter"
+      title="Query parameters"
+      text={draft.query}
+      note={query === '' ? 'Nothing stands behind the address' : `Goes out as ?${query}`}
+      onChange={(text) => onChange({ query: text })}
+    />
   );
 }
 
 /** The key is masked on screen and copied whole: the command has to work where it is pasted. */
 function CurlPart({ draft, target, info }: SendPartsProps) {
-  const headers = readHeaders(draft.headers);
-  if (!headers.ok) return <ErrorState error={headers.error} />;
-  const query = readQuery(draft.query);
+  const composed = composeRequest(draft);
+  if (!composed.ok) return <ErrorState error={composed.error} />;
+  const { query, headers, bytes } = composed.value;
   const path = formOf(draft, target, info).path + (query === '' ? '' : `?${query}`);
-  const request = { method: draft.method, headers: headers.value, body: draft.body };
+  const request = { method: draft.method, headers, body: new TextDecoder().decode(bytes) };
   const curl = formatCurl({ ...request, url: info.ingress + path });
   return (
     <div className={classes.inset}>

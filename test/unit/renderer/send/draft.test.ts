@@ -1,22 +1,13 @@
 // A test request as it is written: presets, headers, query, and what the core is given.
 import { describe, expect, it } from 'vitest';
 import {
-  type Draft,
   firstDraft,
   presetOf,
   presets,
   readHeaders,
   readQuery,
-  toTestRequest,
   withPreset,
 } from '../../../../src/renderer/send/draft.ts';
-
-const to = { namespace: 'company.team', flowId: 'a', triggerId: 'hook', tenant: 'main' };
-
-function requestOf(parts: Partial<Draft>) {
-  const request = toTestRequest({ ...firstDraft, ...parts }, to);
-  return request.ok ? request.value : request.error.message;
-}
 
 describe('presets', () => {
   it.each(presets)('$name is known again by its type', (preset) => {
@@ -67,24 +58,4 @@ it.each([
   ['', ''],
 ])('the query %j goes out as %s', (text, query) => {
   expect(readQuery(text)).toBe(query);
-});
-
-it.each([
-  ['tenant', { form: 'tenant' }, 'main'],
-  ['other', { form: 'other', otherTenant: 'acme' }, 'acme'],
-  ['short', { form: 'short' }, undefined],
-] as const)('the form %s has its tenant', (_, parts, tenant) => {
-  expect(requestOf(parts)).toMatchObject({ ...(tenant === undefined ? {} : { tenant }), flowId: 'a' });
-  expect(Object.hasOwn(Object(requestOf(parts)), 'tenant')).toBe(tenant !== undefined);
-});
-
-it('a body goes out as the bytes of UTF-8, however long', () => {
-  const body = 'ä€😀'.repeat(20_000);
-  const request = requestOf({ body });
-  const base64 = typeof request === 'string' ? '' : request.base64;
-  expect(Buffer.from(base64, 'base64').toString()).toBe(body);
-});
-
-it('an empty tenant of the other form is refused', () => {
-  expect(requestOf({ form: 'other', otherTenant: '' })).toBe('Cannot send request: the other tenant must not be empty');
 });

@@ -1,0 +1,49 @@
+// A delivery → a draft that would send the same again. What belongs to one connection or one framing stays out: the
+// new request has its own. Nothing of the body is lost; what an editor cannot hold becomes a file.
+import type { Delivery } from '../../main/contract/model.ts';
+import { headerOf } from '../delivery/header-of.ts';
+import { readBody } from '../delivery/read-body.ts';
+import { type Draft, emptyDraft, methods } from './draft.ts';
+
+/** Headers that the sending side writes anew. */
+const connectionHeaders: ReadonlySet<string> = new Set([
+  'connection',
+  'content-length',
+  'expect',
+  'host',
+  'keep-alive',
+  'te',
+  'trailer',
+  'transfer-encoding',
+  'upgrade',
+]);
+
+/** The draft; `tenant` is the server's own. A method that cannot be chosen becomes POST. */
+export function draftFromDelivery(
+  { request }: Pick<Delivery, 'request'>,
+  { base64, tenant }: { readonly base64: string; readonly tenant: string },
+): Draft {
+  const [, , query = ''] = /^([^?]*)\?(.*)$/s.exec(request.target) ?? [];
+  const headers = request.headers.filter(([name]) => !connectionHeaders.has(name.toLowerCase()));
+  return {
+    ...emptyDraft,
+    ...formOf(request.target, tenant),
+    method: methods.find((method) => method === request.method) ?? 'POST',
+    headers: headers.map(([name, value]) => `${name}: ${value}`).join('\n'),
+    query: query.split('&').join('\n'),
+    ...contentOf(base64, headerOf(headers, 'content-type') ?? ''),
+  };
+}
+
+function formOf(target: string, own: string): Pick<Draft, 'form'> | Pick<Draft, 'form' | 'otherTenant'> {
+  const [, tenant] = /^\/api\/v1\/(?:([^/]+)\/)?executions\/webhook\//.exec(target) ?? [];
+  if (tenant === own) return { form: 'tenant' };
+  return tenant === undefined ? { form: 'short' } : { form: 'other', otherTenant: tenant };
+}
+
+/** An editor makes one kind of line end of all, so that a text with another is kept as bytes. */
+function contentOf(base64: string, type: string): Pick<Draft, 'content' | 'body' | 'file'> {
+  const { bytes, text } = readBody(base64);
+  if (text !== undefined && !text.includes('\r')) return { content: 'text', body: text };
+  return { content: 'file', body: '', file: { name: 'body of the delivery', type, base64, bytes: bytes.length } };
+}

@@ -1,0 +1,32 @@
+// The form with a draft made of a delivery, once that has been read.
+import type { ServerInfo } from '../../../main/contract/model.ts';
+import { Load } from '../../component/load.tsx';
+import { useCall } from '../../core/use-core.ts';
+import { draftFromDelivery } from '../../send/draft-from-delivery.ts';
+import type { SendTarget } from '../../send/send-targets.ts';
+import { SendForm } from './send-form.tsx';
+
+/** What it takes. */
+export interface SendFromDeliveryProps {
+  readonly deliveryId: string;
+  readonly target: SendTarget;
+  readonly info: ServerInfo;
+}
+
+/** Reads the delivery and its bytes, and shows the form. */
+export function SendFromDelivery({ deliveryId, target, info }: SendFromDeliveryProps) {
+  const delivery = useCall('deliveries.get', { id: deliveryId });
+  const body = useCall('deliveries.body', { id: deliveryId });
+  return (
+    <Load of={delivery}>
+      {(found) => (
+        <Load of={body}>
+          {({ base64 }) => {
+            const draft = draftFromDelivery(found, { base64, tenant: info.tenant });
+            return <SendForm target={target} info={info} from={{ deliveryId, draft }} />;
+          }}
+        </Load>
+      )}
+    </Load>
+  );
+}

@@ -1,0 +1,79 @@
+// Sends the request of the form, once or many times, and keeps what came of it beside the form. One deed at a time.
+import { useCallback, useRef } from 'react';
+import type { ErrorValue, Result } from '../../../main/contract/errors.ts';
+import type { TestRequest } from '../../../main/contract/methods.ts';
+import { useKept } from '../../core/use-kept.ts';
+import { useAction } from '../../core/use-core.ts';
+import { repeatRequest, type RepeatSummary, type Repetition, summarise } from '../../send/repeat.ts';
+
+/** What came of what was sent. */
+export interface Sent {
+  readonly isSending: boolean;
+  readonly error?: ErrorValue | undefined;
+  /** The last delivery first; older ones fall off. */
+  readonly deliveryIds: readonly string[];
+  /** Of the last request that was sent more than once. */
+  readonly repeat?: (RepeatSummary & { readonly wanted: number }) | undefined;
+}
+
+/** How many deliveries are kept in sight. */
+const shownMax = 8;
+
+const nothing: Sent = { isSending: false, deliveryIds: [] };
+
+/** What came of it, and what can be done. */
+export interface Sender {
+  readonly sent: Sent;
+  readonly send: (request: Result<TestRequest>, repetition: Repetition) => void;
+  readonly cancel: () => void;
+}
+
+/** The sender of a form, by the form's name. */
+export function useSend(name: string): Sender {
+  const [sent, change] = useKept(`sent ${name}`, nothing);
+  const sendOne = useAction('webhooks.send', []);
+  const sendMany = useAction('webhooks.sendMany', []);
+  const isCancelled = useRef(false);
+  const add = useCallback(
+    (ids: readonly string[], more: Partial<Sent> = {}) =>
+      change((before) => {
+        const others = before.deliveryIds.filter((id) => !ids.includes(id));
+        return { ...before, ...more, deliveryIds: [...ids, ...others].slice(0, shownMax) };
+      }),
+    [change],
+  );
+  const end = (error?: ErrorValue): void => change((before) => ({ ...before, isSending: false, error }));
+  const sendAll = async (request: TestRequest, { times, parallel }: Repetition): Promise<void> => {
+    if (times === 1) {
+      const answer = await sendOne(request);
+      if (answer.ok) add([answer.value.deliveryId]);
+      end(answer.ok ? undefined : answer.error);
+      return;
+    }
+    const ended = await repeatRequest({
+      times,
+      parallel,
+      sendMany: (count) => sendMany({ ...request, count }),
+      isCancelled: () => isCancelled.current,
+      onProgress(answers) {
+        const ids = answers.flatMap((one) => ('deliveryId' in one ? [one.deliveryId] : []));
+        add(ids.slice(-shownMax).toReversed(), { repeat: { ...summarise(answers), wanted: times } });
+      },
+    });
+    end(ended.ok ? undefined : ended.error);
+  };
+  const send = (request: Result<TestRequest>, repetition: Repetition): void => {
+    if (sent.isSending) return;
+    if (!request.ok) {
+      end(request.error);
+      return;
+    }
+    isCancelled.current = false;
+    change((before) => ({ ...before, isSending: true, error: undefined, repeat: undefined }));
+    void sendAll(request.value, repetition);
+  };
+  const cancel = (): void => {
+    isCancelled.current = true;
+  };
+  return { sent, send, cancel };
+}

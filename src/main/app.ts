@@ -7,6 +7,7 @@ import type { App, StartApp } from './api/app.ts';
 import { createCore } from './api/core.ts';
 import { createEvaluateHandler } from './api/evaluate-expression.ts';
 import { createFileHandler } from './api/execution-file.ts';
+import { createExecutionHandlers } from './api/execution-handlers.ts';
 import { createDiagnoseHandler } from './api/diagnose-delivery.ts';
 import { createFaultHandlers, createFaults, type Faults } from './api/faults.ts';
 import { type CheckOptions, createCheckHandler } from './api/check-server.ts';
@@ -17,8 +18,6 @@ import { createReceiveWebhook } from './api/receive-webhook.ts';
 import { createRecordHandlers } from './api/records.ts';
 import { createSecretHandlers } from './api/secrets.ts';
 import { createSendHandler } from './api/send-webhook.ts';
-import { createKillHandler } from './api/kill-execution.ts';
-import { createResumeHandler } from './api/resume-execution.ts';
 import { createStartHandler } from './api/start-flow.ts';
 import { createTrustHandler } from './api/trust.ts';
 import type { ReceiveWebhook } from './api/webhook-call.ts';
@@ -120,8 +119,7 @@ async function start(parts: Parts): Promise<Result<App>> {
       ...createFileHandler(journal, engine.environment.ports),
       ...createDiagnoseHandler(createDiagnoseOptions({ settings, engine, folder: folder.value })),
       ...createEvaluateHandler({ ...engine, findFlow: (name) => folder.value.find(name) }),
-      ...createKillHandler(engine),
-      ...createResumeHandler(engine),
+      ...createExecutionHandlers({ ...engine, findRevision: (of) => findRevision(of, parts) }),
       ...createStartHandler({
         ...engine.environment,
         journal,

@@ -2,12 +2,6 @@
 
 /** By the name of the call, without what the recording says of its answer. */
 export const clientRequestGaps: ReadonlyMap<string, string> = new Map([
-  ['restartExecution', 'an execution that has ended is not taken up again'],
-  ['replayExecution', 'executions are replayed by their delivery, not from one of their tasks'],
-  ['replayExecutionWithinputs', 'executions are replayed by their delivery, not with other inputs'],
-  ['updateTaskRunState', 'what has run keeps its state'],
-  ['deleteExecution', 'records go by the bounds of what is kept, not one by one'],
-  ['deleteExecutionsByIds', 'records go by the bounds of what is kept, not one by one'],
   ['generateFlowGraph', 'the window draws no graph of a flow'],
 ]);
 

@@ -30,6 +30,12 @@ tasks:
   - {id: p, type: io.kestra.plugin.core.flow.Pause}
 `;
 
+const failingFlow = `id: fails
+namespace: company.team
+tasks:
+  - {id: t, type: io.kestra.plugin.core.execution.Fail}
+`;
+
 /** `executionsApi.getExecution (404)` is `getExecution`. */
 function nameOf({ call }: Recorded): string {
   return /^(?:[^.:]*: )?(?:\w+\.)?(\w+)/.exec(call)?.[1] ?? call;
@@ -53,10 +59,12 @@ async function startUntil({ read }: RestFixture, flow: string, state: string): P
 }
 
 /** The request as it is, with what it names replaced by what is there. */
-async function prepare(one: Recorded, rest: RestFixture): Promise<string> {
+async function prepare(one: Recorded, rest: RestFixture): Promise<{ readonly path: string; readonly body: string }> {
   const name = nameOf(one);
   const isOnWaiting = name === 'killExecution' || name === 'resumeExecution';
-  const id = isOnWaiting ? await startUntil(rest, 'waits', 'PAUSED') : await startUntil(rest, 'hello', 'SUCCESS');
+  // What has not failed is not restarted.
+  const [flow, state] = name === 'restartExecution' ? (['fails', 'FAILED'] as const) : (['hello', 'SUCCESS'] as const);
+  const id = isOnWaiting ? await startUntil(rest, 'waits', 'PAUSED') : await startUntil(rest, flow, state);
   const isMissing = one.answerThatItAccepts.status === 404;
   if (!isMissing) await rest.ask('namespaces/company.team/kv/my_key', { method: 'PUT', body: '"hello"' });
   const file = new FormData();
@@ -64,12 +72,16 @@ async function prepare(one: Recorded, rest: RestFixture): Promise<string> {
   await rest.ask('namespaces/company.team/files?path=/a.txt', { method: 'POST', body: file });
   const [, execution] = await rest.read(`executions/${id}`);
   const [, outputs] = await rest.read(`outputs/${id}`);
-  return one.request.path
+  const taskRunId = String(Object(outputs)[0]?.taskRunId);
+  const path = one.request.path
     .replace(recordedId, id)
     .replace(/executions\/x$/, `executions/${id}`)
     .replace(/kestra%3A.*$/, encodeURIComponent(String(Object(execution).inputs?.file)))
-    .replace('5Khjj4yiQDKxqEoNbnYlVz', String(Object(outputs)[0]?.taskRunId))
+    .replace('5Khjj4yiQDKxqEoNbnYlVz', taskRunId)
+    .replace('taskRunId=r1', `taskRunId=${taskRunId}`)
     .replace('revision=2', 'revision=1');
+  const body = one.request.body.replaceAll(recordedId, id).replace('"r1"', `"${taskRunId}"`);
+  return { path, body };
 }
 
 /** Credentials in the form of the client, with the token of this session. */
@@ -119,9 +131,9 @@ async function send(
   one: Recorded,
 ): Promise<{ readonly status: number; readonly type: string | null; readonly text: string }> {
   const { request, answerThatItAccepts: accepted } = one;
-  const flows = { 'hello.yaml': helloFlow, 'waits.yaml': waitingFlow };
+  const flows = { 'hello.yaml': helloFlow, 'waits.yaml': waitingFlow, 'fails.yaml': failingFlow };
   const rest = await startRest(profileOf(one), flows);
-  const path = await prepare(one, rest);
+  const { path, body } = await prepare(one, rest);
   // What is created must not be there yet.
   const isCreating = nameOf(one) === 'createFlow' || nameOf(one) === 'importFlows';
   if (isCreating) await rest.ask('flows/company.team/hello', { method: 'DELETE' });
@@ -131,7 +143,7 @@ async function send(
   const response = await fetch(`${rest.url}${path}`, {
     method: request.method,
     headers: [...kept, ['authorization', authorize(authorization, token)]],
-    ...(request.body === '' ? {} : { body: request.body }),
+    ...(body === '' ? {} : { body }),
     signal: AbortSignal.timeout(15_000),
   });
   const text = accepted.contentType === streamType ? await readStart(response) : await response.text();
@@ -159,5 +171,5 @@ async function readStart(response: Response): Promise<string> {
 
 it('most of them are answered', () => {
   const gaps = recorded.filter((one) => clientRequestGaps.has(nameOf(one)));
-  expect([recorded.length, gaps.length]).toEqual([113, 11]);
+  expect([recorded.length, gaps.length]).toEqual([113, 1]);
 });

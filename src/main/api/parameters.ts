@@ -19,6 +19,7 @@ const expressionLengthMax = 64 * 1024;
 const source = z.string().max(sourceLengthMax);
 const without = z.array(z.number().int().min(0)).max(100_000).exactOptional();
 const inputTexts = z.array(z.tuple([name, source])).max(1000);
+const revision = z.number().int().min(1).exactOptional();
 
 const headerName = z.string().regex(/^[!#$%&'*+\-.^_`|~0-9A-Za-z]{1,256}$/, 'must be a name of HTTP');
 // Node writes headers as Latin-1; what is beyond it cannot stand there.
@@ -92,8 +93,26 @@ export const parameterSchemas: { readonly [M in MethodName]: z.ZodType<MethodPar
     .object({ id: id.shape.id, expression: z.string().max(expressionLengthMax), taskRunId: name.exactOptional() })
     .strict(),
   'executions.file': z.object({ id: id.shape.id, address: z.string().max(4096) }).strict(),
+  'executions.delete': z
+    .object({
+      id: id.shape.id,
+      logs: z.boolean().exactOptional(),
+      metrics: z.boolean().exactOptional(),
+      files: z.boolean().exactOptional(),
+    })
+    .strict(),
   'executions.kill': id,
+  'executions.mark': z.object({ id: id.shape.id, taskRunId: name, state: z.enum(stateNames) }).strict(),
   'executions.paused': id,
+  'executions.replay': z
+    .object({
+      id: id.shape.id,
+      taskRunId: name.exactOptional(),
+      revision,
+      inputs: inputTexts.exactOptional(),
+    })
+    .strict(),
+  'executions.restart': z.object({ id: id.shape.id, revision }).strict(),
   'executions.resume': z.object({ id: id.shape.id, inputs: inputTexts }).strict(),
   'executions.start': z
     .object({

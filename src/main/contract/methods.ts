@@ -164,6 +164,35 @@ export interface Methods {
   }) => { readonly executionId: string };
   /** Ends an execution, and those that its tasks have started, as KILLED. Its `afterExecution` still runs. */
   'executions.kill': (parameters: { readonly id: string }) => { readonly executionId: string };
+  /**
+   * Makes a new execution of the same flow, with the trigger, inputs and labels of another, and lets it run. Answers the
+   * new one, once it is on disk.
+   */
+  'executions.replay': (parameters: {
+    readonly id: string;
+    /** The taskrun that it begins from; default: the beginning. */
+    readonly taskRunId?: string;
+    /** The revision of the flow; default: that of the execution. */
+    readonly revision?: number;
+    /** Inputs as texts in place of its own; what is not named has its default. */
+    readonly inputs?: readonly (readonly [name: string, value: string])[];
+  }) => { readonly executionId: string };
+  /** Lets an execution that has failed go on from its failed taskruns; `revision` as of a replay. */
+  'executions.restart': (parameters: { readonly id: string; readonly revision?: number }) => {
+    readonly executionId: string;
+  };
+  /** Gives a taskrun of an execution that has ended another final state, and lets the execution go on behind it. */
+  'executions.mark': (parameters: { readonly id: string; readonly taskRunId: string; readonly state: StateName }) => {
+    readonly executionId: string;
+  };
+  /** Deletes what is kept of an execution that has ended, the turns of its loops included; what is false stays. Deliveries do, too. */
+  'executions.delete': (parameters: {
+    readonly id: string;
+    /** Default of each: true. */
+    readonly logs?: boolean;
+    readonly metrics?: boolean;
+    readonly files?: boolean;
+  }) => { readonly executionId: string };
   /** Lets the scripts of the flows folder run as local processes, from now on. The folder is the one that was shown. */
   'scripts.trust': (parameters: { readonly folder: string }) => { readonly folder: string };
   'secrets.list': (parameters: { readonly namespace: string }) => readonly SecretName[];

@@ -56,6 +56,8 @@ export interface Executor {
    * runs. Answers EXECUTION_ENDED.
    */
   readonly kill: Admission['kill'];
+  /** Whether an execution runs or waits to, what follows its end included: nobody else may write its record then. */
+  readonly has: Admission['has'];
   /** Settles when nothing runs any more, nor waits to. */
   settled(): Promise<void>;
   /** Lets what runs come to its end for at most `graceMs`, then stops it; what was queued stays as it is. */
@@ -99,6 +101,7 @@ export function createExecutor(options: ExecutorOptions): Executor {
     resume: (id, inputs) => pausedTasks.resume(id, inputs),
     findPaused: (id) => pausedTasks.find(id),
     kill: (id) => admission.kill(id),
+    has: (id) => admission.has(id),
     settled: () => admission.settled(),
     async close(graceMs) {
       isClosing = true;
@@ -203,12 +206,15 @@ function reopen(running: Running): void {
     const ended = runTask({ task, parents, taskRun, ...startOf(running) }, options);
     if (ended !== undefined) track(active, ended);
   }
-  for (const taskRun of state.execution().taskRunList.filter((run) => run.state.current === 'RETRYING')) {
+  for (const taskRun of state.execution().taskRunList.filter((run) => waitsToBegin.has(run.state.current))) {
     const task = state.findTask(taskRun.taskId);
     const parents = [...parentsOf(taskRun, state.tree), ...state.parents];
     if (task !== undefined) track(active, resumeRetry({ task, parents, taskRun, ...startOf(running) }, options));
   }
 }
+
+/** States of a taskrun that is on record and that an attempt follows. */
+const waitsToBegin: ReadonlySet<string> = new Set(['RETRYING', 'RESTARTED']);
 
 /** What every task of an execution is run with. */
 function startOf({ state, active, signal, runner }: Running): Omit<TaskStart, 'task' | 'parents'> {
@@ -221,7 +227,7 @@ function carryOut(move: NextMove, running: Running): void {
   const { state, active, finishing, signal, options } = running;
   switch (move.type) {
     case 'start': {
-      if (['CREATED', 'QUEUED'].includes(state.head().state.current)) state.setState('RUNNING');
+      if (['CREATED', 'QUEUED', 'RESTARTED'].includes(state.head().state.current)) state.setState('RUNNING');
       const ended = runTask({ ...move, ...startOf(running) }, options);
       if (ended !== undefined) track(active, ended);
       return;

@@ -100,8 +100,16 @@ function endHanging(
   return runner.end(ended);
 }
 
-/** Goes on with a taskrun that waits for its retry: the program was away meanwhile. */
-export function resumeRetry(start: AttemptStart, environment: TaskEnvironment): Promise<void> {
+/**
+ * Goes on with a taskrun that waits for its retry, because the program was away meanwhile, or begins one again that was
+ * restarted.
+ */
+export async function resumeRetry(start: AttemptStart, environment: TaskEnvironment): Promise<void> {
+  const { taskRun, state } = start;
+  if (taskRun.state.current === 'RESTARTED') {
+    if (state.head().state.current !== 'RUNNING') state.setState('RUNNING');
+    return runTask(start, environment);
+  }
   return tryAgain(start, planRetry(start, environment)?.delayNanos ?? 0n, environment);
 }
 

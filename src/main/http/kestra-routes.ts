@@ -12,6 +12,7 @@ import { flowRoutes } from './kestra/flow-routes.ts';
 import { refusalOfFault } from './kestra/fault-refusal.ts';
 import { logRoutes } from './kestra/log-routes.ts';
 import { namespaceRoutes } from './kestra/namespace-routes.ts';
+import { pastRoutes } from './kestra/past-routes.ts';
 import { openRestStream } from './kestra/rest-stream.ts';
 import type { RestAnswer, RestCall, RestRoute } from './kestra/rest-route.ts';
 import { undoneRoutes } from './kestra/undone-routes.ts';
@@ -38,6 +39,7 @@ export const kestraPrefix = '/api/v1/';
 function restRoutes(rest: RestParts): readonly RestRoute[] {
   return [
     ...executionRoutes(rest),
+    ...pastRoutes(rest),
     ...logRoutes(rest),
     ...flowRoutes(rest),
     ...namespaceRoutes(rest),

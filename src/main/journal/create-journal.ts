@@ -44,6 +44,7 @@ export function createJournal(storage: Storage, options: JournalOptions = {}): J
     revisionOf: (flow) => revisionOf(storage, flow),
     writeKeyValue: (change) => storage.write([change]),
     purge: (of, page) => storage.purge(of, page),
+    remove: (id, parts) => storage.remove(id, parts),
     announce: (fact) => {
       queue.add({ type: 'announce', fact });
     },

@@ -16,7 +16,7 @@ export type JournalChange =
 /** The journal. */
 export interface Journal {
   /** Reads go straight to the storage; they do not see what is not committed yet. */
-  readonly storage: Omit<Storage, 'write' | 'prune' | 'purge' | 'close'>;
+  readonly storage: Omit<Storage, 'write' | 'prune' | 'purge' | 'remove' | 'close'>;
   /** Appends changes together; settles once they are committed. Answers STORAGE_FAILED; then nothing of them is kept. */
   append(changes: readonly JournalChange[]): Promise<Result<void>>;
   /** The revision number of a flow's text: the last one's where it is the same, else the next one, written at once. */
@@ -25,6 +25,8 @@ export interface Journal {
   writeKeyValue(change: KeyValueChange): Result<void>;
   /** Deletes a bounded part of what a flow wants gone, at once; nobody is told. Answers STORAGE_FAILED. */
   readonly purge: Storage['purge'];
+  /** Deletes what is wanted of one execution that has ended, at once; nobody is told. Answers STORAGE_FAILED. */
+  readonly remove: Storage['remove'];
   /** Announces what is not a record: a flow file's change. Told behind what was appended before. */
   announce(fact: FlowFact): void;
   /**

@@ -3,8 +3,8 @@
 // Source: `ExecutionService.purge` of Kestra; which executions match as in its `find`.
 import { isTerminated, stateNames } from '../contract/state.ts';
 import type { PurgedExecutions, PurgedPart, PurgePage } from '../plugin/ports.ts';
-import { hasId } from './schema.ts';
-import type { SqlDriver, SqlStatement } from './sql-driver.ts';
+import { prepareRemoval } from './remove-execution.ts';
+import type { SqlDriver } from './sql-driver.ts';
 import { numberOf, textOf } from './sql-row.ts';
 
 /** Readies it; the function is called within the caller's transaction. */
@@ -18,22 +18,16 @@ export function preparePurge(driver: SqlDriver): (of: PurgedExecutions, page: Pu
       AND (?5 = '' OR namespace = ?5 OR (?6 = '' AND substr(namespace, 1, length(?5) + 1) = ?5 || '.'))
       AND (?6 = '' OR flow_id = ?6)
     ORDER BY sequence LIMIT ?7`);
-  const logs = prepareCountedDelete(driver, 'log');
-  const metrics = prepareCountedDelete(driver, 'metric');
-  const removeTaskRuns = driver.prepare('DELETE FROM task_run WHERE sequence = ?');
-  const removeExecution = driver.prepare('DELETE FROM execution WHERE sequence = ?');
+  const remove = prepareRemoval(driver);
   return ({ namespace = '', flowId = '', startedFrom = '', endedUntil, states = stateNames, parts }, page) => {
     const ended = JSON.stringify(states.filter((state) => isTerminated(state)));
     const rows = find.all([page.behind, ended, endedUntil, startedFrom, namespace, flowId, page.limit]);
     const removed = { executions: 0, logs: 0, metrics: 0 };
     for (const row of rows) {
-      const [sequence, id] = [numberOf(row, 'sequence'), textOf(row, 'id')];
-      if (parts.logs) removed.logs += logs(id);
-      if (parts.metrics) removed.metrics += metrics(id);
-      if (!parts.executions) continue;
-      removeTaskRuns.run([sequence]);
-      removeExecution.run([sequence]);
-      removed.executions += 1;
+      const went = remove(textOf(row, 'id'), parts);
+      removed.executions += went.executions;
+      removed.logs += went.logs;
+      removed.metrics += went.metrics;
     }
     const last = rows.at(-1);
     return {
@@ -45,16 +39,5 @@ export function preparePurge(driver: SqlDriver): (of: PurgedExecutions, page: Pu
       })),
       behind: last === undefined ? page.behind : numberOf(last, 'sequence'),
     };
-  };
-}
-
-/** Deletes what belongs to an execution. @returns how many rows there were */
-function prepareCountedDelete(driver: SqlDriver, table: 'log' | 'metric'): (executionId: string) => number {
-  const count: SqlStatement = driver.prepare(`SELECT count(*) AS count FROM ${table} WHERE ${hasId('execution_id')}`);
-  const remove = driver.prepare(`DELETE FROM ${table} WHERE ${hasId('execution_id')}`);
-  return (executionId) => {
-    const rows = numberOf(count.get([executionId]) ?? {}, 'count');
-    if (rows > 0) remove.run([executionId]);
-    return rows;
   };
 }

@@ -6,11 +6,12 @@ import type { PurgedPart } from '../plugin/ports.ts';
 import { prepareCounts } from './count-executions.ts';
 import { giveBackRoom, preparePruning } from './prune-records.ts';
 import { preparePurge } from './purge-executions.ts';
+import { prepareRemoval } from './remove-execution.ts';
 import { prepareKeyValues } from './read-key-values.ts';
 import { preparePages } from './read-pages.ts';
 import { prepareChanges, prepareReads } from './read-records.ts';
 import { inTransaction, type SqlDriver } from './sql-driver.ts';
-import type { Storage } from './storage.ts';
+import type { Storage, StoredChange } from './storage.ts';
 import { prepareWrites } from './write-changes.ts';
 
 /** Makes the storage of a database that `prepareDatabase` has readied. Throws as SQLite does where it cannot. */
@@ -22,8 +23,6 @@ export function createSqliteStorage(driver: SqlDriver): Storage {
   const deliveryPages = preparePages<DeliverySummary>(driver, 'delivery');
   const executionPages = preparePages<ExecutionSummary>(driver, 'execution');
   const keyValues = prepareKeyValues(driver);
-  const prunePiece = preparePruning(driver);
-  const purgePart = preparePurge(driver);
   const attempt = createAttempt();
   return {
     write: (written) =>
@@ -51,12 +50,39 @@ export function createSqliteStorage(driver: SqlDriver): Storage {
     keyValues: (of) => attempt.to('list key-value entries', () => keyValues.list(of)),
     keyValueNamespaces: () => attempt.to('list namespaces', keyValues.namespaces),
     hasNamespace: (namespace) => attempt.to('look for a namespace', () => keyValues.hasNamespace(namespace)),
+    ...createRemovals(driver, { attempt, lastNumber: changes.lastNumber, writeChange }),
+    close: () => {
+      if (attempt.isOver()) return;
+      // libsql leaves the file open as long as a statement lives; so at least nothing stays in the WAL.
+      attempt.to('end the log', () => driver.exec('PRAGMA wal_checkpoint(TRUNCATE)'));
+      attempt.end();
+      driver.close();
+    },
+  };
+}
+
+/** What takes records away. Each notes the last number down first: the record that has it may go. */
+function createRemovals(
+  driver: SqlDriver,
+  {
+    attempt,
+    lastNumber,
+    writeChange,
+  }: {
+    readonly attempt: ReturnType<typeof createAttempt>;
+    readonly lastNumber: () => number;
+    readonly writeChange: (change: StoredChange) => void;
+  },
+): Pick<Storage, 'prune' | 'purge' | 'remove'> {
+  const prunePiece = preparePruning(driver);
+  const purgePart = preparePurge(driver);
+  const removeExecution = prepareRemoval(driver);
+  return {
     prune: (retention, nowIso) =>
       attempt.to('prune records', () => {
         let removed = 0;
         inTransaction(driver, () => {
-          // Noted down first: the record with the highest number may go.
-          const number = changes.lastNumber();
+          const number = lastNumber();
           removed = prunePiece(retention, nowIso);
           if (removed > 0) writeChange({ type: 'announced', number });
         });
@@ -67,20 +93,20 @@ export function createSqliteStorage(driver: SqlDriver): Storage {
       attempt.to('purge executions', () => {
         let purged: PurgedPart = { matched: [], behind: page.behind, executions: 0, logs: 0, metrics: 0 };
         inTransaction(driver, () => {
-          // Noted down first: the record with the highest number may go.
-          const number = changes.lastNumber();
+          const number = lastNumber();
           purged = purgePart(of, page);
           if (purged.matched.length > 0) writeChange({ type: 'announced', number });
         });
         return purged;
       }),
-    close: () => {
-      if (attempt.isOver()) return;
-      // libsql leaves the file open as long as a statement lives; so at least nothing stays in the WAL.
-      attempt.to('end the log', () => driver.exec('PRAGMA wal_checkpoint(TRUNCATE)'));
-      attempt.end();
-      driver.close();
-    },
+    remove: (id, parts) =>
+      attempt.to('delete an execution', () => {
+        inTransaction(driver, () => {
+          const number = lastNumber();
+          removeExecution(id, parts);
+          writeChange({ type: 'announced', number });
+        });
+      }),
   };
 }
 

@@ -20,6 +20,7 @@ import type {
   PurgedExecutions,
   PurgedPart,
   PurgePage,
+  RemovedParts,
 } from '../plugin/ports.ts';
 import type { WrittenExecution } from './task-run-rows.ts';
 
@@ -120,5 +121,7 @@ export interface Storage {
   prune(retention: Retention, nowIso: string): Result<number>;
   /** Deletes a bounded part of the executions that match, in one transaction. Answers STORAGE_FAILED. */
   purge(of: PurgedExecutions, page: PurgePage): Result<PurgedPart>;
+  /** Deletes what is wanted of one execution, in one transaction; nothing where there is none. Answers STORAGE_FAILED. */
+  remove(id: string, parts: RemovedParts): Result<void>;
   close(): void;
 }

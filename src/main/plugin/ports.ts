@@ -125,7 +125,15 @@ export interface PurgedExecutions {
   /** Absent: all. */
   readonly states?: readonly StateName[];
   /** The records that go; deliveries stay, whatever they started. */
-  readonly parts: { readonly executions: boolean; readonly logs: boolean; readonly metrics: boolean };
+  readonly parts: RemovedParts;
+}
+
+/** Which records of an execution go. */
+export interface RemovedParts {
+  /** The execution itself, with its taskruns. */
+  readonly executions: boolean;
+  readonly logs: boolean;
+  readonly metrics: boolean;
 }
 
 /** A part of what is purged, that webhooks are served in between. */

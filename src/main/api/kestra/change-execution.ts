@@ -1,5 +1,6 @@
 // What Kestra's API does to an execution that is there: killed, resumed, labelled. Each answers the execution as it
-// stands then. It starts nothing anew: restart and replay are not done here.
+// stands then. What starts again or goes is in
+// `past-executions.ts`.
 // Source: `kestra-api.md` §4.
 import { ok, type Result } from '../../contract/errors.ts';
 import type { Execution, Label } from '../../contract/model.ts';

@@ -59,12 +59,14 @@ export function faultOf({ code, message, details }: ErrorValue): RestFault {
     case 'FLOW_INVALID':
       return { kind: 'conflict', text: `Requested Flow is not valid. Error: ${text}` };
     case 'EXECUTION_ENDED':
+    case 'EXECUTION_NOT_ENDED':
     case 'EXECUTION_NOT_PAUSED':
       return { kind: 'illegalState', text };
     case 'INPUTS_INVALID':
     case 'EXPRESSION_FAILED':
       return { kind: 'invalidEntity', text };
     case 'CHECKS_FAILED':
+    case 'TASK_RUN_NOT_FOUND':
       return { kind: 'illegalArgument', text };
     case 'FILE_UNREADABLE':
       return details?.['isMissing'] === true

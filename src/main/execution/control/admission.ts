@@ -39,6 +39,8 @@ export interface Admission {
   enter(child: ChildRun, of: { readonly isAwaited: boolean }): Promise<Result<Execution>>;
   /** Kills one that runs or waits to, and what it has started. Answers EXECUTION_ENDED. */
   readonly kill: KillSwitches['kill'];
+  /** Whether one runs or waits to, what follows its end included. */
+  readonly has: KillSwitches['has'];
   /** Settles when nothing runs any more but what waits for somebody. */
   idle(): Promise<void>;
   /** Settles when nothing runs any more, nor waits to. */
@@ -91,6 +93,7 @@ export function createAdmission(options: AdmissionOptions): Admission {
         dated.add(passed);
       }),
     kill: (id) => killSwitches.kill(id),
+    has: (id) => killSwitches.has(id),
     idle: () => rooms.idle(),
     async settled() {
       do {

@@ -20,6 +20,8 @@ export interface KillSwitches {
   add(execution: Pick<Execution, 'id' | 'startedBy'>): KillSwitch;
   /** Kills it, and then all that it has started. Answers EXECUTION_ENDED where it neither runs nor waits to. */
   kill(executionId: string): Result<void>;
+  /** Whether it runs or waits to, what follows its end included. */
+  has(executionId: string): boolean;
 }
 
 interface Entry {
@@ -46,6 +48,7 @@ export function createKillSwitches(): KillSwitches {
     return true;
   };
   return {
+    has: (id) => entries.has(id),
     add({ id, startedBy }) {
       const entry: Entry = { controller: new AbortController(), below: new Set(), endsBelow: false };
       const above = entries.get(startedBy?.executionId ?? '');

@@ -1,10 +1,18 @@
-// A new execution in place of one that has failed: `retry` with the behavior CREATE_NEW_EXECUTION. It is on record
-// together with the end of the first, so that the death of the program between the two loses neither.
+// A new execution in place of another: `retry` with the behavior CREATE_NEW_EXECUTION, or because somebody wants it. That
+// of a retry is on record together with the end of the first, so that the death of the program between the two loses
+// neither.
 // Source: `ExecutionService.replay` of Kestra, seen on 1.3.19 and 2.0.0 (`retry-flow-create-new`).
+import { fail, ok, type Result } from '../../contract/errors.ts';
 import { formatInstant } from '../../contract/instant.ts';
-import type { Execution, Label } from '../../contract/model.ts';
-import { createState, startDateOf } from '../../contract/state.ts';
+import type { Execution, Label, TaskRun } from '../../contract/model.ts';
+import { createState, startDateOf, withState } from '../../contract/state.ts';
+import type { FlowDefinition } from '../../plugin/definition.ts';
+import { tasksById } from '../task/flow-tasks.ts';
 import type { TaskEnvironment, TaskPlace } from '../task-environment.ts';
+import { createTaskRunTree } from '../variable/taskrun-tree.ts';
+import { noTaskRun } from './restart-execution.ts';
+import { successorsOf } from './successors.ts';
+import { takeUp } from './take-up.ts';
 
 const replayLabel: Label = { key: 'system.replay', value: 'true' };
 
@@ -30,6 +38,51 @@ export function createReplay(
     },
     scheduleDate: formatInstant(nowNanos + delayNanos),
   };
+}
+
+/** What somebody wants again. */
+export interface Replay {
+  readonly execution: Execution;
+  /** In the revision of the execution, or another one. */
+  readonly flow: FlowDefinition;
+  /** The taskrun that it begins from; what ran before it and beside it is taken over. Default: the beginning. */
+  readonly taskRunId?: string;
+}
+
+/**
+ * The record of a new execution with the trigger, the inputs and the labels of another, which may still run. It begins at
+ * once, and belongs to no task. Answers TASK_RUN_NOT_FOUND.
+ */
+export function replayExecution(
+  { execution, flow, taskRunId }: Replay,
+  environment: Pick<TaskEnvironment, 'clock' | 'newId'>,
+): Result<Execution> {
+  const { scheduleDate: _, startedBy: __, ...created } = createReplay(execution, 0n, environment);
+  const replay = { ...created, flowRevision: flow.revision };
+  if (taskRunId === undefined) return ok(replay);
+  const { taskRunList } = execution;
+  const tree = createTaskRunTree(taskRunList);
+  const tasks = tasksById(flow);
+  const taskRun = tree.find(taskRunId);
+  if (taskRun === undefined || !tasks.has(taskRun.taskId)) return fail(noTaskRun(execution));
+  const forgotten = successorsOf(taskRun, { executionId: execution.id, flow, tree, tasks });
+  const date = formatInstant(environment.clock.nowNanos());
+  const taken = takeUp({ taskRuns: taskRunList, tree, tasks, chosen: [taskRun], forgotten, date });
+  return ok({
+    ...replay,
+    taskRunList: withNewIds(taken, environment),
+    // Its history goes on, as in Kestra.
+    state: withState(execution.state, 'RESTARTED', date),
+  });
+}
+
+/** Ids of taskruns are never given twice. */
+function withNewIds(taskRuns: readonly TaskRun[], { newId }: Pick<TaskEnvironment, 'newId'>): readonly TaskRun[] {
+  const ids = new Map(taskRuns.map(({ id }) => [id, newId()]));
+  return taskRuns.map(({ parentTaskRunId, ...run }) => {
+    const parent = parentTaskRunId === undefined ? undefined : ids.get(parentTaskRunId);
+    return { ...run, id: ids.get(run.id) ?? run.id, ...(parent === undefined ? {} : { parentTaskRunId: parent }) };
+  });
 }
 
 /** Makes it, keeps it with what its execution has to tell, and lets it run. What cannot be kept does not begin. */

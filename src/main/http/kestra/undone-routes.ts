@@ -5,16 +5,7 @@ import { refused } from '../../api/kestra/rest-fault.ts';
 import type { RestRoute } from './rest-route.ts';
 
 /** What is done to one execution, on the older version directly below it, on the newer below `actions/`. */
-const executionActions = [
-  'restart',
-  'replay',
-  'replay-with-inputs',
-  'pause',
-  'change-status',
-  'state',
-  'force-run',
-  'unqueue',
-] as const;
+const executionActions = ['pause', 'change-status', 'force-run', 'unqueue'] as const;
 /** What is done to many executions at once, named by their ids or by a query. */
 const bulkActions = ['kill', 'restart', 'replay', 'resume', 'pause', 'labels', 'change-status', 'force-run', 'unqueue'];
 
@@ -32,8 +23,6 @@ export function undoneRoutes(): readonly RestRoute[] {
   return [
     ...actions,
     ...bulk,
-    undone('DELETE', 'executions/:id'),
-    undone('DELETE', 'executions/by-ids'),
     undone('DELETE', 'executions/by-query'),
     undone('GET', 'executions/:id/graph'),
     undone('GET', 'executions/:id/flow'),

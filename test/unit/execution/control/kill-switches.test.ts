@@ -8,11 +8,14 @@ it('kills what it knows, and says where there is nothing', () => {
   const switches = createKillSwitches();
   const { killed, forget } = switches.add({ id: 'a' });
   const first = switches.kill('a');
+  const before = switches.has('a');
   forget();
   const second = switches.kill('a');
-  expect([killed.aborted, first.ok, second.ok ? 'ok' : second.error.message]).toEqual([
+  expect([killed.aborted, first.ok, before, switches.has('a'), second.ok ? 'ok' : second.error.message]).toEqual([
     true,
     true,
+    true,
+    false,
     'Cannot kill execution "a": it does not run',
   ]);
 });

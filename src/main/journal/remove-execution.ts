@@ -1,0 +1,42 @@
+// Deletes what belongs to one execution: its record with its taskruns, its logs, its figures, each where it is wanted.
+// Deliveries stay. Which executions go is the caller's business. Throws as SQLite does.
+import type { RemovedParts } from '../plugin/ports.ts';
+import { hasId } from './schema.ts';
+import type { SqlDriver, SqlStatement } from './sql-driver.ts';
+import { numberOf } from './sql-row.ts';
+
+/** How many records went. */
+export interface RemovedRecords {
+  readonly executions: number;
+  readonly logs: number;
+  readonly metrics: number;
+}
+
+/** Readies it; the function is called within the caller's transaction. */
+export function prepareRemoval(driver: SqlDriver): (id: string, parts: RemovedParts) => RemovedRecords {
+  const find = driver.prepare(`SELECT sequence FROM execution WHERE ${hasId('id')}`);
+  const logs = prepareCountedDelete(driver, 'log');
+  const metrics = prepareCountedDelete(driver, 'metric');
+  const removeTaskRuns = driver.prepare('DELETE FROM task_run WHERE sequence = ?');
+  const removeExecution = driver.prepare('DELETE FROM execution WHERE sequence = ?');
+  return (id, parts) => {
+    const removed = { executions: 0, logs: parts.logs ? logs(id) : 0, metrics: parts.metrics ? metrics(id) : 0 };
+    const row = parts.executions ? find.get([id]) : undefined;
+    if (row === undefined) return removed;
+    const sequence = numberOf(row, 'sequence');
+    removeTaskRuns.run([sequence]);
+    removeExecution.run([sequence]);
+    return { ...removed, executions: 1 };
+  };
+}
+
+/** Deletes what belongs to an execution. @returns how many rows there were */
+function prepareCountedDelete(driver: SqlDriver, table: 'log' | 'metric'): (executionId: string) => number {
+  const count: SqlStatement = driver.prepare(`SELECT count(*) AS count FROM ${table} WHERE ${hasId('execution_id')}`);
+  const remove = driver.prepare(`DELETE FROM ${table} WHERE ${hasId('execution_id')}`);
+  return (executionId) => {
+    const rows = numberOf(count.get([executionId]) ?? {}, 'count');
+    if (rows > 0) remove.run([executionId]);
+    return rows;
+  };
+}

@@ -30,6 +30,8 @@ const screens: readonly { readonly name: string; readonly address: string; reado
   { name: 'namespaces', address: '/namespaces' },
   { name: 'secrets', address: '/namespaces/company.shop' },
   { name: 'new secret', address: '/namespaces/company.shop', click: 'text=New secret' },
+  { name: 'import of secrets', address: '/namespaces/company.shop', click: 'text=Import .env' },
+  { name: 'export of secrets', address: '/namespaces/company.shop', click: 'text=Export for Kestra' },
   { name: 'send', address: '/send/company.team/github_ci' },
   { name: 'doctor', address: '/doctor' },
   { name: 'settings', address: '/settings' },

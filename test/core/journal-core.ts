@@ -58,6 +58,8 @@ export function createJournalCore(): { readonly core: Core; readonly journal: Jo
       'faults.set': ({ fault }) => ok(fault === undefined ? {} : { fault }),
       'secrets.list': () => ok([{ namespace: 'company', key: 'KEY', source: 'environment' }]),
       'secrets.set': ({ namespace, key }) => ok({ namespace, key, source: 'session' }),
+      'secrets.import': () => ok([{ line: 1, key: 'KEY', isEncodedTwice: false }]),
+      'secrets.export': () => ok({ text: 'SECRET_KEY=YQ==\n' }),
       'secrets.delete': () => ok({ deleted: true }),
       'secrets.status': () => ok({ state: 'locked', reason: 'it is locked', ignored: 1 }),
       'webhooks.send': () => ok({ deliveryId: 'd1', status: 200 }),

@@ -135,6 +135,16 @@ export const parameterSchemas: { readonly [M in MethodName]: z.ZodType<MethodPar
       source: z.enum(['keychain', 'session']).exactOptional(),
     })
     .strict(),
+  'secrets.import': z
+    .object({
+      namespace: name,
+      text: z.string().max(1024 * 1024),
+      isTrial: z.boolean().exactOptional(),
+      decodesTwice: z.boolean().exactOptional(),
+      source: z.enum(['keychain', 'session']).exactOptional(),
+    })
+    .strict(),
+  'secrets.export': z.object({ namespace: name, keys: z.array(name).min(1).max(1000) }).strict(),
   'secrets.delete': z.object({ namespace: name, key: z.string() }).strict(),
   'secrets.status': z.object({ refresh: z.boolean().exactOptional() }).strict(),
   'webhooks.send': testRequest,

@@ -23,6 +23,7 @@ import type {
   ServerInfo,
   Verdict,
 } from './model.ts';
+import type { ImportedSecret } from './secret-import.ts';
 import type { Profile } from './profile.ts';
 import type { ServerCheck, SettingSummary } from './self-check.ts';
 import type { StateName } from './state.ts';
@@ -203,6 +204,21 @@ export interface Methods {
     /** Keeps it there and nowhere else: `session` where a locked keychain is not to be waited for. */
     readonly source?: 'keychain' | 'session';
   }) => SecretName;
+  /**
+   * Keeps the variables of a `.env` text as secrets, each or none by its own line; `SECRET_<KEY>` holds base64. With
+   * `isTrial` nothing is kept. With `decodesTwice` values that look encoded twice are decoded twice.
+   */
+  'secrets.import': (parameters: {
+    readonly namespace: string;
+    readonly text: string;
+    readonly isTrial?: boolean;
+    readonly decodesTwice?: boolean;
+    readonly source?: 'keychain' | 'session';
+  }) => readonly ImportedSecret[];
+  /** The values of these keys, as lines for Kestra's environment: for a user who has said that they may leave. */
+  'secrets.export': (parameters: { readonly namespace: string; readonly keys: readonly string[] }) => {
+    readonly text: string;
+  };
   'secrets.delete': (parameters: { readonly namespace: string; readonly key: string }) => { readonly deleted: boolean };
   /** With `refresh` the keychain is read anew, which may ask the user for its password. */
   'secrets.status': (parameters: { readonly refresh?: boolean }) => KeychainStatus;

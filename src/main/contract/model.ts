@@ -276,8 +276,8 @@ export interface SecretName {
   readonly source: SecretSourceName;
 }
 
-/** The sources of secrets, in the order in which they are asked. */
-export type SecretSourceName = 'keychain' | 'session' | 'environment';
+/** The sources of secrets, in the order in which they are asked; `program` answers what nobody has to set. */
+export type SecretSourceName = 'keychain' | 'session' | 'environment' | 'program';
 
 /** What the running program says of itself. */
 export interface ServerInfo {

@@ -20,7 +20,7 @@ export function createEnvironmentSource(environment: Readonly<Record<string, str
   const problems: ErrorValue[] = [];
   for (const [name, text] of Object.entries(environment)) {
     if (!name.startsWith(prefix) || name === prefix || text === undefined) continue;
-    const value = decode(text);
+    const value = decodeVariable(text);
     if (value === undefined) problems.push(undecodable(name));
     else values.set(name.slice(prefix.length).toUpperCase(), value);
   }
@@ -41,7 +41,8 @@ function readOnly(key: string): ErrorValue {
   return createError('SECRETS_READ_ONLY', `Cannot change secret "${key}": it comes from an environment variable`);
 }
 
-function decode(text: string): string | undefined {
+/** The value of a variable's base64, or undefined where Java's decoder would refuse it. */
+export function decodeVariable(text: string): string | undefined {
   const encoded = text.replaceAll(lineBreaks, '');
   return base64.test(encoded) ? Buffer.from(encoded, 'base64').toString('utf8') : undefined;
 }

@@ -44,7 +44,7 @@ export function createSecretStore(sources: readonly SecretSource[]): SecretStore
     },
     set: async (wished, value) => {
       const id = { namespace: wished.namespace, key: wished.key.toUpperCase() };
-      const fault = faultOf(wished, value);
+      const fault = faultOfSecret(wished, value);
       if (fault !== undefined) return fail(createError('SECRET_INVALID', `Cannot keep secret: ${fault}`));
       const allowed = sources.filter(({ name }) => wished.source === undefined || wished.source === name);
       for (const source of allowed) {
@@ -75,7 +75,7 @@ function withParents(namespace: string): readonly string[] {
 }
 
 /** Why a secret cannot be kept. Never says the value. */
-function faultOf(id: SecretId, value: string): string | undefined {
+export function faultOfSecret(id: SecretId, value: string): string | undefined {
   const faultyName = faultOfName(id);
   if (faultyName !== undefined) return faultyName;
   if (value === '') return `value of "${id.key}" must not be empty`;

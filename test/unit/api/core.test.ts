@@ -44,6 +44,8 @@ function createHandlers(parts: Partial<Handlers> = {}): Handlers {
     'scripts.trust': refuse,
     'secrets.list': () => ok([]),
     'secrets.set': refuse,
+    'secrets.import': () => ok([]),
+    'secrets.export': refuse,
     'secrets.delete': () => ok({ deleted: true }),
     'secrets.status': refuse,
     'webhooks.send': refuse,

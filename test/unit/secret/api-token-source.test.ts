@@ -6,9 +6,13 @@ import { createSessionSource } from '../../../src/main/secret/session-source.ts'
 
 const id = { namespace: 'a.b', key: 'KESTRA_API_TOKEN' };
 
-it('is found in every namespace where the user has set none, and not listed', () => {
+it('is found in every namespace where the user has set none, and listed as what the program answers', () => {
   const store = createSecretStore([createSessionSource(), createApiTokenSource('t')]);
-  expect([store.find(id), store.find({ ...id, key: 'OTHER' }), store.list('a.b')]).toEqual(['t', undefined, []]);
+  expect([store.find(id), store.find({ ...id, key: 'OTHER' }), store.list('a.b')]).toEqual([
+    't',
+    undefined,
+    [{ ...id, source: 'program' }],
+  ]);
 });
 
 it("gives way to the user's own, which can be deleted again", async () => {

@@ -51,7 +51,11 @@ export function listSecretNames(
   const known = of.namespace === undefined ? knownNamespaces(parts) : ok([of.namespace]);
   if (!known.ok) return known;
   // One key may be seen from several namespaces; it is named once.
-  const keys = new Set(known.value.flatMap((namespace) => parts.secrets.list(namespace).map(({ key }) => key)));
+  // What this program answers by itself is no secret that a Kestra would list.
+  const set = known.value.flatMap((namespace) =>
+    parts.secrets.list(namespace).filter((one) => one.source !== 'program'),
+  );
+  const keys = new Set(set.map(({ key }) => key));
   const taken = takePage([...keys].toSorted(), page.value, new Map([['key', (key: string) => key]]));
   if (!taken.ok) return taken;
   const printed = taken.value.results.map((key) => `{"key":${printJsonString(key)}}`);

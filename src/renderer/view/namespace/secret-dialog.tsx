@@ -1,13 +1,12 @@
 // A new value for a secret. It goes from the field to the core and nowhere else: it is in no state of the window,
 // the field is emptied when it was kept or given up, and nothing ever fills it.
-import { ActionIcon, Textarea, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useRef, useState } from 'react';
 import type { ErrorValue } from '../../../main/contract/errors.ts';
 import { FormDialog } from '../../component/form-dialog.tsx';
-import { Icon } from '../../component/icon.tsx';
 import { useAction } from '../../core/use-core.ts';
-import { formatPlural } from '../../format/size.ts';
 import classes from './secret-dialog.module.css';
+import { SecretField } from './secret-field.tsx';
 
 /** What it takes. */
 export interface SecretDialogProps {
@@ -52,7 +51,7 @@ export function SecretDialog({ namespace, name, isSet, readers, place, onClose }
       onClose={close}
     >
       <KeyField value={key} isFixed={name !== ''} onChange={setKey} />
-      <SecretField field={value} hasFocus={name !== ''} length={length} onLength={setLength} />
+      <SecretField label="Secret" field={value} hasFocus={name !== ''} length={length} onLength={setLength} />
       <p className="meta text-2 break">{consequenceOf({ namespace, isSet, readers, place })}</p>
     </FormDialog>
   );
@@ -85,39 +84,6 @@ function KeyField({
       spellCheck={false}
       maxLength={128}
       onChange={(event) => onChange(event.currentTarget.value.trim())}
-    />
-  );
-}
-
-interface SecretFieldProps {
-  readonly field: React.RefObject<HTMLTextAreaElement | null>;
-  readonly hasFocus: boolean;
-  readonly length: number;
-  readonly onLength: (length: number) => void;
-}
-
-/** Several lines, since a password field drops the line breaks of a certificate without a word. */
-function SecretField({ field, hasFocus, length, onLength }: SecretFieldProps) {
-  const [isShown, setIsShown] = useState(false);
-  const label = isShown ? 'Hide what is typed' : 'Show what is typed';
-  return (
-    <Textarea
-      ref={field}
-      label="Secret"
-      description={length === 0 ? 'Written once, never shown again' : formatPlural(length, 'character')}
-      inputWrapperOrder={['label', 'input', 'description', 'error']}
-      classNames={{ input: `${classes.mono} ${isShown ? '' : classes.masked}` }}
-      rows={2}
-      wrap="off"
-      data-autofocus={hasFocus ? true : undefined}
-      autoComplete="off"
-      spellCheck={false}
-      onChange={(event) => onLength(event.currentTarget.value.length)}
-      rightSection={
-        <ActionIcon variant="subtle" aria-label={label} aria-pressed={isShown} onClick={() => setIsShown(!isShown)}>
-          <Icon name={isShown ? 'eyeOff' : 'eye'} />
-        </ActionIcon>
-      }
     />
   );
 }

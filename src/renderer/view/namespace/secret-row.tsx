@@ -26,17 +26,18 @@ const sources: Readonly<Record<SecretSourceName, string>> = {
   keychain: 'in the keychain',
   session: 'in memory until Hookbench ends',
   environment: 'from the environment',
+  program: 'by Hookbench, for its own API',
 };
 
 /** Draws the row. */
 export function SecretRow({ name, namespace, secret, uses, isLocked, onSet, onDelete }: SecretRowProps) {
-  const isOwn = secret?.namespace === namespace && secret.source !== 'environment';
+  const isOwn = secret?.namespace === namespace && (secret.source === 'keychain' || secret.source === 'session');
   const verb = secret === undefined ? 'Set value' : isOwn ? 'Replace' : 'Set here';
   return (
     <tr>
       <td className="mono break">{name}</td>
       <td>
-        <SecretValue secret={secret} namespace={namespace} />
+        <SecretValue secret={secret} namespace={namespace} uses={uses} />
       </td>
       <td>
         {uses.length === 0 ? <span className="text-3">not used</span> : null}
@@ -75,12 +76,15 @@ export function SecretRow({ name, namespace, secret, uses, isLocked, onSet, onDe
 }
 
 /** Whether there is a value, and from where: one that a namespace above has set is used here as well. */
-function SecretValue({ secret, namespace }: Pick<SecretRowProps, 'secret' | 'namespace'>) {
+function SecretValue({ secret, namespace, uses }: Pick<SecretRowProps, 'secret' | 'namespace' | 'uses'>) {
   if (secret === undefined) {
     return (
-      <span className={`${classes.value} warn strong`}>
-        <Icon name="warning" size={14} />
-        missing
+      <span className={classes.value}>
+        <Icon name="warning" size={14} className="warn" />
+        <span className="break">
+          <span className="warn strong">missing</span>{' '}
+          <span className="text-2">blocks {[...new Set(uses.map(({ flowId }) => flowId))].join(', ')}</span>
+        </span>
       </span>
     );
   }
@@ -95,10 +99,15 @@ function SecretValue({ secret, namespace }: Pick<SecretRowProps, 'secret' | 'nam
             <Link to={{ screen: 'namespace', namespace: secret.namespace }}>{secret.namespace}</Link>
           </>
         ) : (
-          'set'
+          setWord(secret.source)
         )}{' '}
         <span className="text-2">{sources[secret.source]}</span>
       </span>
     </span>
   );
+}
+
+/** Nobody set what the program answers by itself. */
+function setWord(source: SecretSourceName): string {
+  return source === 'program' ? 'answered' : 'set';
 }

@@ -2,6 +2,7 @@
 // are written and never shown.
 import { Button, Tabs } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
+import { assertNever } from '../../../main/contract/errors.ts';
 import type { KeychainStatus } from '../../../main/contract/keychain.ts';
 import type { FlowSummary, SecretName } from '../../../main/contract/model.ts';
 import { DataTable } from '../../component/data-table.tsx';
@@ -11,6 +12,8 @@ import { Load } from '../../component/load.tsx';
 import { PageBar } from '../../component/page-bar.tsx';
 import { useCall } from '../../core/use-core.ts';
 import { DeleteSecret } from './delete-secret.tsx';
+import { ExportSecrets } from './export-secrets.tsx';
+import { ImportSecrets } from './import-secrets.tsx';
 import { KeychainLine } from './keychain-line.tsx';
 import { SecretDialog } from './secret-dialog.tsx';
 import { SecretRow } from './secret-row.tsx';
@@ -26,9 +29,9 @@ export interface SecretsPaneProps {
   readonly tree: ReactNode;
 }
 
-/** What the user is doing with a secret; a new one has no name yet. */
+/** What the user is doing with a secret; a new one has no name yet, and of many none is named. */
 interface Deed {
-  readonly kind: 'set' | 'delete';
+  readonly kind: 'set' | 'delete' | 'import' | 'export';
   readonly name: string;
   readonly isSet: boolean;
 }
@@ -46,16 +49,7 @@ export function SecretsPane({ namespace, title, flows, tree }: SecretsPaneProps)
     <>
       <PageBar
         title={title}
-        actions={
-          <Button
-            leftSection={<Icon name="plus" />}
-            disabled={isLocked}
-            title={isLocked ? 'The keychain is locked' : undefined}
-            onClick={() => setDeed({ kind: 'set', name: '', isSet: false })}
-          >
-            New secret
-          </Button>
-        }
+        actions={<SecretActions isLocked={isLocked} onDeed={(kind) => setDeed({ kind, name: '', isSet: false })} />}
       />
       <div className={classes.split}>
         {tree}
@@ -86,6 +80,7 @@ export function SecretsPane({ namespace, title, flows, tree }: SecretsPaneProps)
         <DeedDialog
           deed={deed}
           namespace={namespace}
+          names={secrets.status === 'ready' ? secrets.value : []}
           readers={readersOf(uses.get(deed.name) ?? [])}
           place={placeOf(keychain, usesMemory)}
           onClose={() => setDeed(undefined)}
@@ -109,15 +104,54 @@ function readersOf(uses: readonly SecretUse[]): readonly string[] {
 interface DeedDialogProps {
   readonly deed: Deed;
   readonly namespace: string;
+  readonly names: readonly SecretName[];
   readonly readers: readonly string[];
   readonly place: 'keychain' | 'session';
   readonly onClose: () => void;
 }
 
 /** One dialog at a time, for the secret that the user has chosen. */
-function DeedDialog({ deed: { kind, name, isSet }, ...rest }: DeedDialogProps) {
-  if (kind === 'delete') return <DeleteSecret name={name} {...rest} />;
-  return <SecretDialog name={name} isSet={isSet} {...rest} />;
+function DeedDialog({ deed: { kind, name, isSet }, names, ...rest }: DeedDialogProps) {
+  switch (kind) {
+    case 'delete':
+      return <DeleteSecret name={name} {...rest} />;
+    case 'import': {
+      const own = names.filter(({ namespace, source }) => namespace === rest.namespace && source !== 'environment');
+      return <ImportSecrets ownKeys={own.map(({ key }) => key)} {...rest} />;
+    }
+    case 'export': {
+      const shared = names.filter(({ source }) => source !== 'program');
+      return <ExportSecrets keys={shared.map(({ key }) => key)} {...rest} />;
+    }
+    case 'set':
+      return <SecretDialog name={name} isSet={isSet} {...rest} />;
+    default:
+      return assertNever(kind);
+  }
+}
+
+/** What can be done with no secret in particular. */
+function SecretActions({
+  isLocked,
+  onDeed,
+}: {
+  readonly isLocked: boolean;
+  readonly onDeed: (kind: Deed['kind']) => void;
+}) {
+  const locked = isLocked ? { disabled: true, title: 'The keychain is locked' } : {};
+  return (
+    <>
+      <Button variant="default" {...locked} onClick={() => onDeed('import')}>
+        Import .env
+      </Button>
+      <Button variant="default" leftSection={<Icon name="download" />} onClick={() => onDeed('export')}>
+        Export for Kestra
+      </Button>
+      <Button leftSection={<Icon name="plus" />} {...locked} onClick={() => onDeed('set')}>
+        New secret
+      </Button>
+    </>
+  );
 }
 
 interface SecretTableProps {

@@ -13,10 +13,10 @@ import { createFaultHandlers, createFaults, type Faults } from './api/faults.ts'
 import { type CheckOptions, createCheckHandler } from './api/check-server.ts';
 import { createFlowHandlers } from './api/flows.ts';
 import { createMoveHandlers } from './api/move-flow.ts';
+import { createNamespaceHandlers } from './api/namespaces.ts';
 import { createOwnRequests, type OwnRequests } from './api/own-requests.ts';
 import { createReceiveWebhook } from './api/receive-webhook.ts';
 import { createRecordHandlers } from './api/records.ts';
-import { createSecretHandlers } from './api/secrets.ts';
 import { createSendHandler } from './api/send-webhook.ts';
 import { createStartHandler } from './api/start-flow.ts';
 import { createTrustHandler } from './api/trust.ts';
@@ -129,7 +129,7 @@ async function start(parts: Parts): Promise<Result<App>> {
       }),
       ...createFaultHandlers(faults, (name) => folder.value.find(name)),
       ...createTrustHandler(parts.trust, settings),
-      ...createSecretHandlers(engine),
+      ...createNamespaceHandlers(engine),
       ...createSendHandler({
         ...engine.environment,
         journal,

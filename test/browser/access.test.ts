@@ -32,6 +32,8 @@ const screens: readonly { readonly name: string; readonly address: string; reado
   { name: 'new secret', address: '/namespaces/company.shop', click: 'text=New secret' },
   { name: 'import of secrets', address: '/namespaces/company.shop', click: 'text=Import .env' },
   { name: 'export of secrets', address: '/namespaces/company.shop', click: 'text=Export for Kestra' },
+  { name: 'key-value store', address: '/namespaces/company.shop/kv' },
+  { name: 'new entry', address: '/namespaces/company.shop/kv', click: 'text=New entry' },
   { name: 'send', address: '/send/company.team/github_ci' },
   { name: 'doctor', address: '/doctor' },
   { name: 'settings', address: '/settings' },

@@ -10,6 +10,9 @@ import { openStorage } from '../../src/main/journal/open-storage.ts';
 import { summaryOf } from '../unit/command/fake-app.ts';
 import { createFilesInMemory } from '../unit/plugin/files-in-memory.ts';
 
+const updated = { updatedAt: '2026-11-22T10:00:00Z' } as const;
+const entry = { namespace: 'company', key: 'k', type: 'NUMBER', revision: 1, isExpired: false, ...updated } as const;
+
 /** Makes the core and the journal under it. */
 export function createJournalCore(): { readonly core: Core; readonly journal: Journal } {
   const opened = openStorage({});
@@ -62,6 +65,10 @@ export function createJournalCore(): { readonly core: Core; readonly journal: Jo
       'secrets.export': () => ok({ text: 'SECRET_KEY=YQ==\n' }),
       'secrets.delete': () => ok({ deleted: true }),
       'secrets.status': () => ok({ state: 'locked', reason: 'it is locked', ignored: 1 }),
+      'keyValues.list': () => ok([entry]),
+      'keyValues.get': () => ok({ ...entry, text: '1' }),
+      'keyValues.set': () => ok({ ...entry, text: '1' }),
+      'keyValues.delete': () => ok({ deleted: true }),
       'webhooks.send': () => ok({ deliveryId: 'd1', status: 200 }),
       'webhooks.sendMany': () => ok([{ deliveryId: 'd1', status: 200 }]),
       ...createRecordHandlers(journal),

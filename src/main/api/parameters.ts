@@ -2,6 +2,7 @@
 // everything is typed.
 import { z } from 'zod';
 import { faultBounds } from '../contract/fault.ts';
+import { keyValueTypes } from '../contract/key-value.ts';
 import type { MethodName, MethodParameters } from '../contract/methods.ts';
 import { stateNames } from '../contract/state.ts';
 
@@ -147,6 +148,21 @@ export const parameterSchemas: { readonly [M in MethodName]: z.ZodType<MethodPar
   'secrets.export': z.object({ namespace: name, keys: z.array(name).min(1).max(1000) }).strict(),
   'secrets.delete': z.object({ namespace: name, key: z.string() }).strict(),
   'secrets.status': z.object({ refresh: z.boolean().exactOptional() }).strict(),
+  'keyValues.list': z.object({ namespace: name }).strict(),
+  'keyValues.get': z.object({ namespace: name, key: name }).strict(),
+  'keyValues.set': z
+    .object({
+      namespace: name,
+      // An empty one is told at its field.
+      key: z.string().max(256),
+      type: z.enum(keyValueTypes),
+      value: source,
+      description: z.string().max(4096).exactOptional(),
+      ttl: z.string().max(256).exactOptional(),
+      isNew: z.boolean().exactOptional(),
+    })
+    .strict(),
+  'keyValues.delete': z.object({ namespace: name, key: name }).strict(),
   'webhooks.send': testRequest,
   'webhooks.sendMany': testRequest.extend({ count: z.number().int().min(1).max(atOnceMax) }).strict(),
 };

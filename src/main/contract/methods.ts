@@ -5,6 +5,7 @@ import type { Diagnosis, RemedyTarget } from './diagnosis.ts';
 import type { Evaluated } from './evaluated.ts';
 import type { CoreEvent } from './events.ts';
 import type { Fault, FlowFault } from './fault.ts';
+import type { KeyValueSummary, KeyValueText, KeyValueType } from './key-value.ts';
 import type { KeychainStatus } from './keychain.ts';
 import type { FlowMove, PauseSummary } from './flow-parts.ts';
 import type {
@@ -91,6 +92,12 @@ export interface TestRequest {
 export type SentRequest =
   | { readonly deliveryId: string; readonly status: number; readonly durationMs?: number }
   | { readonly error: ErrorValue };
+
+/** Names a key-value entry. */
+export interface KeyValueName {
+  readonly namespace: string;
+  readonly key: string;
+}
 
 /** Every method: its parameters and its answer. */
 export interface Methods {
@@ -222,6 +229,21 @@ export interface Methods {
   'secrets.delete': (parameters: { readonly namespace: string; readonly key: string }) => { readonly deleted: boolean };
   /** With `refresh` the keychain is read anew, which may ask the user for its password. */
   'secrets.status': (parameters: { readonly refresh?: boolean }) => KeychainStatus;
+  /** The key-value entries of exactly this namespace, by key, without their values. */
+  'keyValues.list': (parameters: { readonly namespace: string }) => readonly KeyValueSummary[];
+  'keyValues.get': (parameters: KeyValueName) => KeyValueText;
+  /** Sets a value from its text. With `isNew` an entry that is there is not replaced. */
+  'keyValues.set': (
+    parameters: KeyValueName & {
+      readonly type: KeyValueType;
+      readonly value: string;
+      readonly description?: string;
+      /** How long it stays, as ISO duration; absent or empty: for ever. */
+      readonly ttl?: string;
+      readonly isNew?: boolean;
+    },
+  ) => KeyValueText;
+  'keyValues.delete': (parameters: KeyValueName) => { readonly deleted: boolean };
   /** Sends over real HTTP and answers once the caller would have its whole answer. */
   'webhooks.send': (parameters: TestRequest) => { readonly deliveryId: string; readonly status: number };
   /** Sends the same request `count` times at once, 64 at most, and answers once all have their answers, in no order. */

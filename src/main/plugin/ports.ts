@@ -2,6 +2,7 @@
 // namespaces, HTTP, processes, time. Who implements them stands in the folders to the right; tests give their own.
 import type { ErrorValue, Result } from '../contract/errors.ts';
 import type { IsoInstant, StateName } from '../contract/state.ts';
+import type { KeyValueType } from '../contract/key-value.ts';
 import type { JsonMap, JsonValue } from '../contract/value.ts';
 
 /** Which taskrun runs, for addresses of files and for what it says of itself. */
@@ -50,9 +51,6 @@ export interface FileStore {
   /** Deletes all files of an execution. @returns the addresses of files and folders, leaves first */
   purge(of: FileScope): Result<readonly string[]>;
 }
-
-/** What a key-value entry may be of. */
-export type KeyValueType = 'STRING' | 'NUMBER' | 'BOOLEAN' | 'DATETIME' | 'DATE' | 'DURATION' | 'JSON';
 
 /** One key-value entry of a namespace. */
 export interface KeyValueEntry {

@@ -76,6 +76,8 @@ function noteChanges(event: CoreEvent, note: (key: readonly unknown[]) => void):
       note(['executions.get', { id: event.execution.id }]);
       // Figures are written with the taskrun that measured them.
       note(['executions.metrics', { id: event.execution.id }]);
+      // Its tasks may have set some; only what is on screen is asked for again.
+      note(['keyValues.list']);
       return;
     case 'log.added':
       note(['executions.logs', { id: event.log.executionId }]);

@@ -31,7 +31,7 @@ export function Screen() {
     case 'namespaces':
       return <NamespacesView />;
     case 'namespace':
-      return <NamespacesView namespace={place.namespace} />;
+      return <NamespacesView {...place} />;
     case 'send':
       return <SendView {...place} />;
     case 'doctor':

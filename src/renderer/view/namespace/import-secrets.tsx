@@ -69,13 +69,7 @@ export function ImportSecrets({ namespace, ownKeys, place, onClose }: ImportSecr
         hint="NAME=value, or SECRET_NAME=base64 as Kestra has it"
         rows={5}
       />
-      <FileButton onChange={(file) => void take(file)} inputProps={{ 'aria-label': 'File' }}>
-        {(props) => (
-          <Button {...props} variant="default" style={{ justifySelf: 'start' }}>
-            Choose file
-          </Button>
-        )}
-      </FileButton>
+      <ChooseFile onChoose={(file) => void take(file)} />
       <ImportedLines lines={lines} ownKeys={ownKeys} decodesTwice={decodesTwice} />
       {hasTwice ? (
         <Checkbox
@@ -107,4 +101,17 @@ function useTrial(namespace: string) {
     setError(told.ok ? undefined : told.error);
   };
   return { lines, setLines, error, setError, tryOut };
+}
+
+/** Fills the field from a file instead. */
+function ChooseFile({ onChoose }: { readonly onChoose: (file: File | null) => void }) {
+  return (
+    <FileButton onChange={onChoose} inputProps={{ 'aria-label': 'File' }}>
+      {(props) => (
+        <Button {...props} variant="default" style={{ justifySelf: 'start' }}>
+          Choose file
+        </Button>
+      )}
+    </FileButton>
+  );
 }

@@ -1,4 +1,4 @@
-// Namespaces: those that flows are in, as the tree that their names make. A namespace has its secrets.
+// Namespaces: those that flows are in, as the tree that their names make. A namespace has its secrets and its key-value entries.
 import type { FlowSummary } from '../../../main/contract/model.ts';
 import { EmptyState } from '../../component/empty-state.tsx';
 import { Load } from '../../component/load.tsx';
@@ -7,10 +7,11 @@ import { useCall } from '../../core/use-core.ts';
 import { Link } from '../../router/router.tsx';
 import { FirstFlow } from '../flow/first-flow.tsx';
 import classes from './namespaces.module.css';
+import { KeyValuesPane } from './key-values.tsx';
 import { SecretsPane } from './secrets.tsx';
 
 /** The screen; without a namespace the list alone. */
-export function NamespacesView({ namespace }: { readonly namespace?: string }) {
+export function NamespacesView({ namespace, tab }: { readonly namespace?: string; readonly tab?: string }) {
   const flows = useCall('flows.list', {});
   const title =
     namespace === undefined ? (
@@ -37,7 +38,15 @@ export function NamespacesView({ namespace }: { readonly namespace?: string }) {
               </EmptyState>
             </div>
           ) : null}
-          {namespace === undefined ? null : (
+          {namespace !== undefined && tab === 'kv' ? (
+            <KeyValuesPane
+              key={namespace}
+              namespace={namespace}
+              title={title}
+              tree={<Tree flows={all} current={namespace} />}
+            />
+          ) : null}
+          {namespace === undefined || tab === 'kv' ? null : (
             <SecretsPane
               key={namespace}
               namespace={namespace}

@@ -1,6 +1,6 @@
 // The secrets of a namespace: names and where they come from, which flows read them, which are missing. Values
 // are written and never shown.
-import { Button, Tabs } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { assertNever } from '../../../main/contract/errors.ts';
 import type { KeychainStatus } from '../../../main/contract/keychain.ts';
@@ -9,12 +9,12 @@ import { DataTable } from '../../component/data-table.tsx';
 import { EmptyState } from '../../component/empty-state.tsx';
 import { Icon } from '../../component/icon.tsx';
 import { Load } from '../../component/load.tsx';
-import { PageBar } from '../../component/page-bar.tsx';
 import { useCall } from '../../core/use-core.ts';
 import { DeleteSecret } from './delete-secret.tsx';
 import { ExportSecrets } from './export-secrets.tsx';
 import { ImportSecrets } from './import-secrets.tsx';
 import { KeychainLine } from './keychain-line.tsx';
+import { NamespaceFrame } from './namespace-frame.tsx';
 import { SecretDialog } from './secret-dialog.tsx';
 import { SecretRow } from './secret-row.tsx';
 import classes from './secrets.module.css';
@@ -46,36 +46,26 @@ export function SecretsPane({ namespace, title, flows, tree }: SecretsPaneProps)
   const keychain = status.status === 'ready' ? status.value : undefined;
   const isLocked = keychain?.state === 'locked' && !usesMemory;
   return (
-    <>
-      <PageBar
-        title={title}
-        actions={<SecretActions isLocked={isLocked} onDeed={(kind) => setDeed({ kind, name: '', isSet: false })} />}
-      />
-      <div className={classes.split}>
-        {tree}
-        <div className={classes.pane}>
-          <KeychainLine
-            namespace={namespace}
-            status={keychain}
-            usesMemory={usesMemory}
-            onUseMemory={() => setUsesMemory(true)}
-          />
-          <Tabs value="secrets" className={classes.pane}>
-            <Tabs.List>
-              <Tabs.Tab value="secrets" rightSection={secrets.status === 'ready' ? String(secrets.value.length) : ''}>
-                Secrets
-              </Tabs.Tab>
-            </Tabs.List>
-            <Tabs.Panel value="secrets" className={classes.panel} tabIndex={0}>
-              <Load of={secrets}>
-                {(names) => (
-                  <SecretTable namespace={namespace} names={names} uses={uses} isLocked={isLocked} onDeed={setDeed} />
-                )}
-              </Load>
-            </Tabs.Panel>
-          </Tabs>
-        </div>
-      </div>
+    <NamespaceFrame
+      namespace={namespace}
+      title={title}
+      tree={tree}
+      shown="secrets"
+      actions={<SecretActions isLocked={isLocked} onDeed={(kind) => setDeed({ kind, name: '', isSet: false })} />}
+      head={
+        <KeychainLine
+          namespace={namespace}
+          status={keychain}
+          usesMemory={usesMemory}
+          onUseMemory={() => setUsesMemory(true)}
+        />
+      }
+    >
+      <Load of={secrets}>
+        {(names) => (
+          <SecretTable namespace={namespace} names={names} uses={uses} isLocked={isLocked} onDeed={setDeed} />
+        )}
+      </Load>
       {deed === undefined ? null : (
         <DeedDialog
           deed={deed}
@@ -86,7 +76,7 @@ export function SecretsPane({ namespace, title, flows, tree }: SecretsPaneProps)
           onClose={() => setDeed(undefined)}
         />
       )}
-    </>
+    </NamespaceFrame>
   );
 }
 

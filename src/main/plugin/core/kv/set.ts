@@ -4,18 +4,17 @@
 import { z } from 'zod';
 import { createError, fail, ok, type Result } from '../../../contract/errors.ts';
 import { formatInstant } from '../../../contract/instant.ts';
+import { keyValueTypes } from '../../../contract/key-value.ts';
 import { printJson } from '../../../contract/print-json.ts';
 import type { IsoInstant } from '../../../contract/state.ts';
 import type { JsonMap } from '../../../contract/value.ts';
 import { joda } from '../../../expression/date/joda.ts';
 import type { RunContext, RunnableTask } from '../../plugin.ts';
-import type { KeyValueEntry, KeyValueType } from '../../ports.ts';
+import type { KeyValueEntry } from '../../ports.ts';
 import { jacksonTokenError, renderAsText } from '../../render-property.ts';
 import { type EntryValue, toEntryValue } from '../../key-value/entry-value.ts';
 import { renderFlag, renderPlace } from '../../key-value/open-entries.ts';
 import { toJavaDuration } from '../../key-value/read-time.ts';
-
-const types: readonly KeyValueType[] = ['STRING', 'NUMBER', 'BOOLEAN', 'DATETIME', 'DATE', 'DURATION', 'JSON'];
 
 /** Outputs nothing. Answers EXPRESSION_FAILED, STORAGE_FAILED, TASK_FAILED. */
 export const kvSetTask: RunnableTask = {
@@ -59,7 +58,7 @@ function renderValue(properties: JsonMap, context: RunContext): Result<EntryValu
   const property = properties.get('kvType') ?? null;
   const kvType = property === null ? ok(undefined) : renderAsText(property, context);
   if (!kvType.ok) return kvType;
-  if (kvType.value !== undefined && !types.some((type) => type === kvType.value)) {
+  if (kvType.value !== undefined && !keyValueTypes.some((type) => type === kvType.value)) {
     return fail(createError('TASK_FAILED', jacksonTokenError(kvType.value)));
   }
   return toEntryValue(rendered.value, { kvType: kvType.value, switches: context.switches });

@@ -1,0 +1,54 @@
+// What both tabs of a namespace share: title, tree of namespaces, the tabs with their counts. Each tab has an address.
+import type { ReactNode } from 'react';
+import { PageBar } from '../../component/page-bar.tsx';
+import { TabPane } from '../../component/tab-pane.tsx';
+import { useCall } from '../../core/use-core.ts';
+import { useGo } from '../../router/router.tsx';
+import classes from './secrets.module.css';
+
+/** What it takes. */
+export interface NamespaceFrameProps {
+  readonly namespace: string;
+  readonly title: ReactNode;
+  /** Stands at the left. */
+  readonly tree: ReactNode;
+  readonly shown: 'secrets' | 'kv';
+  readonly actions: ReactNode;
+  /** Stands above the tabs. */
+  readonly head?: ReactNode;
+  readonly children: ReactNode;
+}
+
+const tabs = [
+  { id: 'secrets', name: 'Secrets' },
+  { id: 'kv', name: 'Key-value store' },
+] as const;
+
+/** Draws the frame. */
+export function NamespaceFrame({ namespace, title, tree, shown, actions, head, children }: NamespaceFrameProps) {
+  const secrets = useCall('secrets.list', { namespace });
+  const entries = useCall('keyValues.list', { namespace });
+  const go = useGo();
+  return (
+    <>
+      <PageBar title={title} actions={actions} />
+      <div className={classes.split}>
+        {tree}
+        <div className={classes.pane}>
+          {head}
+          <TabPane
+            tabs={tabs}
+            shown={shown}
+            onShow={(tab) => go({ screen: 'namespace', namespace, ...(tab === 'secrets' ? {} : { tab }) })}
+            counts={{
+              secrets: secrets.status === 'ready' ? String(secrets.value.length) : '',
+              kv: entries.status === 'ready' ? String(entries.value.length) : '',
+            }}
+          >
+            {children}
+          </TabPane>
+        </div>
+      </div>
+    </>
+  );
+}

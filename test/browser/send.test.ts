@@ -109,6 +109,30 @@ describe.skipIf(!hasBrowser)('sending from the window (left out where there is n
     ]);
   });
 
+  it('a pasted curl command goes to the webhook that it names, and what it says beyond is told', async () => {
+    const { page, complaints } = await openWindow(browser, { bench, address: '/send/company.team/webhook_ee_example' });
+    await page.getByRole('button', { name: 'Import curl' }).focus();
+    await page.keyboard.press('Enter');
+    const path = 'api/v1/executions/webhook/company.team/webhook_example/x';
+    await page.getByLabel('curl command').fill(`curl 'http://h/${path}?a=1' --cacert c.pem -d '{"b":2}' -XPUT`);
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('Not taken over: --cacert c.pem').waitFor();
+    await page.getByRole('tab', { name: /Query 1/ }).waitFor();
+    const body = await page.getByRole('textbox', { name: 'Body' }).innerText();
+    const method = await page.getByLabel('Method').first().inputValue();
+    await page.getByRole('button', { name: 'Hide' }).click();
+    await page.getByRole('tab', { name: 'As command' }).click();
+    await page.getByText('PowerShell', { exact: true }).click();
+    const command = await page.getByLabel('command', { exact: true }).innerText();
+    expect({ at: page.url().includes('/webhook_example'), body, method, complaints }).toEqual({
+      at: true,
+      body: '{"b":2}',
+      method: 'PUT',
+      complaints: [],
+    });
+    expect(command).toContain('curl.exe `\n  -X PUT `');
+  });
+
   it('names the line of a header that HTTP cannot carry, and sends nothing', async () => {
     const { page, complaints } = await openWindow(browser, { bench, address: '/send/company.team/webhook_example' });
     await page.getByRole('tab', { name: /Headers/ }).click();

@@ -1,7 +1,7 @@
 // The draft of a test request, kept while the window is open: after a look at the delivery, going back finds it as
 // it was. It is written nowhere.
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { type Draft, firstDraft } from './draft.ts';
 
 /**
@@ -19,4 +19,16 @@ export function useDraft(name: string, first: Draft = firstDraft): readonly [Dra
     setDraft(next);
   };
   return [draft, change];
+}
+
+/** A function that puts a draft where a form that is not on screen will find it. */
+export function usePutDraft(): (name: string, draft: Draft) => void {
+  const client = useQueryClient();
+  return useCallback(
+    (name, draft) => {
+      client.setQueryDefaults(['draft'], { gcTime: Number.POSITIVE_INFINITY });
+      client.setQueryData(['draft', name], draft);
+    },
+    [client],
+  );
 }

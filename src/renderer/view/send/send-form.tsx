@@ -17,15 +17,19 @@ import { type Draft, firstDraft } from '../../send/draft.ts';
 import type { Repetition } from '../../send/repeat.ts';
 import type { SendTarget } from '../../send/send-targets.ts';
 import { useDraft } from '../../send/use-draft.ts';
+import { ImportCurl } from './import-curl.tsx';
 import { SendAddress } from './send-address.tsx';
 import { SendParts } from './send-parts.tsx';
 import { SendResult } from './send-result.tsx';
 import classes from './send.module.css';
+import { useImport } from './use-import.ts';
 import { useSend } from './use-send.ts';
 
 /** What it takes. */
 export interface SendFormProps {
   readonly target: SendTarget;
+  /** All that there are, for a command that names another. */
+  readonly targets: readonly SendTarget[];
   readonly info: ServerInfo;
   /** The delivery that the draft was made of, with that draft; the delivery itself is never changed. */
   readonly from?: { readonly deliveryId: string; readonly draft: Draft };
@@ -34,7 +38,7 @@ export interface SendFormProps {
 const once: Repetition = { times: 1, parallel: 1 };
 
 /** Draws both halves. */
-export function SendForm({ target, info, from }: SendFormProps) {
+export function SendForm({ target, targets, info, from }: SendFormProps) {
   // A draft of a delivery is another one than what was written for the webhook before.
   const name = from === undefined ? target.name : `${target.name} ${from.deliveryId}`;
   const [draft, change] = useDraft(name, from?.draft ?? firstDraft);
@@ -45,11 +49,13 @@ export function SendForm({ target, info, from }: SendFormProps) {
   const destination = { namespace, flowId, triggerId: webhook.triggerId, tenant: info.tenant };
   const submit = (): void =>
     send(toTestRequest(draft, { ...destination, ...(isEdited ? { isEdited } : {}) }), repetition);
+  const { remarks, take, hide } = useImport({ target, targets, own: info.tenant, onDraft: change });
   useKeys({ 'mod+Enter': submit });
   return (
     <div className={classes.split}>
       <div className={classes.form}>
         {sent.error === undefined ? null : <SendError error={sent.error} target={target} />}
+        {remarks.length === 0 ? null : <Remarks remarks={remarks} onHide={hide} />}
         {from === undefined ? null : <MadeOf deliveryId={from.deliveryId} />}
         <SendAddress target={target} info={info} draft={draft} onChange={change} />
         <SendParts
@@ -62,6 +68,7 @@ export function SendForm({ target, info, from }: SendFormProps) {
           onSubmit={submit}
         />
         <div className={classes.foot}>
+          <ImportCurl onImport={take} />
           <span className={`${classes.appears} meta text-2`}>
             appears in Deliveries as <ProvenanceChip provenance={isEdited ? 'EDITED' : 'APP'} />
           </span>
@@ -84,6 +91,26 @@ export function SendForm({ target, info, from }: SendFormProps) {
 function wordOf(isSending: boolean, { times }: Repetition): string {
   if (isSending) return 'Waiting for the answer';
   return times === 1 ? 'Send' : `Send ${formatCount(times)} times`;
+}
+
+/** What an imported command said beyond what was taken over, so that nobody believes that it goes out. */
+function Remarks({ remarks, onHide }: { readonly remarks: readonly string[]; readonly onHide: () => void }) {
+  const hide = (
+    <Button variant="default" onClick={onHide}>
+      Hide
+    </Button>
+  );
+  return (
+    <NoticeBar kind="warn" title="The command said more than was taken over" actions={hide}>
+      <ul className={classes.remarks}>
+        {remarks.map((remark) => (
+          <li key={remark} className="break">
+            {remark}
+          </li>
+        ))}
+      </ul>
+    </NoticeBar>
+  );
 }
 
 /** The original stays what it was; this says so before anybody wonders. */

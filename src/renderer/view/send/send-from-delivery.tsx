@@ -10,11 +10,12 @@ import { SendForm } from './send-form.tsx';
 export interface SendFromDeliveryProps {
   readonly deliveryId: string;
   readonly target: SendTarget;
+  readonly targets: readonly SendTarget[];
   readonly info: ServerInfo;
 }
 
 /** Reads the delivery and its bytes, and shows the form. */
-export function SendFromDelivery({ deliveryId, target, info }: SendFromDeliveryProps) {
+export function SendFromDelivery({ deliveryId, target, targets, info }: SendFromDeliveryProps) {
   const delivery = useCall('deliveries.get', { id: deliveryId });
   const body = useCall('deliveries.body', { id: deliveryId });
   return (
@@ -23,7 +24,7 @@ export function SendFromDelivery({ deliveryId, target, info }: SendFromDeliveryP
         <Load of={body}>
           {({ base64 }) => {
             const draft = draftFromDelivery(found, { base64, tenant: info.tenant });
-            return <SendForm target={target} info={info} from={{ deliveryId, draft }} />;
+            return <SendForm target={target} targets={targets} info={info} from={{ deliveryId, draft }} />;
           }}
         </Load>
       )}

@@ -1,19 +1,13 @@
 // What a test request carries: body, headers, query, and the same as a command to paste.
 import { useState } from 'react';
-import { CodeBlock } from '../../component/code-block.tsx';
-import { ErrorState } from '../../component/error-state.tsx';
 import { TabPane } from '../../component/tab-pane.tsx';
-import { maskKey } from '../../delivery/mask-key.ts';
-import { formatCurl } from '../../format/curl.ts';
-import { composeRequest } from '../../send/compose-request.ts';
 import { readHeaders, readQuery } from '../../send/draft.ts';
-import { formOf } from '../../send/form-of.ts';
 import type { Repetition } from '../../send/repeat.ts';
 import { PairTable } from './pair-table.tsx';
 import type { SendAddressProps } from './send-address.tsx';
 import { BodyPart } from './send-body.tsx';
+import { CommandPart } from './send-command.tsx';
 import { RepeatPart } from './send-repeat.tsx';
-import classes from './send.module.css';
 
 /** What it takes. */
 export interface SendPartsProps extends SendAddressProps {
@@ -27,7 +21,7 @@ const tabs = [
   { id: 'headers', name: 'Headers' },
   { id: 'query', name: 'Query' },
   { id: 'repeat', name: 'Repeat' },
-  { id: 'curl', name: 'As curl' },
+  { id: 'command', name: 'As command' },
 ] as const;
 
 /** Draws the tabs. */
@@ -49,7 +43,7 @@ export function SendParts(props: SendPartsProps) {
       {shown === 'headers' ? <HeadersPart {...props} /> : null}
       {shown === 'query' ? <QueryPart {...props} /> : null}
       {shown === 'repeat' ? <RepeatPart repetition={props.repetition} onChange={props.onRepetition} /> : null}
-      {shown === 'curl' ? <CurlPart {...props} /> : null}
+      {shown === 'command' ? <CommandPart {...props} /> : null}
     </TabPane>
   );
 }
@@ -80,20 +74,5 @@ function QueryPart({ draft, onChange }: SendPartsProps) {
       note={query === '' ? 'Nothing stands behind the address' : `Goes out as ?${query}`}
       onChange={(text) => onChange({ query: text })}
     />
-  );
-}
-
-/** The key is masked on screen and copied whole: the command has to work where it is pasted. */
-function CurlPart({ draft, target, info }: SendPartsProps) {
-  const composed = composeRequest(draft);
-  if (!composed.ok) return <ErrorState error={composed.error} />;
-  const { query, headers, bytes } = composed.value;
-  const path = formOf(draft, target, info).path + (query === '' ? '' : `?${query}`);
-  const request = { method: draft.method, headers, body: new TextDecoder().decode(bytes) };
-  const curl = formatCurl({ ...request, url: info.ingress + path });
-  return (
-    <div className={classes.inset}>
-      <CodeBlock text={maskKey(curl)} copied={curl} label="curl command" />
-    </div>
   );
 }

@@ -41,9 +41,15 @@ export function SendView({ namespace, id }: Partial<FlowName>) {
           hasFlows={flows.value.length > 0}
         />
       ) : from === null ? (
-        <SendForm key={target.name} target={target} info={info.value} />
+        <SendForm key={target.name} target={target} targets={targets} info={info.value} />
       ) : (
-        <SendFromDelivery key={`${target.name} ${from}`} deliveryId={from} target={target} info={info.value} />
+        <SendFromDelivery
+          key={`${target.name} ${from}`}
+          deliveryId={from}
+          target={target}
+          targets={targets}
+          info={info.value}
+        />
       )}
     </>
   );

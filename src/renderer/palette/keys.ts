@@ -40,6 +40,7 @@ export const screenKeys: readonly { readonly name: string; readonly keys: string
   { name: 'Edit the delivery and send it again', keys: 'e' },
   { name: 'Copy the delivery as curl', keys: 'c' },
   { name: 'Search', keys: '/' },
+  { name: 'What went wrong: the next error of a log', keys: 'w' },
   { name: 'The filled button; evaluate what is written', keys: 'mod+Enter' },
   { name: 'Evaluate the chosen value of a tree', keys: 'Space' },
   { name: 'Open what is selected', keys: 'Enter' },

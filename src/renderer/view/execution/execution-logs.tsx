@@ -1,10 +1,15 @@
-// The log of an execution, by level; new lines come in while it runs.
-import { useState } from 'react';
+// The log of an execution, by level and by what is searched for; new lines come in while it runs.
+import { Button } from '@mantine/core';
+import { useRef, useState } from 'react';
 import { type Execution, type LogEntry, type LogLevel, logLevels } from '../../../main/contract/model.ts';
 import { EmptyState } from '../../component/empty-state.tsx';
 import { FilterBar } from '../../component/filter-bar.tsx';
+import { KeyCap } from '../../component/key-cap.tsx';
+import { SearchField } from '../../component/search-field.tsx';
+import { useKeys } from '../../component/use-keys.ts';
 import { Load } from '../../component/load.tsx';
 import { useCall } from '../../core/use-core.ts';
+import { findLog, nextErrorAfter } from '../../execution/find-log.ts';
 import { logFilesOf } from '../../execution/log-files.ts';
 import { formatCount } from '../../format/size.ts';
 import { formatTimeOfDay } from '../../format/time.ts';
@@ -22,10 +27,23 @@ const shownMax = 2000;
 
 function Lines({ lines, execution }: { readonly lines: readonly LogEntry[]; readonly execution: Execution }) {
   const [only, setOnly] = useState<LogLevel>();
+  const [text, setText] = useState('');
+  const [current, setCurrent] = useState<LogEntry>();
+  const list = useRef<HTMLOListElement>(null);
   const levels = logLevels.toReversed().filter((level) => lines.some((line) => line.level === level));
-  const fitting = only === undefined ? lines : lines.filter(({ level }) => level === only);
+  const fitting = findLog(lines, { level: only, text });
   const shown = fitting.slice(-shownMax);
   const files = logFilesOf(execution);
+  const goToError = (): void => {
+    const next = nextErrorAfter(shown, current === undefined ? -1 : shown.indexOf(current));
+    if (next === undefined) return;
+    setCurrent(shown[next]);
+    const line = list.current?.children[next];
+    // The line has the focus then: it is read aloud, and the keys that scroll go on from there.
+    if (line instanceof HTMLElement) line.focus();
+  };
+  const errors = shown.filter(({ level }) => level === 'ERROR').length;
+  useKeys(errors === 0 ? {} : { w: goToError });
   const filters = [
     { id: '', name: 'All', count: formatCount(lines.length) },
     ...levels.map((level) => ({
@@ -45,18 +63,33 @@ function Lines({ lines, execution }: { readonly lines: readonly LogEntry[]; read
           onPress={(id) => setOnly(logLevels.find((level) => level === id))}
         />
         {shown.length < fitting.length ? <span className="meta text-2">the last {formatCount(shownMax)}</span> : null}
+        <span className={classes.actions}>
+          {errors === 0 ? null : (
+            <Button
+              variant="default"
+              size="compact-sm"
+              onClick={goToError}
+              aria-keyshortcuts="w"
+              rightSection={<KeyCap>W</KeyCap>}
+            >
+              Next error
+            </Button>
+          )}
+          <SearchField label="Search log" example="message or task" value={text} onChange={setText} />
+        </span>
       </div>
       <LogFiles executionId={execution.id} files={files} />
       {lines.length === 0 ? (
         <EmptyState title={files.length === 0 ? 'Nothing was logged' : 'All that was logged is in files'} />
       ) : (
-        <ol className={classes.lines} tabIndex={0} aria-label="Log lines">
+        <ol ref={list} className={classes.lines} tabIndex={0} aria-label="Log lines">
           {shown.map((line, index) => (
             // oxlint-disable-next-line react/no-array-index-key -- lines have no name of their own and are only ever added at the end
             <Line key={index} line={line} />
           ))}
         </ol>
       )}
+      {lines.length > 0 && fitting.length === 0 ? <EmptyState title="No line of the log fits" /> : null}
     </section>
   );
 }
@@ -64,7 +97,7 @@ function Lines({ lines, execution }: { readonly lines: readonly LogEntry[]; read
 /** One entry of the log, at its time and level, with the task that said it. */
 function Line({ line: { timestamp, level, taskId, message } }: { readonly line: LogEntry }) {
   return (
-    <li className={`${classes.line} ${level === 'ERROR' ? classes.error : ''} mono`}>
+    <li tabIndex={-1} className={`${classes.line} ${level === 'ERROR' ? classes.error : ''} mono`}>
       <time className="text-3" dateTime={timestamp} title={timestamp}>
         {formatTimeOfDay(timestamp)}
       </time>

@@ -7,7 +7,7 @@ import { PageBar } from '../../component/page-bar.tsx';
 import { StateBadge } from '../../component/state-badge.tsx';
 import { TabPane } from '../../component/tab-pane.tsx';
 import { useCall } from '../../core/use-core.ts';
-import { formatDuration, millisecondsBetween } from '../../format/time.ts';
+import { formatDay, formatDuration, formatTimeOfDay, millisecondsBetween } from '../../format/time.ts';
 import { Link, useGo } from '../../router/router.tsx';
 import { TriggerJson } from '../delivery/delivery-trigger.tsx';
 import classes from './execution.module.css';
@@ -17,6 +17,7 @@ import { LogLines } from './execution-logs.tsx';
 import { ExecutionMetrics } from './execution-metrics.tsx';
 import { ExecutionOutputs } from './execution-outputs.tsx';
 import { ExecutionOverview } from './execution-overview.tsx';
+import { ExecutionResponse } from './execution-response.tsx';
 import { TrustNotice } from '../flow/trust-notice.tsx';
 
 const tabs = [
@@ -25,6 +26,7 @@ const tabs = [
   { id: 'logs', name: 'Logs' },
   { id: 'trigger', name: 'Trigger JSON' },
   { id: 'outputs', name: 'Outputs' },
+  { id: 'response', name: 'Response' },
   { id: 'metrics', name: 'Metrics' },
 ] as const;
 type TabId = (typeof tabs)[number]['id'];
@@ -59,7 +61,7 @@ function Title({ execution: { state, id } }: { readonly execution: Execution }) 
 
 /** What it is an execution of, how long it took, and the request that it came from. */
 function Aside({
-  execution: { state, namespace, flowId, flowRevision, deliveryId },
+  execution: { state, namespace, flowId, flowRevision, deliveryId, scheduleDate },
 }: {
   readonly execution: Execution;
 }) {
@@ -76,6 +78,11 @@ function Aside({
       </Link>
       <span className="text-2">rev {flowRevision}</span>
       {tookMs === undefined ? null : <span>{formatDuration(tookMs)}</span>}
+      {scheduleDate === undefined || state.current !== 'CREATED' ? null : (
+        <time className="text-2" dateTime={scheduleDate} title={scheduleDate}>
+          begins at {formatDay(scheduleDate)} {formatTimeOfDay(scheduleDate)}
+        </time>
+      )}
       {deliveryId === undefined ? null : (
         <span>
           from <Link to={{ screen: 'deliveries', id: deliveryId }}>delivery {deliveryId}</Link>
@@ -110,6 +117,8 @@ function contentOf(tab: TabId, execution: Execution): ReactNode {
       return <TriggerJson execution={execution} />;
     case 'outputs':
       return <ExecutionOutputs execution={execution} />;
+    case 'response':
+      return <ExecutionResponse execution={execution} />;
     case 'metrics':
       return <ExecutionMetrics execution={execution} />;
     default:

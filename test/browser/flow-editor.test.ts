@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type Bench, hasBrowser, openWindow, startBench, startBrowser } from './window-fixture.ts';
+import { type Bench, hasBrowser, openWindow, sendRaw, startBench, startBrowser } from './window-fixture.ts';
 
 const sourceOf = (id: string): string => `id: ${id}
 namespace: company.shop
@@ -13,6 +13,12 @@ tasks:
     format: done
 `;
 
+const fed = `${sourceOf('fed')}triggers:
+  - id: hook
+    type: io.kestra.plugin.core.trigger.Webhook
+    key: key_of_fed_1
+`;
+
 const ids = ['saved', 'broken', 'left', 'back', 'both', 'theirs', 'renamed'];
 
 describe.skipIf(!hasBrowser)('the editor of a flow (left out where there is no Chromium)', () => {
@@ -20,7 +26,7 @@ describe.skipIf(!hasBrowser)('the editor of a flow (left out where there is no C
   let bench: Bench;
   beforeAll(async () => {
     const files = Object.fromEntries(ids.map((id) => [`${id}.yaml`, sourceOf(id)]));
-    [browser, bench] = await Promise.all([startBrowser(), startBench(files)]);
+    [browser, bench] = await Promise.all([startBrowser(), startBench({ ...files, 'fed.yaml': fed })]);
   });
   afterAll(async () => {
     await Promise.all([browser.close(), bench.close()]);
@@ -39,7 +45,7 @@ describe.skipIf(!hasBrowser)('the editor of a flow (left out where there is no C
     await editor.focus();
     await window.page.keyboard.press('Control+End');
     await window.page.keyboard.type(text);
-    await window.page.getByText('unsaved changes').waitFor();
+    await window.page.getByText('unsaved', { exact: true }).waitFor();
     return window;
   }
 
@@ -50,7 +56,7 @@ describe.skipIf(!hasBrowser)('the editor of a flow (left out where there is no C
     await page.keyboard.press('Control+s');
     await saved(page);
     await page.getByText('rev 2').waitFor();
-    const unsaved = await page.getByText('unsaved changes').count();
+    const unsaved = await page.getByText('unsaved', { exact: true }).count();
     expect({ text: textOf('saved'), unsaved, complaints }).toEqual({
       text: `${sourceOf('saved')}description: mine\n`,
       unsaved: 0,
@@ -60,7 +66,7 @@ describe.skipIf(!hasBrowser)('the editor of a flow (left out where there is no C
 
   it('shows a fault where it stands while it is typed, and saves it with a word on what that means', async () => {
     const { page, complaints } = await type('broken', 'nonsense: 1\n');
-    await page.getByRole('button', { name: 'Go to line 7, column 1' }).first().press('Enter');
+    await page.getByRole('button', { name: 'Go to line and column 7:1' }).first().press('Enter');
     const isBack = await page.getByRole('textbox', { name: 'Source of broken.yaml' }).evaluate((editor) => {
       return editor === editor.ownerDocument.activeElement;
     });
@@ -94,7 +100,7 @@ describe.skipIf(!hasBrowser)('the editor of a flow (left out where there is no C
     const { page, complaints } = await openWindow(browser, { bench, address: '/flows?search=back' });
     await page.getByRole('link', { name: 'back', exact: true }).press('Enter');
     await page.getByRole('textbox', { name: 'Source of back.yaml' }).press('x');
-    await page.getByText('unsaved changes').waitFor();
+    await page.getByText('unsaved', { exact: true }).waitFor();
     await page.goBack();
     const discard = page.getByRole('dialog').getByRole('button', { name: 'Discard changes' });
     await discard.waitFor();
@@ -146,9 +152,34 @@ describe.skipIf(!hasBrowser)('the editor of a flow (left out where there is no C
     await page.keyboard.press('Control+s');
     await page.waitForURL('**/flows/company.shop/renamed_twice');
     await page.getByRole('textbox', { name: 'Source of renamed.yaml' }).getByText('renamed_twice').waitFor();
-    expect({ unsaved: await page.getByText('unsaved changes').count(), complaints }).toEqual({
+    expect({ unsaved: await page.getByText('unsaved', { exact: true }).count(), complaints }).toEqual({
       unsaved: 0,
       complaints: [],
     });
+  });
+
+  it('shows the payload of a delivery beside the text, and completes what it has', async () => {
+    for (const action of ['opened', 'closed']) {
+      await sendRaw(bench.program.ready.ingress, {
+        path: '/api/v1/main/executions/webhook/company.shop/fed/key_of_fed_1',
+        headers: { 'Content-Type': 'application/json' },
+        body: `{"action":"${action}","pull-request":{"id":12345678901234567890}}`,
+      });
+    }
+    const { page, complaints } = await openWindow(browser, { bench, address: '/flows/company.shop/fed' });
+    const tree = page.getByRole('tree', { name: 'trigger' });
+    await tree.getByText('closed').waitFor();
+    await page.getByRole('textbox', { name: 'Source of fed.yaml' }).focus();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type('description: "{{ trigger.body.pu');
+    await page.getByRole('option', { name: /pull-request/ }).waitFor();
+    // The menu takes no key in its first 75 milliseconds, lest somebody who types on takes what just came up.
+    const opened = await page.evaluate('performance.now()');
+    await page.waitForFunction((from) => performance.now() > Number(from) + 75, opened);
+    await page.keyboard.press('Enter');
+    await page.getByText(`"{{ trigger.body['pull-request']`).waitFor();
+    await page.getByRole('combobox', { name: 'Payload of delivery' }).selectOption({ index: 1 });
+    await tree.getByText('opened').waitFor();
+    expect(complaints).toEqual([]);
   });
 });

@@ -1,11 +1,12 @@
-// YAML to write: line numbers, colours, folding, search, and what is said of its places. Tab leaves it, as
+// YAML to write: line numbers, colours, folding, search, completion, and what is said of its places. Tab leaves it, as
 // it leaves every field; Ctrl or ⌘ with `]` and `[` moves lines in and out.
 import { yaml } from '@codemirror/lang-yaml';
 import { syntaxHighlighting } from '@codemirror/language';
-import { EditorState } from '@codemirror/state';
+import { EditorState, type Extension } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { basicSetup } from 'codemirror';
 import { useEffect, useRef } from 'react';
+import type { Suggestion, Suggestions } from '../flow/complete-expression.ts';
 import { colours, look } from './code-look.ts';
 import { type LineFault, lineFaults, showFaults } from './line-faults.ts';
 import { useStyleNonce } from './style-nonce.ts';
@@ -26,18 +27,20 @@ export interface YamlEditorProps {
   /** What stands between its lines; a text keeps those that it came with. Read once. */
   readonly lineBreak: string;
   readonly onChange: (text: string) => void;
+  /** Offers what can stand at the cursor, given the text before it. It may offer something else each time. */
+  readonly complete: (before: string) => Suggestions | undefined;
   /** Told the editor, for who wants to give it the focus, and null when it goes. */
   readonly onView: (view: EditorView | null) => void;
 }
 
 /** Draws the text. Its caller gives another text of another file a `key` of its own, so that nothing of it is undone. */
-export function YamlEditor({ text, label, faults, lineBreak, onChange, onView }: YamlEditorProps) {
+export function YamlEditor({ text, label, faults, lineBreak, onChange, complete, onView }: YamlEditorProps) {
   const view = useRef<EditorView>(null);
   const place = useRef<HTMLDivElement>(null);
   const nonce = useStyleNonce();
-  const latest = useRef({ text, onChange, onView });
+  const latest = useRef({ text, onChange, complete, onView });
   useEffect(() => {
-    latest.current = { text, onChange, onView };
+    latest.current = { text, onChange, complete, onView };
   });
   useEffect(() => {
     if (place.current === null) return undefined;
@@ -53,7 +56,8 @@ export function YamlEditor({ text, label, faults, lineBreak, onChange, onView }:
           look,
           lineFaults,
           EditorView.lineWrapping,
-          EditorView.contentAttributes.of({ 'aria-label': label }),
+          EditorView.contentAttributes.of({ 'aria-label': label, tabindex: '0' }),
+          completion((before) => latest.current.complete(before)),
           EditorView.updateListener.of((update) => {
             if (update.docChanged) latest.current.onChange(textOf(update.state));
           }),
@@ -63,9 +67,11 @@ export function YamlEditor({ text, label, faults, lineBreak, onChange, onView }:
     });
     view.current = made;
     latest.current.onView(made);
+    const endFollowing = followCursor(made);
     return () => {
       view.current = null;
       latest.current.onView(null);
+      endFollowing();
       made.destroy();
     };
   }, [label, lineBreak, nonce]);
@@ -83,4 +89,42 @@ export function YamlEditor({ text, label, faults, lineBreak, onChange, onView }:
 /** The text with the line breaks that it came with. */
 function textOf(state: EditorState): string {
   return state.sliceDoc();
+}
+
+/** Where somebody types, in CodeMirror's words. */
+interface CompletionPlace {
+  readonly pos: number;
+  readonly state: EditorState;
+}
+
+/** Its source is one function for the editor's whole life: another one would close the open menu. */
+function completion(complete: YamlEditorProps['complete']): Extension {
+  const autocomplete = ({ pos, state }: CompletionPlace) => {
+    const found = complete(state.sliceDoc(0, pos));
+    if (found === undefined) return null;
+    const { typed, options } = found;
+    return { from: pos - typed.length, options: options.map(toCompletion), validFor: /^\w*$/ };
+  };
+  return EditorState.languageData.of(() => [{ autocomplete }]);
+}
+
+function toCompletion({ text, detail, replacesPoint }: Suggestion) {
+  const apply = (view: EditorView, _completion: unknown, from: number, to: number): void => {
+    const start = replacesPoint ? from - 1 : from;
+    view.dispatch({
+      changes: { from: start, to, insert: text },
+      selection: { anchor: start + text.length },
+      userEvent: 'input.complete',
+    });
+  };
+  return { label: text, detail, apply };
+}
+
+/** Keeps the cursor in sight while what stands around the editor grows: a fault that is found must not hide what is typed. */
+function followCursor(view: EditorView): () => void {
+  const observer = new ResizeObserver(() => {
+    if (view.hasFocus) view.dispatch({ effects: EditorView.scrollIntoView(view.state.selection.main.head) });
+  });
+  observer.observe(view.dom);
+  return () => observer.disconnect();
 }

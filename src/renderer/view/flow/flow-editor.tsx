@@ -3,6 +3,7 @@
 import { Button } from '@mantine/core';
 import type { EditorView } from '@codemirror/view';
 import { useCallback, useMemo, useState } from 'react';
+import type { FlowName } from '../../../main/contract/methods.ts';
 import type { FlowSource } from '../../../main/contract/model.ts';
 import { CopyButton } from '../../component/copy-button.tsx';
 import { KeyCap } from '../../component/key-cap.tsx';
@@ -11,22 +12,45 @@ import { PaneHead } from '../../component/pane-head.tsx';
 import { useKeys } from '../../component/use-keys.ts';
 import { YamlEditor } from '../../component/yaml-editor.tsx';
 import { shortFault } from '../../delivery/short-fault.ts';
+import { completeExpression } from '../../flow/complete-expression.ts';
 import { lineBreakOf } from '../../flow/flow-draft.ts';
 import { type Problem, saidBy } from '../../flow/problems.ts';
 import classes from './flow-editor.module.css';
+import { FlowPayload } from './flow-payload.tsx';
 import { FlowProblems } from './flow-problems.tsx';
 import { OvertakenNotice } from './overtaken-notice.tsx';
 import { type FlowEditing, isFlowOvertaken } from './use-flow-draft.ts';
+import { usePayload } from './use-payload.ts';
 import { useProblems } from './use-problems.ts';
 
 /** What it takes. */
 export interface FlowEditorProps {
   readonly flow: FlowSource;
+  readonly name: FlowName;
   readonly editing: FlowEditing;
 }
 
 /** The tab. */
-export function FlowEditorTab({ flow, editing }: FlowEditorProps) {
+export function FlowEditorTab({ flow, name, editing }: FlowEditorProps) {
+  const payload = usePayload(name);
+  return (
+    <div className={classes.split}>
+      <section className={classes.left} aria-label="Text of the flow">
+        <Editor flow={flow} editing={editing} trigger={payload.trigger} />
+      </section>
+      <section className={classes.right} aria-label="Payload">
+        <FlowPayload payload={payload} />
+      </section>
+    </div>
+  );
+}
+
+interface EditorProps extends Pick<FlowEditorProps, 'flow' | 'editing'> {
+  /** The trigger's variables, for completion. */
+  readonly trigger: string | undefined;
+}
+
+function Editor({ flow, editing, trigger }: EditorProps) {
   const { source, file } = flow;
   const text = editing.draft?.text ?? source;
   const [view, setView] = useState<EditorView | null>(null);
@@ -64,6 +88,13 @@ export function FlowEditorTab({ flow, editing }: FlowEditorProps) {
         lineBreak={lineBreakOf(source)}
         faults={faults}
         onChange={change}
+        complete={(before) =>
+          completeExpression({
+            before,
+            inputs: flow.inputs.map(({ id }) => id),
+            ...(trigger === undefined ? {} : { trigger }),
+          })
+        }
         onView={setView}
       />
       <FlowProblems problems={problems} onOpen={(line, column) => goTo(view, line, column)} />
@@ -72,7 +103,11 @@ export function FlowEditorTab({ flow, editing }: FlowEditorProps) {
 }
 
 /** The file, how its text stands, and what can be done with it. */
-function EditorHead({ flow: { file }, text, editing }: FlowEditorProps & { readonly text: string }) {
+function EditorHead({
+  flow: { file },
+  text,
+  editing,
+}: Pick<FlowEditorProps, 'flow' | 'editing'> & { readonly text: string }) {
   const { draft, isSaving, isSaved, save, discard } = editing;
   return (
     <PaneHead

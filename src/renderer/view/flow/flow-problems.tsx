@@ -49,12 +49,8 @@ function ProblemRow({ problem, onOpen }: { readonly problem: Problem; readonly o
       {line === undefined ? (
         <span />
       ) : (
-        <button
-          type="button"
-          className={`${classes.place} mono`}
-          onClick={() => onOpen(line, column)}
-          aria-label={`Go to line ${line}, column ${column}`}
-        >
+        <button type="button" className={`${classes.place} mono`} onClick={() => onOpen(line, column)}>
+          <span className="hidden">Go to line and column </span>
           {line}:{column}
         </button>
       )}

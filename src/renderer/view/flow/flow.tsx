@@ -64,7 +64,7 @@ export function FlowView({ namespace, id, tab }: FlowName & { readonly tab?: str
         {flow.status === 'ready' ? (
           <>
             <span className="meta text-2">rev {flow.value.revision ?? '–'}</span>
-            {editing.draft === undefined ? null : <span className="meta warn">unsaved changes</span>}
+            {editing.draft === undefined ? null : <span className="meta warn">unsaved</span>}
             {flow.value.disabled ? <span className="meta text-2">disabled</span> : null}
           </>
         ) : null}
@@ -172,7 +172,7 @@ function FlowTabs({
         shown={shown}
         onShow={(next) => go({ screen: 'flow', ...name, ...(next === 'source' ? {} : { tab: next }) })}
       >
-        {shown === 'source' ? <FlowEditorTab flow={flow} editing={editing} /> : null}
+        {shown === 'source' ? <FlowEditorTab flow={flow} name={name} editing={editing} /> : null}
         {shown === 'triggers' ? <FlowTriggers flow={flow} name={name} /> : null}
         {shown === 'deliveries' ? <FlowDeliveries name={name} /> : null}
         {shown === 'move' ? <FlowMoveTab flow={flow} name={name} /> : null}

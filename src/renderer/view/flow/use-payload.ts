@@ -1,0 +1,29 @@
+// A real payload of a flow, to write it by: that of the newest delivery that started it, or of another that was picked.
+import { useState } from 'react';
+import type { FlowName } from '../../../main/contract/methods.ts';
+import type { DeliverySummary } from '../../../main/contract/model.ts';
+import { useCall, useList } from '../../core/use-core.ts';
+
+/** What there is to write by. */
+export interface Payload {
+  /** Deliveries that can be picked, newest first: those read so far that started the flow. */
+  readonly deliveries: readonly DeliverySummary[];
+  /** Absent where no delivery has started the flow yet. */
+  readonly shown: DeliverySummary | undefined;
+  /** The trigger's variables as JSON; absent until they are read. */
+  readonly trigger: string | undefined;
+  readonly pick: (id: string) => void;
+}
+
+/** Reads it. Without a pick it goes with the newest one. */
+export function usePayload({ namespace, id }: FlowName): Payload {
+  const list = useList('deliveries.list', { namespace, flowId: id });
+  const [picked, setPicked] = useState<string>();
+  const rows = list.status === 'ready' ? list.value.rows : [];
+  const deliveries = rows.filter(({ executionId }) => executionId !== undefined);
+  const shown = deliveries.find((delivery) => delivery.id === picked) ?? deliveries[0];
+  const executionId = shown?.executionId;
+  const execution = useCall('executions.get', executionId === undefined ? undefined : { id: executionId });
+  const trigger = execution.status === 'ready' ? execution.value.trigger?.variables : undefined;
+  return { deliveries, shown, trigger, pick: setPicked };
+}

@@ -1,6 +1,6 @@
 // Lists that are read page by page: which there are, and under which names the cache keeps them.
 import type { InfiniteData } from '@tanstack/react-query';
-import type { FlowName, MethodParameters } from '../../main/contract/methods.ts';
+import type { FlowName, MethodName, MethodParameters } from '../../main/contract/methods.ts';
 import type { DeliverySummary, ExecutionSummary, Page } from '../../main/contract/model.ts';
 
 /** The methods that answer lists in pages, and what the lists hold. */
@@ -13,7 +13,7 @@ export interface Lists {
 export type ListData<T> = InfiniteData<Page<T>, string | undefined>;
 
 /** Under which name the pages of a list are kept, apart from single answers of the same method. */
-export function listKey(method: keyof Lists): string {
+export function listKey(method: MethodName): string {
   return `${method} in pages`;
 }
 

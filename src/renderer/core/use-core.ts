@@ -111,7 +111,8 @@ export function useAction<M extends MethodName>(
   return useCallback(
     async (parameters) => {
       const answer = await transport.call(method, parameters);
-      if (answer.ok) await Promise.all(changed.map((name) => client.invalidateQueries({ queryKey: [name] })));
+      const keys = changed.flatMap((name) => [name, listKey(name)]);
+      if (answer.ok) await Promise.all(keys.map((key) => client.invalidateQueries({ queryKey: [key] })));
       return answer;
     },
     // oxlint-disable-next-line react/exhaustive-deps -- `changed` is a constant of the caller, written in place

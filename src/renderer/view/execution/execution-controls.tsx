@@ -1,5 +1,5 @@
 // What somebody can do with an execution that has not ended: end it, or let it go on where it waits. A Pause that asks
-// for inputs is given them in a dialog.
+// for inputs is given them in a dialog. What can be done with one that has ended is in `past-controls.tsx`.
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { ErrorValue, Result } from '../../../main/contract/errors.ts';
@@ -7,14 +7,16 @@ import type { PauseSummary } from '../../../main/contract/flow-parts.ts';
 import type { Execution } from '../../../main/contract/model.ts';
 import { isTerminated } from '../../../main/contract/state.ts';
 import { useAction } from '../../core/use-core.ts';
+import { PastControls } from './past-controls.tsx';
 import { ResumeDialog } from './resume-dialog.tsx';
 
-/** The buttons; nothing once it has ended. */
-export function ExecutionControls({ execution: { id, state } }: { readonly execution: Execution }) {
+/** The buttons. */
+export function ExecutionControls({ execution }: { readonly execution: Execution }) {
+  const { id, state } = execution;
   const kill = useAction('executions.kill', ['executions.get']);
   const { pause, resume, close, error: refused } = useResume(id);
   const [error, setError] = useState<ErrorValue>();
-  if (isTerminated(state.current)) return null;
+  if (isTerminated(state.current)) return <PastControls execution={execution} />;
   const shown = refused ?? error;
   return (
     <>

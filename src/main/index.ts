@@ -10,11 +10,13 @@ import { exitCodeOf } from './command/exit-code.ts';
 import type { ReadSettings } from './command/read-settings.ts';
 import { renderError } from './command/terminal.ts';
 import type { ErrorValue } from './contract/errors.ts';
+import { addressOfLink, takeLink } from './electron/deep-link.ts';
 import { serveIpc } from './electron/ipc.ts';
 import { createMenuTemplate } from './electron/menu.ts';
 import { createWindowProtocol, isWindowUrl, windowScheme } from './electron/protocol.ts';
 import { guardContents, guardSession } from './electron/security.ts';
-import { focusWindow, openWindow } from './electron/window.ts';
+import { addressOfStart, tellStart } from './electron/second-start.ts';
+import { focusWindow, goTo, openWindow } from './electron/window.ts';
 import { findPackageFolder } from './package-folder.ts';
 import { prepareFlowsFolder, readProcessSettings } from './process-settings.ts';
 import { createSystemWorld } from './system-world.ts';
@@ -22,7 +24,9 @@ import { createSystemWorld } from './system-world.ts';
 protocol.registerSchemesAsPrivileged([windowScheme]);
 app.enableSandbox();
 
-const line = parseCommandLine(ownArguments(process.argv));
+const given = ownArguments(process.argv);
+const asked = takeLink(given);
+const line = parseCommandLine(asked.rest);
 if (line.ok) await prepare(line.value);
 else refuse([line.error]);
 
@@ -35,16 +39,23 @@ function ownArguments(argv: readonly string[]): readonly string[] {
 
 /** All that has to be known before Electron is ready: settings, and with them whose window this is. */
 async function prepare(commandLine: CommandLine): Promise<void> {
+  // macOS brings a link as an event, the first one before the app is ready.
+  const links: string[] = [];
+  app.on('open-url', (event, link) => {
+    event.preventDefault();
+    links.push(link);
+  });
   const read = await readProcessSettings(commandLine);
   if (!read.ok) return refuse(read.error);
   // One app for each data folder: another one may run beside it, a second start of the same shows its window.
   app.setPath('userData', join(read.value.settings.data, 'window'));
-  if (!app.requestSingleInstanceLock()) return app.quit();
+  // A link that opens the app a second time is the first one's to open.
+  if (!app.requestSingleInstanceLock({ ...tellStart(given) })) return app.quit();
   const isControlOn = settingFlagsOf(commandLine).has('controlPort');
-  void app.whenReady().then(() => start(read.value, isControlOn));
+  void app.whenReady().then(() => start(read.value, isControlOn, links));
 }
 
-async function start(read: ReadSettings, isControlOn: boolean): Promise<void> {
+async function start(read: ReadSettings, isControlOn: boolean, links: readonly string[]): Promise<void> {
   const prepared = await prepareFlowsFolder(read);
   if (!prepared.ok) return refuse([prepared.error]);
   const started = await createStartApp(createSystemWorld(), { isControlOn })(read.settings);
@@ -58,20 +69,26 @@ async function start(read: ReadSettings, isControlOn: boolean): Promise<void> {
     guardContents(contents, (url) => void shell.openExternal(url));
   });
   Menu.setApplicationMenu(Menu.buildFromTemplate(createMenuTemplate(process.platform)));
-  const open = (): BrowserWindow =>
+  const open = (address: string | undefined): BrowserWindow =>
     openWindow({
+      address,
       create: (options) => new BrowserWindow(options),
       preload: join(folder, 'out/preload/preload.cjs'),
       isDark: nativeTheme.shouldUseDarkColors,
     });
-  const show = (): void => {
+  const show = (address?: string): void => {
     const [window] = BrowserWindow.getAllWindows();
-    if (window === undefined) open();
-    else focusWindow(window);
+    if (window === undefined) return void open(address);
+    if (address !== undefined) goTo(window, address);
+    focusWindow(window);
   };
-  app.on('second-instance', show);
-  app.on('activate', show);
-  open();
+  app.on('second-instance', (_event, _argv, _folder, told) => show(addressOfStart(told)));
+  app.on('activate', () => show());
+  app.on('open-url', (_event, link) => show(addressOfLink(link)));
+  // Only a packaged app is one that the system can start for a link.
+  if (app.isPackaged) app.setAsDefaultProtocolClient(windowScheme.scheme);
+  const [link] = links;
+  open(link === undefined ? asked.address : addressOfLink(link));
 }
 
 /** Quits with the last window, and not before what is running has ended and is on disk. */

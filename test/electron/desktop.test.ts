@@ -106,6 +106,33 @@ describe.skipIf(!hasBrowser)('the desktop app (skipped where there is no Chromiu
     expect([ended, await first.exited, first.recorded('BrowserWindow').length]).toEqual([0, 0, 1]);
   });
 
+  it.each(['delivery/d1?send=1', 'delivery/../flows', 'app/', 'delivery/'])(
+    'opens nothing for the link %s, and starts as ever',
+    async (link) => {
+      const app = await startDesktop(makeHome(files), { argv: [`hookbench://${link}`] });
+      await app.window();
+      app.end('SIGTERM');
+      expect([await app.exited, app.recorded('loadURL'), app.complaints()]).toEqual([0, [['hookbench://app/']], '']);
+    },
+  );
+
+  it('opens the delivery of a link, at its start and where it runs already, and sends nothing', async () => {
+    const home = makeHome(files);
+    const first = await startDesktop(home, { argv: ['hookbench://delivery/d1'] });
+    const page = await first.window();
+    const second = await startDesktop(home, { argv: ['hookbench://delivery/d2'] });
+    const ended = await second.exited;
+    await expect.poll(() => page.url()).toMatch(/deliveries\/d2/);
+    const calls = first.recorded('invoke').map(([, message]) => JSON.stringify(message));
+    first.end('SIGTERM');
+    expect([ended, await first.exited, first.recorded('loadURL')]).toEqual([
+      0,
+      0,
+      [['hookbench://app/#/deliveries/d1'], ['hookbench://app/#/deliveries/d2']],
+    ]);
+    expect(calls.filter((call) => /"(?:webhooks\.send|deliveries\.replay|executions\.start)"/.test(call))).toEqual([]);
+  });
+
   it('opens the control listener where its port is asked for', async () => {
     const app = await startDesktop(makeHome(files), { argv: ['--control-port', '0', '--token', 't'] });
     const page = await app.window();

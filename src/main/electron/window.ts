@@ -8,15 +8,20 @@ export interface WindowOptions {
   /** The built preload script. */
   readonly preload: string;
   readonly isDark: boolean;
+  /** Where in the window to begin; absent: at its first screen. */
+  readonly address?: string | undefined;
 }
 
 /** How often a page that broke off is drawn anew, over the life of a window. */
 const reloadsMax = 3;
 
 /** The window, shown once its page has something to show. */
-export function openWindow({ create, preload, isDark }: WindowOptions): BrowserWindow {
+export function openWindow({ create, preload, isDark, address = windowUrl }: WindowOptions): BrowserWindow {
   const window = create({
     title: 'Hookbench',
+    // Place and size of the last time, by Electron itself, which brings a window back whose monitor is gone.
+    name: 'main',
+    windowStatePersistence: true,
     width: 1440,
     height: 900,
     minWidth: 720,
@@ -40,7 +45,7 @@ export function openWindow({ create, preload, isDark }: WindowOptions): BrowserW
     if (reloads++ < reloadsMax) window.reload();
   });
   // It is refused where the window is closed while it loads, which is no fault; the page is a file of ours.
-  window.loadURL(windowUrl).catch(() => undefined);
+  window.loadURL(address).catch(() => undefined);
   return window;
 }
 
@@ -49,4 +54,10 @@ export function focusWindow(window: Pick<BrowserWindow, 'isMinimized' | 'restore
   if (window.isMinimized()) window.restore();
   window.show();
   window.focus();
+}
+
+/** Goes to an address within a window; only the fragment differs, so nothing that is being edited is lost. */
+export function goTo(window: Pick<BrowserWindow, 'loadURL'>, address: string): void {
+  // It is refused where the window closes at that moment.
+  window.loadURL(address).catch(() => undefined);
 }

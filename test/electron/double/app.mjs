@@ -1,6 +1,6 @@
 // Electron's `app`: ready, one instance for each user data folder, and the order in which it quits.
 import { EventEmitter } from 'node:events';
-import { mkdirSync, rmSync, watch, writeFileSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, watch, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { record } from './record.mjs';
 
@@ -33,20 +33,28 @@ export class App extends EventEmitter {
     paths.set(name, path);
   }
 
-  /** The lock is a file with the process id; a second start makes a folder, which the first watches for. */
-  requestSingleInstanceLock() {
+  /** The lock is a file with the process id; a second start writes a file, which the first watches for. */
+  /** @param {object} [told] what a second start tells the first */
+  requestSingleInstanceLock(told = {}) {
     const folder = paths.get('userData') ?? '';
     mkdirSync(folder, { recursive: true });
     const lock = join(folder, 'SingletonLock');
     const owner = readOwner(lock);
     if (owner !== undefined) {
-      mkdirSync(join(folder, `SecondInstance-${process.pid}`));
+      const half = join(folder, `Half-${process.pid}`);
+      writeFileSync(half, JSON.stringify(told));
+      // Seen only once it is whole.
+      renameSync(half, join(folder, `SecondInstance-${process.pid}`));
       return false;
     }
     writeFileSync(lock, String(process.pid));
     process.once('exit', () => rmSync(lock, { force: true }));
     watch(folder, { persistent: false }, (_, name) => {
-      if (name?.startsWith('SecondInstance-')) this.emit('second-instance', {}, [], '', {});
+      const message = join(folder, name ?? '');
+      if (!name?.startsWith('SecondInstance-') || !existsSync(message)) return;
+      const text = readFileSync(message, 'utf8');
+      rmSync(message);
+      this.emit('second-instance', {}, [], '', JSON.parse(text));
     });
     return true;
   }

@@ -77,6 +77,15 @@ export class BrowserWindow extends EventEmitter {
 
   /** @param {string} url */
   async loadURL(url) {
+    record('loadURL', url);
+    const [, path] = url.split('#');
+    if (this.webContents.page !== undefined && path !== undefined) {
+      // Only the fragment differs; the page of Chromium has paths where that of Electron has fragments.
+      await this.webContents.page.evaluate(
+        `history.pushState(null, '', ${JSON.stringify(path)}); dispatchEvent(new PopStateEvent('popstate'))`,
+      );
+      return;
+    }
     const serve = schemes.get(new URL(url).protocol.slice(0, -1));
     if (serve === undefined) throw new Error(`Nobody serves ${url}`);
     await openPage({

@@ -2,7 +2,7 @@
 import { EventEmitter } from 'node:events';
 import type { BrowserWindow, BrowserWindowConstructorOptions } from 'electron';
 import { expect, it } from 'vitest';
-import { focusWindow, openWindow } from '../../../src/main/electron/window.ts';
+import { focusWindow, goTo, openWindow } from '../../../src/main/electron/window.ts';
 
 /** A window that does nothing but tell what it was asked. */
 class FakeWindow extends EventEmitter {
@@ -69,4 +69,15 @@ it.each([
     focus: () => done.push('focus'),
   });
   expect(done).toEqual(expected);
+});
+
+it('asks Electron to bring back its place and size of the last time', () => {
+  const { given } = open();
+  expect([given.name, given.windowStatePersistence]).toEqual(['main', true]);
+});
+
+it('goTo() stays in the window, and does not mind one that closes', () => {
+  const fake = new FakeWindow();
+  goTo(fake, 'hookbench://app/#/deliveries/d1');
+  expect(fake.done).toEqual(['load hookbench://app/#/deliveries/d1']);
 });

@@ -8,7 +8,6 @@ import { createCore } from './api/core.ts';
 import { createEvaluateHandler } from './api/evaluate-expression.ts';
 import { createFileHandler } from './api/execution-file.ts';
 import { createExecutionHandlers } from './api/execution-handlers.ts';
-import { createDiagnoseHandler } from './api/diagnose-delivery.ts';
 import { createFaultHandlers, createFaults, type Faults } from './api/faults.ts';
 import { type CheckOptions, createCheckHandler } from './api/check-server.ts';
 import { createFlowHandlers } from './api/flows.ts';
@@ -40,7 +39,7 @@ import { exchange } from './http/http-exchange.ts';
 import { createWebhookServer } from './http/webhook-server.ts';
 import { findPackageFolder, readVersion } from './package-folder.ts';
 import type { FlowDefinition } from './plugin/definition.ts';
-import { createDiagnoseOptions } from './rehearsals.ts';
+import { createRehearsalHandlers } from './rehearsal-handlers.ts';
 
 /**
  * Makes the function that starts the server in a world. The control listener can be left out where nobody needs
@@ -117,7 +116,7 @@ async function start(parts: Parts): Promise<Result<App>> {
       ...createMoveHandlers(folder.value, settings),
       ...createRecordHandlers(journal),
       ...createFileHandler(journal, engine.environment.ports),
-      ...createDiagnoseHandler(createDiagnoseOptions({ settings, engine, folder: folder.value })),
+      ...createRehearsalHandlers({ settings, engine, folder: folder.value }),
       ...createEvaluateHandler({ ...engine, findFlow: (name) => folder.value.find(name) }),
       ...createExecutionHandlers({ ...engine, findRevision: (of) => findRevision(of, parts) }),
       ...createStartHandler({

@@ -70,6 +70,12 @@ export const diagnosisLimits = {
   bodyBytesMax: 1024 * 1024,
 } as const;
 
+/** Bounds of what is run again under another version of Kestra. */
+export const rehearsalLimits = {
+  /** Then the execution is told of as it stands, and given up: somebody waits before the window. */
+  timeoutMs: 60_000,
+} as const;
+
 /** Bounds of scripts. */
 export const scriptLimits: ScriptLimits = {
   killGraceMs: 2000,

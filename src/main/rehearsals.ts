@@ -37,7 +37,7 @@ export function createDiagnoseOptions(parts: RehearsalParts): DiagnoseOptions {
 }
 
 /** A version that is the server's own serves the flows as they are served; another reads their texts itself. */
-function createRehearsal(profile: Profile, parts: RehearsalParts): Rehearsal {
+export function createRehearsal(profile: Profile, parts: RehearsalParts): Rehearsal {
   const { settings, engine, folder } = parts;
   const switches = switchesOf(profile);
   const { environment, executor } = engine;

@@ -46,6 +46,7 @@ export function createJournalCore(): { readonly core: Core; readonly journal: Jo
       'flows.save': () => ok(summaryOf('a')),
       'flows.create': () => ok(summaryOf('a')),
       'deliveries.diagnose': () => ok({ title: 'Nothing was started', checks: [], others: [], remedies: [] }),
+      'deliveries.rehearse': ({ profile }) => ok({ profile, logs: [] }),
       'deliveries.replay': () => ok({ deliveryId: 'd2', status: 200 }),
       'executions.evaluate': ({ expression }) => ok({ kind: 'string', json: JSON.stringify(expression) }),
       'executions.delete': ({ id }) => ok({ executionId: id }),

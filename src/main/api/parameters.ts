@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { faultBounds } from '../contract/fault.ts';
 import { keyValueTypes } from '../contract/key-value.ts';
 import type { MethodName, MethodParameters } from '../contract/methods.ts';
+import { profiles } from '../contract/profile.ts';
 import { stateNames } from '../contract/state.ts';
 
 const name = z.string().min(1).max(256);
@@ -84,6 +85,7 @@ export const parameterSchemas: { readonly [M in MethodName]: z.ZodType<MethodPar
       message: 'must be given with the other',
       path: ['flowId'],
     }),
+  'deliveries.rehearse': z.object({ id: id.shape.id, profile: z.enum(profiles) }).strict(),
   'executions.list': z
     .object({ ...page, ...filter, state: z.enum(stateNames).exactOptional(), parentId: id.shape.id.exactOptional() })
     .strict(),

@@ -5,7 +5,7 @@ import type { TestRequest } from '../contract/methods.ts';
 import type { Delivery } from '../contract/model.ts';
 import { mask } from '../secret/mask.ts';
 import type { Handlers } from './handler.ts';
-import { renderKeyOf, sendOnce, type SendWebhookOptions } from './send-once.ts';
+import { type KeyOptions, renderKeyOf, sendOnce, type SendWebhookOptions } from './send-once.ts';
 
 /** Makes the address of a trigger, with its key. */
 type UrlOf = (target: Omit<TestRequest, 'base64' | 'headers' | 'method'>) => Result<string>;
@@ -64,7 +64,7 @@ const cutReasons: ReadonlySet<string> = new Set([
 ]);
 
 /** Answers REPLAY_IMPOSSIBLE where less is kept than was sent; what inflates to too much came whole. */
-function checkWhole({ reason, request }: Delivery, { length }: Uint8Array): Result<void> {
+export function checkWhole({ reason, request }: Delivery, { length }: Uint8Array): Result<void> {
   const declared = request.headers.find(([name]) => name.toLowerCase() === 'content-length')?.[1];
   const isCut = declared === undefined ? cutReasons.has(reason?.code ?? '') : Number(declared) !== length;
   if (!isCut) return ok(undefined);
@@ -76,7 +76,7 @@ function checkWhole({ reason, request }: Delivery, { length }: Uint8Array): Resu
  * The address as it came. A key that was not kept is rendered anew. Answers FLOW_NOT_FOUND, WEBHOOK_NOT_FOUND and
  * EXPRESSION_FAILED where what it once reached is gone, REPLAY_IMPOSSIBLE where a key that fitted nothing is not kept.
  */
-function findTarget({ target, namespace, flowId, triggerId }: Delivery, options: SendWebhookOptions): Result<string> {
+export function findTarget({ target, namespace, flowId, triggerId }: Delivery, options: KeyOptions): Result<string> {
   const isHidden = target.includes(`/${mask}`);
   if (namespace === undefined || flowId === undefined || triggerId === undefined) {
     if (!isHidden) return ok(target);

@@ -62,6 +62,9 @@ export async function sendOnce(
   return fail(createError('REQUEST_MALFORMED', message));
 }
 
+/** What rendering a key needs. */
+export type KeyOptions = Pick<SendWebhookOptions, 'findFlow' | 'globals' | 'rendering' | 'tenant'>;
+
 /** A trigger by name, and the tenant that its key may depend on. */
 export interface KeyOf {
   readonly namespace: string;
@@ -72,10 +75,7 @@ export interface KeyOf {
 }
 
 /** The rendered key of a trigger. Answers FLOW_NOT_FOUND, WEBHOOK_NOT_FOUND, EXPRESSION_FAILED. */
-export function renderKeyOf(
-  { namespace, flowId, triggerId, tenant }: KeyOf,
-  options: SendWebhookOptions,
-): Result<string> {
+export function renderKeyOf({ namespace, flowId, triggerId, tenant }: KeyOf, options: KeyOptions): Result<string> {
   const found = options.findFlow({ namespace, id: flowId });
   if (!found.ok) return found;
   const flow = found.value;

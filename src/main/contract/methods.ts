@@ -26,6 +26,7 @@ import type {
 } from './model.ts';
 import type { ImportedSecret } from './secret-import.ts';
 import type { Profile } from './profile.ts';
+import type { RehearsedDelivery } from './rehearsal.ts';
 import type { ServerCheck, SettingSummary } from './self-check.ts';
 import type { StateName } from './state.ts';
 import type { JsonText } from './value.ts';
@@ -136,6 +137,11 @@ export interface Methods {
     readonly deliveryId: string;
     readonly status: number;
   };
+  /**
+   * Runs its request in memory under another version of Kestra, to the end of its execution or for a minute. Tasks really
+   * run; no delivery and no execution is kept.
+   */
+  'deliveries.rehearse': (parameters: { readonly id: string; readonly profile: Profile }) => RehearsedDelivery;
   'deliveries.body': (parameters: { readonly id: string }) => DeliveryBody;
   'executions.list': (parameters: PageRequest & ExecutionFilter) => Page<ExecutionSummary>;
   'executions.get': (parameters: { readonly id: string }) => Execution;

@@ -16,14 +16,20 @@ export async function readWebhookAgain(
   return unpackWebhook({ request, read: { body }, address }, options.bodyBytesMax);
 }
 
-/** The status that a version of Kestra gives an outcome. */
-export function wordStatusAs(
+/** The answer that a version of Kestra gives an outcome, without what only a moment has: its date and its trace. */
+export function answerAs(
   profile: Profile,
   { outcome, request }: { readonly outcome: WebhookOutcome; readonly request: WebhookRequest },
-): Pick<WebhookAnswer, 'status' | 'reason'> {
+): WebhookAnswer {
   const { method, target } = request;
-  // Neither time nor trace shows in a status.
-  const context = { switches: switchesOf(profile), method, target, date: '', newTraceId: () => '' };
-  const { status, reason } = answerOutcome(outcome, context);
+  return answerOutcome(outcome, { switches: switchesOf(profile), method, target, date: '', newTraceId: () => '' });
+}
+
+/** The status of that answer. */
+export function wordStatusAs(
+  profile: Profile,
+  of: { readonly outcome: WebhookOutcome; readonly request: WebhookRequest },
+): Pick<WebhookAnswer, 'status' | 'reason'> {
+  const { status, reason } = answerAs(profile, of);
   return { status, reason };
 }

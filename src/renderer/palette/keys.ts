@@ -39,6 +39,7 @@ export const screenKeys: readonly { readonly name: string; readonly keys: string
   { name: 'Replay the delivery', keys: 'r' },
   { name: 'Edit the delivery and send it again', keys: 'e' },
   { name: 'Copy the delivery as curl', keys: 'c' },
+  { name: 'Compare with the delivery before', keys: 'x' },
   { name: 'Search', keys: '/' },
   { name: 'What went wrong: the next error of a log', keys: 'w' },
   { name: 'The filled button; evaluate what is written', keys: 'mod+Enter' },

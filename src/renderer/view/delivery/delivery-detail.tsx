@@ -5,11 +5,13 @@ import { CopyButton } from '../../component/copy-button.tsx';
 import { Load } from '../../component/load.tsx';
 import { ProvenanceChip } from '../../component/provenance.tsx';
 import { TabPane } from '../../component/tab-pane.tsx';
+import { useKeys } from '../../component/use-keys.ts';
 import { useCall } from '../../core/use-core.ts';
 import { maskKey } from '../../delivery/mask-key.ts';
 import { Link } from '../../router/router.tsx';
 import { DeliveryActions, type DeliveryActionsProps } from './delivery-actions.tsx';
 import { DeliveryBodyTab } from './delivery-body.tsx';
+import { CompareTab } from './delivery-compare.tsx';
 import { DeliveryCells } from './delivery-cells.tsx';
 import classes from './delivery-detail.module.css';
 import { DiagnosisTab } from './delivery-diagnosis.tsx';
@@ -95,6 +97,7 @@ const tabs = [
   { id: 'headers', name: 'Headers' },
   { id: 'raw', name: 'Raw' },
   { id: 'response', name: 'Response' },
+  { id: 'compare', name: 'Compare' },
 ] as const;
 type TabId = (typeof tabs)[number]['id'];
 
@@ -105,6 +108,7 @@ function DetailTabs({
   onTab,
 }: Pick<DeliveryDetailProps, 'tab' | 'onTab'> & { readonly delivery: Delivery }) {
   const shown = tabs.find(({ id }) => id === tab)?.id ?? 'diagnosis';
+  useKeys({ x: () => onTab('compare') });
   return (
     <TabPane
       tabs={tabs}
@@ -129,6 +133,8 @@ function contentOf(tab: TabId, delivery: Delivery): ReactNode {
       return <RawTab delivery={delivery} />;
     case 'response':
       return <ResponseTab delivery={delivery} />;
+    case 'compare':
+      return <CompareTab delivery={delivery} />;
     default:
       return <DiagnosisTab delivery={delivery} />;
   }

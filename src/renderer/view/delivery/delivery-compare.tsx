@@ -1,0 +1,99 @@
+// A delivery beside another, or beside what the other version of Kestra makes of it. The one before of the same flow
+// comes first; any other that has been read can be picked.
+import { Select } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import type { Delivery, DeliveryBody, DeliverySummary } from '../../../main/contract/model.ts';
+import { EmptyState } from '../../component/empty-state.tsx';
+import { Load } from '../../component/load.tsx';
+import { type Loaded, useCall, useList } from '../../core/use-core.ts';
+import { compareDeliveries } from '../../delivery/comparison.ts';
+import { readBody } from '../../delivery/read-body.ts';
+import { formatTimeOfDay } from '../../format/time.ts';
+import { ComparedParts } from './compared-parts.tsx';
+import classes from './compared-parts.module.css';
+import { CompareVersion } from './compare-version.tsx';
+
+/** The tab. */
+export function CompareTab({ delivery }: { readonly delivery: Delivery }) {
+  return (
+    <>
+      <CompareVersion delivery={delivery} />
+      <CompareTwo delivery={delivery} />
+    </>
+  );
+}
+
+/** More would make opening the list slow; typing finds the others. */
+const optionsShownMax = 100;
+
+function CompareTwo({ delivery }: { readonly delivery: Delivery }) {
+  const { namespace, flowId, id } = delivery;
+  const list = useList('deliveries.list', namespace === undefined || flowId === undefined ? {} : { namespace, flowId });
+  const [picked, setPicked] = useState<string>();
+  const rows = list.status === 'ready' ? list.value.rows : [];
+  const at = rows.findIndex((row) => row.id === id);
+  // Newest first: the one before stands behind; of the oldest the next.
+  const other = picked ?? rows[at + 1]?.id ?? rows[at - 1]?.id;
+  if (list.status === 'ready' && other === undefined) {
+    return <EmptyState title="Nothing to compare with">No other delivery to this flow is kept.</EmptyState>;
+  }
+  return (
+    <>
+      <div className={classes.bar}>
+        <span className="text-2">Compared with</span>
+        <Select
+          aria-label="Compared with"
+          w={320}
+          searchable
+          limit={optionsShownMax}
+          value={other ?? null}
+          data={rows.filter((row) => row.id !== id).map((row) => ({ value: row.id, label: nameOf(row) }))}
+          onChange={(chosen) => setPicked(chosen ?? undefined)}
+        />
+        <span className="text-3">Lines that it had are red, lines of this delivery green</span>
+      </div>
+      {other === undefined ? null : <Differences key={other} delivery={delivery} otherId={other} />}
+    </>
+  );
+}
+
+/** Time, status and event tell it from its neighbours; an id alone would not be recognised. */
+function nameOf({ receivedAt, status, event, method }: DeliverySummary): string {
+  return `${formatTimeOfDay(receivedAt)} · ${status ?? '…'} · ${event ?? method}`;
+}
+
+function Differences({ delivery, otherId }: { readonly delivery: Delivery; readonly otherId: string }) {
+  const other = useCall('deliveries.get', { id: otherId });
+  const ownBody = useCall('deliveries.body', { id: delivery.id });
+  const otherBody = useCall('deliveries.body', { id: otherId });
+  const all = useMemo(() => join({ other, ownBody, otherBody }), [other, ownBody, otherBody]);
+  return (
+    <Load of={all}>
+      {(value) => (
+        <ComparedParts
+          parts={compareDeliveries(
+            { delivery: value.other, body: readBody(value.otherBody.base64) },
+            { delivery, body: readBody(value.ownBody.base64) },
+          )}
+        />
+      )}
+    </Load>
+  );
+}
+
+interface Parts {
+  readonly other: Loaded<Delivery>;
+  readonly ownBody: Loaded<DeliveryBody>;
+  readonly otherBody: Loaded<DeliveryBody>;
+}
+
+/** All three, or the first that is not there. */
+function join({ other, ownBody, otherBody }: Parts) {
+  if (other.status !== 'ready') return other;
+  if (ownBody.status !== 'ready') return ownBody;
+  if (otherBody.status !== 'ready') return otherBody;
+  return {
+    status: 'ready',
+    value: { other: other.value, ownBody: ownBody.value, otherBody: otherBody.value },
+  } as const;
+}

@@ -27,6 +27,8 @@ describe.skipIf(!hasBrowser)('what can be done with a delivery (left out where t
     await page.keyboard.press('r');
     const back = detail.getByRole('link', { name: old.slice(0, 8) });
     await back.waitFor();
+    // The new one stands in the list and is selected there, though the list holds still.
+    await page.getByRole('option', { selected: true }).getByText('REPLAY').waitFor();
     const tab = page.getByRole('tab', { name: 'Raw' });
     await tab.focus();
     await page.keyboard.press('Enter');

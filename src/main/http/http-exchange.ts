@@ -52,7 +52,10 @@ async function transfer(sent: ExchangeRequest): Promise<ExchangeAnswer> {
       method,
       agent: false,
       signal,
-      ...(target === undefined ? {} : { path: target, setHost: false }),
+      // A caller of HTTP/1.0 may have named no host; in 1.1 there must be one.
+      ...(target === undefined
+        ? {}
+        : { path: target, setHost: !headers.some(([name]) => name.toLowerCase() === 'host') }),
     });
     outgoing.once('socket', (socket) => {
       socket.once('connect', () => {
@@ -73,6 +76,8 @@ async function transfer(sent: ExchangeRequest): Promise<ExchangeAnswer> {
       refuse(signal.aborted ? new Error(`no answer within ${answerTimeoutMs} ms`) : error);
     });
     outgoing.once('response', (incoming) => {
+      // At its end an answer to `Connection: keep-alive` has given its socket away.
+      const { socket } = incoming;
       const chunks: Uint8Array[] = [];
       let bytes = 0;
       incoming.on('data', (chunk: Uint8Array) => {
@@ -83,7 +88,7 @@ async function transfer(sent: ExchangeRequest): Promise<ExchangeAnswer> {
       incoming.once('error', refuse);
       incoming.once('end', () => {
         const { statusCode = 0, statusMessage = '', rawHeaders } = incoming;
-        incoming.socket.destroy();
+        socket.destroy();
         settle({
           status: statusCode,
           reason: statusMessage,

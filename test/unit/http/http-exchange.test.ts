@@ -1,4 +1,5 @@
 // One request and its answer, against a real server.
+import { once } from 'node:events';
 import { expect, it } from 'vitest';
 import { exchange } from '../../../src/main/http/http-exchange.ts';
 import { startLocalServer } from '../command/local-server.ts';
@@ -95,4 +96,16 @@ it('a target goes out as it is, with the headers that are given and no others', 
   ] as const;
   await exchange({ url: origin, target: '/a//b/../c?"%zz', method: 'POST', headers, limits });
   expect(seen).toEqual(['/a//b/../c?"%zz', headers.flat()]);
+});
+
+it('a request that wants its connection kept gets its answer, and the connection is closed', async () => {
+  const closed: Promise<unknown>[] = [];
+  const origin = await startLocalServer(({ request, response }) => {
+    closed.push(once(request.socket, 'close'));
+    response.end('a');
+  });
+  const headers = [['Connection', 'keep-alive']] as const;
+  const answer = await exchange({ url: origin, target: '/', method: 'POST', headers, limits });
+  await Promise.all(closed);
+  expect([answer.ok && answer.value.status, closed.length]).toEqual([200, 1]);
 });

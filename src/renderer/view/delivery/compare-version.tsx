@@ -76,7 +76,7 @@ function Told({ delivery, told, own }: ToldProps) {
       {(recorded) => (
         <section aria-label={`Compared with Kestra ${told.profile}`}>
           <div className={classes.bar}>
-            <h3>As recorded (red) and on Kestra {told.profile} (green)</h3>
+            <h3>Lines with − as recorded, with + on Kestra {told.profile}</h3>
             <Remarks delivery={delivery} told={told} own={own} />
           </div>
           <ComparedParts parts={compareRuns({ ...delivery, ...recorded }, told)} />

@@ -20,7 +20,7 @@ export function DeliveriesView({ id }: { readonly id?: string }) {
   const { query } = usePlace();
   const search = query.get('search') ?? '';
   const only = readOutcome(query.get('only'));
-  const feed = useFeed({ search, only });
+  const feed = useFeed({ search, only, shownId: id });
   const isFiltered = search !== '' || only !== undefined;
   return (
     <Load of={feed}>
@@ -77,11 +77,7 @@ function DeliveriesSplit({ feed, id }: { readonly feed: Feed; readonly id?: stri
             id={shownId}
             tab={query.get('tab') ?? ''}
             onTab={(tab) => change('tab', tab)}
-            onReplayed={(newId) => {
-              // The new one is to be seen in the list too.
-              feed.release();
-              go({ screen: 'deliveries', id: newId }, { query: queryNow });
-            }}
+            onReplayed={(newId) => go({ screen: 'deliveries', id: newId }, { query: queryNow })}
           />
         )}
       </div>

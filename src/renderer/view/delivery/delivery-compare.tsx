@@ -50,7 +50,7 @@ function CompareTwo({ delivery }: { readonly delivery: Delivery }) {
           data={rows.filter((row) => row.id !== id).map((row) => ({ value: row.id, label: nameOf(row) }))}
           onChange={(chosen) => setPicked(chosen ?? undefined)}
         />
-        <span className="text-3">Lines that it had are red, lines of this delivery green</span>
+        <span className="text-3">Lines with − are of that one, lines with + of this</span>
       </div>
       {other === undefined ? null : <Differences key={other} delivery={delivery} otherId={other} />}
     </>

@@ -38,9 +38,12 @@ const enoughRows = 30;
 export function useFeed({
   search,
   only,
+  shownId,
 }: {
   readonly search: string;
   readonly only: Outcome | undefined;
+  /** The delivery that is looked at: it never waits. */
+  readonly shownId?: string | undefined;
 }): Loaded<Feed> {
   const deliveries = useList('deliveries.list', {});
   const { states, duplicates } = useStatesOf(deliveries);
@@ -49,7 +52,7 @@ export function useFeed({
   const firstId = list?.rows[0]?.id;
   const hold = useCallback(() => setHeldAt((held) => held ?? firstId), [firstId]);
   const release = useCallback(() => setHeldAt(undefined), []);
-  const shown = useMemo(() => splitAt(list?.rows ?? [], heldAt), [list, heldAt]);
+  const shown = useMemo(() => splitAt(list?.rows ?? [], { heldAt, shownId }), [list, heldAt, shownId]);
   const found = useMemo(() => {
     const matches = createDeliveryMatch(search);
     return shown.rows.filter(matches).map((delivery) => {
@@ -76,15 +79,20 @@ function noMore(): void {
   // There is no list yet.
 }
 
-/** Rows from the held one on, and how many stand before it; a row that is gone holds nothing. */
-function splitAt(rows: readonly DeliverySummary[], heldAt: string | undefined) {
-  const index =
+/** Rows from the held one on, or from one above that is shown, and how many stand before; what is gone holds nothing. */
+function splitAt(
+  rows: readonly DeliverySummary[],
+  { heldAt, shownId }: { readonly heldAt: string | undefined; readonly shownId: string | undefined },
+) {
+  const held =
     heldAt === undefined
       ? 0
       : Math.max(
           0,
           rows.findIndex(({ id }) => id === heldAt),
         );
+  const shown = rows.slice(0, held).findIndex(({ id }) => id === shownId);
+  const index = shown < 0 ? held : shown;
   return { rows: index === 0 ? rows : rows.slice(index), waiting: index };
 }
 

@@ -22,7 +22,7 @@ describe.skipIf(!hasBrowser)('what can be done with a delivery (left out where t
     await sendRaw(bench.program.ready.ingress, { path: '/elsewhere?a=%20b', body: 'x', headers: { 'X-One': '1' } });
     const { page, complaints } = await openWindow(browser, { bench, address: '/' });
     const detail = page.getByRole('region', { name: 'Delivery' });
-    await detail.getByText('/elsewhere?a=%20b').waitFor();
+    await detail.getByText('/elsewhere?a=%20b').first().waitFor();
     const old = await detail.locator('code').first().innerText();
     await page.keyboard.press('r');
     const back = detail.getByRole('link', { name: old.slice(0, 8) });
@@ -59,7 +59,7 @@ describe.skipIf(!hasBrowser)('what can be done with a delivery (left out where t
     await sendRaw(bench.program.ready.ingress, { path: '/copied', body: 'x' });
     const permissions = ['clipboard-read', 'clipboard-write'];
     const { page, complaints } = await openWindow(browser, { bench, address: '/', permissions });
-    await page.getByRole('region', { name: 'Delivery' }).getByText('/copied').waitFor();
+    await page.getByRole('region', { name: 'Delivery' }).getByText('/copied').first().waitFor();
     await page.keyboard.press('c');
     await page.getByText('Copied as curl').waitFor();
     // Within a page this global is there, though Node's types do not have it.

@@ -2,7 +2,20 @@
 // listener is off unless its port was asked for. Nothing here waits for Electron at the top level: it becomes ready
 // only once this file has been evaluated.
 import { join } from 'node:path';
-import { app, BrowserWindow, dialog, ipcMain, Menu, nativeTheme, protocol, session, shell } from 'electron';
+import {
+  app,
+  BrowserWindow,
+  dialog,
+  ipcMain,
+  Menu,
+  nativeImage,
+  nativeTheme,
+  Notification,
+  protocol,
+  session,
+  shell,
+  Tray,
+} from 'electron';
 import type { App } from './api/app.ts';
 import { createStartApp } from './app.ts';
 import { type CommandLine, parseCommandLine, settingFlagsOf } from './command/command-line.ts';
@@ -13,9 +26,11 @@ import type { ErrorValue } from './contract/errors.ts';
 import { addressOfLink, takeLink } from './electron/deep-link.ts';
 import { serveIpc } from './electron/ipc.ts';
 import { createMenuTemplate } from './electron/menu.ts';
+import { keepPresence } from './electron/presence.ts';
 import { createWindowProtocol, isWindowUrl, windowScheme } from './electron/protocol.ts';
 import { guardContents, guardSession } from './electron/security.ts';
 import { addressOfStart, tellStart } from './electron/second-start.ts';
+import { trayIcon } from './electron/tray-icon.ts';
 import { focusWindow, goTo, openWindow } from './electron/window.ts';
 import { findPackageFolder } from './package-folder.ts';
 import { prepareFlowsFolder, readProcessSettings } from './process-settings.ts';
@@ -89,6 +104,19 @@ async function start(read: ReadSettings, isControlOn: boolean, links: readonly s
   if (app.isPackaged) app.setAsDefaultProtocolClient(windowScheme.scheme);
   const [link] = links;
   open(link === undefined ? asked.address : addressOfLink(link));
+  // Held by what is heard from the core, so that it is not collected while the app runs.
+  const tray = new Tray(nativeImage.createFromDataURL(trayIcon).resize({ width: 16, height: 16 }));
+  keepPresence({
+    core: started.value.core,
+    ingress: started.value.ingress[0] ?? '',
+    choicesFile: join(read.settings.data, 'window', 'desktop.json'),
+    setMenu: (template) => tray.setContextMenu(Menu.buildFromTemplate(template)),
+    notify: ({ title, body, address }) => new Notification({ title, body }).on('click', () => show(address)).show(),
+    isFocused: () => BrowserWindow.getFocusedWindow() !== null,
+    show,
+    quit: () => app.quit(),
+    nowMs: () => Date.now(),
+  });
 }
 
 /** Quits with the last window, and not before what is running has ended and is on disk. */

@@ -133,6 +133,36 @@ describe.skipIf(!hasBrowser)('the desktop app (skipped where there is no Chromiu
     expect(calls.filter((call) => /"(?:webhooks\.send|deliveries\.replay|executions\.start)"/.test(call))).toEqual([]);
   });
 
+  it('tells of an unmatched delivery in the tray and by a notification, whose click opens it, and tells no key', async () => {
+    const app = await startDesktop(makeHome(files));
+    const page = await app.window();
+    const info = (await page.evaluate("window.hookbench.call('server.info', {})")) as {
+      readonly value: { readonly ingress: string };
+    };
+    await fetch(`${info.value.ingress}/api/v1/main/executions/webhook/company.team/hello/canary`, { method: 'POST' });
+    await expect.poll(() => page.url()).toMatch(/deliveries\/.+/);
+    const told = [app.recorded('notification'), app.recorded('tray').at(-1)];
+    app.end('SIGTERM');
+    expect([await app.exited, told]).toMatchObject([
+      0,
+      [
+        [[{ title: 'Unmatched delivery', body: 'POST found no flow' }]],
+        [
+          [
+            { label: `Listening on ${info.value.ingress}` },
+            { label: expect.stringMatching(/^Last: 404 POST/) },
+            {},
+            {},
+            {},
+            {},
+            {},
+          ],
+        ],
+      ],
+    ]);
+    expect(JSON.stringify(told)).not.toContain('canary');
+  });
+
   it('opens the control listener where its port is asked for', async () => {
     const app = await startDesktop(makeHome(files), { argv: ['--control-port', '0', '--token', 't'] });
     const page = await app.window();

@@ -75,6 +75,11 @@ export class BrowserWindow extends EventEmitter {
     return windows;
   }
 
+  /** Nobody looks at a page without a screen. */
+  static getFocusedWindow() {
+    return null;
+  }
+
   /** @param {string} url */
   async loadURL(url) {
     record('loadURL', url);
@@ -154,3 +159,34 @@ export const shell = {
   /** @param {string} url */
   openExternal: async (url) => record('openExternal', url),
 };
+
+export const nativeImage = {
+  /** @param {string} url */
+  createFromDataURL(url) {
+    const picture = { resize: () => picture, toDataURL: () => url };
+    return picture;
+  },
+};
+
+export class Tray {
+  /** @param {readonly object[]} menu */
+  setContextMenu(menu) {
+    record('tray', menu);
+  }
+}
+
+export class Notification extends EventEmitter {
+  #options;
+
+  /** @param {object} options */
+  constructor(options) {
+    super();
+    this.#options = options;
+  }
+
+  show() {
+    record('notification', this.#options);
+    // The user of the double clicks on everything.
+    setImmediate(() => this.emit('click'));
+  }
+}

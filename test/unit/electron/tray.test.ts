@@ -1,0 +1,30 @@
+// The menu of the tray, as data.
+import { expect, it } from 'vitest';
+import type { DeliverySummary } from '../../../src/main/contract/model.ts';
+import { createTrayTemplate, type TrayOptions } from '../../../src/main/electron/tray.ts';
+
+function create(options: Partial<TrayOptions>) {
+  return createTrayTemplate({
+    ingress: 'http://127.0.0.1:8080',
+    lastDelivery: undefined,
+    isNotifying: true,
+    onShow: () => undefined,
+    onNotify: () => undefined,
+    onQuit: () => undefined,
+    ...options,
+  });
+}
+
+// Of a delivery only its label is read.
+const delivery = { id: 'd1', status: 200, method: 'POST', namespace: 'a', flowId: 'f&g' } as unknown as DeliverySummary;
+
+it('says where it listens, what came last, and what can be done', () => {
+  const labels = [create({}), create({ lastDelivery: delivery })].map((menu) =>
+    menu.flatMap(({ label }) => (label === undefined ? [] : [label])),
+  );
+  const deeds = ['Show Hookbench', 'Notify of failures', 'Quit'];
+  expect(labels).toEqual([
+    ['Listening on http://127.0.0.1:8080', 'No delivery yet', ...deeds],
+    ['Listening on http://127.0.0.1:8080', 'Last: 200 POST a.f&&g', ...deeds],
+  ]);
+});

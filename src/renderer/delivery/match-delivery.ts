@@ -1,5 +1,5 @@
 // Which deliveries a search finds: words that stand in them, and `name:value` for their parts
-// (`flow:github_ci status:4xx method:POST from:github key…`). Every part of a search must hold.
+// (`flow:github_ci status:4xx method:POST from:github is:replay key…`). Every part of a search must hold.
 import type { DeliverySummary } from '../../main/contract/model.ts';
 
 /** Makes the test for a search text; an empty text finds everything. */
@@ -24,6 +24,8 @@ function createTest(part: string): (delivery: DeliverySummary) => boolean {
       return ({ status }) => status !== undefined && isOfClass(String(status), value);
     case 'method':
       return ({ method }) => method.toLowerCase() === value;
+    case 'is':
+      return ({ provenance }) => provenance.toLowerCase() === value;
     case 'from':
       return ({ sender }) => holds(sender, value);
     default:
@@ -42,4 +44,26 @@ function holds(text: string | undefined, part: string): boolean {
 
 function textsOf({ id, target, event, sender, executionId, reason, provenance, idempotencyKey }: DeliverySummary) {
   return [id, target, event, sender, executionId, reason?.message, provenance, idempotencyKey];
+}
+
+/** The names that a part can begin with, and what may stand behind each; any value where nothing is said. */
+const names: Readonly<Record<string, { readonly values?: RegExp; readonly example: string }>> = {
+  flow: { example: 'github_ci' },
+  namespace: { example: 'company.team' },
+  status: { values: /^[1-5](?:xx|[0-9]{0,2})$/, example: '404 or 4xx' },
+  method: { values: /^[a-z]+$/, example: 'post' },
+  from: { example: 'github' },
+  is: { values: /^(?:live|app|replay|edited|import)$/, example: 'live, app or replay' },
+};
+
+/** What is wrong with a search, in one sentence; undefined where nothing is. An address or a time is a word like any other. */
+export function findSearchFault(search: string): string | undefined {
+  for (const part of search.toLowerCase().split(/\s+/)) {
+    const [, name = '', value = ''] = /^([a-z][a-z._-]*):(?!\/\/)(.*)$/.exec(part) ?? [];
+    if (name === '') continue;
+    const known = Object.hasOwn(names, name) ? names[name] : undefined;
+    if (known === undefined) return `No "${name}:" to search by: there are ${Object.keys(names).join(':, ')}:`;
+    if (value === '' || known.values?.test(value) === false) return `"${name}:" wants a value such as ${known.example}`;
+  }
+  return undefined;
 }

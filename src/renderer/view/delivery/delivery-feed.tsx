@@ -50,7 +50,13 @@ export function DeliveryFeed({ feed, isFollowing, selectedId, onSelect }: Delive
   return (
     <section className={classes.feed} aria-label="Feed">
       <div className={classes.head}>
-        <span className="text-3">Newest first</span>
+        {feed.fault === undefined ? (
+          <span className="text-3">Newest first</span>
+        ) : (
+          <span className="bad" role="alert">
+            {feed.fault}
+          </span>
+        )}
         <Waiting waiting={waiting} isFollowing={isFollowing} onShow={showNewest} />
       </div>
       {entries.length === 0 ? <NothingFound feed={feed} /> : null}

@@ -4,7 +4,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { DeliverySummary } from '../../../main/contract/model.ts';
 import { type Loaded, type LoadedList, useList } from '../../core/use-core.ts';
 import { type ExecutionStates, useExecutionStates } from '../execution/use-execution-states.ts';
-import { createDeliveryMatch } from '../../delivery/match-delivery.ts';
+import { createDeliveryMatch, findSearchFault } from '../../delivery/match-delivery.ts';
 import { type Outcome, outcomeOf, outcomes } from '../../delivery/outcome.ts';
 
 /** A delivery with what became of it. */
@@ -21,6 +21,8 @@ export interface Feed {
   /** How many new ones wait; they come with `release`. */
   readonly waiting: number;
   readonly counts: Readonly<Record<Outcome | 'all', number>>;
+  /** What is wrong with the search, in one sentence. */
+  readonly fault: string | undefined;
   /** Whether there are older ones that have not been read, so that counts are lower bounds. */
   readonly hasMore: boolean;
   readonly readMore: () => void;
@@ -72,7 +74,11 @@ export function useFeed({
     if (isShort) readMore();
   }, [isShort, readMore]);
   if (deliveries.status !== 'ready') return deliveries;
-  return { status: 'ready', value: { entries, waiting: shown.waiting, counts, hasMore, readMore, hold, release } };
+  const fault = findSearchFault(search);
+  return {
+    status: 'ready',
+    value: { entries, fault, waiting: shown.waiting, counts, hasMore, readMore, hold, release },
+  };
 }
 
 function noMore(): void {

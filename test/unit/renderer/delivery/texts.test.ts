@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { DeliverySummary } from '../../../../src/main/contract/model.ts';
 import { keyToCopy, secretOf } from '../../../../src/renderer/delivery/key-to-copy.ts';
 import { maskKey } from '../../../../src/renderer/delivery/mask-key.ts';
-import { createDeliveryMatch } from '../../../../src/renderer/delivery/match-delivery.ts';
+import { createDeliveryMatch, findSearchFault } from '../../../../src/renderer/delivery/match-delivery.ts';
 import { formatHex, readBody } from '../../../../src/renderer/delivery/read-body.ts';
 
 describe('maskKey()', () => {
@@ -41,11 +41,25 @@ describe('createDeliveryMatch()', () => {
     ['status:404', true],
     ['method:post from:github', true],
     ['method:get', false],
+    ['is:live', true],
+    ['is:replay', false],
     ['namespace:company pull_request', true],
     ['opened nothing', false],
     ['flow:company.team.github_ci', true],
   ])('"%s" finds it: %s', (search, isFound) => {
     expect(createDeliveryMatch(search)(delivery)).toBe(isFound);
+  });
+});
+
+describe('findSearchFault()', () => {
+  it.each([
+    ['', undefined],
+    ['flow:a status:4xx is:replay http://a 12:30 words', undefined],
+    ['status:abc', '"status:" wants a value such as 404 or 4xx'],
+    ['is:', '"is:" wants a value such as live, app or replay'],
+    ['sttus:404', 'No "sttus:" to search by: there are flow:, namespace:, status:, method:, from:, is:'],
+  ])('%s: %s', (search, fault) => {
+    expect(findSearchFault(search)).toBe(fault);
   });
 });
 

@@ -31,7 +31,7 @@ import { createWindowProtocol, isWindowUrl, windowScheme } from './electron/prot
 import { guardContents, guardSession } from './electron/security.ts';
 import { addressOfStart, tellStart } from './electron/second-start.ts';
 import { trayIcon } from './electron/tray-icon.ts';
-import { focusWindow, goTo, openWindow } from './electron/window.ts';
+import { focusWindow, goTo, loseTextQuestion, openWindow } from './electron/window.ts';
 import { findPackageFolder } from './package-folder.ts';
 import { prepareFlowsFolder, readProcessSettings } from './process-settings.ts';
 import { createSystemWorld } from './system-world.ts';
@@ -90,6 +90,7 @@ async function start(read: ReadSettings, isControlOn: boolean, links: readonly s
       create: (options) => new BrowserWindow(options),
       preload: join(folder, 'out/preload/preload.cjs'),
       isDark: nativeTheme.shouldUseDarkColors,
+      mayLoseText: () => dialog.showMessageBoxSync(loseTextQuestion) === 1,
     });
   const show = (address?: string): void => {
     const [window] = BrowserWindow.getAllWindows();

@@ -1,5 +1,5 @@
 // The one window of the app: how it is made, and that there is never a second one.
-import type { BrowserWindow, BrowserWindowConstructorOptions } from 'electron';
+import type { BrowserWindow, BrowserWindowConstructorOptions, MessageBoxSyncOptions } from 'electron';
 import { windowUrl } from './protocol.ts';
 
 /** What making a window needs. */
@@ -10,13 +10,21 @@ export interface WindowOptions {
   readonly isDark: boolean;
   /** Where in the window to begin; absent: at its first screen. */
   readonly address?: string | undefined;
+  /** Asks whether text that is not saved may be lost; Electron itself would keep the window open without a word. */
+  readonly mayLoseText: () => boolean;
 }
 
 /** How often a page that broke off is drawn anew, over the life of a window. */
 const reloadsMax = 3;
 
 /** The window, shown once its page has something to show. */
-export function openWindow({ create, preload, isDark, address = windowUrl }: WindowOptions): BrowserWindow {
+export function openWindow({
+  create,
+  preload,
+  isDark,
+  address = windowUrl,
+  mayLoseText,
+}: WindowOptions): BrowserWindow {
   const window = create({
     title: 'Hookbench',
     // Place and size of the last time, by Electron itself, which brings a window back whose monitor is gone.
@@ -44,10 +52,24 @@ export function openWindow({ create, preload, isDark, address = windowUrl }: Win
     // The server goes on whatever happens to its window; a page that breaks again and again is left alone.
     if (reloads++ < reloadsMax) window.reload();
   });
+  window.webContents.on('will-prevent-unload', (event) => {
+    // What is prevented here is the page's own refusal to go.
+    if (mayLoseText()) event.preventDefault();
+  });
   // It is refused where the window is closed while it loads, which is no fault; the page is a file of ours.
   window.loadURL(address).catch(() => undefined);
   return window;
 }
+
+/** The question before text that is not saved is lost; whoever only presses Enter keeps it. */
+export const loseTextQuestion: MessageBoxSyncOptions = {
+  type: 'question',
+  message: 'The text of a flow is not saved',
+  detail: 'Closing the window loses what was changed since it was last saved.',
+  buttons: ['Keep editing', 'Close and lose it'],
+  defaultId: 0,
+  cancelId: 0,
+};
 
 /** Brings a window to the front, for a second start of the app. */
 export function focusWindow(window: Pick<BrowserWindow, 'isMinimized' | 'restore' | 'show' | 'focus'>): void {

@@ -13,7 +13,7 @@ class FakeWindow extends EventEmitter {
   loadURL = (url: string): Promise<void> => Promise.reject(new Error(`ERR_ABORTED ${this.done.push(`load ${url}`)}`));
 }
 
-function open(isDark = false) {
+function open(isDark = false, mayLoseText = false) {
   const fake = new FakeWindow();
   let given: BrowserWindowConstructorOptions = {};
   openWindow({
@@ -24,6 +24,7 @@ function open(isDark = false) {
     },
     preload: '/preload.cjs',
     isDark,
+    mayLoseText: () => mayLoseText,
   });
   return { fake, given };
 }
@@ -55,6 +56,13 @@ it('draws a page that broke off anew, three times', () => {
   const { fake } = open();
   for (let times = 0; times < 5; times++) fake.webContents.emit('render-process-gone');
   expect(fake.done.filter((one) => one === 'reload')).toHaveLength(3);
+});
+
+it.each([true, false])('closes with text that is not saved where the user says so: %s', (mayLoseText) => {
+  const { fake } = open(false, mayLoseText);
+  const event = { isRefusalPrevented: false, preventDefault: () => (event.isRefusalPrevented = true) };
+  fake.webContents.emit('will-prevent-unload', event);
+  expect(event.isRefusalPrevented).toBe(mayLoseText);
 });
 
 it.each([

@@ -100,13 +100,15 @@ async function run(
   if (!filed.ok) return refuse({ id, call, answer, decision, error: filed.error }, options);
   const early = isAwaited ? undefined : answer({ type: 'started', execution, url }, call);
   const stored = asStored(execution, options.rendering.switches);
-  const kept = await options.journal.append([
+  const committed = options.journal.append([
     { type: 'delivery', stored: { delivery: record(early), body: call.body } },
     { type: 'execution', execution: stored },
     ...started.logs.map((log) => ({ type: 'log', log }) as const),
   ]);
+  const begun = options.executor.runBeside(flow, stored);
+  const kept = await committed;
   if (!kept.ok) return answer({ type: 'refused', error: kept.error }, call);
-  const ended = options.executor.run(flow, stored);
+  const ended = begun ?? options.executor.run(flow, stored);
   if (early !== undefined) return early;
   const outcome = await awaitWebhook({ flow, trigger, ended, url }, options);
   return recordAnswer({ call, record, sent: answer(outcome, call), answer }, options);

@@ -1,5 +1,6 @@
 // Runs executions: takes them from a bounded queue, asks `next-taskruns.ts` for each move, carries it out,
 // and tells the journal what changed. It never asks what type a task has.
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { assertNever, createError, fail, messageOf, ok, type Result } from '../contract/errors.ts';
 import type { Execution } from '../contract/model.ts';
 import { isTerminated } from '../contract/state.ts';
@@ -10,8 +11,10 @@ import { type NextMove, nextTaskruns, type Progress } from './next-taskruns.ts';
 import { type Admission, type AdmissionLimits, type Admitted, createAdmission, stopping } from './control/admission.ts';
 import { askTask } from './task/ask-task.ts';
 import { endStuck, killExecution } from './control/halt-execution.ts';
+import { endsAtOnce } from './control/ends-at-once.ts';
 import { endExecution } from './control/end-execution.ts';
 import { watchSla } from './control/watch-sla.ts';
+import { createTaskStops, type TaskStops } from './control/task-stops.ts';
 import { openExecutables } from './child/open-executables.ts';
 import { openExecution, type OpenEnvironment } from './open-execution.ts';
 import { reopenPaused } from './task/pause-task.ts';
@@ -45,6 +48,11 @@ export interface Executor {
    */
   run(flow: FlowDefinition, execution: Execution): Promise<Result<Execution>>;
   /**
+   * As `run`, for an execution whose commit is asked for in this turn of the event loop: its end joins that commit, and
+   * fails with it. Undefined where it could be seen in between, or cannot begin now: then it is run once committed.
+   */
+  runBeside(flow: FlowDefinition, execution: Execution): Promise<Result<Execution>> | undefined;
+  /**
    * Resumes the first task of an execution that waits for it, with inputs as texts or what JSON holds. Answers
    * EXECUTION_NOT_PAUSED, INPUTS_INVALID, EXPRESSION_FAILED.
    */
@@ -68,6 +76,7 @@ export interface Executor {
 export function createExecutor(options: ExecutorOptions): Executor {
   const pausedTasks = createPausedTasks();
   const stop = new AbortController();
+  const taskStops = createTaskStops(stop.signal);
   let isClosing = false;
   const admission = createAdmission({
     ...options,
@@ -78,11 +87,14 @@ export function createExecutor(options: ExecutorOptions): Executor {
         pausedTasks,
         onPaused,
         signal: stop.signal,
+        taskStops,
         isClosing: () => isClosing,
       }).catch((thrown: unknown) => giveUp(admitted, thrown, options)),
   });
   const enter = (child: ChildRun, isAwaited: boolean): Promise<Result<Execution>> =>
     stop.signal.aborted ? Promise.resolve(fail(stopping(child.execution))) : admission.enter(child, { isAwaited });
+  const mayRunBeside = (flow: FlowDefinition): boolean =>
+    admission.beginsNow() && endsAtOnce(flow, options.taskrunsPerTurn - 2);
   const runner = options.children === undefined ? undefined : createRunner(options.children, enter);
 
   function createRunner(children: NonNullable<ExecutorOptions['children']>, begin: typeof enter): ChildRunner {
@@ -98,6 +110,7 @@ export function createExecutor(options: ExecutorOptions): Executor {
   return {
     hasRoom: () => admission.hasRoom({ isAwaited: false }),
     run: (flow, execution) => enter({ flow, execution }, false),
+    runBeside: (flow, execution) => (mayRunBeside(flow) ? enter({ flow, execution }, false) : undefined),
     resume: (id, inputs) => pausedTasks.resume(id, inputs),
     findPaused: (id) => pausedTasks.find(id),
     kill: (id) => admission.kill(id),
@@ -124,16 +137,15 @@ async function drive(
   const state = openExecution({ flow, execution, ...(loop === undefined ? {} : { loop }) }, options);
   const active = new Set<Promise<void>>();
   const finishing = new Set<string>();
-  const halt = new AbortController();
+  const stop = of.taskStops.open(killBelow);
   const asides = asidesOf(flow);
-  const sla = watchSla(state, halt, options);
-  const running: Running = { ...of, state, active, finishing, signal: AbortSignal.any([signal, halt.signal]) };
+  const sla = watchSla(state, stop.halt, options);
+  const running: Running = { ...of, state, active, finishing, signal: stop.signal };
   const kill = (): void => {
     if (isTerminated(state.head().state.current)) return;
     killExecution(state, options.clock);
-    halt.abort();
+    stop.halt();
   };
-  halt.signal.addEventListener('abort', killBelow, { once: true });
   sla.check();
   reopen(running);
   // Only now: what its tasks had started before the program last ended is taken up, to be killed with it.
@@ -143,7 +155,7 @@ async function drive(
     const moves = nextTaskruns({ ...progressOf(state, finishing), asides });
     if (moves === 'done') break;
     // What follows an end from outside is not ended with it.
-    for (const move of moves) carryOut(move, halt.signal.aborted ? { ...running, signal } : running);
+    for (const move of moves) carryOut(move, stop.isHalted() ? { ...running, signal } : running);
     if (moves.length === 0 && active.size > 0) {
       if (pausedTasks.countOf(execution.id) === active.size) onPaused();
       await waitAndCommit(Promise.race(active), state, () => commit(state, options));
@@ -152,8 +164,9 @@ async function drive(
       if (of.isClosing()) return fail(stopping(state.head()));
       // Behind the end there is nothing to wait for either.
       if (!endStuck(state, options)) break;
-      halt.abort();
+      stop.halt();
     } else if (turn % options.taskrunsPerTurn === 0) {
+      // Others have their turn, also where there is nothing to write.
       await Promise.all([commit(state, options), nextTurn()]);
     }
     sla.check();
@@ -163,6 +176,7 @@ async function drive(
   pausedTasks.leave(execution.id);
   // A failure ends a task at once that runs others side by side; what it left behind is let come to its end.
   await Promise.all(active);
+  stop.close();
   // A task that was killed, or that others ran in, had no time to give its folder back.
   for (const { id } of state.execution().taskRunList) options.ports.folders.remove(id);
   const kept = await commit(state, options);
@@ -189,6 +203,7 @@ interface Running {
   /** Ids of taskruns that hold others and do what is left to do before they end. */
   readonly finishing: Set<string>;
   readonly signal: AbortSignal;
+  readonly taskStops: TaskStops;
   readonly options: ExecutorOptions;
   /** Starts executions for its tasks. */
   readonly runner: ChildRunner | undefined;
@@ -271,13 +286,6 @@ function track(active: Set<Promise<void>>, ended: Promise<void>): void {
     active.delete(done);
   });
   active.add(done);
-}
-
-/** Lets others have their turn, also where there is nothing to write. */
-function nextTurn(): Promise<void> {
-  return new Promise((resolve) => {
-    setImmediate(resolve);
-  });
 }
 
 /** Tells the journal what changed. What it could not keep is told again with the next commit. */

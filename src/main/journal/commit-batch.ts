@@ -7,7 +7,7 @@ import type { EventBus } from './event-bus.ts';
 import type { JournalChange } from './journal.ts';
 import type { Storage, StoredChange } from './storage.ts';
 import { summaryOfDelivery, summaryOfExecution } from './summary.ts';
-import { mergeBehind, noneBehind } from './task-run-rows.ts';
+import { isNew, mergeBehind, noneBehind } from './task-run-rows.ts';
 
 /** One thing that waits for the commit. */
 export type BatchEntry =
@@ -74,18 +74,34 @@ function changesOf(entry: BatchEntry): readonly Unnumbered[] {
 function toStored(numbered: readonly Numbered[]): readonly StoredChange[] {
   const latest = new Map<string, StoredChange>();
   for (const change of numbered) {
-    const record = recordOf(change);
     const stored = toStoredChange(change);
+    const isTaken = change.type === 'execution' && !isWhole(change) && takesUp(latest, change);
+    const record = isTaken ? wholeRecordOf(change) : recordOf(change);
     const before = latest.get(record);
     latest.set(record, before === undefined ? stored : mergeChanges(before, stored));
-    if (isWhole(change)) latest.delete(recordOf({ ...change, behind: noneBehind }));
+    if (change.type === 'execution' && isWhole(change)) latest.delete(recordOf({ ...change, behind: noneBehind }));
   }
   return [...latest.values()];
 }
 
 /** Whether it replaces all of an execution, and not only what it says of the taskruns behind the first ones. */
-function isWhole(change: Numbered): change is Extract<Numbered, { readonly type: 'execution' }> {
+function isWhole(change: Numbered): boolean {
   return change.type === 'execution' && change.behind === undefined;
+}
+
+/**
+ * Whether what a change says of an execution fits into the record that the batch holds of it: one that only begins has
+ * nothing behind its first taskruns that would have to be removed.
+ */
+function takesUp(latest: ReadonlyMap<string, StoredChange>, change: ExecutionNumbered): boolean {
+  const begun = latest.get(wholeRecordOf(change));
+  return begun?.type === 'execution' && (begun.behind !== undefined || isNew(begun.execution));
+}
+
+type ExecutionNumbered = Extract<Numbered, { readonly type: 'execution' }>;
+
+function wholeRecordOf({ execution }: ExecutionNumbered): string {
+  return `execution ${execution.id}`;
 }
 
 function mergeChanges(before: StoredChange, after: StoredChange): StoredChange {
@@ -98,7 +114,7 @@ function mergeChanges(before: StoredChange, after: StoredChange): StoredChange {
 
 /** What a change writes; a later change of the same replaces it. */
 function recordOf(change: Numbered): string {
-  if (change.type === 'execution') return `${isWhole(change) ? 'execution' : 'behind'} ${change.execution.id}`;
+  if (change.type === 'execution') return isWhole(change) ? wholeRecordOf(change) : `behind ${change.execution.id}`;
   if (change.type === 'delivery') return `delivery ${change.stored.delivery.id}`;
   return change.type === 'flow' ? 'announced' : `${change.type} ${change.number}`;
 }

@@ -68,7 +68,12 @@ export function prepareTaskRunRows(driver: SqlDriver): (written: WrittenExecutio
 /** Nothing lies behind the first ones, and nothing did: most webhooks cost no look at these rows. */
 function isShort({ execution, behind }: WrittenExecution): boolean {
   if (behind !== undefined) return behind.put.length === 0 && behind.removed.length === 0;
-  return execution.taskRunList.length === 0 && execution.state.histories.length === 1;
+  return isNew(execution);
+}
+
+/** An execution that has only been made: it has no taskruns yet, and never had any. */
+export function isNew({ taskRunList, state }: Pick<Execution, 'taskRunList' | 'state'>): boolean {
+  return taskRunList.length === 0 && state.histories.length === 1;
 }
 
 function allBehind({ taskRunList }: Execution): TaskRunsBehind {

@@ -63,6 +63,8 @@ export interface TaskEnd {
 /** A task that does something and ends. */
 export interface RunnableTask extends PluginType {
   readonly kind: 'runnable';
+  /** It answers at once, and neither reads nor changes anything but its own execution. Default: it may do more. */
+  readonly isSelfContained?: true;
   /** Runs one attempt. A failed result is logged as ERROR and fails the taskrun without outputs. */
   run(task: TaskDefinition, context: RunContext): Promise<Result<TaskEnd>> | Result<TaskEnd>;
 }

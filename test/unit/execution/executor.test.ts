@@ -163,3 +163,26 @@ describe('close()', () => {
     ]);
   });
 });
+
+describe('runBeside()', () => {
+  const kv = { ...createTask('kv', { key: 'k' }), type: 'io.kestra.plugin.core.kv.Get' };
+  const begin = (executor: ReturnType<typeof createUnderTest>['executor'], flow: FlowDefinition) =>
+    executor.runBeside(flow, createExecution({ flow, tenantId: 'main', labels: [] }, engine.environment));
+
+  it('runs to the end within this turn of the event loop', async () => {
+    const { executor, changes } = createUnderTest({ taskrunsPerTurn: 32 });
+    const ended = begin(executor, createFlow({ tasks: [createTask('a')] }));
+    // Behind all that is due in this turn, and before anything that a commit would wait for.
+    await new Promise((resolve) => process.nextTick(resolve));
+    expect(changes.filter(({ type }) => type === 'execution')).toHaveLength(1);
+    expect(digest((await ended) ?? fail(createError('INTERNAL', 'Cannot happen')))).toEqual(['SUCCESS', 'a SUCCESS']);
+  });
+
+  it('leaves to its commit what could be seen in between, and what has to wait for room', () => {
+    const { executor, changes } = createUnderTest({ taskrunsPerTurn: 32 });
+    const looking = begin(executor, createFlow({ tasks: [kv] }));
+    const first = begin(executor, createFlow({ tasks: [createTask('a')] }));
+    const second = begin(executor, createFlow({ tasks: [createTask('a')] }));
+    expect([looking, first instanceof Promise, second, changes]).toEqual([undefined, true, undefined, []]);
+  });
+});

@@ -111,3 +111,19 @@ it('of a long execution all changes behind the first taskruns are written, after
   ].map((batch) => commit(ok(undefined), batch).stored.map((each) => 'isDocumentSame' in each));
   expect(kept).toEqual([[true], [false]]);
 });
+
+it('an execution that is made and changed within a batch is written once, with what lies behind its first taskruns', () => {
+  const made: JournalChange = {
+    type: 'execution',
+    execution: {
+      ...sampleExecution('e1'),
+      taskRunList: [],
+      state: { current: 'CREATED', histories: [{ state: 'CREATED', date: '2026-01-01T00:00:00Z' }] },
+    },
+  };
+  const none = { put: [], removed: [] };
+  const changed: JournalChange = { type: 'execution', execution: sampleExecution('e1'), behind: none };
+  const { stored, told } = commit(ok(undefined), [made], [changed], [changed]);
+  const written = { type: 'execution', number: 13, execution: sampleExecution('e1'), behind: none };
+  expect([stored, told.length]).toEqual([[written], 3]);
+});

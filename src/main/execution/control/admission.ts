@@ -35,6 +35,8 @@ export interface AdmissionOptions extends AdmissionLimits, Pick<TaskEnvironment,
 export interface Admission {
   /** Whether one more would find room. */
   hasRoom(of: { readonly isAwaited: boolean }): boolean;
+  /** Whether one more would begin at once, without waiting for room. */
+  beginsNow(): boolean;
   /** Runs it once it may begin; a task that keeps its own room waits for an awaited one, which takes none. */
   enter(child: ChildRun, of: { readonly isAwaited: boolean }): Promise<Result<Execution>>;
   /** Kills one that runs or waits to, and what it has started. Answers EXECUTION_ENDED. */
@@ -80,6 +82,7 @@ export function createAdmission(options: AdmissionOptions): Admission {
       isAwaited
         ? rooms.awaitedCount < options.awaitedMax
         : rooms.hasRoom || rooms.queuedCount + dated.size < options.queuedMax,
+    beginsNow: () => rooms.hasRoom,
     enter: (child, { isAwaited }) =>
       new Promise((settle) => {
         const { killed, killBelow, forget } = killSwitches.add(child.execution);
@@ -130,8 +133,9 @@ function createPlaces(options: AdmissionOptions): Places {
 
   function takeRoom(waiting: Waiting): void {
     if (waiting.isAwaited || waiting.killed.aborted) return rooms.enterAwaited(waiting);
+    const isQueued = !rooms.hasRoom;
     rooms.enter(waiting);
-    onceKilled(waiting, () => rooms.takeOut(waiting));
+    if (isQueued) onceKilled(waiting, () => rooms.takeOut(waiting));
   }
 
   /** One that waits leaves its place when it is killed. */

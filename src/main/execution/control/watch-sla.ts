@@ -23,8 +23,8 @@ export interface SlaWatch {
   stop(): void;
 }
 
-/** Begins to watch. `halt` rises when a broken promise has ended the execution: its tasks are to stop. */
-export function watchSla(state: RunState, halt: AbortController, environment: TaskEnvironment): SlaWatch {
+/** Begins to watch. `halt` is called when a broken promise has ended the execution: its tasks are to stop. */
+export function watchSla(state: RunState, halt: () => void, environment: TaskEnvironment): SlaWatch {
   const promises = state.flow.sla ?? [];
   if (promises.length === 0) return nothingPromised;
   const over = new AbortController();
@@ -32,7 +32,7 @@ export function watchSla(state: RunState, halt: AbortController, environment: Ta
   const breakPromise = (promise: JsonMap, reason: string): void => {
     if (isTerminated(state.head().state.current)) return;
     broken.add(promise);
-    if (tellBroken(promise, { reason, state, environment })) halt.abort();
+    if (tellBroken(promise, { reason, state, environment })) halt();
   };
   for (const promise of promises) {
     if (promise.get('type') === 'MAX_DURATION') {

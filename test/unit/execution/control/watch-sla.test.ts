@@ -16,7 +16,7 @@ async function watch(promise: Readonly<Record<string, JsonValue>>, kestra: Profi
   const { switches } = environment.rendering;
   const state = createRunState({ flow, execution, inputs: undefined, switches }, environment.clock);
   const halt = new AbortController();
-  const sla = watchSla(state, halt, environment);
+  const sla = watchSla(state, () => halt.abort(), environment);
   sla.check();
   await environment.ports.timer.wait(1000);
   sla.stop();

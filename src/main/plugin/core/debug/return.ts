@@ -8,6 +8,7 @@ import { renderAsText } from '../../render-property.ts';
 /** Outputs `value`, absent without a `format`; measures how long it is and took. Answers EXPRESSION_FAILED. */
 export const returnTask: RunnableTask = {
   kind: 'runnable',
+  isSelfContained: true,
   type: 'io.kestra.plugin.core.debug.Return',
   aliases: ['io.kestra.core.tasks.debugs.Return'],
   properties: () => ({ format: z.unknown().optional() }),

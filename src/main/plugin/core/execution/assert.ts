@@ -12,6 +12,7 @@ import { renderAsText } from '../../render-property.ts';
 /** Outputs nothing; metrics count what held and what did not. Answers EXPRESSION_FAILED, TASK_FAILED. */
 export const assertTask: RunnableTask = {
   kind: 'runnable',
+  isSelfContained: true,
   type: 'io.kestra.plugin.core.execution.Assert',
   properties: () => ({
     conditions: withJava(z.array(z.unknown()), { class: 'java.util.ArrayList' }),

@@ -9,6 +9,7 @@ import { renderAsText } from '../../render-property.ts';
 /** Outputs nothing. Answers EXPRESSION_FAILED, TASK_FAILED. */
 export const failTask: RunnableTask = {
   kind: 'runnable',
+  isSelfContained: true,
   type: 'io.kestra.plugin.core.execution.Fail',
   aliases: ['io.kestra.core.tasks.executions.Fail'],
   properties: () => ({ condition: z.unknown().optional(), errorMessage: z.unknown().optional() }),

@@ -13,6 +13,7 @@ const success: TaskEnd = { state: 'SUCCESS', outputs: new Map() };
 /** Outputs nothing; the level is INFO by default. Answers EXPRESSION_FAILED, TASK_FAILED. */
 export const logTask: RunnableTask = {
   kind: 'runnable',
+  isSelfContained: true,
   type: 'io.kestra.plugin.core.log.Log',
   aliases: ['io.kestra.core.tasks.log.Log'],
   properties: () => ({ message: z.unknown(), level: z.unknown().optional() }),

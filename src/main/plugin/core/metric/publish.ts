@@ -15,6 +15,7 @@ type Figure = Parameters<RunContext['metric']>[0];
 /** Answers EXPRESSION_FAILED, TASK_FAILED. */
 export const publishTask: RunnableTask = {
   kind: 'runnable',
+  isSelfContained: true,
   type: 'io.kestra.plugin.core.metric.Publish',
   properties: () => ({
     metrics: z.unknown().optional(),

@@ -10,6 +10,7 @@ import { renderAsText } from '../../render-property.ts';
 /** Outputs `values`. Answers EXPRESSION_FAILED, TASK_FAILED. */
 export const outputValuesTask: RunnableTask = {
   kind: 'runnable',
+  isSelfContained: true,
   type: 'io.kestra.plugin.core.output.OutputValues',
   properties: () => ({ values: z.unknown().optional() }),
   run(task, context) {

@@ -44,7 +44,7 @@ describe.skipIf(!hasBrowser)('the diagnosis of a delivery (left out where there 
     const shown = await page.getByRole('tabpanel').innerText();
     await page.getByRole('button', { name: 'Replay to stripe_in' }).click();
     await page.getByRole('heading', { name: 'All checks passed, one execution was created' }).waitFor();
-    await page.getByRole('region', { name: 'Delivery' }).getByText('REPLAY').waitFor();
+    await page.getByRole('region', { name: 'Delivery' }).getByText('REPLAY of').waitFor();
     expect([shown.includes('sT4r7Kq1'), complaints]).toEqual([false, []]);
   });
 

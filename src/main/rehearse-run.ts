@@ -6,7 +6,7 @@ import type { RehearsedCall, RehearseRun } from './api/rehearse-delivery.ts';
 import { engineLimits, rehearsalLimits, taskCacheLimits } from './config.ts';
 import { ok, type Result } from './contract/errors.ts';
 import { formatInstant } from './contract/instant.ts';
-import type { Delivery } from './contract/model.ts';
+import type { Delivery } from './contract/delivery.ts';
 import type { RehearsedDelivery } from './contract/rehearsal.ts';
 import { createExecutor } from './execution/executor.ts';
 import { createTaskCache } from './execution/task/task-cache.ts';

@@ -1,7 +1,7 @@
 // What a request calls itself: the event in its sender's own words and the sender's name, for lists. It is a
 // label to find a delivery by, taken from headers that anybody can set; nothing is decided by it.
 // Source: product §6.1 and §6.2 (header and member names of each provider).
-import type { RawHeader } from '../contract/model.ts';
+import type { RawHeader } from '../contract/delivery.ts';
 import { parseJson } from '../contract/parse-json.ts';
 import type { RequestLabel } from '../contract/request-label.ts';
 import { isJsonMap } from '../contract/value.ts';

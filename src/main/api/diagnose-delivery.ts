@@ -2,7 +2,8 @@
 // kept of the delivery says what happened; flows and secrets as they are now say what would help.
 import type { Diagnosis } from '../contract/diagnosis.ts';
 import { type ErrorValue, ok, type Result } from '../contract/errors.ts';
-import type { Delivery, FlowSummary, WebhookRequest } from '../contract/model.ts';
+import type { FlowSummary } from '../contract/model.ts';
+import type { Delivery, WebhookRequest } from '../contract/delivery.ts';
 import type { FlowFolder } from '../flow/flow-folder.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { SecretStore } from '../secret/secret-store.ts';

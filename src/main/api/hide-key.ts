@@ -2,7 +2,7 @@
 // a secret of the keychain, so it may lie in no file of ours; a key that stands in the flow's own text is told as
 // it came, and one that belongs to no flow we know could be a secret all the same.
 import type { ErrorValue } from '../contract/errors.ts';
-import type { WebhookAnswer, WebhookRequest } from '../contract/model.ts';
+import type { WebhookAnswer, WebhookRequest } from '../contract/delivery.ts';
 import { hasOpenKeys } from '../flow/match-webhook.ts';
 import type { FlowDefinition } from '../plugin/definition.ts';
 import { mask } from '../secret/mask.ts';

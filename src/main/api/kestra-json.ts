@@ -4,7 +4,7 @@
 import { cutToMicros, formatDuration, parseInstant } from '../contract/instant.ts';
 import type { Execution, Label, LogEntry, TaskRun } from '../contract/model.ts';
 import { printJsonString } from '../contract/print-json.ts';
-import type { Switches } from '../contract/profile.ts';
+import type { Switches } from '../contract/switches.ts';
 import { hasEndDate, type IsoInstant, lastDateOf, type State, startDateOf } from '../contract/state.ts';
 import type { JsonText } from '../contract/value.ts';
 

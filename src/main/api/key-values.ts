@@ -6,7 +6,7 @@ import { formatInstant, parseInstant } from '../contract/instant.ts';
 import type { KeyValueSummary, KeyValueText } from '../contract/key-value.ts';
 import type { MethodParameters } from '../contract/methods.ts';
 import { printJson } from '../contract/print-json.ts';
-import type { Switches } from '../contract/profile.ts';
+import type { Switches } from '../contract/switches.ts';
 import type { IsoInstant } from '../contract/state.ts';
 import { faultOfKey } from '../expression/function/kv.ts';
 import { durationSeconds } from '../plugin/java-duration.ts';

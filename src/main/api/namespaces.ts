@@ -1,5 +1,5 @@
 // What a namespace holds besides its flows, as handlers in one: its secrets and its key-value entries.
-import type { Switches } from '../contract/profile.ts';
+import type { Switches } from '../contract/switches.ts';
 import type { KeyValueStore } from '../plugin/ports.ts';
 import type { Handlers } from './handler.ts';
 import { createKeyValueHandlers } from './key-values.ts';

@@ -1,7 +1,7 @@
 // Which requests at the ingress are this program's own test requests: each is known by its end of the socket,
 // which nobody else can have at the same time. The request itself holds no mark, so that flows see what others send.
 
-import type { Provenance } from '../contract/model.ts';
+import type { Provenance } from '../contract/delivery.ts';
 
 /** What is known of a request before it arrives: the id that its delivery is to have, and what it is. */
 export interface OwnDelivery {

@@ -2,7 +2,7 @@
 // with the answer that is sent, and nothing is answered with success before it is on disk.
 // Source: kestra-webhook §3.1, seen on Kestra 1.3.19 and 2.0.0.
 import { type ErrorValue, fail } from '../contract/errors.ts';
-import type { Delivery, WebhookAnswer } from '../contract/model.ts';
+import type { Delivery, WebhookAnswer } from '../contract/delivery.ts';
 import { asStored } from '../execution/as-stored.ts';
 import type { Executor } from '../execution/executor.ts';
 import { keepArrivedFiles } from '../execution/file/keep-arrived-files.ts';

@@ -1,7 +1,7 @@
 // A delivery whose request is run once more under another version of Kestra. Its tasks really run, so what they send
 // is sent; the delivery, the execution and its logs are kept nowhere. How a version is run is its caller's.
 import { createError, fail, type Result } from '../contract/errors.ts';
-import type { WebhookRequest } from '../contract/model.ts';
+import type { WebhookRequest } from '../contract/delivery.ts';
 import type { Profile } from '../contract/profile.ts';
 import type { RehearsedDelivery } from '../contract/rehearsal.ts';
 import type { Journal } from '../journal/journal.ts';

@@ -2,7 +2,7 @@
 // The new delivery is a REPLAY and names the old one. What was not read to its end cannot be sent again as it was.
 import { createError, fail, ok, type Result } from '../contract/errors.ts';
 import type { TestRequest } from '../contract/methods.ts';
-import type { Delivery } from '../contract/model.ts';
+import type { Delivery } from '../contract/delivery.ts';
 import { mask } from '../secret/mask.ts';
 import type { Handlers } from './handler.ts';
 import { type KeyOptions, renderKeyOf, sendOnce, type SendWebhookOptions } from './send-once.ts';

@@ -2,7 +2,7 @@
 // holds is its caller's business: a test request of the window, or a delivery that is sent again.
 import { createError, fail, ok, type Result } from '../contract/errors.ts';
 import type { Answer } from '../contract/methods.ts';
-import type { RawHeader } from '../contract/model.ts';
+import type { RawHeader } from '../contract/delivery.ts';
 import type { StartEnvironment } from '../execution/start-execution.ts';
 import type { FlowLookup } from '../flow/flow-index.ts';
 import { keyTemplateOf, webhooksOf } from '../flow/match-webhook.ts';

@@ -1,7 +1,8 @@
 // What the HTTP edge and the core say to each other about one webhook. The edge reads the request and
 // words the answer; the core decides. Neither knows the other's business: no status codes in here.
 import type { ErrorValue, Result } from '../contract/errors.ts';
-import type { Execution, Provenance, RawHeader, WebhookAnswer, WebhookRequest } from '../contract/model.ts';
+import type { Execution } from '../contract/model.ts';
+import type { Provenance, RawHeader, WebhookAnswer, WebhookRequest } from '../contract/delivery.ts';
 import type { IsoInstant } from '../contract/state.ts';
 import type { JsonText } from '../contract/value.ts';
 

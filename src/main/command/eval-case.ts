@@ -3,7 +3,7 @@
 import { type ErrorValue } from '../contract/errors.ts';
 import { parseJson } from '../contract/parse-json.ts';
 import { printJson, printJsonString } from '../contract/print-json.ts';
-import type { Switches } from '../contract/profile.ts';
+import type { Switches } from '../contract/switches.ts';
 import type { JsonText, JsonValue } from '../contract/value.ts';
 import { classNameOf } from '../expression/java-class.ts';
 import type { Renderer } from '../expression/renderer.ts';

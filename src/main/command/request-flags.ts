@@ -1,7 +1,7 @@
 // The flags that describe a request (`--method`, `--header`, `--query`, `--body`), for `send` and `run`. What
 // is done with the request is theirs.
 import { createError, type ErrorValue, fail, ok, type Result } from '../contract/errors.ts';
-import type { RawHeader } from '../contract/model.ts';
+import type { RawHeader } from '../contract/delivery.ts';
 import { type CommandLine, valueOf, valuesOf } from './command-line.ts';
 import { type ReadInput, readBytes } from './read-file.ts';
 

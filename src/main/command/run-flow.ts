@@ -1,15 +1,8 @@
 // The port through which `run` reaches the engine: one flow, from its text to its end. A type only;
 // `app.ts` beside the entries implements it, so that the command line knows nothing of how it is built.
 import type { Result } from '../contract/errors.ts';
-import type {
-  Execution,
-  ExecutionTrigger,
-  Label,
-  LogEntry,
-  Metric,
-  Violation,
-  WebhookRequest,
-} from '../contract/model.ts';
+import type { Execution, ExecutionTrigger, Label, LogEntry, Metric, Violation } from '../contract/model.ts';
+import type { WebhookRequest } from '../contract/delivery.ts';
 import type { StateName } from '../contract/state.ts';
 import type { Settings } from '../contract/settings.ts';
 import type { JsonMap } from '../contract/value.ts';

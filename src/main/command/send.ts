@@ -1,7 +1,8 @@
 // `hookbench send namespace.flow`: one real HTTP request to the webhook of a flow on the running server. The
 // server is found by `ready.json`; the key is the one in the flow, or `--key` where that is an expression.
 import { createError, type ErrorValue, fail, ok, type Result } from '../contract/errors.ts';
-import type { FlowSummary, RawHeader } from '../contract/model.ts';
+import type { FlowSummary } from '../contract/model.ts';
+import type { RawHeader } from '../contract/delivery.ts';
 import { parseJson } from '../contract/parse-json.ts';
 import type { Settings } from '../contract/settings.ts';
 import { type CommandLine, hasFlag, valueOf } from './command-line.ts';

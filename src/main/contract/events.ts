@@ -1,6 +1,7 @@
 // What the core announces, in the past tense. Each event carries the journal's number: a listener that
 // was away says the last number it saw and gets what changed since. Events tell; they never command.
-import type { DeliverySummary, ExecutionSummary, FlowSummary, LogEntry } from './model.ts';
+import type { ExecutionSummary, FlowSummary, LogEntry } from './model.ts';
+import type { DeliverySummary } from './delivery.ts';
 
 /** What happened, without its number. */
 export type CoreFact =

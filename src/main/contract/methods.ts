@@ -9,9 +9,6 @@ import type { KeyValueSummary, KeyValueText, KeyValueType } from './key-value.ts
 import type { KeychainStatus } from './keychain.ts';
 import type { FlowMove, PauseSummary } from './flow-parts.ts';
 import type {
-  Delivery,
-  DeliveryBody,
-  DeliverySummary,
   Execution,
   ExecutionSummary,
   FlowSource,
@@ -19,11 +16,11 @@ import type {
   LogEntry,
   Metric,
   Page,
-  RawHeader,
   SecretName,
   ServerInfo,
   Verdict,
 } from './model.ts';
+import type { Delivery, DeliveryBody, DeliverySummary, RawHeader } from './delivery.ts';
 import type { ImportedSecret } from './secret-import.ts';
 import type { Profile } from './profile.ts';
 import type { RehearsedDelivery } from './rehearsal.ts';

@@ -1,6 +1,7 @@
 // What the request of a delivery leads to on another version of Kestra, run to its end in memory. Data only.
 import type { ErrorValue } from './errors.ts';
-import type { Execution, LogEntry, WebhookAnswer } from './model.ts';
+import type { Execution, LogEntry } from './model.ts';
+import type { WebhookAnswer } from './delivery.ts';
 import type { Profile } from './profile.ts';
 
 /** One request, run again under a version. It is kept nowhere: ids in it lead to nothing. */

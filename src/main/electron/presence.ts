@@ -2,7 +2,7 @@
 // Electron's parts are handed in, for a desktop may have no tray, and tests have none of them.
 import type { MenuItemConstructorOptions } from 'electron';
 import type { Core } from '../contract/methods.ts';
-import type { DeliverySummary } from '../contract/model.ts';
+import type { DeliverySummary } from '../contract/delivery.ts';
 import { readChoices, writeChoices } from './desktop-choices.ts';
 import { createNotices, type Notice } from './notices.ts';
 import { windowUrl } from './protocol.ts';

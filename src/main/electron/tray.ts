@@ -1,7 +1,7 @@
 // The menu of the tray as data: whether it listens and where, the last delivery, and what can be done without the window.
 // It is never the only way to anything, for a Linux desktop may have no tray.
 import type { MenuItemConstructorOptions } from 'electron';
-import type { DeliverySummary } from '../contract/model.ts';
+import type { DeliverySummary } from '../contract/delivery.ts';
 
 /** What the menu shows and does. */
 export interface TrayOptions {

@@ -4,7 +4,7 @@
 import type { Execution } from '../contract/model.ts';
 import { parseJson } from '../contract/parse-json.ts';
 import { printJson } from '../contract/print-json.ts';
-import type { Switches } from '../contract/profile.ts';
+import type { Switches } from '../contract/switches.ts';
 import { isJsonMap, JavaDouble, type JsonText, type JsonValue } from '../contract/value.ts';
 
 /** A new execution as it is read again. Where the profile keeps the trigger whole, its tasks alone see it changed. */

@@ -4,7 +4,7 @@ import { type Clock, formatInstant } from '../contract/instant.ts';
 import type { Execution, Label, LogEntry, LogLevel, Metric, TaskRun } from '../contract/model.ts';
 import { parseJson } from '../contract/parse-json.ts';
 import { printJson } from '../contract/print-json.ts';
-import type { Switches } from '../contract/profile.ts';
+import type { Switches } from '../contract/switches.ts';
 import { type State, type StateName, withState } from '../contract/state.ts';
 import { isJsonMap, type JsonMap, type JsonText } from '../contract/value.ts';
 import type { JournalChange } from '../journal/journal.ts';

@@ -1,6 +1,6 @@
 // How much one rendering may do. Where Kestra has a bound, ours is the same number; where it would go on until
 // its memory or its stack ends, ours stops before, with a clear error.
-import type { Switches } from '../contract/profile.ts';
+import type { Switches } from '../contract/switches.ts';
 
 /** The bounds of one rendering, which differ between profiles: where `boundsRendering` is on they are Kestra's. */
 export interface Bounds {

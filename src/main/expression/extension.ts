@@ -1,6 +1,6 @@
 // What a filter, a function and a test of the language are: data and one function each, in a file of
 // their own, joined to the language by one line in `registry.ts`.
-import type { Switches } from '../contract/profile.ts';
+import type { Switches } from '../contract/switches.ts';
 import type { DateReadings } from './date/date-readings.ts';
 import type { Services } from './services.ts';
 import type { Value } from './value.ts';

@@ -1,7 +1,7 @@
 // A failure → the error value with Kestra's exact final message. What Kestra does not say (the path that was
 // undefined, near names) goes into the details, for the window alone.
 import { createError, type ErrorValue } from '../contract/errors.ts';
-import type { Switches } from '../contract/profile.ts';
+import type { Switches } from '../contract/switches.ts';
 import type { Failure } from './raise.ts';
 import type { FailedRun } from './run-template.ts';
 

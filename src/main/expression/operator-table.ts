@@ -1,6 +1,6 @@
 // The operators of the language with their precedences. What they do is in `operators.ts`.
 // Source: the registry of Kestra 1.3.19 and 2.0.0 (`expression-registry.json`).
-import type { Switches } from '../contract/profile.ts';
+import type { Switches } from '../contract/switches.ts';
 
 /** Operators that stand before their operand; all bind at the same, highest level. */
 export const unaryOperators: readonly string[] = ['not', '+', '-'];

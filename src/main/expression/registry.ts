@@ -1,6 +1,6 @@
 // Every filter, function and test of the language, one line each. A new one is its file and its line here.
 // Which of them exist in a profile follows from the switch that each names.
-import type { Switches } from '../contract/profile.ts';
+import type { Switches } from '../contract/switches.ts';
 import type { Extensions, Filter, TemplateFunction, Test } from './extension.ts';
 import { abbreviate } from './filter/abbreviate.ts';
 import { abs } from './filter/abs.ts';

@@ -1,7 +1,7 @@
 // What one rendering carries along. Plain data: the operations on it are functions in files of their own,
 // which the generated code calls.
 import type { DateReadings } from './date/date-readings.ts';
-import type { Switches } from '../contract/profile.ts';
+import type { Switches } from '../contract/switches.ts';
 import { type Bounds, stepsMax } from './bounds.ts';
 import type { CallContext, Extensions } from './extension.ts';
 import { raiseBound } from './raise.ts';

@@ -1,6 +1,6 @@
 // The syntax tree of a template that is not going to be run: what checks of flows look at.
 import { createError, fail, ok, type Result } from '../contract/errors.ts';
-import type { Switches } from '../contract/profile.ts';
+import type { Switches } from '../contract/switches.ts';
 import { tokenize } from './lexer.ts';
 import type { TemplateSyntax } from './nodes.ts';
 import { createPrecedences } from './operator-table.ts';

@@ -1,6 +1,6 @@
 // Value → JSON text, as Kestra's Jackson mapper writes what `{{ … }}` prints and `toJson` makes: compact,
 // members that are null left out at every depth, elements that are null kept.
-import type { Switches } from '../contract/profile.ts';
+import type { Switches } from '../contract/switches.ts';
 import { printJsonDouble, printJsonString } from '../contract/print-json.ts';
 import { JavaDouble } from '../contract/value.ts';
 import { printInstant } from './print-instant.ts';

@@ -2,7 +2,7 @@
 // Source: the names that Kestra 1.3.19 and 2.0.0 list in `Unrecognized field` (`task-unknown-prop`,
 // `webhook-unknown-prop` in the recorded verdicts).
 import { z } from 'zod';
-import type { Switches } from '../contract/profile.ts';
+import type { Switches } from '../contract/switches.ts';
 import { javaEnum, javaObject, javaStates, listOf, primitiveBoolean, slotOf, withJava } from '../plugin/java-types.ts';
 import { retrySlot } from './retry-properties.ts';
 

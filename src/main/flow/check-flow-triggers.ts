@@ -1,7 +1,7 @@
 // What is against the triggers that wait for other flows: preconditions of one name, and a flow that waits for itself.
 // Circles over other flows are not looked for: a flow is judged alone.
 // Source: `flowtrigger-dup-preconditions` and `flowtrigger-self` in the recorded verdicts.
-import type { Switches } from '../contract/profile.ts';
+import type { Switches } from '../contract/switches.ts';
 import { isJsonMap, type JsonValue } from '../contract/value.ts';
 import { flowTrigger } from '../plugin/core/trigger/flow.ts';
 import { findPlugin } from '../plugin/registry.ts';

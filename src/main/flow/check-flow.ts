@@ -1,5 +1,6 @@
 // All faults of a flow that is readable YAML: the one place where the parts of the check come together.
-import { type Profile, type Switches, switchesOf } from '../contract/profile.ts';
+import { type Profile, switchesOf } from '../contract/profile.ts';
+import type { Switches } from '../contract/switches.ts';
 import type { Settings } from '../contract/settings.ts';
 import type { JsonMap } from '../contract/value.ts';
 import { checkCycle, checkPreconditions } from './check-flow-triggers.ts';

@@ -1,6 +1,6 @@
 // Ids that must be unique in a flow, and ids that a flow must not have.
 // Source: kestra-flow.md §1.3, `*-dup*` and `id-reserved-*` in the recorded verdicts.
-import type { Switches } from '../contract/profile.ts';
+import type { Switches } from '../contract/switches.ts';
 import type { FlowParts, Part } from './flow-parts.ts';
 import { printScalar } from './print-scalar.ts';
 import type { Sentence } from './sentence.ts';

@@ -1,6 +1,6 @@
 // Inputs of a flow that contradict each other, and triggers that do not give what inputs require.
 // Source: kestra-flow.md §1.3, observed-flow.md §1.3; `input-dependson-*` and `wh-*` in the recorded verdicts.
-import type { Switches } from '../contract/profile.ts';
+import type { Switches } from '../contract/switches.ts';
 import { isJsonMap } from '../contract/value.ts';
 import { checkInputDefault } from './check-input-default.ts';
 import type { FlowParts, Part } from './flow-parts.ts';

@@ -1,7 +1,7 @@
 // Checks the objects of a flow against their schemas, from the top down: what stands in a slot gets the
 // schema of its type, and is looked into in turn.
 import { z } from 'zod';
-import type { Switches } from '../contract/profile.ts';
+import type { Switches } from '../contract/switches.ts';
 import { javaTypeOf, type Slot, type SlotKind } from '../plugin/java-types.ts';
 import { originOf } from './core-types.ts';
 import type { Fault } from './fault.ts';

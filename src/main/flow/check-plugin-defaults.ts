@@ -1,6 +1,6 @@
 // What is against the `pluginDefaults` of a flow, apart from what they do to its tasks.
 // Source: observed-flow.md §1.5, `pd-*` in the recorded verdicts.
-import type { Switches } from '../contract/profile.ts';
+import type { Switches } from '../contract/switches.ts';
 import { isJsonMap, type JsonMap } from '../contract/value.ts';
 import type { Fault } from './fault.ts';
 import type { FlowSchemas } from './flow-schema.ts';

@@ -1,7 +1,7 @@
 // References such as `{{ inputs.my-key }}`: a dash is a minus there. Kestra reports only whole
 // expressions, and only names that the flow declares.
 // Source: kestra-flow.md §1.3, observed-flow.md §1.3, `dash-*` in the recorded verdicts.
-import type { Switches } from '../contract/profile.ts';
+import type { Switches } from '../contract/switches.ts';
 import { isJsonMap, type JsonValue } from '../contract/value.ts';
 import type { FlowParts, Part } from './flow-parts.ts';
 import type { Sentence } from './sentence.ts';

@@ -1,6 +1,6 @@
 // What single tasks must have beyond the shape of their properties, where one property depends on another.
 // Source: the recorded verdicts of both versions.
-import type { Switches } from '../contract/profile.ts';
+import type { Switches } from '../contract/switches.ts';
 import { isJsonMap, type JsonMap } from '../contract/value.ts';
 import { dagTask } from '../plugin/core/flow/dag.ts';
 import { switchTask } from '../plugin/core/flow/switch.ts';

@@ -1,6 +1,6 @@
 // What a webhook trigger must have beyond the shape of its properties.
 // Source: kestra-webhook.md §3.2, `webhook-*` in the recorded verdicts, `key_*` in the recorded exchanges.
-import type { Switches } from '../contract/profile.ts';
+import type { Switches } from '../contract/switches.ts';
 import { findPlugin } from '../plugin/registry.ts';
 import type { Fault } from './fault.ts';
 import type { FlowParts, Part } from './flow-parts.ts';

@@ -1,6 +1,6 @@
 // What a WorkingDirectory may hold: tasks that a worker runs, all on the same one.
 // Source: `wd-*` in the recorded verdicts.
-import type { Switches } from '../contract/profile.ts';
+import type { Switches } from '../contract/switches.ts';
 import { isJsonMap, type JsonMap } from '../contract/value.ts';
 import { findPlugin } from '../plugin/registry.ts';
 import { printScalar } from './print-scalar.ts';

@@ -1,7 +1,7 @@
 // The names of all types in Kestra's core, so that a name that exists nowhere is told from one that
 // Hookbench does not run yet. Names alone: what a type does is in `plugin/core`.
 // Source: kestra-flow.md §3, §5, §11; the recorded verdicts of both versions.
-import type { Switches } from '../contract/profile.ts';
+import type { Switches } from '../contract/switches.ts';
 
 // Without the prefix that they share, for the list is there to be compared with Kestra's own by eye.
 const bothVersions = `

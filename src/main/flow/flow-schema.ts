@@ -2,7 +2,8 @@
 // properties that all of their kind have, and their type's own.
 // Source: kestra-flow.md §1.1; the names that Kestra lists in `unknown-top` of the recorded verdicts.
 import { z } from 'zod';
-import { type Profile, profiles, type Switches, switchesOf } from '../contract/profile.ts';
+import { type Profile, profiles, switchesOf } from '../contract/profile.ts';
+import type { Switches } from '../contract/switches.ts';
 import {
   javaDuration,
   javaEnum,

@@ -1,7 +1,7 @@
 // The inputs and outputs that a flow declares: what each type of input may have and must have.
 // Source: kestra-flow.md §6, `input-*` and `output-*` in the recorded verdicts.
 import { z } from 'zod';
-import type { Switches } from '../contract/profile.ts';
+import type { Switches } from '../contract/switches.ts';
 import { javaDuration, javaEnum, javaInstant, javaObject, type Slot, withJava } from '../plugin/java-types.ts';
 
 const javaPackage = 'io.kestra.core.models.flows';

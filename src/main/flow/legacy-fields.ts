@@ -1,7 +1,7 @@
 // Old ways of writing that change what a flow says before it is read: `pluginDefaults` fill in properties
 // of types, an input's `name` is its id. Kestra does both before anything is checked.
 // Source: kestra-flow.md §1.5, observed-flow.md §1.5; `pd-*` in the recorded verdicts.
-import type { Switches } from '../contract/profile.ts';
+import type { Switches } from '../contract/switches.ts';
 import { isJsonMap, type JsonMap, type JsonValue } from '../contract/value.ts';
 import { hashText, toHashOrder } from '../expression/hash-order.ts';
 import { deepMerge } from '../plugin/deep-merge.ts';

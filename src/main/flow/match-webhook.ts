@@ -3,7 +3,7 @@
 // Source: kestra-webhook.md 3.1 and 3.2; `key-*` in the recorded exchanges.
 import { hash, timingSafeEqual } from 'node:crypto';
 import { createError, fail, ok, type Result } from '../contract/errors.ts';
-import type { Switches } from '../contract/profile.ts';
+import type { Switches } from '../contract/switches.ts';
 import type { FlowDefinition, TriggerDefinition } from '../plugin/definition.ts';
 import { findPlugin } from '../plugin/registry.ts';
 import { describeKeyDifference } from './compare-keys.ts';

@@ -1,7 +1,7 @@
 // The three ways of trying again, of flows and of tasks. Source: kestra-flow.md §2.4, `retry-*` in the
 // recorded verdicts.
 import { z } from 'zod';
-import type { Switches } from '../contract/profile.ts';
+import type { Switches } from '../contract/switches.ts';
 import { durationSeconds } from '../plugin/java-duration.ts';
 import { javaDuration, javaEnum, type Slot, withJava } from '../plugin/java-types.ts';
 

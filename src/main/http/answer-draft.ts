@@ -2,8 +2,8 @@
 // order and letter case that depend on where in its server an answer arises; each maker says its own.
 // Source: answers of Kestra 1.3.19 and 2.0.0 (the recorded exchanges).
 import { STATUS_CODES } from 'node:http';
-import type { RawHeader, WebhookAnswer } from '../contract/model.ts';
-import type { Switches } from '../contract/profile.ts';
+import type { RawHeader, WebhookAnswer } from '../contract/delivery.ts';
+import type { Switches } from '../contract/switches.ts';
 
 /** What all answers to one request have in common. */
 export interface AnswerContext {

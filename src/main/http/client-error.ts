@@ -3,8 +3,8 @@
 // Source: seen on Kestra 2.0.0 (`b-len-short` in the recorded exchanges: a whole request is answered before what follows).
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
-import type { WebhookAnswer } from '../contract/model.ts';
-import type { Switches } from '../contract/profile.ts';
+import type { WebhookAnswer } from '../contract/delivery.ts';
+import type { Switches } from '../contract/switches.ts';
 import { answerUnreadable } from './unreadable-answer.ts';
 
 /** What Node says of a request that it could not parse. */

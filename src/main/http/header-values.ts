@@ -1,5 +1,5 @@
 // Reading the raw list of headers: names without regard to letter case, all values in order.
-import type { RawHeader } from '../contract/model.ts';
+import type { RawHeader } from '../contract/delivery.ts';
 
 /** All values of a header, in the order of the wire; `name` in lower case. */
 export function headerValues(headers: readonly RawHeader[], name: string): readonly string[] {

@@ -3,7 +3,7 @@
 import { type ClientRequest, request } from 'node:http';
 import { createError, fail, messageOf, ok, type Result } from '../contract/errors.ts';
 import type { SocketEnd } from '../api/own-requests.ts';
-import type { RawHeader } from '../contract/model.ts';
+import type { RawHeader } from '../contract/delivery.ts';
 import { pairHeaders } from './header-values.ts';
 
 /** What is sent, and how long and how much is waited for. */

@@ -4,7 +4,7 @@
 import { promisify } from 'node:util';
 import { gunzip, inflate, inflateRaw } from 'node:zlib';
 import { createError, fail, ok, type Result } from '../contract/errors.ts';
-import type { RawHeader } from '../contract/model.ts';
+import type { RawHeader } from '../contract/delivery.ts';
 import { headerValues } from './header-values.ts';
 
 /** A request's body with its headers. */

@@ -3,8 +3,8 @@
 // Source: `kestra-api.md` §3, answers of Kestra 1.3.19 and 2.0.0.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { RestParts } from '../api/kestra/rest-parts.ts';
-import type { WebhookAnswer } from '../contract/model.ts';
-import type { Switches } from '../contract/profile.ts';
+import type { WebhookAnswer } from '../contract/delivery.ts';
+import type { Switches } from '../contract/switches.ts';
 import { type AnswerContext, finishAnswer } from './answer-draft.ts';
 import { escapeAstral } from './astral-escapes.ts';
 import { executionRoutes } from './kestra/execution-routes.ts';

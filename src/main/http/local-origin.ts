@@ -1,7 +1,7 @@
 // The guard of Kestra's HTTP framework: a page of a foreign origin may not reach a server that is asked
 // for as localhost. It is no authentication: with any other Host there is no check.
 // Source: seen on Kestra 1.3.19 and 2.0.0 (the recorded exchanges `m-*-origin`, `x-origin-*`).
-import type { RawHeader } from '../contract/model.ts';
+import type { RawHeader } from '../contract/delivery.ts';
 import { headerValues } from './header-values.ts';
 
 const localHosts: ReadonlySet<string> = new Set(['localhost', '127.0.0.1']);

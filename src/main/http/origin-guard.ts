@@ -1,7 +1,7 @@
 // Keeps pages of other origins, and names that only pretend to be this machine, away from the control
 // listener. It asks nothing about who the caller is: that is the token's work.
 import { createError, type ErrorValue } from '../contract/errors.ts';
-import type { RawHeader } from '../contract/model.ts';
+import type { RawHeader } from '../contract/delivery.ts';
 import { headerValues } from './header-values.ts';
 
 /** What of a request says where it comes from. */

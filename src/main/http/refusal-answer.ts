@@ -1,7 +1,7 @@
 // A refusal → the answer that Kestra sends for it: body and headers in the shape of the profile.
 // Source: answers of Kestra 1.3.19 and 2.0.0 (the recorded exchanges).
 import { assertNever } from '../contract/errors.ts';
-import type { RawHeader, WebhookAnswer } from '../contract/model.ts';
+import type { RawHeader, WebhookAnswer } from '../contract/delivery.ts';
 import { type AnswerContext, dateHeader, finishAnswer, reasonOf, securityHeaders } from './answer-draft.ts';
 import { type Problem, printLinkedMessage, printProblem, problemTypeOf } from './kestra-error-body.ts';
 import type { Refusal } from './refusal.ts';

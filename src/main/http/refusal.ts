@@ -3,7 +3,7 @@
 // Source: answers of Kestra 1.3.19 and 2.0.0 (the recorded exchanges). 408, 413 of bodies and 503 are ours.
 import type { ErrorValue } from '../contract/errors.ts';
 import type { Violation } from '../contract/model.ts';
-import type { Switches } from '../contract/profile.ts';
+import type { Switches } from '../contract/switches.ts';
 import type { ProblemType } from './kestra-error-body.ts';
 
 /**

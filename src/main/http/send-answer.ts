@@ -3,7 +3,7 @@
 // Source: seen on Kestra 2.0.0 (the recorded exchanges `b-acceptgzip*`, `y-gzip-*`).
 import type { ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
-import type { RawHeader, WebhookAnswer } from '../contract/model.ts';
+import type { RawHeader, WebhookAnswer } from '../contract/delivery.ts';
 import { hasHeaderWord, headerValues } from './header-values.ts';
 
 /** Kestra's HTTP server compresses answers from this length on. */

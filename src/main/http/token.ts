@@ -1,7 +1,7 @@
 // The session's token: where a request may carry it, and whether it is the right one. Compared in constant
 // time, never logged. The cookie is named after the port, because cookies do not know ports.
 import { createHash, timingSafeEqual } from 'node:crypto';
-import type { RawHeader } from '../contract/model.ts';
+import type { RawHeader } from '../contract/delivery.ts';
 import { decodePercent } from '../plugin/percent-decode.ts';
 import { headerValues } from './header-values.ts';
 

@@ -1,8 +1,8 @@
 // The answer to what Kestra's HTTP server gives up on before any handler sees it: broken framing, a head
 // that is too long, a body that does not come. Without date and security headers, and the connection ends.
 // Source: seen on Kestra 1.3.19 and 2.0.0 (the recorded exchanges `h-ctl`, `h-garbage`, `b-len-*`, `y-line4097`).
-import type { RawHeader, WebhookAnswer } from '../contract/model.ts';
-import type { Switches } from '../contract/profile.ts';
+import type { RawHeader, WebhookAnswer } from '../contract/delivery.ts';
+import type { Switches } from '../contract/switches.ts';
 import { reasonOf } from './answer-draft.ts';
 import { printLinkedMessage, printProblem, problemTypeOf } from './kestra-error-body.ts';
 import { pathOf } from './webhook-target.ts';

@@ -5,7 +5,7 @@ import { STATUS_CODES } from 'node:http';
 import { printWebhookResponse } from '../api/kestra-json.ts';
 import type { WebhookOutcome } from '../api/webhook-call.ts';
 import { assertNever } from '../contract/errors.ts';
-import type { RawHeader, WebhookAnswer } from '../contract/model.ts';
+import type { RawHeader, WebhookAnswer } from '../contract/delivery.ts';
 import { type AnswerContext, dateHeader, finishAnswer, securityHeaders } from './answer-draft.ts';
 import { escapeAstral } from './astral-escapes.ts';
 import { refusalOf } from './refusal.ts';

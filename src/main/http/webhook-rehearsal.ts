@@ -1,7 +1,7 @@
 // The edge's part in asking what a kept request would be answered with: it is read as when it came, and the status
 // is worded with the switches of any version. No socket, and nothing is sent.
 import type { WebhookCall, WebhookOutcome } from '../api/webhook-call.ts';
-import type { WebhookAnswer, WebhookRequest } from '../contract/model.ts';
+import type { WebhookAnswer, WebhookRequest } from '../contract/delivery.ts';
 import { switchesOf, type Profile } from '../contract/profile.ts';
 import { answerOutcome } from './webhook-answer.ts';
 import { unpackWebhook } from './webhook-handler.ts';

@@ -3,7 +3,7 @@
 // Source: seen on Kestra 1.3.19 and 2.0.0 (the recorded exchanges `url-*`, `m-*`, `kc-*`, `x-accept-*`).
 import type { WebhookAddress } from '../api/webhook-call.ts';
 import { createError, fail, ok, type Result } from '../contract/errors.ts';
-import type { WebhookRequest } from '../contract/model.ts';
+import type { WebhookRequest } from '../contract/delivery.ts';
 import { decodePercent } from '../plugin/percent-decode.ts';
 import { refusedAcceptTypes } from './accept-header.ts';
 import { headerValues } from './header-values.ts';

@@ -1,5 +1,6 @@
 // Reads single records and what changed, from the tables themselves. Throws as SQLite does.
-import type { Delivery, Execution, LogEntry, Metric } from '../contract/model.ts';
+import type { Execution, LogEntry, Metric } from '../contract/model.ts';
+import type { Delivery } from '../contract/delivery.ts';
 import { isTerminated, stateNames } from '../contract/state.ts';
 import { hasId, parentIdPath } from './schema.ts';
 import type { SqlDriver, SqlRow } from './sql-driver.ts';

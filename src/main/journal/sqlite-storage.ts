@@ -1,7 +1,8 @@
 // The storage over one SQLite database, on disk or in memory. This is the one place where what SQLite
 // throws becomes a value; the statements are in `write-changes`, `read-records`, `read-pages`, `prune-records`.
 import { createError, type ErrorCode, fail, messageOf, ok, type Result } from '../contract/errors.ts';
-import type { DeliverySummary, ExecutionSummary } from '../contract/model.ts';
+import type { ExecutionSummary } from '../contract/model.ts';
+import type { DeliverySummary } from '../contract/delivery.ts';
 import type { PurgedPart } from '../plugin/ports.ts';
 import { prepareCounts } from './count-executions.ts';
 import { giveBackRoom, preparePruning } from './prune-records.ts';

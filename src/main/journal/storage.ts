@@ -2,15 +2,8 @@
 // throws, and passes the tests that go over `test/unit/journal/each-storage.ts`. All methods are synchronous:
 // the database is a local file, and one writer with group commit is faster than any queue of promises.
 import type { Result } from '../contract/errors.ts';
-import type {
-  Delivery,
-  DeliverySummary,
-  Execution,
-  ExecutionSummary,
-  LogEntry,
-  Metric,
-  Page,
-} from '../contract/model.ts';
+import type { Execution, ExecutionSummary, LogEntry, Metric, Page } from '../contract/model.ts';
+import type { Delivery, DeliverySummary } from '../contract/delivery.ts';
 import type { ExecutionFilter, FlowFilter, PageRequest } from '../contract/methods.ts';
 import type { IsoInstant } from '../contract/state.ts';
 import type {

@@ -1,5 +1,6 @@
 // What lists and events show of a record, derived from the record itself, here and nowhere else.
-import type { Delivery, DeliverySummary, Execution, ExecutionSummary } from '../contract/model.ts';
+import type { Execution, ExecutionSummary } from '../contract/model.ts';
+import type { Delivery, DeliverySummary } from '../contract/delivery.ts';
 import { hasEndDate, lastDateOf, startDateOf } from '../contract/state.ts';
 
 /** The summary of an execution. */

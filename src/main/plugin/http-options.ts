@@ -3,7 +3,7 @@
 // Source: `http-*` in the recorded verdicts and runs.
 import { z } from 'zod';
 import { createError, fail, ok, type Result } from '../contract/errors.ts';
-import type { Switches } from '../contract/profile.ts';
+import type { Switches } from '../contract/switches.ts';
 import { isJsonMap, type JsonMap, type JsonValue } from '../contract/value.ts';
 import { toText } from '../expression/to-text.ts';
 import { javaObject, slotOf, withJava } from './java-types.ts';

@@ -3,8 +3,9 @@
 // task needs from outside is in `RunContext`.
 import type { z } from 'zod';
 import type { ErrorValue, Result } from '../contract/errors.ts';
-import type { Label, LogLevel, Metric, WebhookRequest } from '../contract/model.ts';
-import type { Switches } from '../contract/profile.ts';
+import type { Label, LogLevel, Metric } from '../contract/model.ts';
+import type { WebhookRequest } from '../contract/delivery.ts';
+import type { Switches } from '../contract/switches.ts';
 import type { StateName } from '../contract/state.ts';
 import type { JsonMap, JsonValue } from '../contract/value.ts';
 import type { Value } from '../expression/value.ts';

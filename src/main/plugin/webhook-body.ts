@@ -2,7 +2,7 @@
 // for binary types where the profile tells them apart. What cannot be decoded becomes U+FFFD.
 // Source: seen on Kestra 1.3.19 and 2.0.0 (the recorded exchanges `b-*`).
 import { createError, fail, ok, type Result } from '../contract/errors.ts';
-import type { Switches } from '../contract/profile.ts';
+import type { Switches } from '../contract/switches.ts';
 
 /** A body and what is said of it. */
 interface BodyBytes {

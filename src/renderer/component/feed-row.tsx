@@ -1,5 +1,5 @@
 // One delivery in the feed: outcome and status, what arrived and for which flow, when and how fast.
-import type { DeliverySummary } from '../../main/contract/model.ts';
+import type { DeliverySummary } from '../../main/contract/delivery.ts';
 import { colourOf, OutcomeIcon, outcomeWord } from './outcome.tsx';
 import type { Outcome } from '../delivery/outcome.ts';
 import { shortReason } from '../delivery/short-reason.ts';

@@ -1,6 +1,6 @@
 // Where a delivery came from. The usual kind is plain; every other has an edge, so that the unusual stands out.
 import type { ReactNode } from 'react';
-import type { Provenance } from '../../main/contract/model.ts';
+import type { Provenance } from '../../main/contract/delivery.ts';
 import classes from './provenance.module.css';
 
 /** The word; `children` say more, as what a replay is of. */

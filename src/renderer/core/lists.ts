@@ -1,7 +1,8 @@
 // Lists that are read page by page: which there are, and under which names the cache keeps them.
 import type { InfiniteData } from '@tanstack/react-query';
 import type { FlowName, MethodName, MethodParameters } from '../../main/contract/methods.ts';
-import type { DeliverySummary, ExecutionSummary, Page } from '../../main/contract/model.ts';
+import type { ExecutionSummary, Page } from '../../main/contract/model.ts';
+import type { DeliverySummary } from '../../main/contract/delivery.ts';
 
 /** The methods that answer lists in pages, and what the lists hold. */
 export interface Lists {

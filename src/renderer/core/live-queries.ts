@@ -3,7 +3,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { assertNever } from '../../main/contract/errors.ts';
 import type { CoreEvent } from '../../main/contract/events.ts';
-import type { DeliverySummary } from '../../main/contract/model.ts';
+import type { DeliverySummary } from '../../main/contract/delivery.ts';
 import type { Transport } from './transport.ts';
 import { putInList } from './put-in-list.ts';
 import { lastDeliveryOf, listKey, type ListData, type Lists, newestDeliveryKey } from './lists.ts';

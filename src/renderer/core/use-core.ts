@@ -3,7 +3,8 @@ import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-quer
 import { useCallback, useMemo } from 'react';
 import { createError, type ErrorValue } from '../../main/contract/errors.ts';
 import type { Answer, MethodName, MethodParameters, Methods } from '../../main/contract/methods.ts';
-import type { DeliverySummary, Page } from '../../main/contract/model.ts';
+import type { Page } from '../../main/contract/model.ts';
+import type { DeliverySummary } from '../../main/contract/delivery.ts';
 import { useTransport } from './core-context.tsx';
 import { listKey, type Lists, newestDeliveryKey } from './lists.ts';
 

@@ -1,6 +1,7 @@
 // What two deliveries, or two runs of one, are compared by: for each part a text of either side. Texts only; which lines
 // differ is found where they are shown.
-import type { Delivery, Execution, LogEntry, TaskRun, WebhookAnswer } from '../../main/contract/model.ts';
+import type { Execution, LogEntry, TaskRun } from '../../main/contract/model.ts';
+import type { Delivery, WebhookAnswer } from '../../main/contract/delivery.ts';
 import type { ErrorValue } from '../../main/contract/errors.ts';
 import { parseJson } from '../../main/contract/parse-json.ts';
 import { canonicalJson } from '../json/canonical-json.ts';

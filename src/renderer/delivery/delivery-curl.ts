@@ -1,6 +1,6 @@
 // A delivery as a curl command for bash that sends the same request again: method, address, headers and bytes as they
 // came, and nothing that curl would add by itself. What belongs to one connection is left to curl.
-import type { WebhookRequest } from '../../main/contract/model.ts';
+import type { WebhookRequest } from '../../main/contract/delivery.ts';
 import type { ReadBody } from './read-body.ts';
 
 /** What the command is made of. */

@@ -1,6 +1,6 @@
 // Which deliveries a search finds: words that stand in them, and `name:value` for their parts
 // (`flow:github_ci status:4xx method:POST from:github is:replay key…`). Every part of a search must hold.
-import type { DeliverySummary } from '../../main/contract/model.ts';
+import type { DeliverySummary } from '../../main/contract/delivery.ts';
 
 /** Makes the test for a search text; an empty text finds everything. */
 export function createDeliveryMatch(search: string): (delivery: DeliverySummary) => boolean {

@@ -1,7 +1,7 @@
 // What became of a delivery, in one word. Amber: the request is wrong. Red: the flow is wrong. Grey: nothing is
 // wrong. The status of the answer is told beside it, never instead of it.
 import type { ErrorCode } from '../../main/contract/errors.ts';
-import type { DeliverySummary } from '../../main/contract/model.ts';
+import type { DeliverySummary } from '../../main/contract/delivery.ts';
 import type { StateName } from '../../main/contract/state.ts';
 
 /** The words, in the order in which they are shown. */

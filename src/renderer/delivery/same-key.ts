@@ -1,6 +1,7 @@
 // Deliveries that carry one `Idempotency-Key`: the same event, sent again. Whether the flow guards itself against that is
 // seen by the label that it gives the execution whose work it skipped.
-import type { DeliverySummary, Label } from '../../main/contract/model.ts';
+import type { Label } from '../../main/contract/model.ts';
+import type { DeliverySummary } from '../../main/contract/delivery.ts';
 
 /** The label of an execution that has skipped its work; `flows/webhook_idempotent.yaml` sets it. */
 const duplicateLabel = 'idempotency.duplicate';

@@ -1,5 +1,5 @@
 // What is said of a delivery to those who cannot see it arrive: one sentence, once its caller has an answer.
-import type { DeliverySummary } from '../../main/contract/model.ts';
+import type { DeliverySummary } from '../../main/contract/delivery.ts';
 import { formatDuration } from '../format/time.ts';
 import { outcomeOf } from './outcome.ts';
 

@@ -1,5 +1,5 @@
 // A request as a curl command that a shell of Linux or macOS takes as it is, whatever is in it.
-import type { RawHeader } from '../../main/contract/model.ts';
+import type { RawHeader } from '../../main/contract/delivery.ts';
 
 /** What is sent. */
 export interface CurlRequest {

@@ -1,6 +1,7 @@
 // What the command palette offers: every screen, flow, execution and delivery that the window knows, and the deeds
 // that need no place. Data in, data out; what a deed does is the palette's.
-import type { DeliverySummary, ExecutionSummary, FlowSummary } from '../../main/contract/model.ts';
+import type { ExecutionSummary, FlowSummary } from '../../main/contract/model.ts';
+import type { DeliverySummary } from '../../main/contract/delivery.ts';
 import type { Place } from '../router/address.ts';
 import { type Deed, deeds, screens } from './keys.ts';
 

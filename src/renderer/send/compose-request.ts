@@ -2,7 +2,7 @@
 // not part of it; the core renders the key.
 import { createError, fail, ok, type Result } from '../../main/contract/errors.ts';
 import type { TestRequest } from '../../main/contract/methods.ts';
-import type { RawHeader } from '../../main/contract/model.ts';
+import type { RawHeader } from '../../main/contract/delivery.ts';
 import { headerOf } from '../delivery/header-of.ts';
 import { toBase64 } from '../format/base64.ts';
 import { type Draft, readHeaders, readQuery } from './draft.ts';

@@ -1,6 +1,6 @@
 // A delivery → a draft that would send the same again. What belongs to one connection or one framing stays out: the
 // new request has its own. Nothing of the body is lost; what an editor cannot hold becomes a file.
-import type { Delivery } from '../../main/contract/model.ts';
+import type { Delivery } from '../../main/contract/delivery.ts';
 import { headerOf } from '../delivery/header-of.ts';
 import { readBody } from '../delivery/read-body.ts';
 import { type Draft, emptyDraft, methods } from './draft.ts';

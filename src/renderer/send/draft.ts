@@ -1,7 +1,7 @@
 // A test request as it is written in the window, and as the core takes it. Headers and query are text, one of them
 // a line, so that they can be pasted from anywhere.
 import { createError, fail, ok, type Result } from '../../main/contract/errors.ts';
-import type { RawHeader } from '../../main/contract/model.ts';
+import type { RawHeader } from '../../main/contract/delivery.ts';
 import type { WebhookForm } from '../delivery/webhook-forms.ts';
 import type { DraftFile, DraftPart } from './draft-body.ts';
 

@@ -1,6 +1,6 @@
 // A request as a command to paste: curl for bash, PowerShell and cmd, HTTPie for bash, and `fetch`. Files are named,
 // and stand beside the command; what the shell would change is quoted.
-import type { RawHeader } from '../../main/contract/model.ts';
+import type { RawHeader } from '../../main/contract/delivery.ts';
 import type { Draft } from './draft.ts';
 import type { DraftPart } from './draft-body.ts';
 

@@ -1,7 +1,7 @@
 // What lists call a request: the event in the sender's words, and who the sender seems to be.
 import { expect, it } from 'vitest';
 import { describeRequest } from '../../../src/main/api/describe-request.ts';
-import type { RawHeader } from '../../../src/main/contract/model.ts';
+import type { RawHeader } from '../../../src/main/contract/delivery.ts';
 
 const cases: readonly {
   readonly name: string;

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { createStartApp } from '../../../src/main/app.ts';
 import type { App } from '../../../src/main/api/app.ts';
 import type { Diagnosis, Remedy } from '../../../src/main/contract/diagnosis.ts';
-import type { Delivery } from '../../../src/main/contract/model.ts';
+import type { Delivery } from '../../../src/main/contract/delivery.ts';
 import type { Settings } from '../../../src/main/contract/settings.ts';
 import { createTestSettings } from '../../test-settings.ts';
 import { createTestWorld } from '../../test-world.ts';

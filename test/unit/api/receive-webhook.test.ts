@@ -4,7 +4,7 @@ import { createReceiveWebhook } from '../../../src/main/api/receive-webhook.ts';
 import type { WebhookAddress, WebhookOutcome } from '../../../src/main/api/webhook-call.ts';
 import type { Fault } from '../../../src/main/contract/fault.ts';
 import { createError, fail, ok, type Result } from '../../../src/main/contract/errors.ts';
-import type { WebhookAnswer } from '../../../src/main/contract/model.ts';
+import type { WebhookAnswer } from '../../../src/main/contract/delivery.ts';
 import { toJsonValue, isJsonMap } from '../../../src/main/contract/value.ts';
 import type { FlowDefinition, TriggerDefinition } from '../../../src/main/plugin/definition.ts';
 import { createTestEngine } from '../../test-engine.ts';

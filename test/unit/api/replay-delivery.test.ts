@@ -5,7 +5,7 @@ import type { OutgoingRequest } from '../../../src/main/api/send-once.ts';
 import { createSendHandler } from '../../../src/main/api/send-webhook.ts';
 import { createError, type ErrorCode, fail, ok } from '../../../src/main/contract/errors.ts';
 import type { MethodParameters } from '../../../src/main/contract/methods.ts';
-import type { Delivery, RawHeader } from '../../../src/main/contract/model.ts';
+import type { Delivery, RawHeader } from '../../../src/main/contract/delivery.ts';
 import { createTestEngine } from '../../test-engine.ts';
 import { createFlow } from '../execution/example-flow.ts';
 

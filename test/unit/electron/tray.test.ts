@@ -1,6 +1,6 @@
 // The menu of the tray, as data.
 import { expect, it } from 'vitest';
-import type { DeliverySummary } from '../../../src/main/contract/model.ts';
+import type { DeliverySummary } from '../../../src/main/contract/delivery.ts';
 import { createTrayTemplate, type TrayOptions } from '../../../src/main/electron/tray.ts';
 
 function create(options: Partial<TrayOptions>) {

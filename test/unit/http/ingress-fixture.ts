@@ -1,7 +1,8 @@
 // An ingress on a free port with a core that answers as told and remembers what it was called with.
 import { afterEach } from 'vitest';
 import type { ReceiveWebhook, WebhookCall, WebhookOutcome } from '../../../src/main/api/webhook-call.ts';
-import type { Execution, WebhookAnswer } from '../../../src/main/contract/model.ts';
+import type { Execution } from '../../../src/main/contract/model.ts';
+import type { WebhookAnswer } from '../../../src/main/contract/delivery.ts';
 import { switchesOf } from '../../../src/main/contract/profile.ts';
 import type { IngressLimits } from '../../../src/main/http/ingress-limits.ts';
 import {

@@ -1,6 +1,6 @@
 // Which names and pages reach the control listener.
 import { describe, expect, it } from 'vitest';
-import type { RawHeader } from '../../../src/main/contract/model.ts';
+import type { RawHeader } from '../../../src/main/contract/delivery.ts';
 import { checkOrigin } from '../../../src/main/http/origin-guard.ts';
 
 const own: RawHeader = ['Host', 'localhost:8081'];

@@ -1,6 +1,6 @@
 // Which requests reach a webhook, and the reason of each that does not.
 import { describe, expect, it } from 'vitest';
-import type { RawHeader } from '../../../src/main/contract/model.ts';
+import type { RawHeader } from '../../../src/main/contract/delivery.ts';
 import { isWebhookPath, routeWebhook } from '../../../src/main/http/webhook-route.ts';
 
 const path = '/api/v1/main/executions/webhook/company.team/echo/key1';

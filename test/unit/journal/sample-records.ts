@@ -1,5 +1,6 @@
 // Records for the tests of the journal: small, whole, and unlike each other where it matters.
-import type { Delivery, Execution, LogEntry, Metric } from '../../../src/main/contract/model.ts';
+import type { Execution, LogEntry, Metric } from '../../../src/main/contract/model.ts';
+import type { Delivery } from '../../../src/main/contract/delivery.ts';
 import { createState, type StateName, withState } from '../../../src/main/contract/state.ts';
 import type { StoredDelivery } from '../../../src/main/journal/storage.ts';
 

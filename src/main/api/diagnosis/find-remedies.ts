@@ -1,7 +1,8 @@
 // What can be done about a delivery that started nothing: each remedy is one click in the window. The likeliest
 // comes first. Nothing is done here.
 import type { Remedy } from '../../contract/diagnosis.ts';
-import type { Delivery, FlowSummary, WebhookSummary } from '../../contract/model.ts';
+import type { FlowSummary, WebhookSummary } from '../../contract/model.ts';
+import type { Delivery } from '../../contract/delivery.ts';
 
 /** What is known of a stop. */
 export interface Stop {

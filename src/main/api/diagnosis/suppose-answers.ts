@@ -2,7 +2,7 @@
 // decides on webhooks, with the switches of each version. Nothing is started, kept or sent.
 import type { Diagnosis, SupposedAnswer } from '../../contract/diagnosis.ts';
 import type { ErrorCode } from '../../contract/errors.ts';
-import type { Delivery } from '../../contract/model.ts';
+import type { Delivery } from '../../contract/delivery.ts';
 import type { Profile } from '../../contract/profile.ts';
 import { mask } from '../../secret/mask.ts';
 import { type DecideOptions, decideWebhook } from '../decide-webhook.ts';

@@ -3,7 +3,7 @@
 // Source: the order of `http/webhook-handler.ts` and `api/decide-webhook.ts`.
 import type { DeliveryCheck, Diagnosis } from '../../contract/diagnosis.ts';
 import type { ErrorCode } from '../../contract/errors.ts';
-import type { Delivery } from '../../contract/model.ts';
+import type { Delivery } from '../../contract/delivery.ts';
 
 interface KnownCheck {
   readonly name: string;

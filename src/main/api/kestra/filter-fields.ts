@@ -1,6 +1,6 @@
 // Which fields each resource of Kestra's API can be filtered by, and which operations each field takes.
 // Source: `QueryFilter` of Kestra's core 1.3 and 2.0, as `kestra-api.md` §2 lists it.
-import type { Switches } from '../../contract/profile.ts';
+import type { Switches } from '../../contract/switches.ts';
 
 /** Kestra's operations. */
 export const filterOperations = [

@@ -1,7 +1,7 @@
 // Flows in Kestra's own JSON: what the YAML says, with revision, tenant and labels as a list.
 // Source: `kestra-api.md` §6.
 import { printJson, printJsonString } from '../../contract/print-json.ts';
-import type { Switches } from '../../contract/profile.ts';
+import type { Switches } from '../../contract/switches.ts';
 import type { JsonText } from '../../contract/value.ts';
 import type { Judge } from '../../flow/check-flow.ts';
 import { parseFlow } from '../../flow/parse-flow.ts';

@@ -2,7 +2,7 @@
 // It looks at no record. A bare `filters=` is ignored: one client sends it, and no server reads it.
 // Source: `kestra-api.md` §2; the clients' own requests in `sdk-requests.json`.
 import { ok, type Result } from '../../contract/errors.ts';
-import type { Switches } from '../../contract/profile.ts';
+import type { Switches } from '../../contract/switches.ts';
 import {
   fieldsOfResource,
   filterFields,

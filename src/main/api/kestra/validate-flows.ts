@@ -2,7 +2,7 @@
 // Source: `kestra-api.md` §6; the words of `constraints` are those of the 519 recorded verdicts.
 import type { Violation } from '../../contract/model.ts';
 import { printJsonString } from '../../contract/print-json.ts';
-import type { Switches } from '../../contract/profile.ts';
+import type { Switches } from '../../contract/switches.ts';
 import { isJsonMap, type JsonMap, type JsonText, type JsonValue } from '../../contract/value.ts';
 import { parseFlow } from '../../flow/parse-flow.ts';
 import { readYaml } from '../../flow/read-yaml.ts';

@@ -3,7 +3,7 @@
 import { createError, type ErrorValue, fail, ok, type Result } from '../../contract/errors.ts';
 import type { Execution, Label, TaskRun } from '../../contract/model.ts';
 import { printJson } from '../../contract/print-json.ts';
-import type { Switches } from '../../contract/profile.ts';
+import type { Switches } from '../../contract/switches.ts';
 import type { JsonMap, JsonValue } from '../../contract/value.ts';
 import type { ChildFlow } from '../../plugin/child-executions.ts';
 import type { FlowDefinition, TaskDefinition } from '../../plugin/definition.ts';

@@ -2,7 +2,7 @@
 // defaults of what nobody gave. Source: kestra `FlowInputOutput`, seen on 1.3.19 and 2.0.0 (`in-*`, `wh-*`).
 import { fail, ok, type Result } from '../../contract/errors.ts';
 import { printJson } from '../../contract/print-json.ts';
-import type { Switches } from '../../contract/profile.ts';
+import type { Switches } from '../../contract/switches.ts';
 import type { JsonMap, JsonValue } from '../../contract/value.ts';
 import { hashText, toHashOrder } from '../../expression/hash-order.ts';
 import type { FlowDefinition } from '../../plugin/definition.ts';

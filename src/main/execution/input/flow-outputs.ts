@@ -3,7 +3,7 @@
 import { type ErrorValue, fail, ok, type Result } from '../../contract/errors.ts';
 import { printJson } from '../../contract/print-json.ts';
 import { printText } from '../../contract/print-text.ts';
-import type { Switches } from '../../contract/profile.ts';
+import type { Switches } from '../../contract/switches.ts';
 import { isJsonMap, type JsonMap, type JsonValue } from '../../contract/value.ts';
 import { hashText, toHashOrder } from '../../expression/hash-order.ts';
 import { toTypedValue } from './typed-value.ts';

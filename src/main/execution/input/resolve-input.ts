@@ -2,7 +2,7 @@
 // Inputs that it depends on come first, whatever their order in the flow.
 // Source: kestra `FlowInputOutput.resolveInputValue`, seen on 1.3.19 and 2.0.0 (`in-dep-*`, `in-default-*`).
 import { type ErrorValue, ok, type Result } from '../../contract/errors.ts';
-import type { Switches } from '../../contract/profile.ts';
+import type { Switches } from '../../contract/switches.ts';
 import { isJsonMap, type JsonMap, type JsonValue } from '../../contract/value.ts';
 import { checkValue } from './check-value.ts';
 import { firstChoice, readChoices } from './input-choices.ts';

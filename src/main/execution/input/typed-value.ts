@@ -3,7 +3,7 @@
 // Source: kestra `FlowInputOutput.parseType`, texts seen on 1.3.19 and 2.0.0 (`in-*`, `out-*` in the recorded runs).
 import { fail, ok, type Result } from '../../contract/errors.ts';
 import { parseJson } from '../../contract/parse-json.ts';
-import type { Switches } from '../../contract/profile.ts';
+import type { Switches } from '../../contract/switches.ts';
 import { JavaDouble, type JsonValue, toJavaInteger } from '../../contract/value.ts';
 import { trimJava } from '../../expression/java-trim.ts';
 import type { InstantFraction } from '../../expression/print-instant.ts';

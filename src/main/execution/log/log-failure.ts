@@ -2,7 +2,7 @@
 // trace is for. Failures of tasks are logged by `running-task.ts`, which knows their level and attempt.
 import type { ErrorValue } from '../../contract/errors.ts';
 import type { LogLevel } from '../../contract/model.ts';
-import type { Switches } from '../../contract/profile.ts';
+import type { Switches } from '../../contract/switches.ts';
 import type { RunState } from '../run-state.ts';
 import { describeFailure } from '../task/stack-trace.ts';
 

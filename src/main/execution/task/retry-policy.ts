@@ -3,7 +3,7 @@
 import { printJson } from '../../contract/print-json.ts';
 import { parseInstant } from '../../contract/instant.ts';
 import type { TaskRun } from '../../contract/model.ts';
-import type { Switches } from '../../contract/profile.ts';
+import type { Switches } from '../../contract/switches.ts';
 import { startDateOf } from '../../contract/state.ts';
 import { isJsonMap, type JsonMap } from '../../contract/value.ts';
 import { durationSeconds } from '../../plugin/java-duration.ts';

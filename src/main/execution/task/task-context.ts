@@ -2,7 +2,7 @@
 // secret as it is rendered.
 import { ok, type Result } from '../../contract/errors.ts';
 import { parseJson } from '../../contract/parse-json.ts';
-import type { Switches } from '../../contract/profile.ts';
+import type { Switches } from '../../contract/switches.ts';
 import type { JsonValue } from '../../contract/value.ts';
 import type { Renderer, RenderScope } from '../../expression/renderer.ts';
 import type { Services } from '../../expression/services.ts';

@@ -1,6 +1,6 @@
 // What the taskruns of an execution gave: by taskrun, and as expressions see it.
 import type { TaskRun } from '../../contract/model.ts';
-import type { Switches } from '../../contract/profile.ts';
+import type { Switches } from '../../contract/switches.ts';
 import type { JsonMap } from '../../contract/value.ts';
 import { createTaskVariables, type TaskVariables } from './task-variables.ts';
 

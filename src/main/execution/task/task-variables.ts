@@ -3,7 +3,7 @@
 // Source: `Execution.outputs()` and `RunVariables` of Kestra, measured on 1.3.19 and 2.0.0 (`foreach-*`,
 // `context-keys`, `x-outputs-map-order` in the recorded runs).
 import type { TaskRun } from '../../contract/model.ts';
-import type { Switches } from '../../contract/profile.ts';
+import type { Switches } from '../../contract/switches.ts';
 import { isTerminated, type StateName } from '../../contract/state.ts';
 import type { JsonMap } from '../../contract/value.ts';
 import { hashText, toHashOrder } from '../../expression/hash-order.ts';

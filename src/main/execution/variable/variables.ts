@@ -2,7 +2,7 @@
 // Source: `RunVariables` of Kestra, measured on 1.3.19 and 2.0.0 (`context-keys` in the recorded runs).
 import { parseInstant } from '../../contract/instant.ts';
 import type { Execution, ExecutionTrigger, Label, TaskRun } from '../../contract/model.ts';
-import type { Switches } from '../../contract/profile.ts';
+import type { Switches } from '../../contract/switches.ts';
 import { isTerminated, lastDateOf, startDateOf } from '../../contract/state.ts';
 import type { JsonMap, JsonValue } from '../../contract/value.ts';
 import { hashText, toHashOrder } from '../../expression/hash-order.ts';

@@ -1,7 +1,7 @@
 // Which file the argument of `read`, `fileSize` and their like names: a namespace file by its path, or a file
 // of the execution by its `kestra:///` address, and whether this flow may see it.
 // Source: Kestra's AbstractFileFunction, with its messages.
-import type { Switches } from '../../contract/profile.ts';
+import type { Switches } from '../../contract/switches.ts';
 import { castText, flowMember, isMap, raiseNull, requiredArgument, textArgument } from '../argument.ts';
 import type { Arguments, CallContext } from '../extension.ts';
 import { slugifyText } from '../filter/slugify.ts';

@@ -1,7 +1,7 @@
 // Our own lint: what Kestra lets pass and an engineer wants to know before somebody else finds out. The list of
 // the rules; what each is about stands in its file, and for readers in docs/lint.md.
 import type { Violation } from '../../contract/model.ts';
-import type { Switches } from '../../contract/profile.ts';
+import type { Switches } from '../../contract/switches.ts';
 import type { JsonMap } from '../../contract/value.ts';
 import type { YamlFile } from '../read-yaml.ts';
 import { guessableKey } from './guessable-key.ts';

@@ -1,7 +1,7 @@
 // A flow as the rules of our lint see it: every text of it, parsed where it is a template, with the task or trigger
 // that it belongs to. Works on flows that are invalid, too.
 import { createError, type ErrorValue } from '../../contract/errors.ts';
-import type { Switches } from '../../contract/profile.ts';
+import type { Switches } from '../../contract/switches.ts';
 import { isJsonMap, type JsonMap, type JsonValue } from '../../contract/value.ts';
 import type { TemplateSyntax } from '../../expression/nodes.ts';
 import { syntaxOf } from '../../expression/syntax-of.ts';

@@ -1,5 +1,5 @@
 // What a rule of the move says of one place. Rules are pure: they look at a text and change nothing.
-import type { Switches } from '../../contract/profile.ts';
+import type { Switches } from '../../contract/switches.ts';
 import type { Edit, FlowText } from './flow-text.ts';
 
 /** One thing that the newer version refuses or does not know. */

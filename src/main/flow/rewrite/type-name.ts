@@ -1,7 +1,7 @@
 // Types under names that the newer version does not take: old names have a new one, dropped types have a sentence.
 // Source: kestra-flow.md §3 and §11, observed-flow.md §3.
 import { isScalar } from 'yaml';
-import type { Switches } from '../../contract/profile.ts';
+import type { Switches } from '../../contract/switches.ts';
 import { originOf } from '../core-types.ts';
 import { type MapNode, memberOf, replaceNode } from './flow-text.ts';
 import type { Finding, Rule } from './replacement.ts';

@@ -1,7 +1,7 @@
 // Statuses, reasons and types of problem for what the API refuses, as each version of Kestra words them.
 // Source: `kestra-api.md` §3. 403 of secrets, 501 and 503 are ours.
 import type { RestFault, RestFaultKind } from '../../api/kestra/rest-fault.ts';
-import type { Switches } from '../../contract/profile.ts';
+import type { Switches } from '../../contract/switches.ts';
 import type { Refusal } from '../refusal.ts';
 
 /** How a fault is told: on the older version by its reason, on the newer by its type of problem. */

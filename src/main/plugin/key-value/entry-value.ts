@@ -3,7 +3,7 @@
 // Source: `kv.Set`, `InternalKVStore` and `KVType` of Kestra, seen on 1.3.19 and 2.0.0 (`kv-types`, `kv-bad-*`).
 import { createError, fail, ok, type Result } from '../../contract/errors.ts';
 import { parseInstant } from '../../contract/instant.ts';
-import type { Switches } from '../../contract/profile.ts';
+import type { Switches } from '../../contract/switches.ts';
 import { JavaDouble, type JsonValue } from '../../contract/value.ts';
 import { joda } from '../../expression/date/joda.ts';
 import { readJson } from '../../expression/read-json.ts';

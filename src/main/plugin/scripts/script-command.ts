@@ -1,6 +1,6 @@
 // The argument list of a script's process: the interpreter, then the whole script as one argument.
 // Source: observed-scripts §1, seen on Kestra 1.3.19 and 2.0.0.
-import type { Switches } from '../../contract/profile.ts';
+import type { Switches } from '../../contract/switches.ts';
 
 /** What the list is made of, all of it rendered. */
 export interface ScriptParts {

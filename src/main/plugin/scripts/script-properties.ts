@@ -1,7 +1,7 @@
 // The properties that all script tasks have. Almost all are dynamic, so that nothing is said of them before they
 // are rendered. Source: `script-validation.json`, recorded on Kestra 1.3.19 and 2.0.0.
 import { z } from 'zod';
-import type { Switches } from '../../contract/profile.ts';
+import type { Switches } from '../../contract/switches.ts';
 import { javaEnum, javaObject, slotOf, withJava } from '../java-types.ts';
 
 const dockerNames =

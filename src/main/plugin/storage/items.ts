@@ -2,7 +2,7 @@
 // keeps the lines as they are, the other writes binary Ion.
 // Source: `storage-filter`, `storage-dedup` in the recorded runs of Kestra 1.3.19 and 2.0.0.
 import { createError, fail, ok, type Result } from '../../contract/errors.ts';
-import type { Switches } from '../../contract/profile.ts';
+import type { Switches } from '../../contract/switches.ts';
 import type { JsonValue } from '../../contract/value.ts';
 import { isBinaryIon, readBinaryIon } from '../../expression/ion/read-binary-ion.ts';
 import { readIon } from '../../expression/ion/read-ion.ts';

@@ -3,7 +3,8 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { ErrorValue } from '../../../main/contract/errors.ts';
-import type { Delivery, Execution, LogEntry } from '../../../main/contract/model.ts';
+import type { Execution, LogEntry } from '../../../main/contract/model.ts';
+import type { Delivery } from '../../../main/contract/delivery.ts';
 import { type Profile, profiles } from '../../../main/contract/profile.ts';
 import type { RehearsedDelivery } from '../../../main/contract/rehearsal.ts';
 import { isTerminated } from '../../../main/contract/state.ts';

@@ -3,7 +3,7 @@
 import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { ErrorValue } from '../../../main/contract/errors.ts';
-import type { Delivery } from '../../../main/contract/model.ts';
+import type { Delivery } from '../../../main/contract/delivery.ts';
 import { Icon } from '../../component/icon.tsx';
 import { KeyCap } from '../../component/key-cap.tsx';
 import { useKeys } from '../../component/use-keys.ts';

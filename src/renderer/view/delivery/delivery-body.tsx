@@ -1,7 +1,7 @@
 // The body: pretty, exact, or in hex, and saved as the bytes that came.
 import { Button, SegmentedControl } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import type { Delivery } from '../../../main/contract/model.ts';
+import type { Delivery } from '../../../main/contract/delivery.ts';
 import { parseJson } from '../../../main/contract/parse-json.ts';
 import { CodeBlock } from '../../component/code-block.tsx';
 import { EmptyState } from '../../component/empty-state.tsx';

@@ -1,6 +1,6 @@
 // The story in three cells: what arrived, what the flow made of it, what the caller got.
 import type { ReactNode } from 'react';
-import type { Delivery } from '../../../main/contract/model.ts';
+import type { Delivery } from '../../../main/contract/delivery.ts';
 import { hasEndDate } from '../../../main/contract/state.ts';
 import { OutcomeBadge } from '../../component/outcome.tsx';
 import { StateBadge } from '../../component/state-badge.tsx';

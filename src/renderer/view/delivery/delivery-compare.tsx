@@ -2,7 +2,7 @@
 // comes first; any other that has been read can be picked.
 import { Select } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import type { Delivery, DeliveryBody, DeliverySummary } from '../../../main/contract/model.ts';
+import type { Delivery, DeliveryBody, DeliverySummary } from '../../../main/contract/delivery.ts';
 import { EmptyState } from '../../component/empty-state.tsx';
 import { Load } from '../../component/load.tsx';
 import { type Loaded, useCall, useList } from '../../core/use-core.ts';

@@ -1,6 +1,6 @@
 // One delivery: what arrived, what the flow made of it, what the caller got, and behind each its details.
 import type { ReactNode } from 'react';
-import type { Delivery } from '../../../main/contract/model.ts';
+import type { Delivery } from '../../../main/contract/delivery.ts';
 import { CopyButton } from '../../component/copy-button.tsx';
 import { Load } from '../../component/load.tsx';
 import { ProvenanceChip } from '../../component/provenance.tsx';

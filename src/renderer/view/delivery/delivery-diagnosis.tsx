@@ -1,7 +1,7 @@
 // Why a delivery became what it is: each check with its finding, the one that stopped it with the reason, and
 // under an execution the taskruns it made.
 import type { DeliveryCheck, Diagnosis } from '../../../main/contract/diagnosis.ts';
-import type { Delivery } from '../../../main/contract/model.ts';
+import type { Delivery } from '../../../main/contract/delivery.ts';
 import { Icon } from '../../component/icon.tsx';
 import { Load } from '../../component/load.tsx';
 import { NoteBlock } from '../../component/note-block.tsx';

@@ -1,5 +1,5 @@
 // Headers as they stood on the wire: order, letter case and doubles are kept.
-import type { RawHeader } from '../../../main/contract/model.ts';
+import type { RawHeader } from '../../../main/contract/delivery.ts';
 import { DataTable } from '../../component/data-table.tsx';
 
 /** The tab. */

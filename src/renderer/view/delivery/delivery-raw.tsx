@@ -1,5 +1,5 @@
 // The request as it stood on the wire, its key masked. The body stands behind it as text where it is text.
-import type { Delivery } from '../../../main/contract/model.ts';
+import type { Delivery } from '../../../main/contract/delivery.ts';
 import { CodeBlock } from '../../component/code-block.tsx';
 import { Load } from '../../component/load.tsx';
 import { useCall } from '../../core/use-core.ts';

@@ -1,5 +1,5 @@
 // The answer that was really sent, and when.
-import type { Delivery } from '../../../main/contract/model.ts';
+import type { Delivery } from '../../../main/contract/delivery.ts';
 import { CodeBlock } from '../../component/code-block.tsx';
 import { EmptyState } from '../../component/empty-state.tsx';
 import { FactList } from '../../component/fact-list.tsx';

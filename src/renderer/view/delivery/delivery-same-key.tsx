@@ -1,6 +1,6 @@
 // The deliveries that carry the same `Idempotency-Key`, as one group: which came first, and which the flow has guarded
 // itself against. As far back as the newest page of the flow's deliveries goes.
-import type { Delivery, DeliverySummary } from '../../../main/contract/model.ts';
+import type { Delivery, DeliverySummary } from '../../../main/contract/delivery.ts';
 import { Chip } from '../../component/chip.tsx';
 import { DataTable } from '../../component/data-table.tsx';
 import { StateBadge } from '../../component/state-badge.tsx';

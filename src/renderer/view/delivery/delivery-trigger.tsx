@@ -1,5 +1,6 @@
 // The trigger as the flow sees it. Where nothing started there is none, and the tab says so.
-import type { Delivery, Execution } from '../../../main/contract/model.ts';
+import type { Execution } from '../../../main/contract/model.ts';
+import type { Delivery } from '../../../main/contract/delivery.ts';
 import { EmptyState } from '../../component/empty-state.tsx';
 import { JsonView } from '../../component/json-view.tsx';
 import { Load } from '../../component/load.tsx';

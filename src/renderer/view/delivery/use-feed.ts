@@ -1,7 +1,7 @@
 // Which deliveries the feed shows: those that the filter finds, without the new ones that wait because the user
 // looks at something else. It selects nothing.
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import type { DeliverySummary } from '../../../main/contract/model.ts';
+import type { DeliverySummary } from '../../../main/contract/delivery.ts';
 import { type Loaded, type LoadedList, useList } from '../../core/use-core.ts';
 import { type ExecutionStates, useExecutionStates } from '../execution/use-execution-states.ts';
 import { createDeliveryMatch, findSearchFault } from '../../delivery/match-delivery.ts';

@@ -1,7 +1,7 @@
 // A real payload of a flow, to write it by: that of the newest delivery that started it, or of another that was picked.
 import { useState } from 'react';
 import type { FlowName } from '../../../main/contract/methods.ts';
-import type { DeliverySummary } from '../../../main/contract/model.ts';
+import type { DeliverySummary } from '../../../main/contract/delivery.ts';
 import { useCall, useList } from '../../core/use-core.ts';
 
 /** What there is to write by. */

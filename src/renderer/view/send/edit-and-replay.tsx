@@ -1,6 +1,6 @@
 // The way from a delivery to the form that sends it again with changes, and the button for it.
 import { Button } from '@mantine/core';
-import type { DeliverySummary } from '../../../main/contract/model.ts';
+import type { DeliverySummary } from '../../../main/contract/delivery.ts';
 import { KeyCap } from '../../component/key-cap.tsx';
 import { useGo } from '../../router/router.tsx';
 

@@ -3,7 +3,8 @@
 import { Button } from '@mantine/core';
 import { parseJson } from '../../../main/contract/parse-json.ts';
 import { isTerminated } from '../../../main/contract/state.ts';
-import type { Delivery, Execution } from '../../../main/contract/model.ts';
+import type { Execution } from '../../../main/contract/model.ts';
+import type { Delivery } from '../../../main/contract/delivery.ts';
 import { CodeBlock } from '../../component/code-block.tsx';
 import { EmptyState } from '../../component/empty-state.tsx';
 import { FactList } from '../../component/fact-list.tsx';

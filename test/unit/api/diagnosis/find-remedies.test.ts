@@ -2,7 +2,8 @@
 import { expect, test } from 'vitest';
 import { findRemedies } from '../../../../src/main/api/diagnosis/find-remedies.ts';
 import { createError, type ErrorCode } from '../../../../src/main/contract/errors.ts';
-import type { Delivery, FlowSummary } from '../../../../src/main/contract/model.ts';
+import type { FlowSummary } from '../../../../src/main/contract/model.ts';
+import type { Delivery } from '../../../../src/main/contract/delivery.ts';
 
 const webhook = (triggerId: string, disabled = false) => ({ triggerId, disabled, key: 'k', isKeyExpression: false });
 const flow: FlowSummary = {

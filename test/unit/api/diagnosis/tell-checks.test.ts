@@ -1,7 +1,7 @@
 // The checks of a delivery in the server's order: passed before the stop, not reached behind it.
 import { describe, expect, it } from 'vitest';
 import { createError, type ErrorCode, type ErrorValue } from '../../../../src/main/contract/errors.ts';
-import type { Delivery } from '../../../../src/main/contract/model.ts';
+import type { Delivery } from '../../../../src/main/contract/delivery.ts';
 import { tellChecks } from '../../../../src/main/api/diagnosis/tell-checks.ts';
 
 const target = '/api/v1/main/executions/webhook/company.team/f/key';

@@ -1,6 +1,7 @@
 // What two deliveries, and two runs of one, are compared by.
 import { expect, it } from 'vitest';
-import type { Delivery, Execution } from '../../../../src/main/contract/model.ts';
+import type { Execution } from '../../../../src/main/contract/model.ts';
+import type { Delivery } from '../../../../src/main/contract/delivery.ts';
 import { compareDeliveries, compareRuns } from '../../../../src/renderer/delivery/comparison.ts';
 import { readBody } from '../../../../src/renderer/delivery/read-body.ts';
 

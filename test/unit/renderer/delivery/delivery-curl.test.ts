@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import type { RawHeader } from '../../../../src/main/contract/model.ts';
+import type { RawHeader } from '../../../../src/main/contract/delivery.ts';
 import { formatDeliveryCurl, inlineBytesMax } from '../../../../src/renderer/delivery/delivery-curl.ts';
 import { readBody } from '../../../../src/renderer/delivery/read-body.ts';
 

@@ -1,6 +1,6 @@
 // Deliveries that are one event, and executions whose work was skipped.
 import { expect, it, test } from 'vitest';
-import type { DeliverySummary } from '../../../../src/main/contract/model.ts';
+import type { DeliverySummary } from '../../../../src/main/contract/delivery.ts';
 import { isGuardedDuplicate, withSameKey } from '../../../../src/renderer/delivery/same-key.ts';
 
 function delivery(id: string, parts: Partial<DeliverySummary> = {}): DeliverySummary {

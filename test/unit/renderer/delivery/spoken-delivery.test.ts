@@ -1,7 +1,7 @@
 // What is said of a delivery.
 import { expect, it } from 'vitest';
 import { createError } from '../../../../src/main/contract/errors.ts';
-import type { DeliverySummary } from '../../../../src/main/contract/model.ts';
+import type { DeliverySummary } from '../../../../src/main/contract/delivery.ts';
 import { speakDelivery } from '../../../../src/renderer/delivery/spoken-delivery.ts';
 
 const delivery: DeliverySummary = {

@@ -1,6 +1,6 @@
 // Small texts of deliveries and flows: masked keys, searches, addresses, names of secrets, bodies for the eye.
 import { describe, expect, it } from 'vitest';
-import type { DeliverySummary } from '../../../../src/main/contract/model.ts';
+import type { DeliverySummary } from '../../../../src/main/contract/delivery.ts';
 import { keyToCopy, secretOf } from '../../../../src/renderer/delivery/key-to-copy.ts';
 import { maskKey } from '../../../../src/renderer/delivery/mask-key.ts';
 import { createDeliveryMatch, findSearchFault } from '../../../../src/renderer/delivery/match-delivery.ts';

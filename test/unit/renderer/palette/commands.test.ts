@@ -1,6 +1,7 @@
 // What the palette offers, what it finds, and that every key stands once.
 import { expect, it } from 'vitest';
-import type { DeliverySummary, ExecutionSummary, FlowSummary } from '../../../../src/main/contract/model.ts';
+import type { ExecutionSummary, FlowSummary } from '../../../../src/main/contract/model.ts';
+import type { DeliverySummary } from '../../../../src/main/contract/delivery.ts';
 import { type Command, listCommands } from '../../../../src/renderer/palette/commands.ts';
 
 const flow: FlowSummary = {

@@ -1,6 +1,6 @@
 // A delivery as a draft: the same method, form of address, headers, query and bytes.
 import { expect, it } from 'vitest';
-import type { WebhookRequest } from '../../../../src/main/contract/model.ts';
+import type { WebhookRequest } from '../../../../src/main/contract/delivery.ts';
 import { draftFromDelivery } from '../../../../src/renderer/send/draft-from-delivery.ts';
 import { emptyDraft } from '../../../../src/renderer/send/draft.ts';
 

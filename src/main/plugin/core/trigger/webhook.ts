@@ -2,7 +2,7 @@
 // Source: seen on Kestra 1.3.19 and 2.0.0 (the recorded exchanges `b-*`, `f-*`, `h-*`, `mp-*`, `q-*`).
 import { z } from 'zod';
 import { createError, type ErrorValue, fail, ok, type Result } from '../../../contract/errors.ts';
-import type { RawHeader } from '../../../contract/model.ts';
+import type { RawHeader } from '../../../contract/delivery.ts';
 import { parseJson } from '../../../contract/parse-json.ts';
 import { printJson } from '../../../contract/print-json.ts';
 import { isJsonMap, type JsonMap, type JsonValue } from '../../../contract/value.ts';

@@ -1,6 +1,6 @@
 // The webhook trigger: what a request becomes in expressions. Bodies are judged by what they hold.
 import { describe, expect, it } from 'vitest';
-import type { RawHeader } from '../../../../../src/main/contract/model.ts';
+import type { RawHeader } from '../../../../../src/main/contract/delivery.ts';
 import { printJson } from '../../../../../src/main/contract/print-json.ts';
 import { profiles, switchesOf } from '../../../../../src/main/contract/profile.ts';
 import { webhookTrigger } from '../../../../../src/main/plugin/core/trigger/webhook.ts';

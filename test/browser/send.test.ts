@@ -47,8 +47,11 @@ describe.skipIf(!hasBrowser)('sending from the window (left out where there is n
     const result = page.getByRole('complementary', { name: 'Result' });
     await page.getByRole('tab', { name: 'Body' }).focus();
     for (let tab = 0; tab < 3; tab++) await page.keyboard.press('ArrowRight');
+    // A key that is pressed before its field is there goes elsewhere.
+    await page.getByLabel('Times').waitFor();
     await page.keyboard.press('Tab');
     await page.keyboard.type('10');
+    await page.getByRole('button', { name: /^Send 10 times/ }).waitFor();
     await page.keyboard.press('Tab');
     await page.keyboard.type('10');
     await page.getByRole('button', { name: /^Send 10 times/ }).waitFor();

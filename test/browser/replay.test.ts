@@ -50,6 +50,8 @@ describe.skipIf(!hasBrowser)('what can be done with a delivery (left out where t
       .getByRole('option', { name: /nothing/ })
       .first()
       .waitFor();
+    // The key is that of the button, which comes with the delivery beside the list.
+    await page.getByRole('button', { name: /^Replay/ }).waitFor();
     await page.keyboard.press('r');
     await page.getByRole('alert').getByText('the key that came fits no trigger').waitFor();
     expect(complaints).toEqual([]);

@@ -49,6 +49,7 @@ export function toTestRequest(draft: Draft, to: Destination): Result<TestRequest
   const composed = composeRequest(draft);
   if (!composed.ok) return composed;
   const { tenant: own, ...target } = to;
+  // The short form has no tenant in its address, so that none is sent along.
   const tenant = { tenant: own, other: draft.otherTenant, short: undefined }[draft.form];
   if (tenant === '') {
     return fail(createError('PARAMETERS_INVALID', 'Cannot send request: the other tenant must not be empty'));

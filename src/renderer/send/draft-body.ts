@@ -9,12 +9,14 @@ export interface DraftFile {
   /** Its media type; empty where nobody knows it. */
   readonly type: string;
   readonly base64: string;
+  /** How many there are, for the eye. */
   readonly bytes: number;
 }
 
 /** One part of a multipart form: a field with its value, or a file. */
 export interface DraftPart {
   readonly name: string;
+  /** Empty where there is a file. */
   readonly value: string;
   /** Stands in place of the value. */
   readonly file?: DraftFile;
@@ -39,11 +41,13 @@ function quoteName(name: string): string {
   return name.replaceAll('"', '%22').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
 
+/** The form as it stands on the wire: each part with a head of its own, between lines of the boundary. */
 function printForm(parts: readonly DraftPart[]): OutgoingBody {
   const encoder = new TextEncoder();
   const boundary = findBoundary(parts);
   const pieces = parts.flatMap(({ name, value, file }) => {
     const fileName = file === undefined ? '' : `; filename="${quoteName(file.name)}"`;
+    // A field has no type; of a file that nobody knows the type of it is bytes.
     const type = file === undefined ? '' : `Content-Type: ${file.type || 'application/octet-stream'}\r\n`;
     const head = `--${boundary}\r\nContent-Disposition: form-data; name="${quoteName(name)}"${fileName}\r\n${type}\r\n`;
     const content = file === undefined ? encoder.encode(value) : readBody(file.base64).bytes;
@@ -64,6 +68,7 @@ function findBoundary(parts: readonly DraftPart[]): string {
   }
 }
 
+/** One piece, since a call to the core takes the body whole. */
 function join(pieces: readonly Uint8Array[]): Uint8Array {
   const joined = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
   let at = 0;

@@ -30,11 +30,13 @@ export function draftFromDelivery(
     ...formOf(request.target, tenant),
     method: methods.find((method) => method === request.method) ?? 'POST',
     headers: headers.map(([name, value]) => `${name}: ${value}`).join('\n'),
+    // A parameter a line, as they are written in the form.
     query: query.split('&').join('\n'),
     ...contentOf(base64, headerOf(headers, 'content-type') ?? ''),
   };
 }
 
+/** Which form the address of the delivery has; one that is no webhook counts as short. */
 function formOf(target: string, own: string): Pick<Draft, 'form'> | Pick<Draft, 'form' | 'otherTenant'> {
   const [, tenant] = /^\/api\/v1\/(?:([^/]+)\/)?executions\/webhook\//.exec(target) ?? [];
   if (tenant === own) return { form: 'tenant' };

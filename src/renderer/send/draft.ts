@@ -8,6 +8,7 @@ import type { DraftFile, DraftPart } from './draft-body.ts';
 /** What is being written. */
 export interface Draft {
   readonly method: Method;
+  /** With the tenant of the server, without any, or with another one. */
   readonly form: WebhookForm['id'];
   /** The tenant of the form that has another one. */
   readonly otherTenant: string;
@@ -17,7 +18,9 @@ export interface Draft {
   readonly query: string;
   /** Which of the three below is the body. */
   readonly content: 'text' | 'file' | 'parts';
+  /** The text, as it goes out; it is kept while a file or parts are the body. */
   readonly body: string;
+  /** Absent before one is chosen. */
   readonly file?: DraftFile | undefined;
   /** The parts of a multipart form, in their order. */
   readonly parts: readonly DraftPart[];

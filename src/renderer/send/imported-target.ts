@@ -5,6 +5,7 @@ import type { SendTarget } from './send-targets.ts';
 
 /** What an address says. */
 export interface ImportedTarget {
+  /** Absent where the address is none of a webhook. */
   readonly form: Pick<Draft, 'form' | 'otherTenant'> | undefined;
   /** Absent where no webhook that is served has this address. */
   readonly target: SendTarget | undefined;
@@ -22,6 +23,7 @@ export function findImported(
   return { form: formOf(tenant, own), target: ofFlow.find(({ webhook }) => webhook.key === key) ?? ofFlow[0] };
 }
 
+/** An address without a tenant is short; that of the server is told apart from any other. */
 function formOf(tenant: string | undefined, own: string): Pick<Draft, 'form' | 'otherTenant'> {
   const form: WebhookForm['id'] = tenant === undefined ? 'short' : tenant === own ? 'tenant' : 'other';
   return { form, otherTenant: form === 'other' && tenant !== undefined ? tenant : 'my_tenant' };

@@ -41,11 +41,13 @@ export function removePair(text: string, { kind, index }: Omit<PairChange, 'pair
   return linesOf(text, kind).toSpliced(index, 1).join('\n');
 }
 
+/** An empty text has no line at all; of a query an `&` parts as a line end does. */
 function linesOf(text: string, kind: PairKind): readonly string[] {
   if (text === '') return [];
   return text.split(kind === 'header' ? '\n' : /[\n&]/);
 }
 
+/** An empty row stays an empty line, so that it keeps its place and nothing of it goes out. */
 function printPair({ name, value }: Pair, kind: PairKind): string {
   if (name === '' && value === '') return '';
   if (kind === 'header') return `${name}: ${value}`;

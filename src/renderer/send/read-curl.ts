@@ -19,11 +19,14 @@ export interface CurlImport {
 
 /** What is gathered while the words are read. */
 interface Gathered {
+  /** Those with a meaning here and all others, in the order of the command. */
   readonly options: readonly Option[];
+  /** curl calls each of them; the first is taken over. */
   readonly urls: readonly string[];
   readonly remarks: readonly string[];
 }
 
+/** An option by its long name, without dashes; the value of one that takes none is empty. */
 interface Option {
   readonly name: string;
   readonly value: string;
@@ -39,10 +42,12 @@ export function readCurl(text: string, shell: Shell): Result<CurlImport> {
   }
   const gathered = gather(others);
   const imported = toDraft(gathered);
+  // A pipe or a second command: nobody is to believe that it had an effect.
   const ended = rest === '' ? [] : [`Not read: what stands behind the command, ${rest.slice(0, 80)}`];
   return ok({ ...imported, remarks: [...gathered.remarks, ...imported.remarks, ...ended] });
 }
 
+/** The words in their options, and what of them has no meaning here. */
 function gather(words: readonly string[]): Gathered {
   const options: Option[] = [];
   const urls: string[] = [];
@@ -80,6 +85,7 @@ function readOption(word: string): readonly Option[] {
   return options;
 }
 
+/** What makes a body; curl joins those that come several times by `&`, and those of `--json` by nothing. */
 const dataOptions: ReadonlySet<string> = new Set([
   'data',
   'data-ascii',
@@ -88,6 +94,7 @@ const dataOptions: ReadonlySet<string> = new Set([
   'data-urlencode',
   'json',
 ]);
+/** What else is taken over, as address, method or header. */
 const otherOptions = [
   'url',
   'request',
@@ -100,6 +107,7 @@ const otherOptions = [
   'get',
   'head',
 ];
+/** All that is taken over; the rest is remarked, but for what changes nothing. */
 const understood: ReadonlySet<string> = new Set([
   ...dataOptions,
   ...otherOptions,
@@ -113,6 +121,7 @@ function isUnderstood(name: string): boolean {
   return understood.has(name);
 }
 
+/** The draft that would send what curl sends, as far as it can be told from the command alone. */
 function toDraft({ options, urls }: Gathered): CurlImport {
   const remarks: string[] = [];
   const has = (name: string): boolean => options.some((option) => option.name === name);
@@ -120,6 +129,7 @@ function toDraft({ options, urls }: Gathered): CurlImport {
   const data = options.filter(({ name }) => dataOptions.has(name));
   const body = data.map((option) => dataOf(option, remarks)).join(has('json') ? '' : '&');
   const parts = options.filter(({ name }) => name.startsWith('form')).map((option) => partOf(option, remarks));
+  // With `--get` the data stands behind the question mark, and there is no body.
   const isQuery = has('get');
   const [, inUrl = ''] = /^[^?#]*\?([^#]*)/s.exec(url) ?? [];
   const queries = [inUrl, ...valuesOf(options, 'url-query'), isQuery ? body : ''];
@@ -137,6 +147,7 @@ function toDraft({ options, urls }: Gathered): CurlImport {
   };
 }
 
+/** The values of one option in their order: it may stand there several times. */
 function valuesOf(options: readonly Option[], wanted: string): readonly string[] {
   return options.flatMap(({ name, value }) => (name === wanted ? [value] : []));
 }
@@ -172,6 +183,7 @@ function encodeData(value: string, remarks: string[]): string {
   return name === '' ? encodeURIComponent(text) : `${name}=${encodeURIComponent(text)}`;
 }
 
+/** `name=text`, `name=@file` and `name=<file`; of files the name alone is known, so that they are empty. */
 function partOf({ name: option, value: text }: Option, remarks: string[]): DraftPart {
   const [, name = '', value = ''] = /^([^=]*)=?(.*)$/s.exec(text) ?? [];
   if (option === 'form-string' || !/^[@<]/.test(value)) return { name, value };
@@ -180,6 +192,7 @@ function partOf({ name: option, value: text }: Option, remarks: string[]): Draft
   return { name, value: '', file: { name: file, type: /;type=([^;]+)/.exec(value)?.[1] ?? '', base64: '', bytes: 0 } };
 }
 
+/** The headers that curl would send: those of the command, and what its options add where they are missing. */
 function headersOf(of: {
   readonly options: readonly Option[];
   readonly isForm: boolean;

@@ -8,12 +8,15 @@ export const repeatBounds = { timesMax: 1000, parallelMax: 64 } as const;
 
 /** How often, and how many of them at once. */
 export interface Repetition {
+  /** How many in all, from 1. */
   readonly times: number;
+  /** How many are on their way together, from 1; the next ones wait for all of these. */
   readonly parallel: number;
 }
 
 /** What came of the requests that have ended so far. */
 export interface RepeatSummary {
+  /** How many have their answer, or the reason why there is none. */
   readonly sent: number;
   /** Statuses, or the code of the error where no delivery came of it, most frequent first. */
   readonly outcomes: readonly { readonly outcome: string; readonly count: number }[];
@@ -32,7 +35,9 @@ export function readCount(text: string, max: number): number {
 export interface RepeatOptions extends Repetition {
   /** Sends so many at once. */
   readonly sendMany: (count: number) => Promise<Result<readonly SentRequest[]>>;
+  /** Hears all answers so far, after each batch. */
   readonly onProgress: (answers: readonly SentRequest[]) => void;
+  /** Asked before each batch; one that is on its way is not called back. */
   readonly isCancelled: () => boolean;
 }
 

@@ -5,6 +5,7 @@ import type { FlowSummary, WebhookSummary } from '../../main/contract/model.ts';
 export interface SendTarget {
   readonly namespace: string;
   readonly flowId: string;
+  /** Which trigger of the flow, with its key as the flow has it. */
   readonly webhook: WebhookSummary;
   /** What it is called in a list; no two are called the same. */
   readonly name: string;
@@ -16,6 +17,7 @@ export function sendTargets(flows: readonly FlowSummary[]): readonly SendTarget[
     if (namespace === undefined || id === undefined || status === 'invalid') return [];
     return webhooks.map((webhook) => {
       const flow = `${namespace} / ${id}`;
+      // The trigger is named only where the flow has several, since most have one.
       const name = webhooks.length === 1 ? flow : `${flow} / ${webhook.triggerId}`;
       return { namespace, flowId: id, webhook, name };
     });

@@ -26,8 +26,11 @@ export function readWords(text: string, shell: Shell): ShellWords {
 /** One piece of a word: what it stands for, and where it ends; undefined at a plain character. */
 type ReadPiece = (text: string, at: number, isQuoted: boolean) => Piece | undefined;
 
+/** What a quote or an escape stands for. */
 interface Piece {
+  /** Without its quotes and escapes; empty for a line that goes on. */
   readonly value: string;
+  /** The index behind it. */
   readonly end: number;
 }
 
@@ -37,6 +40,7 @@ interface PlainText {
   readonly ends: readonly number[];
 }
 
+/** Words end at blanks outside of pieces; a piece belongs to the word that it stands in or beside. */
 function splitWords({ text, ends }: PlainText, read: ReadPiece): ShellWords {
   const words: string[] = [];
   let word: string | undefined;
@@ -68,6 +72,7 @@ function isEnd(text: string, at: number): boolean {
   return '|;&<>'.includes(text[at] ?? '');
 }
 
+/** Letters behind a backslash within `$'…'`. */
 const ansiEscapes: Readonly<Record<string, string>> = {
   n: '\n',
   t: '\t',
@@ -79,6 +84,7 @@ const ansiEscapes: Readonly<Record<string, string>> = {
   v: '\v',
 };
 
+/** A quote, or a backslash with what follows it; a backslash before a line end joins the lines. */
 function readBash(text: string, at: number): Piece | undefined {
   const sign = text[at];
   if (sign === '$' && text[at + 1] === "'") return readAnsi(text, at + 2);
@@ -117,11 +123,13 @@ function fromCode(code: number): string {
   return code > 0x10_ff_ff ? '\ufffd' : String.fromCodePoint(code);
 }
 
+/** All up to a quote, as it stands; a quote that is missing ends with the text. */
 function readTo(text: string, from: number, quote: string): Piece {
   const end = text.indexOf(quote, from);
   return end === -1 ? { value: text.slice(from), end: text.length } : { value: text.slice(from, end), end: end + 1 };
 }
 
+/** All up to a double quote; what a backslash makes of the next character differs from shell to shell. */
 function readDouble(text: string, from: number, unescape: (next: string) => string): Piece {
   let value = '';
   let at = from;
@@ -134,8 +142,10 @@ function readDouble(text: string, from: number, unescape: (next: string) => stri
   return { value, end: at + 1 };
 }
 
+/** Characters behind a backtick within double quotes; any other stands for itself. */
 const backtickEscapes: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', '0': '\0', '\n': '' };
 
+/** A quote, within which a doubled quote is one, or a backtick with what follows it. */
 function readPowerShell(text: string, at: number): Piece | undefined {
   const sign = text[at];
   if (sign === "'" || sign === '"') {

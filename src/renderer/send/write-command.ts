@@ -44,8 +44,10 @@ function joinLines(program: string, words: readonly string[], lineBreak: string)
   return [program, ...lines].join(lines.length > 2 ? lineBreak : ' ');
 }
 
+/** Options that take none: the word behind them is a line of its own. */
 const withoutValue: ReadonlySet<string> = new Set(['--head', '--globoff', '--multipart', '--ignore-stdin']);
 
+/** Whether nothing goes out behind the headers; a form without parts is still a form. */
 function isEmpty({ content, body, file }: CommandRequest): boolean {
   return content === 'text' ? body === '' : content === 'file' && file === undefined;
 }
@@ -76,6 +78,7 @@ function sentHeaders({ content, headers }: CommandRequest): readonly RawHeader[]
   return content === 'parts' ? headers.filter(([name]) => name.toLowerCase() !== 'content-type') : headers;
 }
 
+/** `--form-string` takes a text as it is; `-F` would read an `@` or `<` at its beginning as a file. */
 function curlPart({ name, value, file }: DraftPart): readonly string[] {
   if (file === undefined) return ['--form-string', `${name}=${value}`];
   const quoted = `"${file.name.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
@@ -92,6 +95,7 @@ function writeHttpie(request: CommandRequest): readonly string[] {
   return content === 'text' ? ['--raw', body, ...address] : [...address, `@${file?.name ?? ''}`];
 }
 
+/** A name may hold what parts it from its value, so that such signs are escaped. */
 function httpiePart({ name, value, file }: DraftPart): string {
   const escaped = name.replaceAll(/[\\:=@;]/g, '\\$&');
   return file === undefined ? `${escaped}=${value}` : `${escaped}@${file.name}`;
@@ -115,15 +119,18 @@ function writeFetch(request: CommandRequest): string {
   ].join('');
 }
 
+/** An expression of JavaScript: Node opens the file that stands beside the script, and reads it as it is sent. */
 function openFile(name: string): string {
   return `await (await import('node:fs')).openAsBlob(${JSON.stringify(name)})`;
 }
 
+/** Words that bash takes as they are. */
 const plainWord = /^[\w@%+=:,./-]+$/;
 
 /** A key that stands in a variable is the one thing that the shell is to put in. */
 const keyVariable = /^(.*\/executions\/webhook\/[^/]+\/[^/]+\/)(\$[A-Z_][A-Z0-9_]*)(\?.*)?$/s;
 
+/** In single quotes nothing is expanded; a single quote itself stands outside of them behind a backslash. */
 function quoteBash(word: string): string {
   const [, before, variable, after] = keyVariable.exec(word) ?? [];
   if (before !== undefined && variable !== undefined) {

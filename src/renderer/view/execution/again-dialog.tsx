@@ -10,9 +10,11 @@ import { useGo } from '../../router/router.tsx';
 
 /** What it takes. */
 export interface AgainDialogProps {
+  /** The one that has ended and is run again. */
   readonly execution: Execution;
   /** A replay is a new execution, a restart goes on with this one. */
   readonly deed: 'replay' | 'restart';
+  /** Called when it is given up, and just before the window goes to the execution that runs. */
   readonly onClose: () => void;
 }
 
@@ -22,7 +24,9 @@ export function AgainDialog({ execution, deed, onClose }: AgainDialogProps) {
   const go = useGo();
   const replay = useAction('executions.replay', []);
   const restart = useAction('executions.restart', ['executions.get']);
+  // Where the flow is gone the answer is an error: then its own revision is the only one to choose.
   const flow = useCall('flows.get', { namespace, id: flowId });
+  // The id of a taskrun; empty stands for the beginning.
   const [taskRunId, setTaskRunId] = useState('');
   const [revision, setRevision] = useState(String(flowRevision));
   const [error, setError] = useState<ErrorValue>();
@@ -30,6 +34,7 @@ export function AgainDialog({ execution, deed, onClose }: AgainDialogProps) {
   const submit = async (): Promise<void> => {
     setIsSending(true);
     const of = { id, revision: Number(revision) };
+    // The empty id is no taskrun: it is left out, so that the core begins where it does by default.
     const begun =
       deed === 'restart' ? await restart(of) : await replay({ ...of, ...(taskRunId === '' ? {} : { taskRunId }) });
     setIsSending(false);
@@ -76,8 +81,10 @@ function ChoiceField({
 }: {
   readonly label: string;
   readonly choices: readonly Choice[];
+  /** The value of one of them. */
   readonly chosen: string;
   readonly onChoose: (value: string) => void;
+  /** Whether it has the focus when the dialog opens: the first field of either deed has. */
   readonly isFirst: boolean;
 }) {
   return (
@@ -85,6 +92,7 @@ function ChoiceField({
       label={label}
       data={choices.map(({ value, label: text }) => ({ value, label: text }))}
       value={chosen}
+      // There is always a choice: nothing chosen would mean nothing to the core.
       allowDeselect={false}
       // One that is not searched takes Ctrl+Enter for itself, which is to send the dialog.
       searchable

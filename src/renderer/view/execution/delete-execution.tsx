@@ -8,6 +8,7 @@ import { useGo } from '../../router/router.tsx';
 /** Shows the dialog until it is gone or spared; the window goes to the list then, which has it no more. */
 export function DeleteExecution({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
   const go = useGo();
+  // The call for the execution itself is not asked again: it would answer that there is none.
   const remove = useAction('executions.delete', ['executions.list']);
   const [error, setError] = useState<ErrorValue>();
   const submit = async (): Promise<void> => {

@@ -17,6 +17,7 @@ export function ExecutionControls({ execution }: { readonly execution: Execution
   const { pause, resume, close, error: refused } = useResume(id);
   const [error, setError] = useState<ErrorValue>();
   if (isTerminated(state.current)) return <PastControls execution={execution} />;
+  // One sentence at a time; a refusal is taken back once its own deed is done.
   const shown = refused ?? error;
   return (
     <>
@@ -40,6 +41,7 @@ export function ExecutionControls({ execution }: { readonly execution: Execution
 
 /** Resumes at once where nothing is asked for; else `pause` says what is. */
 function useResume(id: string) {
+  // What the Pause asks for is no part of the execution, and is read when the button is pressed.
   const find = useAction('executions.paused', []);
   const resumeNow = useAction('executions.resume', ['executions.get']);
   const [pause, setPause] = useState<PauseSummary>();
@@ -52,6 +54,7 @@ function useResume(id: string) {
   return { pause, resume, close: () => setPause(undefined), error };
 }
 
+/** Hands on what the core said against a deed; a deed that was done takes an older refusal back. */
 function tellTo(setError: (error: ErrorValue | undefined) => void): (done: Result<unknown>) => void {
   return (done) => setError(done.ok ? undefined : done.error);
 }

@@ -11,7 +11,9 @@ export function ExecutionFailure({ execution }: { readonly execution: Execution 
   const logs = useCall('executions.logs', { id: execution.id });
   if (execution.state.current !== 'FAILED') return null;
   const taskrun = execution.taskRunList.find(({ state }) => state.current === 'FAILED');
+  // Until the log is there the failure is shown without its words.
   const errors = logs.status === 'ready' ? logs.value.filter(({ level }) => level === 'ERROR') : [];
+  // A task that failed without a word is explained by the first error of the execution, if by any.
   const error = errors.find(({ taskRunId }) => taskRunId === taskrun?.id) ?? errors[0];
   return (
     <section className={classes.failure}>

@@ -23,14 +23,17 @@ const clockMs = 500;
 /** The tab. */
 export function ExecutionGantt({ execution }: { readonly execution: Execution }) {
   const [chosenId, setChosenId] = useState<string>();
+  // What has ended needs no clock, and without one nothing is drawn anew.
   const nowMs = useNow(isTerminated(execution.state.current) ? undefined : clockMs);
   const chart = layOutGantt(execution, nowMs);
   const taskruns = execution.taskRunList;
+  // Before anything is chosen the first with outputs is shown: they are what most people come for.
   const chosen =
     taskruns.find(({ id }) => id === chosenId) ??
     taskruns.find(({ outputs = '{}' }) => outputs !== '{}') ??
     taskruns[0];
   const root = chosen === undefined ? undefined : outputsPathOf(chosen, taskruns);
+  // Expressions are tried as the chosen taskrun would see them.
   const tried = useExpression({
     executionId: execution.id,
     taskRunId: chosen?.id,
@@ -77,7 +80,9 @@ export function ExecutionGantt({ execution }: { readonly execution: Execution })
 
 interface OutputsOfProps {
   readonly taskRun: TaskRun;
+  /** The path that reads the outputs from within the flow; absent where no taskrun is chosen. */
   readonly root: JsonPath | undefined;
+  /** Hears the expression of the value that is clicked. */
   readonly onExpression: (expression: string) => void;
 }
 

@@ -14,11 +14,13 @@ import classes from './execution-log-files.module.css';
 /** What it takes. */
 export interface LogFilesProps {
   readonly executionId: string;
+  /** In the order of the taskruns; empty where no task keeps its log in a file. */
   readonly files: readonly AttemptLog[];
 }
 
 /** A line for each file; nothing where there is none. */
 export function LogFiles({ executionId, files }: LogFilesProps) {
+  // One is open at a time, so that the lines of the log below stay near.
   const [openAddress, setOpenAddress] = useState<string>();
   if (files.length === 0) return null;
   return (
@@ -61,6 +63,7 @@ function LogFile({ executionId, address }: { readonly executionId: string; reado
             >
               Save {name}
             </Button>
+            {/* Bytes that are no UTF-8 cannot be read here, and can be saved all the same. */}
             {text === undefined ? null : <CodeBlock text={text} label="log file" />}
           </div>
         );

@@ -25,9 +25,14 @@ export function LogLines({ execution }: { readonly execution: Execution }) {
 /** Beyond this the browser lays out lines only slowly; the newest are shown. */
 const shownMax = 2000;
 
+/**
+ * The lines that fit, with what they are chosen by above them. A key goes to the next error from anywhere on the
+ * screen.
+ */
 function Lines({ lines, execution }: { readonly lines: readonly LogEntry[]; readonly execution: Execution }) {
   const [only, setOnly] = useState<LogLevel>();
   const [text, setText] = useState('');
+  // The entry and not its index: indexes move when lines come in or are filtered out.
   const [current, setCurrent] = useState<LogEntry>();
   const list = useRef<HTMLOListElement>(null);
   const levels = logLevels.toReversed().filter((level) => lines.some((line) => line.level === level));
@@ -42,6 +47,7 @@ function Lines({ lines, execution }: { readonly lines: readonly LogEntry[]; read
     // The line has the focus then: it is read aloud, and the keys that scroll go on from there.
     if (line instanceof HTMLElement) line.focus();
   };
+  // Only what is shown can be gone to, so that the button is there for those errors alone.
   const errors = shown.filter(({ level }) => level === 'ERROR').length;
   useKeys(errors === 0 ? {} : { w: goToError });
   const filters = [

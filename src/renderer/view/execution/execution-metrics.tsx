@@ -17,10 +17,12 @@ export function ExecutionMetrics({ execution }: { readonly execution: Execution 
 /** Beyond this a browser lays a table out only slowly; a loop over thousands of values measures as often. */
 const shownMax = 1000;
 
+/** The figures in the order in which they were measured; of very many the first, with a line that says so. */
 function Metrics({ metrics, execution }: { readonly metrics: readonly Metric[]; readonly execution: Execution }) {
   if (metrics.length === 0) {
     return <EmptyState title="Nothing was measured">Tasks tell how long they took or how much they did.</EmptyState>;
   }
+  // The same task measures once for each turn of a loop: the value of the turn tells its rows apart.
   const values = new Map(execution.taskRunList.map(({ id, value }) => [id, value]));
   return (
     <section className={classes.metrics} tabIndex={0} aria-label="Metrics">

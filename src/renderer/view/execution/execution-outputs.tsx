@@ -9,10 +9,14 @@ import { formatExpression, type JsonPath } from '../../json/expression-path.ts';
 import { ExpressionBar } from './expression-bar.tsx';
 import { useExpression } from './use-expression.ts';
 
+/** One set of outputs that can be looked at. */
 interface Source {
+  /** The id of the taskrun, or `flow`: what it is known by among the others. */
   readonly value: string;
   readonly label: string;
+  /** The outputs as JSON, digit for digit as they were put out. */
   readonly text: string;
+  /** The path that reads them in an expression. */
   readonly root: JsonPath;
   /** Absent for the outputs of the flow. */
   readonly taskRunId?: string;
@@ -21,8 +25,10 @@ interface Source {
 /** The tab. */
 export function ExecutionOutputs({ execution }: { readonly execution: Execution }) {
   const sources = sourcesOf(execution);
+  // Absent until somebody chooses; where what was chosen has no outputs, the first that has some is shown.
   const [wished, setWished] = useState<string>();
   const shown = sources.find(({ value }) => value === wished) ?? sources[0];
+  // Without outputs the bar begins with an expression that has a value in every execution.
   const tried = useExpression({
     executionId: execution.id,
     taskRunId: shown?.taskRunId,

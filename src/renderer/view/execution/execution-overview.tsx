@@ -37,6 +37,7 @@ function States({ execution: { state } }: { readonly execution: Execution }) {
       <h2>States</h2>
       <FactList
         facts={state.histories.map(({ state: name, date }, index) => [
+          // A state can come twice, as RUNNING does around a Pause: its place tells them apart.
           `${index + 1}`,
           <span key={date} className={classes.state}>
             <StateBadge state={name} />

@@ -41,10 +41,12 @@ export function ExecutionTable({ filter }: { readonly filter: FlowFilter & { rea
   );
 }
 
+/** The flow that the filter asks for, so that the test request goes to it; nothing where all are shown. */
 function flowOf({ namespace, flowId }: FlowFilter): { readonly namespace?: string; readonly id?: string } {
   return namespace === undefined || flowId === undefined ? {} : { namespace, id: flowId };
 }
 
+/** The names of the columns are for the eye: a row is read aloud as one item of a list, not by its cells. */
 function Head() {
   return (
     <div className={`${classes.row} ${classes.head}`} aria-hidden="true">
@@ -58,6 +60,7 @@ function Head() {
   );
 }
 
+/** One execution. The id is the link; the rest of a row can be marked and copied. */
 function Row({ execution }: { readonly execution: ExecutionSummary }) {
   const { id, state, namespace, flowId, flowRevision, triggerId, startDate, endDate } = execution;
   return (

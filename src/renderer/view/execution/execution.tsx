@@ -20,6 +20,7 @@ import { ExecutionOverview } from './execution-overview.tsx';
 import { ExecutionResponse } from './execution-response.tsx';
 import { TrustNotice } from '../flow/trust-notice.tsx';
 
+/** The tabs in their order; the id of one is its name in the address. */
 const tabs = [
   { id: 'gantt', name: 'Gantt' },
   { id: 'overview', name: 'Overview' },
@@ -95,6 +96,7 @@ function Aside({
 /** The Gantt comes first and stands in no address. */
 function ExecutionTabs({ execution, tab }: { readonly execution: Execution; readonly tab: string | undefined }) {
   const go = useGo();
+  // An address with a tab that there is not shows the first.
   const shown = tabs.find(({ id }) => id === tab)?.id ?? 'gantt';
   return (
     <TabPane
@@ -107,6 +109,7 @@ function ExecutionTabs({ execution, tab }: { readonly execution: Execution; read
   );
 }
 
+/** Only what is shown is there: each tab asks the core for what it needs when it is opened. */
 function contentOf(tab: TabId, execution: Execution): ReactNode {
   switch (tab) {
     case 'overview':

@@ -9,6 +9,7 @@ import { useCall } from '../../core/use-core.ts';
 import { useGo, usePlace } from '../../router/router.tsx';
 import { ExecutionTable } from './execution-table.tsx';
 
+/** The states that people look for; those that are left out are among all. */
 const states = ['RUNNING', 'SUCCESS', 'WARNING', 'FAILED', 'PAUSED'] as const satisfies readonly StateName[];
 
 /** The screen. */
@@ -17,11 +18,13 @@ export function ExecutionsView() {
   const go = useGo();
   const state = states.find((one) => one === query.get('state'));
   const flow = query.get('flow') ?? '';
+  // Both filters stand in the address. Changing one leaves no way back to it, so that Back leaves the list.
   const change = (parts: { readonly state?: string; readonly flow?: string }): void => {
     const next = Object.entries({ state: state ?? '', flow, ...parts }).filter(([, value]) => value !== '');
     go({ screen: 'executions' }, { query: Object.fromEntries(next), replace: true });
   };
   const filters = [
+    // The list is read page by page, so that nobody here knows how many there are.
     { id: '', name: 'All', count: '' },
     ...states.map((one) => ({ id: one, name: one, icon: <StateIcon state={one} />, count: '' })),
   ];
@@ -49,6 +52,7 @@ function filterOf(flow: string): FlowFilter {
 /** More would make opening the list slow; typing finds the others. */
 const optionsShownMax = 100;
 
+/** The choice of a flow. Until the flows have been read it offers the one of the address alone. */
 function FlowSelect({ flow, onChange }: { readonly flow: string; readonly onChange: (flow: string) => void }) {
   const flows = useCall('flows.list', {});
   const names = (flows.status === 'ready' ? flows.value : []).flatMap(({ namespace, id }) =>
@@ -67,6 +71,7 @@ function FlowSelect({ flow, onChange }: { readonly flow: string; readonly onChan
       clearable
       limit={optionsShownMax}
       nothingFoundMessage="No flow fits"
+      // The cross is named after what it does to the list.
       clearButtonProps={{ 'aria-label': 'All flows' }}
       onChange={(name) => onChange(name ?? '')}
     />

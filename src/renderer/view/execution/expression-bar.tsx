@@ -28,6 +28,7 @@ export function ExpressionBar({ tried }: { readonly tried: TriedExpression }) {
           spellCheck={false}
           autoComplete="off"
           onChange={(event) => write(event.currentTarget.value)}
+          // Enter alone breaks the line, since an expression may have several.
           onKeyDown={(event) => {
             if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
             event.preventDefault();
@@ -46,12 +47,15 @@ export function ExpressionBar({ tried }: { readonly tried: TriedExpression }) {
   );
 }
 
+/** What came of the last try; nothing while the written text is another one than the tried. */
 function Answer({ tried: { text, answer, put } }: { readonly tried: TriedExpression }) {
   if (answer === undefined) return null;
+  // The core did not try it at all, for example because the execution is gone.
   if (answer.kind === 'refused') return <p className="bad">{answer.error.message}</p>;
   if (answer.kind !== 'error') return <Value of={answer} />;
   const { error } = answer;
   const corrections = correctionsOf(text, error);
+  // With a single line its number says nothing.
   const hasLines = text.includes('\n') && error.line !== undefined;
   return (
     <>

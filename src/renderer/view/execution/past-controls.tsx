@@ -8,6 +8,7 @@ import { DeleteExecution } from './delete-execution.tsx';
 
 /** The buttons; nothing while it runs. */
 export function PastControls({ execution }: { readonly execution: Execution }) {
+  // Nothing is done by a button alone: each opens a dialog that says what it would do.
   const [asked, setAsked] = useState<'replay' | 'restart' | 'delete'>();
   const close = (): void => setAsked(undefined);
   if (!canRunAgain(execution)) return null;

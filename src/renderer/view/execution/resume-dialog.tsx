@@ -10,7 +10,9 @@ import { InputFields } from '../flow/input-fields.tsx';
 /** What it takes. */
 export interface ResumeDialogProps {
   readonly executionId: string;
+  /** The task that waits, and the inputs that it asks for. */
   readonly pause: PauseSummary;
+  /** Called when it is given up, and once the execution goes on. */
   readonly onClose: () => void;
 }
 
@@ -27,6 +29,7 @@ export function ResumeDialog({ executionId, pause, onClose }: ResumeDialogProps)
     if (resumed.ok) onClose();
     else setError(resumed.error);
   };
+  // What is wrong with one input stands at its field and not a second time below all.
   const isAtField = pause.inputs.some(({ id }) => id === error?.field);
   return (
     <FormDialog

@@ -16,12 +16,15 @@ export interface ExpressionPlace {
 
 /** One expression while it is tried. */
 export interface TriedExpression {
+  /** What is written, or what stands there before anything was. */
   readonly text: string;
+  /** Takes what is typed; nothing is asked by it. */
   readonly write: (text: string) => void;
   /** Asks for the value of what is written. */
   readonly run: () => void;
   /** Writes an expression and asks for its value at once. */
   readonly put: (text: string) => void;
+  /** Whether the answer to the text as it stands is on its way. */
   readonly isRunning: boolean;
   /** Of the text as it stands, or nothing yet. `refused`: it could not be tried at all. */
   readonly answer: Evaluated | { readonly kind: 'refused'; readonly error: ErrorValue } | undefined;
@@ -31,8 +34,10 @@ export interface TriedExpression {
 export function useExpression({ executionId, taskRunId, initial }: ExpressionPlace): TriedExpression {
   const evaluate = useAction('executions.evaluate', []);
   const [typed, setTyped] = useState<string>();
+  // What was asked is kept with the answer: place and text tell whether it still belongs to what is shown.
   const [answered, setAnswered] = useState<{ readonly asked: string; readonly answer: TriedExpression['answer'] }>();
   const [running, setRunning] = useState<string>();
+  // A reference and no state: an answer that comes late has to see what was asked after it.
   const latest = useRef('');
   const text = typed ?? initial;
   const nameOf = (expression: string): string => JSON.stringify([executionId, taskRunId, expression]);

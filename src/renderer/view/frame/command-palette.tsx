@@ -12,6 +12,7 @@ import classes from './command-palette.module.css';
 
 /** What it takes. */
 export interface CommandPaletteProps {
+  /** Called when it is given up, and before what was chosen is done. */
   readonly onClose: () => void;
   /** Does what needs no place; the palette is closed before. */
   readonly onDeed: (deed: Deed) => void;
@@ -23,6 +24,7 @@ export function CommandPalette({ onClose, onDeed }: CommandPaletteProps) {
   const go = useGo();
   const listId = useId();
   const [text, setText] = useState('');
+  // It may stand behind the end when less is found than before; whoever reads it takes the last then.
   const [index, setIndex] = useState(0);
   const commands = useCommands();
   const found = useMemo(() => findCommands(commands, text), [commands, text]);
@@ -33,6 +35,7 @@ export function CommandPalette({ onClose, onDeed }: CommandPaletteProps) {
     if (command.does.type === 'go') go(command.does.to);
     else onDeed(command.does.deed);
   };
+  // The arrows go around: behind the last comes the first.
   const press = (event: KeyboardEvent): void => {
     const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (by === undefined && event.key !== 'Enter') return;
@@ -45,6 +48,7 @@ export function CommandPalette({ onClose, onDeed }: CommandPaletteProps) {
       <Modal.Overlay />
       <Modal.Content aria-label="Go to or do">
         <Modal.Body className={classes.body}>
+          {/* The focus never leaves the field; the line in use is told to assistive technology by its id. */}
           <input
             className={classes.field}
             role="combobox"
@@ -86,13 +90,17 @@ function useCommands(): readonly Command[] {
   );
 }
 
+/** What was found, and which line is in use. */
 interface OptionsProps {
+  /** The id of the list, which the field names as its own. */
   readonly listId: string;
   readonly found: readonly Command[];
+  /** The line that Enter chooses; absent where nothing was found. */
   readonly current: Command | undefined;
   readonly onChoose: (command: Command) => void;
 }
 
+/** The lines by groups. How many there are is said by a line that only shows itself where there are none. */
 function Options({ listId, found, current, onChoose }: OptionsProps) {
   return (
     <>
@@ -120,7 +128,9 @@ function Options({ listId, found, current, onChoose }: OptionsProps) {
   );
 }
 
+/** One line of the list. */
 interface OptionProps {
+  /** What the field calls the line by when it is in use. */
   readonly id: string;
   readonly command: Command;
   readonly isCurrent: boolean;

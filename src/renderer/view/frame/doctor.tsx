@@ -14,6 +14,7 @@ import classes from './facts-page.module.css';
 /** The screen. */
 export function DoctorView() {
   const checks = useCall('server.check', {});
+  // Any call would do: what counts is that both answers are asked for again after it.
   const again = useAction('server.info', ['server.check', 'server.info']);
   const actions = (
     <>
@@ -45,18 +46,21 @@ export function DoctorView() {
   );
 }
 
+/** The first two have widths of their own; what was found takes the rest. */
 const columns = [
   { name: 'State', width: '140px' },
   { name: 'What', width: '140px' },
   { name: 'Finding', width: 'auto' },
 ];
 
+/** How each state is drawn, and the word that says it without colour. */
 const states: Readonly<Record<ServerCheck['state'], { readonly icon: IconName; readonly word: string }>> = {
   ok: { icon: 'check', word: 'Good' },
   warn: { icon: 'warning', word: 'Look at it' },
   bad: { icon: 'close', word: 'Broken' },
 };
 
+/** One finding, and below it what to do about it where there is something to do. */
 function Row({ check: { name, state, finding, advice } }: { readonly check: ServerCheck }) {
   const { icon, word } = states[state];
   return (

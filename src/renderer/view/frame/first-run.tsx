@@ -36,6 +36,7 @@ export function FirstRun() {
   );
 }
 
+/** A flow whose file says what it is called; others have no address. */
 type NamedFlow = FlowSummary & { readonly namespace: string; readonly id: string };
 
 /** A flow that a plain command can call: served, with a webhook whose key is written in it. */
@@ -52,6 +53,7 @@ function findExample(flows: readonly FlowSummary[]): NamedFlow | undefined {
 /** The shortest form of the address and a small body: what is pasted has to work at the first try. */
 function Command({ info, flow }: { readonly info: ServerInfo; readonly flow: NamedFlow }) {
   const go = useGo();
+  // The same webhook that made the flow an example, which need not be its first.
   const key = flow.webhooks.find(({ disabled, isKeyExpression }) => !disabled && !isKeyExpression)?.key ?? '';
   const [form] = webhookForms({ namespace: flow.namespace, flowId: flow.id, key });
   const url = `${info.ingress.replace('127.0.0.1', 'localhost')}${form.path}`;

@@ -5,6 +5,7 @@ import { useFocusReturn } from '../../component/use-focus-return.ts';
 import { deeds, formatKeys, screenKeys, screens } from '../../palette/keys.ts';
 import classes from './key-sheet.module.css';
 
+/** What works everywhere, then what single screens listen to. A deed without keys is in the palette alone. */
 const parts = [
   { title: 'Everywhere', rows: [...deeds.filter(({ keys }) => keys !== ''), ...screens.map(({ name, keys }) => ({ name: `Go to ${name.toLowerCase()}`, keys }))] }, // prettier-ignore
   { title: 'On a screen', rows: screenKeys },
@@ -27,6 +28,7 @@ export function KeySheet({ onClose }: { readonly onClose: () => void }) {
                   {keys.split(' ').map((key) => (
                     <KeyCap key={key}>{formatKeys(key)}</KeyCap>
                   ))}
+                  {/* Signs such as ⌘ are read aloud badly or not at all. */}
                   <span className="hidden">{keys}</span>
                 </dd>
               </div>

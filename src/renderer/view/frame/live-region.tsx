@@ -10,6 +10,7 @@ const saidEveryMs = 1000;
 export function LiveRegion() {
   const region = useRef<HTMLDivElement>(null);
   const newest = useNewestDelivery();
+  // References and no state: what is said changes nothing that is drawn.
   const latest = useRef('');
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const text = newest === undefined ? '' : speakDelivery(newest);
@@ -21,6 +22,7 @@ export function LiveRegion() {
       if (region.current !== null) region.current.textContent = latest.current;
     }, saidEveryMs);
   }, [text]);
+  // The timer outlives every single text, and ends with the region alone.
   useEffect(() => () => clearTimeout(timer.current), []);
   return <div ref={region} className="hidden" role="log" aria-label="Deliveries that arrive" aria-live="polite" />;
 }

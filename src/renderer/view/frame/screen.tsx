@@ -45,6 +45,7 @@ export function Screen() {
   }
 }
 
+/** Reached by an address that was typed or has been linked by another version. */
 function UnknownPlace() {
   return (
     <>

@@ -55,6 +55,7 @@ function Appearance() {
   );
 }
 
+/** Names and flags have fixed widths, so that searching moves nothing; the meaning takes the rest. */
 const columns = [
   { name: 'Setting', width: '160px' },
   { name: 'Value', width: '24%' },
@@ -62,6 +63,7 @@ const columns = [
   { name: 'Meaning', width: 'auto' },
 ];
 
+/** The settings that fit. The search looks at all that is said of one: a port is found by its number too. */
 function SettingTable({ settings, search }: { readonly settings: readonly SettingSummary[]; readonly search: string }) {
   const found = useMemo(() => {
     const small = search.toLowerCase();

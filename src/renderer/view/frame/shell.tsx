@@ -21,6 +21,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   const { opened, open, close, act } = useOverlays();
   return (
     <div className={classes.shell}>
+      {/* Shown while it is focused: with it a keyboard need not pass the sidebar on every screen. */}
       <a className={classes.skip} href="#main">
         Skip to content
       </a>
@@ -89,6 +90,7 @@ function Problems() {
   const info = useCall('server.info', {});
   if (info.status !== 'ready') return null;
   return info.value.problems.map((problem) => {
+    // The part of the sentence before the colon says what was attempted, the rest what was against it.
     const [what = '', ...why] = problem.message.split(': ');
     return (
       <NoticeBar key={problem.message} kind="warn" title={what}>

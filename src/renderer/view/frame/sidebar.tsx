@@ -6,6 +6,7 @@ import type { Place } from '../../router/address.ts';
 import { Link, usePlace } from '../../router/router.tsx';
 import classes from './sidebar.module.css';
 
+/** The screens in their order, each with those that count as within it: a flow is within flows. */
 const entries = [
   { name: 'Deliveries', icon: 'delivery', to: { screen: 'deliveries' }, holds: ['deliveries'] },
   { name: 'Flows', icon: 'flow', to: { screen: 'flows' }, holds: ['flows', 'flow'] },

@@ -10,6 +10,7 @@ import classes from './status-bar.module.css';
 /** The bar. */
 export function StatusBar() {
   const info = useCall('server.info', {});
+  // The empty bar keeps its place, so that nothing moves when the answer comes.
   if (info.status !== 'ready') return <footer className={classes.bar} />;
   const { kestra, flows, invalid, version, flowsFolder, ingress } = info.value;
   return (
@@ -43,6 +44,7 @@ export function StatusBar() {
   );
 }
 
+/** For the eye both are the same: why there is none is told on the page of secrets. */
 const keychainTexts: Readonly<Record<KeychainState, string>> = {
   ok: 'Keychain open',
   locked: 'Keychain locked',

@@ -2,9 +2,12 @@
 import { useMantineColorScheme } from '@mantine/core';
 import type { IconName } from '../../component/icon-paths.ts';
 
+/** One of the looks. */
 interface Appearance {
+  /** As Mantine calls it; `auto` follows the system, also when that changes. */
   readonly value: 'auto' | 'light' | 'dark';
   readonly icon: IconName;
+  /** As it stands in a sentence. */
   readonly name: string;
 }
 

@@ -7,7 +7,9 @@ import { useAction } from '../../core/use-core.ts';
 /** What it takes. */
 export interface DeleteKeyValueProps {
   readonly namespace: string;
+  /** The key of the entry. */
   readonly name: string;
+  /** Called when it is given up, and once the entry is gone. */
   readonly onClose: () => void;
 }
 

@@ -10,12 +10,14 @@ export interface DeleteSecretProps {
   readonly name: string;
   /** Ids of the flows that read it. */
   readonly readers: readonly string[];
+  /** Called when it is given up, and once the secret is gone. */
   readonly onClose: () => void;
 }
 
 /** Shows the question until it is answered. */
 export function DeleteSecret({ namespace, name, readers, onClose }: DeleteSecretProps) {
   const [error, setError] = useState<ErrorValue>();
+  // The keychain may ask for its password meanwhile, and a second press must not ask once more.
   const [isDeleting, setIsDeleting] = useState(false);
   const deleteSecret = useAction('secrets.delete', ['secrets.list', 'secrets.status']);
   const confirm = async (): Promise<void> => {

@@ -14,6 +14,7 @@ export interface ExportSecretsProps {
   readonly namespace: string;
   /** What flows of the namespace see, without what the program answers by itself. */
   readonly keys: readonly string[];
+  /** Called when the user has done with it; nothing closes it by itself, since the block can be handed out twice. */
   readonly onClose: () => void;
 }
 
@@ -22,6 +23,7 @@ export function ExportSecrets({ namespace, keys, onClose }: ExportSecretsProps) 
   const [error, setError] = useState<ErrorValue>();
   const [isDone, setIsDone] = useState(false);
   const readBlock = useAction('secrets.export', []);
+  // The block is read for one deed and kept in no state: it is gone from the window once it was handed over.
   const hand = async (give: (text: string) => Promise<void>): Promise<void> => {
     setIsDone(false);
     const block = await readBlock({ namespace, keys });
@@ -40,6 +42,7 @@ export function ExportSecrets({ namespace, keys, onClose }: ExportSecretsProps) 
       title="Export for Kestra"
       action="Copy block"
       isDisabled={keys.length === 0}
+      // No key does it, and Cancel has the focus: a value that has left cannot be called back.
       isFinal
       error={error}
       onSubmit={() => void hand((text) => navigator.clipboard.writeText(text))}

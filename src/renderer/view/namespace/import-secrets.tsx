@@ -15,24 +15,29 @@ export interface ImportSecretsProps {
   readonly namespace: string;
   /** Keys that have a value of this namespace already, which an import replaces. */
   readonly ownKeys: readonly string[];
+  /** Where the values are kept: `session` is memory, and ends with the program. */
   readonly place: 'keychain' | 'session';
+  /** Called after the field has been emptied. */
   readonly onClose: () => void;
 }
 
 /** Shows the dialog until it is closed; it stays where a line could not be kept. */
 export function ImportSecrets({ namespace, ownKeys, place, onClose }: ImportSecretsProps) {
   const text = useRef<HTMLTextAreaElement>(null);
+  // Only the length is state: the text itself stays in the field, as `SecretField` wants it.
   const [length, setLength] = useState(0);
   const [decodesTwice, setDecodesTwice] = useState(false);
   const { lines, setLines, error, setError, tryOut } = useTrial(namespace);
   const [isSaving, setIsSaving] = useState(false);
   const keep = useAction('secrets.import', ['secrets.list', 'secrets.status', 'deliveries.diagnose']);
+  // A line with a fault is left out by the core, and the others are kept all the same.
   const count = lines.filter(({ fault }) => fault === undefined).length;
   const hasTwice = lines.some(({ isEncodedTwice }) => isEncodedTwice);
   const look = async (newLength: number): Promise<void> => {
     setLength(newLength);
     await tryOut(text.current?.value ?? '');
   };
+  // A file set by a program raises no change event, so that the lines are looked at from here.
   const take = async (file: File | null): Promise<void> => {
     if (file === null || text.current === null) return;
     text.current.value = await file.text();
@@ -48,6 +53,7 @@ export function ImportSecrets({ namespace, ownKeys, place, onClose }: ImportSecr
     const told = await keep({ namespace, text: text.current?.value ?? '', decodesTwice, ...source });
     setIsSaving(false);
     if (!told.ok) return setError(told.error);
+    // Faults that the trial has told of are known; a new one, as of a keychain that refuses a value, has to be read.
     if (told.value.every(({ fault }, index) => fault === lines[index]?.fault)) close();
     else setLines(told.value);
   };

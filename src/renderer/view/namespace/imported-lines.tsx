@@ -5,8 +5,11 @@ import classes from './imported-lines.module.css';
 
 /** What it takes. */
 export interface ImportedLinesProps {
+  /** In their order in the text; no value is in them. */
   readonly lines: readonly ImportedSecret[];
+  /** Keys whose value the import replaces. */
   readonly ownKeys: readonly string[];
+  /** Whether the user wants what looks encoded twice to be decoded twice. */
   readonly decodesTwice: boolean;
 }
 
@@ -16,6 +19,7 @@ export function ImportedLines({ lines, ownKeys, decodesTwice }: ImportedLinesPro
   return (
     <ul className={classes.lines} aria-label="What is imported" tabIndex={0}>
       {lines.map((line) => {
+        // Amber asks for a look and forbids nothing: the lines that can be kept are kept.
         const isAmber = line.fault !== undefined || (line.isEncodedTwice && !decodesTwice);
         return (
           <li key={line.line} className={classes.line}>

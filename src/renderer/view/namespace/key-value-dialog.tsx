@@ -13,6 +13,7 @@ export interface KeyValueDialogProps {
   readonly namespace: string;
   /** The entry as it stands; absent: a new one. */
   readonly entry?: KeyValueText;
+  /** Called when it is given up, and once the entry is kept. */
   readonly onClose: () => void;
 }
 
@@ -31,6 +32,7 @@ const hints: Readonly<Record<KeyValueType, string>> = {
 export function EditKeyValue({ name, ...rest }: Omit<KeyValueDialogProps, 'entry'> & { readonly name: string }) {
   const entry = useCall('keyValues.get', { namespace: rest.namespace, key: name });
   if (entry.status === 'ready') return <KeyValueDialog entry={entry.value} {...rest} />;
+  // Until the value is there the dialog is empty and cannot be sent; why it does not come is said in it.
   const error = entry.status === 'failed' ? { error: entry.error } : {};
   return (
     <FormDialog
@@ -51,15 +53,18 @@ export function KeyValueDialog({ namespace, entry, onClose }: KeyValueDialogProp
   const [key, setKey] = useState(entry?.key ?? '');
   const [type, setType] = useState<KeyValueType>(entry?.type ?? 'STRING');
   const [value, setValue] = useState(entry?.text ?? '');
+  // It begins empty also for an entry with a date: what is left of its time is not what was once written.
   const [ttl, setTtl] = useState('');
   const [error, setError] = useState<ErrorValue>();
   const set = useAction('keyValues.set', ['keyValues.list', 'keyValues.get']);
   const save = async (): Promise<void> => {
+    // The dialog has no field for it, and the core would take its absence for an empty one.
     const description = entry?.description === undefined ? {} : { description: entry.description };
     const kept = await set({ namespace, key, type, value, ttl, ...description, isNew: entry === undefined });
     if (kept.ok) onClose();
     else setError(kept.error);
   };
+  // A fault without a field of this dialog stands below all fields.
   const faultAt = (field: string): string | undefined => (error?.field === field ? error.message : undefined);
   const fields = ['key', 'value', 'ttl'];
   return (
@@ -105,7 +110,9 @@ export function KeyValueDialog({ namespace, entry, onClose }: KeyValueDialogProp
 
 interface KeyFieldProps {
   readonly value: string;
+  /** Whether the entry exists: another key would be another entry. */
   readonly isFixed: boolean;
+  /** What the core said against this key, as that there is one of that name. */
   readonly error: string | undefined;
   readonly onChange: (key: string) => void;
 }
@@ -128,6 +135,7 @@ function KeyField({ value, isFixed, error, onChange }: KeyFieldProps) {
   );
 }
 
+/** The hint stands below its field, so that a fault that is told does not move the field. */
 const order: ('label' | 'input' | 'description' | 'error')[] = ['label', 'input', 'description', 'error'];
 
 /** When it ends, also where it had a date until now: each value that is set is given its own. */

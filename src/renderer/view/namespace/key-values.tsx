@@ -17,7 +17,9 @@ import classes from './secrets.module.css';
 
 /** What it takes. */
 export interface KeyValuesPaneProps {
+  /** Its own entries are shown: those of namespaces above are not inherited. */
   readonly namespace: string;
+  /** The page bar has it: the way back to all namespaces, then this one. */
   readonly title: ReactNode;
   /** Stands at the left. */
   readonly tree: ReactNode;
@@ -57,9 +59,11 @@ export function KeyValuesPane({ namespace, title, tree }: KeyValuesPaneProps) {
 interface EntriesProps {
   readonly namespace: string;
   readonly entries: readonly KeyValueSummary[];
+  /** Hears what the user wants to do with an entry; the dialog is opened by who hears it. */
   readonly onDeed: (deed: Deed) => void;
 }
 
+/** The table; where there is nothing, how flows read and write entries. */
 function Entries({ namespace, entries, onDeed }: EntriesProps) {
   if (entries.length === 0) {
     return (
@@ -90,7 +94,9 @@ function Entries({ namespace, entries, onDeed }: EntriesProps) {
   );
 }
 
+/** One entry without its value. One that has expired is still told: it is there until a task asks for it. */
 function EntryRow({ entry, onDeed }: { readonly entry: KeyValueSummary; readonly onDeed: (deed: Deed) => void }) {
+  // The age is told in words, and they are out of date after some seconds.
   const now = useNow(10_000);
   const { key, type, updatedAt, expiresAt, isExpired, description } = entry;
   return (

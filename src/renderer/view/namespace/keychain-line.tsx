@@ -15,11 +15,13 @@ export interface KeychainLineProps {
   readonly status: KeychainStatus | undefined;
   /** Whether the user chose memory over a locked keychain. */
   readonly usesMemory: boolean;
+  /** Called when the user wants values kept in memory until the program ends. */
   readonly onUseMemory: () => void;
 }
 
 /** Draws the line, or the notice in its place. */
 export function KeychainLine({ namespace, status, usesMemory, onUseMemory }: KeychainLineProps) {
+  // The empty line has its height already, so that nothing below moves when the answer comes.
   if (status === undefined) return <div className={classes.line} />;
   if (status.state === 'ok') {
     return (
@@ -45,8 +47,10 @@ export function KeychainLine({ namespace, status, usesMemory, onUseMemory }: Key
   );
 }
 
+/** Where no keychain can be reached nobody has to choose memory: there is nothing else. */
 const inMemory = 'Secrets are kept in memory until Hookbench ends. Nothing is written to disk.';
 
+/** Title and meaning of each state in which the keychain does not let us in. */
 const texts: Readonly<Record<Exclude<KeychainState, 'ok'>, { readonly title: string; readonly meaning: string }>> = {
   locked: {
     title: 'The keychain is locked',
@@ -63,6 +67,7 @@ function Actions({
   onUseMemory,
 }: { readonly state: KeychainState } & Pick<KeychainLineProps, 'usesMemory' | 'onUseMemory'>) {
   const refresh = useAction('secrets.status', ['secrets.status', 'secrets.list']);
+  // The system may show a dialog of its own for its password and wait there for as long as it takes.
   const [isAsking, setIsAsking] = useState(false);
   const ask = (): void => {
     setIsAsking(true);

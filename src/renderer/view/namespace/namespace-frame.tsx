@@ -9,16 +9,20 @@ import classes from './secrets.module.css';
 /** What it takes. */
 export interface NamespaceFrameProps {
   readonly namespace: string;
+  /** Stands in the page bar, with the way back to all namespaces. */
   readonly title: ReactNode;
   /** Stands at the left. */
   readonly tree: ReactNode;
+  /** Which of the two tabs the children are the content of. */
   readonly shown: 'secrets' | 'kv';
+  /** The buttons of the tab, at the right of the page bar. */
   readonly actions: ReactNode;
   /** Stands above the tabs. */
   readonly head?: ReactNode;
   readonly children: ReactNode;
 }
 
+/** Their ids stand in the address, but for the first, which is there without any. */
 const tabs = [
   { id: 'secrets', name: 'Secrets' },
   { id: 'kv', name: 'Key-value store' },
@@ -26,6 +30,7 @@ const tabs = [
 
 /** Draws the frame. */
 export function NamespaceFrame({ namespace, title, tree, shown, actions, head, children }: NamespaceFrameProps) {
+  // Both lists are read whichever tab is shown, since both tabs tell how many they hold.
   const secrets = useCall('secrets.list', { namespace });
   const entries = useCall('keyValues.list', { namespace });
   const go = useGo();

@@ -73,6 +73,7 @@ function Tree({ flows, current }: { readonly flows: readonly FlowSummary[]; read
     <nav className={classes.tree} aria-label="Namespaces" tabIndex={-1}>
       <ul>
         {names.map((name) => {
+          // What is above stands in the rows above; for assistive technology each row has its whole name.
           const parts = name.split('.');
           const count = flows.filter((flow) => flow.namespace === name).length;
           return (

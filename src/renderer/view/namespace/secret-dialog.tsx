@@ -17,17 +17,21 @@ export interface SecretDialogProps {
   readonly isSet: boolean;
   /** Ids of the flows that read it. */
   readonly readers: readonly string[];
+  /** Where the value is kept: `session` is memory, and ends with the program. */
   readonly place: 'keychain' | 'session';
+  /** Called after the field has been emptied. */
   readonly onClose: () => void;
 }
 
 /** Shows the dialog until it is closed. */
 export function SecretDialog({ namespace, name, isSet, readers, place, onClose }: SecretDialogProps) {
+  // Only the field holds the value, so that emptying the field leaves none in the window.
   const value = useRef<HTMLTextAreaElement>(null);
   const [key, setKey] = useState(name);
   const [length, setLength] = useState(0);
   const [error, setError] = useState<ErrorValue>();
   const [isSaving, setIsSaving] = useState(false);
+  // A delivery that failed for want of this secret is told anew what to do about it.
   const set = useAction('secrets.set', ['secrets.list', 'secrets.status', 'deliveries.diagnose']);
   const close = (): void => {
     if (value.current !== null) value.current.value = '';
@@ -63,7 +67,9 @@ function KeyField({
   isFixed,
   onChange,
 }: {
+  /** As typed; the core makes capitals of it. */
   readonly value: string;
+  /** Whether the dialog is for one secret, whose key is not to be changed. */
   readonly isFixed: boolean;
   readonly onChange: (key: string) => void;
 }) {

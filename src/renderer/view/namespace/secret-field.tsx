@@ -11,9 +11,11 @@ export interface SecretFieldProps {
   readonly label: string;
   /** Where the text is, and nowhere else. */
   readonly field: React.RefObject<HTMLTextAreaElement | null>;
+  /** Whether it has the focus when its dialog opens. */
   readonly hasFocus: boolean;
   /** In characters. */
   readonly length: number;
+  /** Hears of each change, and never of what was typed. */
   readonly onLength: (length: number) => void;
   /** What stands below the empty field. */
   readonly hint?: string;
@@ -41,6 +43,7 @@ export function SecretField({
       inputWrapperOrder={['label', 'input', 'description', 'error']}
       classNames={{ input: `${classes.mono} ${isShown ? '' : classes.masked}` }}
       rows={rows}
+      // A masked line that wraps would look like two.
       wrap="off"
       data-autofocus={hasFocus ? true : undefined}
       autoComplete="off"

@@ -9,15 +9,19 @@ import type { SecretUse } from './use-secret-uses.ts';
 
 /** What it takes. */
 export interface SecretRowProps {
+  /** The key, as flows read it. */
   readonly name: string;
+  /** The one whose page is shown; the value may come from one above it. */
   readonly namespace: string;
   /** Absent where it is read but not set. */
   readonly secret: SecretName | undefined;
+  /** Where flows of this namespace read it, in their order; empty where none does. */
   readonly uses: readonly SecretUse[];
   /** Whether values cannot be kept at the moment. */
   readonly isLocked: boolean;
   /** Whether there is a value here that the new one replaces. */
   readonly onSet: (isSet: boolean) => void;
+  /** Called for a value of this namespace alone: others have no button for it. */
   readonly onDelete: () => void;
 }
 
@@ -31,6 +35,7 @@ const sources: Readonly<Record<SecretSourceName, string>> = {
 
 /** Draws the row. */
 export function SecretRow({ name, namespace, secret, uses, isLocked, onSet, onDelete }: SecretRowProps) {
+  // Only a value that this namespace keeps itself can be replaced or deleted; any other is only covered by one.
   const isOwn = secret?.namespace === namespace && (secret.source === 'keychain' || secret.source === 'session');
   const verb = secret === undefined ? 'Set value' : isOwn ? 'Replace' : 'Set here';
   return (

@@ -23,7 +23,9 @@ import { type SecretUse, useSecretUses } from './use-secret-uses.ts';
 /** What it takes. */
 export interface SecretsPaneProps {
   readonly namespace: string;
+  /** The page bar has it: the way back to all namespaces, then this one. */
   readonly title: ReactNode;
+  /** All flows; those of the namespace are searched for the secrets that they read. */
   readonly flows: readonly FlowSummary[];
   /** Stands at the left. */
   readonly tree: ReactNode;
@@ -33,6 +35,7 @@ export interface SecretsPaneProps {
 interface Deed {
   readonly kind: 'set' | 'delete' | 'import' | 'export';
   readonly name: string;
+  /** Whether a value of this namespace is lost by it. */
   readonly isSet: boolean;
 }
 
@@ -44,6 +47,7 @@ export function SecretsPane({ namespace, title, flows, tree }: SecretsPaneProps)
   const [deed, setDeed] = useState<Deed>();
   const [usesMemory, setUsesMemory] = useState(false);
   const keychain = status.status === 'ready' ? status.value : undefined;
+  // Until the state is known nothing is locked: the core refuses what cannot be kept.
   const isLocked = keychain?.state === 'locked' && !usesMemory;
   return (
     <NamespaceFrame
@@ -91,10 +95,13 @@ function readersOf(uses: readonly SecretUse[]): readonly string[] {
   return [...new Set(uses.map(({ flowId }) => flowId))];
 }
 
+/** What all four dialogs need, of which each takes its part. */
 interface DeedDialogProps {
   readonly deed: Deed;
   readonly namespace: string;
+  /** All that flows of the namespace see, those of namespaces above included. */
   readonly names: readonly SecretName[];
+  /** Ids of the flows that read the secret of the deed. */
   readonly readers: readonly string[];
   readonly place: 'keychain' | 'session';
   readonly onClose: () => void;
@@ -106,6 +113,7 @@ function DeedDialog({ deed: { kind, name, isSet }, names, ...rest }: DeedDialogP
     case 'delete':
       return <DeleteSecret name={name} {...rest} />;
     case 'import': {
+      // What the environment holds is covered by an import and not replaced, so that it counts as new.
       const own = names.filter(({ namespace, source }) => namespace === rest.namespace && source !== 'environment');
       return <ImportSecrets ownKeys={own.map(({ key }) => key)} {...rest} />;
     }
@@ -146,8 +154,11 @@ function SecretActions({
 
 interface SecretTableProps {
   readonly namespace: string;
+  /** Those that have a value somewhere. */
   readonly names: readonly SecretName[];
+  /** By key; those that no flow reads have no entry. */
   readonly uses: ReadonlyMap<string, readonly SecretUse[]>;
+  /** Whether buttons that set a value are disabled. */
   readonly isLocked: boolean;
   readonly onDeed: (deed: Deed) => void;
 }

@@ -10,6 +10,7 @@ import { findSecretNames } from '../../delivery/secret-names.ts';
 /** One place where a secret is read. */
 export interface SecretUse {
   readonly flowId: string;
+  /** From 1, in the file of the flow. */
   readonly line: number;
 }
 
@@ -19,6 +20,7 @@ export function useSecretUses(
   flows: readonly FlowSummary[],
 ): ReadonlyMap<string, readonly SecretUse[]> {
   const transport = useTransport();
+  // A flow that is invalid is not served, so that nothing of it can fail for a secret.
   const ids = useMemo(
     () =>
       flows.flatMap((flow) =>
@@ -28,6 +30,7 @@ export function useSecretUses(
   );
   const sources = useQueries({
     queries: ids.map((id) => ({
+      // The key of `useCall`: a flow that has been read is not read twice, and events keep it up to date.
       queryKey: ['flows.get', { namespace, id }],
       queryFn: (): Promise<Answer<'flows.get'>> => transport.call('flows.get', { namespace, id }),
     })),
@@ -35,6 +38,7 @@ export function useSecretUses(
   const uses = new Map<string, SecretUse[]>();
   for (const [index, { data }] of sources.entries()) {
     const flowId = ids[index];
+    // A flow that could not be read is left out: nothing is known of what it reads.
     if (data?.ok !== true || flowId === undefined) continue;
     for (const { name, line } of findSecretNames(data.value.source)) {
       uses.set(name, [...(uses.get(name) ?? []), { flowId, line }]);

@@ -13,6 +13,7 @@ const fileBytesMax = 32 * 1024 * 1024;
 /** What it takes. */
 export interface FileButtonProps {
   readonly label: string;
+  /** Hears of a file once all of it has been read; a file that was refused is never heard of. */
   readonly onFile: (file: DraftFile) => void;
 }
 
@@ -27,6 +28,7 @@ export function FileButton({ label, onFile }: FileButtonProps) {
       );
       return;
     }
+    // A file that was moved or may not be read is refused here and nowhere earlier.
     const bytes = await file.arrayBuffer().catch(() => undefined);
     setFault(bytes === undefined ? `Cannot read ${file.name}: the browser refused` : undefined);
     if (bytes === undefined) return;

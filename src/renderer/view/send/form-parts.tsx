@@ -9,7 +9,9 @@ import sendClasses from './send.module.css';
 
 /** What it takes. */
 export interface FormPartsProps {
+  /** In the order in which they go out; names may come twice. */
   readonly parts: readonly DraftPart[];
+  /** Hears all parts anew whenever one of them changes. */
   readonly onChange: (parts: readonly DraftPart[]) => void;
 }
 

@@ -32,10 +32,13 @@ function ImportDialog({
   onImport,
   onClose,
 }: {
+  /** Hears what the command says; the dialog is closed after it. */
   readonly onImport: (imported: CurlImport) => void;
+  /** Called when it is given up, and after an import. */
   readonly onClose: () => void;
 }) {
   const [text, setText] = useState('');
+  // Absent until somebody chooses: the guess follows the text for so long.
   const [said, setSaid] = useState<Shell>();
   const [error, setError] = useState<ErrorValue>();
   const shell = said ?? detectShell(text);

@@ -9,19 +9,23 @@ import classes from './pair-table.module.css';
 
 /** What it takes. */
 export interface PairTableProps {
+  /** What the pairs are, which says how a line is read and what its fields are called. */
   readonly kind: PairKind;
   readonly title: string;
+  /** The pairs as text, one of them a line. */
   readonly text: string;
   /** What goes out beside them, or what comes of them. */
   readonly note: string;
   /** What is wrong with one of them. */
   readonly fault?: string | undefined;
+  /** Hears the whole text anew, from the table as from the text. */
   readonly onChange: (text: string) => void;
 }
 
 /** Draws it. */
 export function PairTable(props: PairTableProps) {
   const { title, text, note, fault, onChange } = props;
+  // How it is shown is forgotten with the screen: the text is all there is to keep.
   const [form, setForm] = useState('table');
   return (
     <>
@@ -61,6 +65,7 @@ const nothing: Pair = { name: '', value: '' };
 function PairRows({ kind, text, onChange }: PairTableProps) {
   const pairs = toPairs(text, kind);
   const last = pairs.at(-1);
+  // A last row that is empty itself is the one to write in.
   const isOpen = last === undefined || last.name !== '' || last.value !== '';
   return (
     <ul className={classes.rows}>

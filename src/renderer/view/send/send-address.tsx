@@ -13,14 +13,17 @@ import classes from './send.module.css';
 /** What it takes. */
 export interface SendAddressProps {
   readonly target: SendTarget;
+  /** Has the address of the listener and the tenant. */
   readonly info: ServerInfo;
   readonly draft: Draft;
+  /** Hears the parts of the draft that change, and those alone. */
   readonly onChange: (change: Partial<Draft>) => void;
 }
 
 /** Draws the lines. */
 export function SendAddress({ target, info, draft, onChange }: SendAddressProps) {
   const form = formOf(draft, target, info);
+  // With the key, or with the name of a variable where the key is a secret: it is shown masked and copied as it is.
   const url = info.ingress + form.path;
   return (
     <div className={classes.address}>

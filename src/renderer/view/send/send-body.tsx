@@ -18,7 +18,9 @@ import classes from './send.module.css';
 /** What it takes. */
 export interface BodyPartProps {
   readonly draft: Draft;
+  /** Hears the parts of the draft that change, and those alone. */
   readonly onChange: (change: Partial<Draft>) => void;
+  /** Sends the request; the editor calls it, since it has the keys to itself while somebody types in it. */
   readonly onSubmit: () => void;
 }
 
@@ -61,6 +63,7 @@ function ContentChoice({ draft, onChange }: BodyPartProps) {
   );
 }
 
+/** The file whose bytes are the body. One that is text can be taken over into the editor. */
 function FilePart({ draft: { file }, onChange }: BodyPartProps) {
   const choose = (
     <FileButton
@@ -97,6 +100,7 @@ function BodyTools({ draft, onChange }: BodyPartProps) {
   const isText = draft.content === 'text';
   const json = isText ? parseJson(draft.body) : undefined;
   const reason = json === undefined || json.ok ? '' : json.error.message;
+  // It is disabled and says why: a tool that came and went while somebody types would move what is beside it.
   const tool = (name: string, rewrite: (text: string) => string) => (
     <Button
       variant="subtle"
@@ -121,6 +125,7 @@ function BodyTools({ draft, onChange }: BodyPartProps) {
   );
 }
 
+/** What the body is in a word; only a text can be looked at for JSON. */
 function kindOf({ content, body, file, parts }: Draft, isJson: boolean): string {
   if (content === 'parts') return `multipart form, ${parts.length} ${parts.length === 1 ? 'part' : 'parts'}`;
   if (content === 'file') return file?.type ?? 'no file';

@@ -16,6 +16,7 @@ import classes from './send.module.css';
 export function CommandPart({ draft, target, info }: SendAddressProps) {
   const [form, setForm] = useState<CommandForm>('bash');
   const composed = composeRequest(draft);
+  // Headers that cannot be sent make no command either; the sentence names their line.
   if (!composed.ok) return <ErrorState error={composed.error} />;
   const { query, headers } = composed.value;
   const url = info.ingress + formOf(draft, target, info).path + (query === '' ? '' : `?${query}`);

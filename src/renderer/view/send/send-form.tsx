@@ -35,6 +35,7 @@ export interface SendFormProps {
   readonly from?: { readonly deliveryId: string; readonly draft: Draft };
 }
 
+/** What a request is before somebody wants it repeated. */
 const once: Repetition = { times: 1, parallel: 1 };
 
 /** Draws both halves. */
@@ -45,6 +46,7 @@ export function SendForm({ target, targets, info, from }: SendFormProps) {
   const [repetition, changeRepetition] = useKept(`repeat ${name}`, once);
   const { sent, send, cancel } = useSend(name);
   const { namespace, flowId, webhook } = target;
+  // Its own delivery is marked as edited then, so that nobody takes it for one of the sender.
   const isEdited = from !== undefined;
   const destination = { namespace, flowId, triggerId: webhook.triggerId, tenant: info.tenant };
   const submit = (): void =>
@@ -88,6 +90,7 @@ export function SendForm({ target, targets, info, from }: SendFormProps) {
   );
 }
 
+/** The word on the button: it tells how many go out before they do. */
 function wordOf(isSending: boolean, { times }: Repetition): string {
   if (isSending) return 'Waiting for the answer';
   return times === 1 ? 'Send' : `Send ${formatCount(times)} times`;
@@ -137,6 +140,7 @@ function SendError({
   readonly error: ErrorValue;
   readonly target: SendTarget;
 }) {
+  // The part of the sentence before the colon says what was attempted, the rest what was against it.
   const [title = '', ...why] = error.message.split(': ');
   const secret = webhook.isKeyExpression ? secretOf(webhook.key) : undefined;
   const isKeyFault = error.code === 'EXPRESSION_FAILED' && secret !== undefined;

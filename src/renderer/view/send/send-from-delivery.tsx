@@ -8,9 +8,13 @@ import { SendForm } from './send-form.tsx';
 
 /** What it takes. */
 export interface SendFromDeliveryProps {
+  /** The delivery that the draft is made of. */
   readonly deliveryId: string;
+  /** The webhook that it is sent to, which may be another than the one that it found. */
   readonly target: SendTarget;
+  /** All that there are, for a command that names another. */
   readonly targets: readonly SendTarget[];
+  /** Has the tenant, which tells the form of the delivery's address. */
   readonly info: ServerInfo;
 }
 

@@ -11,11 +11,14 @@ import { RepeatPart } from './send-repeat.tsx';
 
 /** What it takes. */
 export interface SendPartsProps extends SendAddressProps {
+  /** How often the request goes out, and how many at once. */
   readonly repetition: Repetition;
   readonly onRepetition: (repetition: Repetition) => void;
+  /** Sends the request from within the body. */
   readonly onSubmit: () => void;
 }
 
+/** The parts in their order; which is shown stands in no address, as the draft stands in none. */
 const tabs = [
   { id: 'body', name: 'Body' },
   { id: 'headers', name: 'Headers' },
@@ -29,7 +32,9 @@ export function SendParts(props: SendPartsProps) {
   const [shown, setShown] = useState<(typeof tabs)[number]['id']>('body');
   const headers = readHeaders(props.draft.headers);
   const counts: Partial<Record<typeof shown, string>> = {
+    // The mark stands for a line that is no header: it is seen from the other tabs, and sending is refused for it.
     headers: headers.ok ? String(headers.value.length) : '!',
+    // Counted as they go out: a line may hold several.
     query: String(
       readQuery(props.draft.query)
         .split('&')

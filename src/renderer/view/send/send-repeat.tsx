@@ -22,6 +22,7 @@ export function RepeatPart({ repetition, onChange }: RepeatPartProps) {
           min={1}
           max={timesMax}
           value={repetition.times}
+          // Whatever is typed becomes a number within the bounds, so that no fault has to be told.
           onChange={(event) => onChange({ ...repetition, times: readCount(event.currentTarget.value, timesMax) })}
         />
         <TextInput

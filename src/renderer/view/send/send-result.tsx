@@ -23,7 +23,9 @@ import type { Sent } from './use-send.ts';
 
 /** What it takes. */
 export interface SendResultProps {
+  /** The last of what was sent from this form while the window is open. */
   readonly sent: Sent;
+  /** Sends no more; those that are on their way come to their end. */
   readonly onCancel: () => void;
 }
 
@@ -85,15 +87,19 @@ function RepeatResult({
   );
 }
 
+/** Only ids are kept of what was sent, so that each delivery is shown as it is on record now. */
 function LastDelivery({ id }: { readonly id: string }) {
   const delivery = useCall('deliveries.get', { id });
   return <Load of={delivery}>{(value) => <DeliveryFacts delivery={value} />}</Load>;
 }
 
+/** What the caller got, and beside it what the flow made of it, which goes on after the answer. */
 function DeliveryFacts({ delivery }: { readonly delivery: Delivery }) {
   const { answer, durationMs, executionId, reason } = delivery;
+  // A request that no flow took has no execution, and nothing is asked then.
   const execution = useCall('executions.get', executionId === undefined ? undefined : { id: executionId });
   const run = execution.status === 'ready' ? execution.value : undefined;
+  // In bytes, as it was sent: letters beyond ASCII have several.
   const bytes = new TextEncoder().encode(answer?.body ?? '').length;
   return (
     <>
@@ -135,6 +141,7 @@ function toShown(body: string): string {
   return parseJson(body).ok ? indentJson(body) : body;
 }
 
+/** The state, and how long it took from the first change to the last once it has ended. */
 function FlowFact({ execution: { state } }: { readonly execution: Execution }) {
   const [first] = state.histories;
   const last = state.histories.at(-1);
@@ -147,6 +154,7 @@ function FlowFact({ execution: { state } }: { readonly execution: Execution }) {
   );
 }
 
+/** The way to the whole of it: tasks, logs and outputs. */
 function ExecutionLink({ id }: { readonly id: string }) {
   return (
     <Link to={{ screen: 'execution', id }}>
@@ -155,6 +163,7 @@ function ExecutionLink({ id }: { readonly id: string }) {
   );
 }
 
+/** One line; nothing for a delivery that has been deleted since. */
 function EarlierDelivery({ id }: { readonly id: string }) {
   const delivery = useCall('deliveries.get', { id });
   if (delivery.status !== 'ready') return null;

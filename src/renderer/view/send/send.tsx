@@ -18,7 +18,9 @@ export function SendView({ namespace, id }: Partial<FlowName>) {
   const flows = useCall('flows.list', {});
   const info = useCall('server.info', {});
   const { query } = usePlace();
+  // The id of a delivery to make the draft of, as "Edit and replay" puts it there.
   const from = query.get('from');
+  // The form needs both answers at once: the webhooks, and the tenant and listener of their addresses.
   if (flows.status !== 'ready' || info.status !== 'ready') {
     return (
       <>
@@ -67,6 +69,7 @@ function TargetSelect({
   target,
 }: {
   readonly targets: readonly SendTarget[];
+  /** Absent where the address names a flow without a webhook. */
   readonly target: SendTarget | undefined;
 }) {
   const go = useGo();
@@ -101,7 +104,9 @@ function TargetSelect({
   );
 }
 
+/** What is known of why there is no form. */
 interface NoTargetProps {
+  /** The flow that the address names, as `namespace.id`; absent where it names none. */
   readonly wanted: string | undefined;
   readonly folder: string;
   readonly hasFlows: boolean;

@@ -9,10 +9,13 @@ import { usePutDraft } from '../../send/use-draft.ts';
 
 /** What it needs to know of the form. */
 export interface ImportOptions {
+  /** The webhook whose form is on screen. */
   readonly target: SendTarget;
+  /** All that a command can go to. */
   readonly targets: readonly SendTarget[];
   /** The server's own tenant. */
   readonly own: string;
+  /** Hears the draft that takes the place of the one on screen. */
   readonly onDraft: (draft: Draft) => void;
 }
 
@@ -23,6 +26,7 @@ export interface Importer {
   readonly hide: () => void;
 }
 
+/** One list for all, so that nothing is drawn anew where there was nothing before. */
 const none: readonly string[] = [];
 
 /** The importer; remarks outlive the way to another webhook, since they are told there. */
@@ -34,6 +38,7 @@ export function useImport({ target, targets, own, onDraft }: ImportOptions): Imp
     const found = findImported(url, { targets, own });
     const unknown = `Not taken over: the address ${url}, the request goes to ${target.name}`;
     change(() => (found.target === undefined && url !== '' ? [...told, unknown] : told));
+    // A file that was chosen for the request before is no part of the command.
     const whole: Draft = { ...draft, ...found.form, file: undefined };
     if (found.target === undefined || found.target.name === target.name) {
       onDraft(whole);

@@ -8,7 +8,9 @@ import { repeatRequest, type RepeatSummary, type Repetition, summarise } from '.
 
 /** What came of what was sent. */
 export interface Sent {
+  /** Whether an answer is waited for; nothing else is sent meanwhile. */
   readonly isSending: boolean;
+  /** Why the last one was not sent, or not to its end. */
   readonly error?: ErrorValue | undefined;
   /** The last delivery first; older ones fall off. */
   readonly deliveryIds: readonly string[];
@@ -19,24 +21,30 @@ export interface Sent {
 /** How many deliveries are kept in sight. */
 const shownMax = 8;
 
+/** What a form begins with. */
 const nothing: Sent = { isSending: false, deliveryIds: [] };
 
 /** What came of it, and what can be done. */
 export interface Sender {
   readonly sent: Sent;
+  /** Sends a request, or tells why it cannot be composed; does nothing while another is on its way. */
   readonly send: (request: Result<TestRequest>, repetition: Repetition) => void;
+  /** Ends a repetition behind the requests that are on their way. */
   readonly cancel: () => void;
 }
 
 /** The sender of a form, by the form's name. */
 export function useSend(name: string): Sender {
+  // Kept beyond the screen: an answer that comes while another screen is shown is there on the way back.
   const [sent, change] = useKept(`sent ${name}`, nothing);
   const sendOne = useAction('webhooks.send', []);
   const sendMany = useAction('webhooks.sendMany', []);
+  // A reference and no state: the loop that sends has to see it between two of its batches.
   const isCancelled = useRef(false);
   const add = useCallback(
     (ids: readonly string[], more: Partial<Sent> = {}) =>
       change((before) => {
+        // A delivery stands there once, also where its batch is told of again.
         const others = before.deliveryIds.filter((id) => !ids.includes(id));
         return { ...before, ...more, deliveryIds: [...ids, ...others].slice(0, shownMax) };
       }),
@@ -55,6 +63,7 @@ export function useSend(name: string): Sender {
       parallel,
       sendMany: (count) => sendMany({ ...request, count }),
       isCancelled: () => isCancelled.current,
+      // All answers so far are told each time; only the newest of them are kept in sight.
       onProgress(answers) {
         const ids = answers.flatMap((one) => ('deliveryId' in one ? [one.deliveryId] : []));
         add(ids.slice(-shownMax).toReversed(), { repeat: { ...summarise(answers), wanted: times } });

@@ -7,6 +7,7 @@ import { CopyButton } from './copy-button.tsx';
 
 /** What it takes. */
 export interface CodeBlockProps {
+  /** Copying gives all of it, also while it is cut. */
   readonly text: string;
   /** What it is, for the copy button: "body". */
   readonly label: string;
@@ -20,6 +21,7 @@ const shownLengthMax = 128 * 1024;
 /** Draws the block. */
 export function CodeBlock({ text, label, copied = text }: CodeBlockProps) {
   const [isWhole, setIsWhole] = useState(false);
+  // Counted in characters, which is near enough to the bytes that are told.
   const isCut = text.length > shownLengthMax && !isWhole;
   const half = shownLengthMax / 2;
   return (

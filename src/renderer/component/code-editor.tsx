@@ -12,6 +12,7 @@ import { colours, look } from './code-look.ts';
 /** What it takes. */
 export interface CodeEditorProps {
   readonly label: string;
+  /** Another one than what was typed takes the place of all that is in the field. */
   readonly text: string;
   readonly onChange: (text: string) => void;
   /** Ctrl or ⌘ with Enter. */
@@ -23,6 +24,7 @@ export function CodeEditor({ label, text, onChange, onSubmit }: CodeEditorProps)
   const place = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView>(null);
   const nonce = useStyleNonce();
+  // The editor is made once and calls what it was given last: another one for each letter would lose the cursor.
   const latest = useRef({ text, onChange, onSubmit });
   useEffect(() => {
     latest.current = { text, onChange, onSubmit };
@@ -46,6 +48,7 @@ export function CodeEditor({ label, text, onChange, onSubmit }: CodeEditorProps)
     view.current = made;
     return () => made.destroy();
   }, [label, nonce]);
+  // What was typed here comes back as it is and changes nothing; this is for a text from outside.
   useEffect(() => {
     const shown = view.current?.state.doc;
     if (shown === undefined || shown.toString() === text) return;
@@ -54,6 +57,7 @@ export function CodeEditor({ label, text, onChange, onSubmit }: CodeEditorProps)
   return <div ref={place} className={classes.editor} />;
 }
 
+/** Submits, and tells CodeMirror that the key is taken. */
 function submit(onSubmit: () => void): true {
   onSubmit();
   return true;

@@ -17,6 +17,7 @@ export const colours = HighlightStyle.define([
 /** Sizes and surfaces of code, and of what opens over it: menus of completion, the search. */
 export const look = EditorView.theme({
   '&': { height: '100%', color: 'var(--text)', backgroundColor: 'var(--bg)', fontSize: '12px' },
+  // Each character is to be seen as it is, and a ligature would hide two of them.
   '.cm-scroller': { fontFamily: 'var(--font-code)', lineHeight: '20px', fontVariantLigatures: 'none' },
   '.cm-content': { padding: '8px 0', caretColor: 'var(--text)' },
   '.cm-cursor, .cm-dropCursor': { borderLeftColor: 'var(--text)' },

@@ -26,6 +26,7 @@ export function CopyButton({ text, label, children }: CopyButtonProps) {
     return () => clearTimeout(timer);
   }, [said]);
   const copy = (): void => {
+    // A browser may refuse, and says so by refusing the promise.
     navigator.clipboard.writeText(text).then(
       () => setSaid('copied'),
       () => setSaid('refused'),

@@ -4,9 +4,11 @@ import classes from './data-table.module.css';
 
 /** A column. */
 export interface Column {
+  /** Unique within its table. */
   readonly name: string;
   /** A CSS width; fixed, so that nothing moves when rows come and go. */
   readonly width: string;
+  /** Whether it holds figures: its name stands at the right then, over them. */
   readonly isNumber?: boolean;
   /** The name is for assistive technology alone. */
   readonly isNameHidden?: boolean;

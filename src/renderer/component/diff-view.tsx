@@ -11,6 +11,7 @@ export interface DiffViewProps {
   readonly label: string;
 }
 
+/** The sign is for the eye and the word for the ear; lines that stay, and gaps, have neither. */
 const signs: Readonly<Record<DiffRow['kind'], { readonly sign: string; readonly word: string }>> = {
   same: { sign: '', word: '' },
   added: { sign: '+', word: 'added: ' },
@@ -20,11 +21,13 @@ const signs: Readonly<Record<DiffRow['kind'], { readonly sign: string; readonly 
 
 /** Draws it. It scrolls by keys. */
 export function DiffView({ before, after, label }: DiffViewProps) {
+  // Long texts take long to compare: not again when only what is around them changes.
   const rows = useMemo(() => diffRows(before, after), [before, after]);
   return (
     <div className={classes.scroll} tabIndex={0} role="region" aria-label={label}>
       <ol className={classes.rows}>
         {rows.map((row) => (
+          // Lines with the same words differ by their numbers.
           <Row key={`${row.kind} ${row.before} ${row.after} ${row.text}`} row={row} />
         ))}
       </ol>
@@ -32,6 +35,7 @@ export function DiffView({ before, after, label }: DiffViewProps) {
   );
 }
 
+/** One line with its number in either text; where that text has no such line the number is left out. */
 function Row({ row: { kind, before, after, text } }: { readonly row: DiffRow }) {
   const { sign, word } = signs[kind];
   return (

@@ -6,6 +6,7 @@ import { Icon } from './icon.tsx';
 
 /** Shows an error value. */
 export function ErrorState({ error, retry }: { readonly error: ErrorValue; readonly retry?: () => void }) {
+  // What was attempted, a colon, and what is against it: so our sentences are built.
   const [what, ...why] = error.message.split(': ');
   return (
     <div className={classes.error} role="alert">
@@ -24,6 +25,7 @@ export function ErrorState({ error, retry }: { readonly error: ErrorValue; reado
   );
 }
 
+/** What stood behind a colon begins a sentence of its own here. */
 function sentence(text: string): string {
   return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 }

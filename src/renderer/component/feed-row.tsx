@@ -22,6 +22,8 @@ export interface FeedRowProps {
 /** Draws the row; an option of a listbox. */
 export function FeedRow({ delivery, outcome, isDuplicate, isSelected, elementId, onSelect }: FeedRowProps) {
   const { method, status, reason, receivedAt, durationMs, provenance } = delivery;
+  // Dots in place of a status: the answer is still to come. A dash: there will be none. The row has the time of day
+  // alone; day and exact instant are in its title.
   return (
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- the listbox around it has the focus and the keys
     <div
@@ -51,6 +53,7 @@ export function FeedRow({ delivery, outcome, isDuplicate, isSelected, elementId,
   );
 }
 
+/** The event as its sender names it; the address of a request that names none. */
 function Title({ delivery: { event, sender, target } }: { readonly delivery: DeliverySummary }) {
   return (
     <span className={classes.title}>
@@ -60,6 +63,7 @@ function Title({ delivery: { event, sender, target } }: { readonly delivery: Del
   );
 }
 
+/** Why nothing started, or what is remarkable about what did: mostly the flow's name is all there is to say. */
 function Reason({ delivery, outcome, isDuplicate }: Pick<FeedRowProps, 'delivery' | 'outcome' | 'isDuplicate'>) {
   const { flowId, reason, bodyBytes } = delivery;
   const ended = outcome === 'failed' ? 'execution failed' : isDuplicate ? 'guarded duplicate' : undefined;

@@ -17,11 +17,13 @@ export interface FilterBarProps {
   readonly label: string;
   readonly filters: readonly Filter[];
   readonly pressed: string;
+  /** Hears the id, also of the one that is pressed already. */
   readonly onPress: (id: string) => void;
 }
 
 /** Draws the filters. */
 export function FilterBar({ label, filters, pressed, onPress }: FilterBarProps) {
+  // Buttons and no tabs: they change what one list holds, and lead to no other.
   return (
     <div className={classes.bar} role="group" aria-label={label}>
       {filters.map(({ id, name, icon, count }) => (

@@ -19,7 +19,9 @@ export interface FormDialogProps {
   readonly isFinal?: boolean;
   /** What the core said against it, unless it stands at its field. */
   readonly error?: ErrorValue | undefined;
+  /** Does the deed; the dialog stays until its caller takes it away. */
   readonly onSubmit: () => void;
+  /** Gives it up: by Cancel, the cross, Escape, or a click beside the dialog. */
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
@@ -28,6 +30,7 @@ export interface FormDialogProps {
 export function FormDialog({ title, error, onSubmit, onClose, children, ...buttons }: FormDialogProps) {
   useFocusReturn();
   const { isDisabled = false, isFinal = false } = buttons;
+  // The key knows nothing of the disabled button.
   const submit = (): void => {
     if (!isDisabled) onSubmit();
   };
@@ -36,6 +39,7 @@ export function FormDialog({ title, error, onSubmit, onClose, children, ...butto
     <Modal opened onClose={onClose} size={480} centered title={title} closeButtonProps={{ 'aria-label': 'Close' }}>
       <form
         className={classes.form}
+        // What is typed here, such as inputs and secrets, is not the browser's to remember.
         autoComplete="off"
         // The core judges, so that a value is refused here as Kestra refuses it.
         noValidate
@@ -62,6 +66,7 @@ function Actions({
   isFinal = false,
   onClose,
 }: Pick<FormDialogProps, 'action' | 'isDisabled' | 'isFinal' | 'onClose'>) {
+  // Either key does it: the cap shows that of a Mac, the attribute names the other.
   const key = isFinal ? {} : { rightSection: <KeyCap>⌘⏎</KeyCap>, 'aria-keyshortcuts': 'Control+Enter' };
   return (
     <div className={classes.actions}>

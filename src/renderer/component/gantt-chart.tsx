@@ -11,14 +11,17 @@ import { StateIcon } from './state-badge.tsx';
 export interface GanttChartProps {
   readonly chart: Gantt;
   readonly chosenId: string | undefined;
+  /** Hears the taskrun, also where one of its attempts is pressed. */
   readonly onChoose: (taskrunId: string) => void;
 }
 
+/** Shares of the whole time at which a rule stands; at the end the lane itself ends. */
 const ticks = [0, 0.25, 0.5, 0.75] as const;
 const indentPx = 16;
 
 /** Draws the chart. */
 export function GanttChart({ chart, chosenId, onChoose }: GanttChartProps) {
+  // The head is hidden from assistive technology: these are no cells of a table, and each row says its own words.
   return (
     <div className={classes.chart} role="group" aria-label="Taskruns">
       <div className={`${classes.row} ${classes.head}`} aria-hidden="true">
@@ -73,10 +76,12 @@ function Lane({ row: { createdAt, runAt, endAt, state } }: { readonly row: Gantt
   );
 }
 
+/** A share from 0 to 1 as CSS takes it, with more digits than a wide screen has pixels. */
 function percent(share: number): string {
   return `${(share * 100).toFixed(3)}%`;
 }
 
+/** What goes on, or ended otherwise than well or badly, has a colour of its own. */
 function barColour(state: GanttRow['state']): string {
   if (state === 'SUCCESS') return classes.ok ?? '';
   if (state === 'FAILED' || state === 'KILLED') return classes.bad ?? '';

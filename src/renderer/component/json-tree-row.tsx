@@ -12,9 +12,11 @@ export interface JsonTreeRowProps {
   readonly row: TreeRow;
   /** The text that the row's positions are in. */
   readonly text: string;
+  /** The id by which the tree names its active row. */
   readonly elementId: string;
   readonly isChosen: boolean;
   readonly onChoose: () => void;
+  /** Opens or closes it; called only where there is something in it. */
   readonly onToggle: () => void;
 }
 
@@ -27,6 +29,7 @@ const indentPx = 16;
 /** Draws the row. */
 export function JsonTreeRow({ row, text, elementId, isChosen, onChoose, onToggle }: JsonTreeRowProps) {
   const { node, key, depth, isOpen, path } = row;
+  // Of the chosen row alone: a button in every row would be in the way of the values.
   const expression = isChosen ? formatExpression(path) : undefined;
   return (
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- the tree around it has the focus and the keys
@@ -35,6 +38,7 @@ export function JsonTreeRow({ row, text, elementId, isChosen, onChoose, onToggle
       role="treeitem"
       aria-level={depth + 1}
       aria-selected={isChosen}
+      // A value that holds nothing has no such attribute: `false` would say that it can be opened.
       {...(node.size > 0 ? { 'aria-expanded': isOpen } : {})}
       className={`${classes.row} ${isChosen ? classes.chosen : ''} mono`}
       style={{ paddingLeft: 12 + depth * indentPx }}
@@ -57,6 +61,7 @@ export function JsonTreeRow({ row, text, elementId, isChosen, onChoose, onToggle
   );
 }
 
+/** The value as it was received, or how much is in what is closed; what is open shows it by its rows. */
 function Value({ row: { node, isOpen }, text }: Pick<JsonTreeRowProps, 'row' | 'text'>) {
   if (node.kind === 'map' || node.kind === 'list') {
     if (isOpen) return null;
@@ -65,6 +70,7 @@ function Value({ row: { node, isOpen }, text }: Pick<JsonTreeRowProps, 'row' | '
   }
   const isString = node.kind === 'string';
   const value =
+    // Escapes that the sender need not have made are read; of a text too long for that its beginning stays as it is.
     isString && node.end - node.start < shownSourceMax
       ? JSON.stringify(textOf(text, node))
       : text.slice(node.start, Math.min(node.end, node.start + shownLengthMax + 1));

@@ -19,13 +19,16 @@ export interface JsonTreeProps {
   readonly onExpression?: (expression: string) => void;
 }
 
+/** Of a row whose value needs one line, in pixels. */
 const rowHeight = 22;
 
 /** Draws the tree and its path bar. */
 export function JsonTree({ text, root, label, onExpression }: JsonTreeProps) {
   const [toggled, setToggled] = useState<ReadonlySet<string>>(new Set());
   const [chosenId, setChosenId] = useState<string>();
+  // A payload may be megabytes: it is scanned again only when a row opens or closes.
   const rows = useMemo(() => treeRows({ text, root, toggled }), [text, root, toggled]);
+  // Kept by id, since a row has another index once one above it opens or closes.
   const chosen = rows.findIndex(({ id }) => id === chosenId);
   const row = rows[chosen];
   const tree = useRef<HTMLDivElement>(null);
@@ -34,6 +37,7 @@ export function JsonTree({ text, root, label, onExpression }: JsonTreeProps) {
     const expression = of === undefined ? undefined : formatExpression(of.path);
     if (expression !== undefined) onExpression?.(expression);
   };
+  // Before a row is chosen the first one stands at the foot, which shows what the bar is for.
   return (
     <div className={classes.whole}>
       <VirtualRows
@@ -85,6 +89,7 @@ function withToggled(before: ReadonlySet<string>, id: string): ReadonlySet<strin
 
 interface TreeKeys {
   readonly rows: readonly TreeRow[];
+  /** −1 while none is. */
   readonly chosen: number;
   readonly choose: (index: number) => void;
   readonly toggle: (row: TreeRow) => void;

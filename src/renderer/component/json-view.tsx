@@ -24,7 +24,9 @@ export interface JsonViewProps {
 /** Draws the view. */
 export function JsonView({ text, root, label, aside, onExpression }: JsonViewProps) {
   const [form, setForm] = useState('tree');
+  // An empty map or list has no rows either, and its text says more.
   const hasTree = useMemo(() => scanNode(text).size > 0, [text]);
+  // What was asked for is kept: the next text may have a tree again.
   const isTree = form === 'tree' && hasTree;
   return (
     <>

@@ -15,11 +15,13 @@ export interface LineFault {
 /** The classes of what is drawn. */
 export interface FaultClasses {
   readonly wavy: string;
+  /** For the message behind the line, by the kind of its fault, as the next two are. */
   readonly bad: string;
   readonly warn: string;
   readonly value: string;
 }
 
+/** Says that these marks take the place of all others. */
 const replaceMarks = StateEffect.define<DecorationSet>();
 
 const marksField = StateField.define<DecorationSet>({
@@ -31,6 +33,7 @@ const marksField = StateField.define<DecorationSet>({
   provide: (field) => EditorView.decorations.from(field),
 });
 
+/** The message of a line. It is no part of the text, and so neither copied nor saved. */
 class Message extends WidgetType {
   readonly text: string;
   readonly className: string;
@@ -39,6 +42,7 @@ class Message extends WidgetType {
     this.text = text;
     this.className = className;
   }
+  /** A message that stays the same is not drawn anew. */
   override eq(other: Message): boolean {
     return other.text === this.text && other.className === this.className;
   }
@@ -59,6 +63,7 @@ export function showFaults(view: EditorView, faults: readonly LineFault[], class
   view.dispatch({ effects: replaceMarks.of(Decoration.set(ranges, true)) });
 }
 
+/** What is drawn for one fault. A column behind the end of its line means the end. */
 function rangesOf(text: Text, { line, column = 1, message, kind }: LineFault, classes: FaultClasses) {
   if (line < 1 || line > text.lines) return [];
   const { from, to, text: content } = text.line(line);
@@ -67,6 +72,7 @@ function rangesOf(text: Text, { line, column = 1, message, kind }: LineFault, cl
   const word = /^[\w.-]+/.exec(content.slice(start - from))?.[0].length ?? to - start;
   const widget = Decoration.widget({ widget: new Message(message, classes[kind]), side: 1 });
   const ranges: Range<Decoration>[] = [widget.range(to)];
+  // At the end of a line there is nothing to draw a wavy line under.
   if (word > 0 && kind !== 'value') ranges.push(Decoration.mark({ class: classes.wavy }).range(start, start + word));
   return ranges;
 }

@@ -20,6 +20,7 @@ export function Load<T>({ of, children }: LoadProps<T>) {
 
 /** Below this the eye sees a flash and nothing else. */
 const waitMs = 100;
+/** Widths of the skeleton in percent, uneven as text is. No two are the same, so that each is its own key. */
 const lines = [38, 62, 30, 70, 44, 54] as const;
 
 /** Skeleton lines, once it takes long enough to be seen. */

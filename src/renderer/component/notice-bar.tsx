@@ -14,6 +14,7 @@ export interface NoticeBarProps {
 
 /** Shows the bar. */
 export function NoticeBar({ kind, title, children, actions }: NoticeBarProps) {
+  // A status and no alert: it interrupts nobody, as the data below stays usable.
   return (
     <div className={`${classes.bar} ${kind === 'bad' ? classes.bad : classes.warn}`} role="status">
       <Icon name={kind === 'bad' ? 'alert' : 'warning'} className={kind} />

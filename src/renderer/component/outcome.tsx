@@ -41,6 +41,7 @@ export function colourOf(outcome: Outcome): string {
   }
 }
 
+/** A shape for each, so that they are told apart without colours; filled are the two that a long list is read for. */
 function iconOf(outcome: Outcome): Pick<IconProps, 'name' | 'isFilled'> {
   switch (outcome) {
     case 'executed':

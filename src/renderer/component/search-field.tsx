@@ -12,6 +12,7 @@ export interface SearchFieldProps {
   /** An example of what can be searched for. */
   readonly example: string;
   readonly value: string;
+  /** Hears each letter: no Enter is waited for. */
   readonly onChange: (value: string) => void;
 }
 
@@ -30,6 +31,7 @@ export function SearchField({ label, example, value, onChange }: SearchFieldProp
       leftSection={<Icon name="search" />}
       rightSection={<KeyCap>/</KeyCap>}
       onChange={(event) => onChange(event.currentTarget.value)}
+      // The text stays, so that the keys of the screen can be used on what was found.
       onKeyDown={(event) => {
         if (event.key === 'Escape') ref.current?.blur();
       }}

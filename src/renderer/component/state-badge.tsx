@@ -29,6 +29,7 @@ export function stateColour(state: StateName): string {
   if (state === 'SUCCESS') return 'ok';
   if (state === 'WARNING') return 'warn';
   if (state === 'FAILED' || state === 'KILLED') return 'bad';
+  // It ended neither well nor badly, as by being cancelled or skipped.
   if (isTerminated(state)) return 'text-2';
   return classes.running ?? '';
 }
@@ -40,6 +41,7 @@ function iconOf(state: StateName): Pick<IconProps, 'name' | 'isFilled'> {
   return { name: isTerminated(state) ? 'dash' : 'running' };
 }
 
+/** Only what is RUNNING turns: what is queued or paused stands still. */
 function turning(state: StateName): string {
   return state === 'RUNNING' ? (classes.turning ?? '') : '';
 }

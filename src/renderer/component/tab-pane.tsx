@@ -18,10 +18,12 @@ export interface TabPaneProps<T extends string> {
 /** Draws it. */
 export function TabPane<T extends string>(props: TabPaneProps<T>) {
   const { tabs, shown, onShow, counts, isReached = true, children } = props;
+  // There is one panel, which always belongs to the shown tab: what is in it is the caller's.
   return (
     <Tabs
       className={classes.pane}
       value={shown}
+      // What is hidden would go on asking the core and listening to keys.
       keepMounted={false}
       onChange={(next) => {
         const chosen = tabs.find(({ id }) => id === next);

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 
 /** To be called by the dialog itself. What is not on the page any more gets nothing. */
 export function useFocusReturn(): void {
+  // Looked up when the dialog is drawn first, before it takes the focus.
   const [before] = useState(() => document.activeElement);
   useEffect(
     () => () => {

@@ -10,6 +10,7 @@ export type KeyTable = Readonly<Record<string, () => void>>;
 
 /** Listens while the component is there; `isInDialog` says that it is, or is within, the dialog that is open. */
 export function useKeys(table: KeyTable, isInDialog = false): void {
+  // One listener for the whole time, which looks into the table of the last drawing.
   const latest = useRef(table);
   const before = useRef({ key: '', at: Number.NEGATIVE_INFINITY });
   useEffect(() => {
@@ -18,6 +19,7 @@ export function useKeys(table: KeyTable, isInDialog = false): void {
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
       const hasModifier = event.ctrlKey || event.metaKey;
+      // A key that a component within has taken is not ours, and with Alt many keyboards write characters.
       if (event.defaultPrevented || event.altKey) return;
       if (!isInDialog && document.querySelector('[role=dialog]') !== null) return;
       if (!hasModifier && (isInDialog || isTyping(event.target))) return;

@@ -11,6 +11,7 @@ export interface VirtualRowsProps<T> extends Omit<HTMLAttributes<HTMLDivElement>
   readonly rowHeight: number;
   /** Whether rows grow with what is in them. */
   readonly isWrapping?: boolean;
+  /** Unique, and the same for a row wherever it moves to. */
   readonly keyOf: (row: T) => string;
   readonly children: (row: T, index: number) => ReactNode;
   /** Kept in sight when it changes. */
@@ -46,8 +47,10 @@ export function VirtualRows<T>(props: VirtualRowsProps<T>) {
     count: rows.length,
     getScrollElement: () => ref.current,
     estimateSize: () => rowHeight,
+    // Some rows beyond both edges, so that scrolling comes upon no gaps.
     overscan: 8,
   });
+  // Heights are remembered, and another one, as on a narrow window, makes them wrong.
   useEffect(() => virtualizer.measure(), [virtualizer, rowHeight]);
   useEffect(() => {
     if (selectedIndex >= 0) virtualizer.scrollToIndex(selectedIndex);
@@ -55,9 +58,12 @@ export function VirtualRows<T>(props: VirtualRowsProps<T>) {
   const items = virtualizer.getVirtualItems();
   const lastIndex = items.at(-1)?.index ?? 0;
   const isNearEnd = lastIndex >= rows.length - nearRows;
+  // Asked again after each page: a short one may leave the end as near as it was.
   useEffect(() => {
     if (isNearEnd) onEnd?.();
   }, [isNearEnd, onEnd, rows.length]);
+  // Both elements around a row are there for its place alone, hence `presentation`: a list and its options, or a table
+  // and its rows, are parent and child to assistive technology.
   return (
     <div ref={ref} className={`${classes.scroll} ${className ?? ''}`} {...rest}>
       {head}

@@ -12,6 +12,7 @@ import { type LineFault, lineFaults, showFaults } from './line-faults.ts';
 import { useStyleNonce } from './style-nonce.ts';
 import classes from './yaml-editor.module.css';
 
+/** CodeMirror makes the elements of marks itself and is told the names that the style sheet has for them. */
 const faultClasses = {
   wavy: classes.wavy ?? '',
   bad: `${classes.message} ${classes.bad}`,
@@ -21,6 +22,7 @@ const faultClasses = {
 
 /** What it takes. */
 export interface YamlEditorProps {
+  /** Another one than what was typed takes the place of all that is in the editor. */
   readonly text: string;
   readonly label: string;
   readonly faults: readonly LineFault[];
@@ -38,6 +40,7 @@ export function YamlEditor({ text, label, faults, lineBreak, onChange, complete,
   const view = useRef<EditorView>(null);
   const place = useRef<HTMLDivElement>(null);
   const nonce = useStyleNonce();
+  // The editor outlives its caller's drawings and calls what it was given last.
   const latest = useRef({ text, onChange, complete, onView });
   useEffect(() => {
     latest.current = { text, onChange, complete, onView };
@@ -75,6 +78,7 @@ export function YamlEditor({ text, label, faults, lineBreak, onChange, complete,
       made.destroy();
     };
   }, [label, lineBreak, nonce]);
+  // A text from outside, as when what was typed is given up. What was typed here comes back as it is.
   useEffect(() => {
     const shown = view.current?.state;
     if (shown === undefined || textOf(shown) === text) return;
@@ -103,11 +107,13 @@ function completion(complete: YamlEditorProps['complete']): Extension {
     const found = complete(state.sliceDoc(0, pos));
     if (found === undefined) return null;
     const { typed, options } = found;
+    // While the same name is typed on, the offers are narrowed and not asked for again.
     return { from: pos - typed.length, options: options.map(toCompletion), validFor: /^\w*$/ };
   };
   return EditorState.languageData.of(() => [{ autocomplete }]);
 }
 
+/** In CodeMirror's shape; what goes into brackets takes the point before it along. */
 function toCompletion({ text, detail, replacesPoint }: Suggestion) {
   const apply = (view: EditorView, _completion: unknown, from: number, to: number): void => {
     const start = replacesPoint ? from - 1 : from;

@@ -19,7 +19,9 @@ import classes from './compared-parts.module.css';
 /** A button for each other version, and what came of the last that was run. */
 export function CompareVersion({ delivery }: { readonly delivery: Delivery }) {
   const info = useCall('server.info', {});
+  // Nothing of it is kept, so that no list has to be read anew.
   const rehearse = useAction('deliveries.rehearse', []);
+  // What the last run made of it stays while another runs, and where that one fails.
   const [told, setTold] = useState<RehearsedDelivery>();
   const [error, setError] = useState<ErrorValue>();
   const [isUnderWay, setIsUnderWay] = useState(false);
@@ -31,6 +33,7 @@ export function CompareVersion({ delivery }: { readonly delivery: Delivery }) {
     if (answer.ok) setTold(answer.value);
     else setError(answer.error);
   };
+  // Until it is known which version runs here there is no button: one of them would compare that version with itself.
   const own = info.status === 'ready' ? info.value.kestra : undefined;
   return (
     <>
@@ -63,12 +66,15 @@ export function CompareVersion({ delivery }: { readonly delivery: Delivery }) {
 
 interface ToldProps {
   readonly delivery: Delivery;
+  /** What the other version made of it. */
   readonly told: RehearsedDelivery;
+  /** The version that runs here; empty while it is not known. */
   readonly own: string;
 }
 
 /** What is recorded here stands at the left; an execution that goes on is compared as it is now. */
 function Told({ delivery, told, own }: ToldProps) {
+  // A delivery that started nothing has no execution to ask for: its run is empty, which is no error.
   const parameters = delivery.executionId === undefined ? undefined : { id: delivery.executionId };
   const execution = useCall('executions.get', parameters);
   const logs = useCall('executions.logs', parameters);
@@ -104,6 +110,7 @@ function Remarks({ delivery: { flowRevision }, told: { execution } }: ToldProps)
   );
 }
 
+/** The run as it stands in the journal. */
 interface Recorded {
   readonly execution?: Execution;
   readonly logs: readonly LogEntry[];
@@ -116,6 +123,7 @@ function joinRun(
   logs: Loaded<readonly LogEntry[]>,
 ): Loaded<Recorded> {
   if (!isStarted) return { status: 'ready', value: { logs: [] } };
+  // What is loading or has failed stands for both: half a run would look like a difference.
   if (execution.status !== 'ready') return execution;
   if (logs.status !== 'ready') return logs;
   return { status: 'ready', value: { execution: execution.value, logs: logs.value } };

@@ -10,6 +10,7 @@ const comparedLengthMax = 256 * 1024;
 
 /** Draws the parts in their order. */
 export function ComparedParts({ parts }: { readonly parts: readonly ComparedPart[] }) {
+  // Said last and together: nobody reads what is the same, yet it must be seen that it was compared.
   const same = parts.filter(({ before, after }) => before === after);
   return (
     <>

@@ -20,7 +20,9 @@ export function DeliveriesView({ id }: { readonly id?: string }) {
   const { query } = usePlace();
   const search = query.get('search') ?? '';
   const only = readOutcome(query.get('only'));
+  // The delivery of the address is in the list, also where it came after the list was held.
   const feed = useFeed({ search, only, shownId: id });
+  // A filter that finds nothing is told in the list; the introduction is for a server that has received nothing.
   const isFiltered = search !== '' || only !== undefined;
   return (
     <Load of={feed}>
@@ -43,6 +45,7 @@ function DeliveriesSplit({ feed, id }: { readonly feed: Feed; readonly id?: stri
   const { query } = usePlace();
   const go = useGo();
   const queryNow = Object.fromEntries(query);
+  // It replaces the address: else each letter of a search would be a place to go back to. What is empty leaves it.
   const change = (name: string, value: string): void => {
     const { [name]: _before, ...rest } = queryNow;
     go(
@@ -52,9 +55,11 @@ function DeliveriesSplit({ feed, id }: { readonly feed: Feed; readonly id?: stri
   };
   const { hold } = feed;
   const isFollowing = id === undefined;
+  // Whoever opened one delivery must not lose it out of sight: what comes meanwhile waits.
   useEffect(() => {
     if (!isFollowing) hold();
   }, [isFollowing, hold]);
+  // While the newest is followed the first row is shown, without an id in the address.
   const shownId = id ?? feed.entries[0]?.delivery.id;
   return (
     <>
@@ -73,10 +78,12 @@ function DeliveriesSplit({ feed, id }: { readonly feed: Feed; readonly id?: stri
         />
         {shownId === undefined ? null : (
           <DeliveryDetail
+            // Another delivery begins anew: what was said against the one before is not about it.
             key={shownId}
             id={shownId}
             tab={query.get('tab') ?? ''}
             onTab={(tab) => change('tab', tab)}
+            // Search and tab go along, so that the same part of the replay is seen.
             onReplayed={(newId) => go({ screen: 'deliveries', id: newId }, { query: queryNow })}
           />
         )}
@@ -100,6 +107,7 @@ function DeliveriesBar({
     return count === 0 ? '' : `${formatCount(count)}+`;
   };
   const filters = [
+    // Empty, as the address has no word for it: `only` is left out then.
     { id: '', name: 'All', count: countOf(feed.counts.all) },
     ...outcomes.map((outcome) => ({
       id: outcome,

@@ -23,6 +23,7 @@ export interface DeliveryActionsProps {
 
 /** Draws the buttons, and what was said against the last of them. */
 export function DeliveryActions({ delivery, onReplayed }: DeliveryActionsProps) {
+  // One place for all actions: what stands there is the last refusal.
   const [error, setError] = useState<ErrorValue>();
   const replay = useReplay(delivery.id, { onReplayed, onError: setError });
   const copy = useCopy(delivery, setError);
@@ -89,6 +90,7 @@ function useReplay(
   };
 }
 
+/** Told what was refused; undefined takes the sentence away. */
 type OnError = (error: ErrorValue | undefined) => void;
 
 /** How long it says that it has copied, in milliseconds. */
@@ -111,15 +113,18 @@ function useCopy(delivery: Delivery, onError: OnError) {
       onError(read.error);
       return;
     }
+    // The flow as it is now: how its key is written may have changed since the delivery came.
     const webhooks = flows.status === 'ready' ? flows.value.filter((flow) => isOf(flow, delivery)) : [];
     const webhook = webhooks.flatMap((flow) => flow.webhooks).find(({ triggerId }) => triggerId === delivery.triggerId);
     const text = formatDeliveryCurl({
       request: delivery.request,
       body: readBody(read.value.base64),
       ingress: info.status === 'ready' ? info.value.ingress : '',
+      // Deliveries are kept without their key. Where the flow reads it from a secret, that secret's name stands there.
       key: webhook?.isKeyExpression === true ? keyToCopy(webhook) : '$KEY',
       file: `delivery-${delivery.id}.body`,
     });
+    // A browser may refuse the clipboard, and nothing else would tell of it.
     await navigator.clipboard.writeText(text).then(
       () => setIsCopied(true),
       () => onError({ code: 'INTERNAL', message: 'Cannot copy: the browser refused' }),

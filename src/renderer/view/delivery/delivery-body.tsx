@@ -29,8 +29,10 @@ const hexBytesMax = 64 * 1024;
 
 /** The body as its bytes say it: as text, indented, or in hexadecimal where it is none. */
 function Body({ base64, id }: { readonly base64: string; readonly id: string }) {
+  // Decoding and indenting megabytes takes long: another form of the same body needs neither again.
   const body = useMemo(() => readBody(base64), [base64]);
   const pretty = useMemo(() => prettyOf(body), [body]);
+  // What was asked for; where the body has no such form, the first that it has is shown.
   const [wished, setWished] = useState('pretty');
   const forms = [
     { value: 'pretty', label: 'Pretty', disabled: pretty === undefined },
@@ -47,6 +49,7 @@ function Body({ base64, id }: { readonly base64: string; readonly id: string }) 
           <Button
             variant="subtle"
             leftSection={<Icon name="download" />}
+            // The bytes themselves: what is saved is what came, whichever form is shown.
             onClick={() => saveFile(`delivery-${id}.body`, body.bytes)}
           >
             Save
@@ -68,6 +71,7 @@ function Body({ base64, id }: { readonly base64: string; readonly id: string }) 
   );
 }
 
+/** What the block shows; hexadecimal is what is left for a body that is no text. */
 function textIn(
   form: string | undefined,
   { body, pretty }: { readonly body: ReadBody; readonly pretty: string | undefined },

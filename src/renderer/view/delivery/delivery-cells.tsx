@@ -37,6 +37,7 @@ export function DeliveryCells({ delivery }: { readonly delivery: Delivery }) {
   );
 }
 
+/** One cell. Name and facts are a pair of a description list, so that they are read together. */
 function Cell({ name, children }: { readonly name: string; readonly children: ReactNode }) {
   return (
     <div className={classes.cell}>
@@ -49,6 +50,7 @@ function Cell({ name, children }: { readonly name: string; readonly children: Re
 /** What the sender calls itself is a label and no fact, hence the address that the bytes came from beside it. */
 function Arrived({ delivery: { bodyBytes, sender, request } }: { readonly delivery: Delivery }) {
   const type = headerOf(request.headers, 'content-type')?.split(';')[0] ?? '';
+  // Whatever ends in `json` is JSON for the reader, `application/problem+json` too.
   const kind = type.endsWith('json') ? 'JSON' : type;
   return (
     <>
@@ -66,6 +68,7 @@ function Arrived({ delivery: { bodyBytes, sender, request } }: { readonly delive
 /** Which flow was meant is told as far as the address gave it, also where there is no such flow. */
 function NotStarted({ delivery }: { readonly delivery: Delivery }) {
   const { reason, bodyBytes, flowId, namespace } = delivery;
+  // Neither an execution nor a reason: the server has not come to the end of its checks.
   if (reason === undefined) return <p className="text-3">being decided</p>;
   return (
     <>
@@ -88,10 +91,12 @@ function NotStarted({ delivery }: { readonly delivery: Delivery }) {
 /** Read anew as the execution goes on, so that the cell tells its state of now. */
 function Started({ id }: { readonly id: string }) {
   const execution = useCall('executions.get', { id });
+  // No `Load` here: skeleton lines and a button to try again have no room in a cell.
   if (execution.status !== 'ready')
     return <p className="text-3">{execution.status === 'failed' ? execution.error.message : ''}</p>;
   const { state, flowId, flowRevision } = execution.value;
   const [first] = state.histories;
+  // How long it took, or went until it paused: of others the last change of state is no end.
   const last = state.histories.at(-1);
   return (
     <>

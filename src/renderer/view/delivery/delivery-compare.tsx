@@ -26,11 +26,13 @@ export function CompareTab({ delivery }: { readonly delivery: Delivery }) {
 /** More would make opening the list slow; typing finds the others. */
 const optionsShownMax = 100;
 
+/** Two deliveries. One that reached no flow is compared among all, since it has no neighbours of its own flow. */
 function CompareTwo({ delivery }: { readonly delivery: Delivery }) {
   const { namespace, flowId, id } = delivery;
   const list = useList('deliveries.list', namespace === undefined || flowId === undefined ? {} : { namespace, flowId });
   const [picked, setPicked] = useState<string>();
   const rows = list.status === 'ready' ? list.value.rows : [];
+  // One that is further back than what has been read is compared with the newest: its neighbours are not known.
   const at = rows.findIndex((row) => row.id === id);
   // Newest first: the one before stands behind; of the oldest the next.
   const other = picked ?? rows[at + 1]?.id ?? rows[at - 1]?.id;
@@ -62,6 +64,7 @@ function nameOf({ receivedAt, status, event, method }: DeliverySummary): string 
   return `${formatTimeOfDay(receivedAt)} · ${status ?? '…'} · ${event ?? method}`;
 }
 
+/** This one and the other. Bodies are asked for apart, since no list and no delivery carries them. */
 function Differences({ delivery, otherId }: { readonly delivery: Delivery; readonly otherId: string }) {
   const other = useCall('deliveries.get', { id: otherId });
   const ownBody = useCall('deliveries.body', { id: delivery.id });

@@ -23,7 +23,9 @@ import { TriggerTab } from './delivery-trigger.tsx';
 /** What it takes. */
 export interface DeliveryDetailProps {
   readonly id: string;
+  /** As the address has it; what is empty or unknown means the diagnosis. */
   readonly tab: string;
+  /** Hears the tab that is to be shown, as the address is to have it: empty for the diagnosis. */
   readonly onTab: (tab: string) => void;
   /** Hears the id of a delivery that came of sending this one again. */
   readonly onReplayed: (id: string) => void;
@@ -32,6 +34,7 @@ export interface DeliveryDetailProps {
 /** Loads and draws a delivery. */
 export function DeliveryDetail({ id, tab, onTab, onReplayed }: DeliveryDetailProps) {
   const delivery = useCall('deliveries.get', { id });
+  // The feed finds the tabs by this id when Enter is pressed on a row.
   return (
     <section id="detail" className={classes.detail} aria-label="Delivery">
       <Load of={delivery}>
@@ -53,6 +56,7 @@ const shownIdLength = 8;
 /** Which delivery it is. The key in the address is masked on screen; copying gives it whole. */
 function Head({ delivery, onReplayed }: DeliveryActionsProps) {
   const { id, event, provenance, replayOf, method, target, request } = delivery;
+  // The host that the caller named: behind a tunnel that is not this machine's.
   const host = request.headers.find(([name]) => name.toLowerCase() === 'host')?.[1] ?? '';
   return (
     <div className={classes.head}>
@@ -81,6 +85,7 @@ function Head({ delivery, onReplayed }: DeliveryActionsProps) {
 
 /** The beginning that every address of a webhook has gives way where there is little room. */
 function Target({ target }: { readonly target: string }) {
+  // Where the address has a tenant it belongs to what gives way. The title has the whole all the same.
   const prefix = /^\/api\/v1\/(?:[^/]+\/)?executions\/webhook(?=\/)/.exec(target)?.[0] ?? '';
   return (
     <span className="text-2 break" title={target}>
@@ -121,6 +126,7 @@ function DetailTabs({
   );
 }
 
+/** Only the shown tab is made, so that bodies and comparisons are read when somebody looks at them. */
 function contentOf(tab: TabId, delivery: Delivery): ReactNode {
   switch (tab) {
     case 'trigger':

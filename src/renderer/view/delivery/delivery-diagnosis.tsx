@@ -16,6 +16,7 @@ import { TaskRunTable } from '../execution/taskrun-table.tsx';
 /** The tab. */
 export function DiagnosisTab({ delivery }: { readonly delivery: Delivery }) {
   const diagnosis = useCall('deliveries.diagnose', { id: delivery.id });
+  // A failed execution comes first: the request passed all checks then, and they say nothing of it.
   return (
     <>
       {delivery.executionId === undefined ? null : <Failure id={delivery.executionId} />}
@@ -77,6 +78,7 @@ function Elsewhere({ diagnosis: { again, others } }: { readonly diagnosis: Diagn
   );
 }
 
+/** Icons and colours show at a glance where it ended. Only a stop is red; a condition that was false is not. */
 const icons = { passed: 'check', stopped: 'close', declined: 'close', 'not reached': 'dash' } as const;
 const colours = { passed: 'ok', stopped: 'bad', declined: 'text-2', 'not reached': 'text-3' } as const;
 
@@ -86,6 +88,7 @@ const colours = { passed: 'ok', stopped: 'bad', declined: 'text-2', 'not reached
  */
 function CheckRow({ check, executionId }: { readonly check: DeliveryCheck; readonly executionId: string | undefined }) {
   const { name, result, finding, reasons = [] } = check;
+  // What stopped it takes room for its reasons, all else is one line. Icons are not read aloud, hence the hidden words.
   const isStop = result === 'stopped' || result === 'declined';
   return (
     <li className={classes.check}>
@@ -124,6 +127,7 @@ function Failure({ id }: { readonly id: string }) {
 /** The taskruns, under the checks: the story goes on where the request ended. */
 function MadeOfIt({ id }: { readonly id: string }) {
   const execution = useCall('executions.get', { id });
+  // That it cannot be read is told by the cell above.
   if (execution.status !== 'ready') return null;
   return (
     <div className={classes.made}>

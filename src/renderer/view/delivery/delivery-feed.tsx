@@ -16,7 +16,9 @@ import type { Feed } from './use-feed.ts';
 /** What it takes. */
 export interface DeliveryFeedProps {
   readonly feed: Feed;
+  /** Whether the newest is shown as it comes; false where the address has an id. */
   readonly isFollowing: boolean;
+  /** The delivery that stands beside the list; undefined while there is none. */
   readonly selectedId: string | undefined;
   /** Selects a delivery; without an id the newest is followed. */
   readonly onSelect: (id: string | undefined, way?: Way) => void;
@@ -26,6 +28,7 @@ export interface DeliveryFeedProps {
 export function DeliveryFeed({ feed, isFollowing, selectedId, onSelect }: DeliveryFeedProps) {
   const { entries, waiting, readMore, hold, release } = feed;
   const scroll = useRef<HTMLDivElement>(null);
+  // A row has three lines where there is little room: `feed-row.module.css` has the same bound.
   const isNarrow = useMediaQuery('(max-width: 1099px)');
   const selected = entries.findIndex(({ delivery }) => delivery.id === selectedId);
   const showNewest = (): void => {
@@ -44,6 +47,7 @@ export function DeliveryFeed({ feed, isFollowing, selectedId, onSelect }: Delive
     k: () => move(selected - 1),
     n: () => showNewest(),
   });
+  // The pointer has gone: what waited may come, unless one is looked at or the list is scrolled.
   const rest = (): void => {
     if (isFollowing && (scroll.current?.scrollTop ?? 0) === 0) release();
   };
@@ -70,6 +74,7 @@ export function DeliveryFeed({ feed, isFollowing, selectedId, onSelect }: Delive
         role="listbox"
         aria-label="Deliveries"
         tabIndex={0}
+        // The list keeps the focus, as rows out of sight are not in the page to take it.
         aria-activedescendant={selected < 0 ? undefined : elementId(entries[selected]?.delivery.id)}
         onKeyDown={(event) => pressInList(event, { selected, last: entries.length - 1, move })}
         onPointerEnter={hold}
@@ -97,8 +102,10 @@ function elementId(id: string | undefined): string {
 }
 
 interface ListKeys {
+  /** −1 where the selected delivery is not in the list. */
   readonly selected: number;
   readonly last: number;
+  /** Takes any number: what is out of bounds goes to the nearest row. */
   readonly move: (index: number) => void;
 }
 
@@ -119,6 +126,7 @@ function pressInList(event: KeyboardEvent, { selected, last, move }: ListKeys): 
   }
   if (event.key === 'Enter') {
     event.preventDefault();
+    // The tab and not its content: from there the arrows lead to the other tabs.
     document.querySelector<HTMLElement>('#detail [role=tab][aria-selected=true]')?.focus();
   }
 }

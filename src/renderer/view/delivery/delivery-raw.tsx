@@ -7,6 +7,7 @@ import { maskKey } from '../../delivery/mask-key.ts';
 import { formatHex, readBody } from '../../delivery/read-body.ts';
 import classes from './delivery-body.module.css';
 
+/** Bytes shown of a body that is no text; the tab of the body saves all of them. */
 const hexBytesMax = 64 * 1024;
 
 /** The tab. */
@@ -24,6 +25,7 @@ export function RawTab({ delivery }: { readonly delivery: Delivery }) {
   );
 }
 
+/** What stands before the body, to be read: the wire has a CR before each line feed. */
 function headOf({ request }: Delivery): string {
   const lines = request.headers.map(([name, value]) => `${name}: ${value}\n`);
   return `${request.method} ${maskKey(request.target)} HTTP/${request.httpVersion}\n${lines.join('')}`;

@@ -19,6 +19,7 @@ export function DeliveryRemedies({ id, remedies }: { readonly id: string; readon
   return (
     <div className={classes.actions}>
       {remedies.map((remedy, index) => (
+        // A remedy has no id; its members together tell it from the others.
         <RemedyButton key={Object.values(remedy).join(' ')} id={id} remedy={remedy} isFirst={index === 0} />
       ))}
     </div>
@@ -33,6 +34,7 @@ interface RemedyProps {
   readonly isFirst: boolean;
 }
 
+/** One remedy: what acts is a button, what leads somewhere is a link. */
 function RemedyButton({ id, remedy, isFirst }: RemedyProps) {
   switch (remedy.type) {
     case 'replay':
@@ -91,10 +93,12 @@ function ReplayButton({ id, remedy, isFirst }: Omit<RemedyProps, 'remedy'> & { r
   );
 }
 
+/** The address that would have been right; a key that is an expression is copied as the name of its secret. */
 function CopyAddress({ remedy }: { readonly remedy: Of<'copyAddress'> }) {
   const info = useCall('server.info', {});
   if (info.status !== 'ready') return null;
   const { ingress, tenant } = info.value;
+  // The first form is the one that every server takes.
   const [form] = webhookForms({
     namespace: remedy.namespace,
     flowId: remedy.flowId,
@@ -113,6 +117,7 @@ function AddSecret({ remedy, isFirst }: Pick<RemedyProps, 'isFirst'> & { readonl
   const status = useCall('secrets.status', {});
   const [isOpen, setIsOpen] = useState(false);
   const { namespace, key } = remedy;
+  // No button before it is known where a secret would be kept.
   if (status.status !== 'ready') return null;
   const { state } = status.value;
   if (state === 'locked') return <Link to={{ screen: 'namespace', namespace }}>Unlock the keychain to add {key}</Link>;

@@ -12,6 +12,7 @@ export function ResponseTab({ delivery: { answer, receivedAt, durationMs, reason
   if (answer === undefined && reason !== undefined) return <EmptyState title="No answer">{reason.message}</EmptyState>;
   if (answer === undefined)
     return <EmptyState title="No answer yet">The caller waits until the flow has ended.</EmptyState>;
+  // A packed answer is shown unpacked, so that it must not be called byte for byte.
   const packing = headerOf(answer.headers, 'content-encoding');
   const isPacked = packing !== undefined;
   const headers = answer.headers.map(([name, value]) => `${name}: ${value}\n`).join('');
@@ -28,6 +29,7 @@ export function ResponseTab({ delivery: { answer, receivedAt, durationMs, reason
             </span>,
           ],
           [
+            // Told as the time since the first byte, so that it reads as how long the caller waited.
             'Answer out',
             <span key="value" className="mono">
               {durationMs === undefined ? '' : `+${formatDuration(durationMs)}`}

@@ -23,6 +23,7 @@ interface GroupProps {
   readonly of: { readonly namespace: string; readonly flowId: string };
 }
 
+/** The table; nothing while it is read, since most keys come once. */
 function Group({ delivery, of }: GroupProps) {
   const list = useList('deliveries.list', of);
   const states = useExecutionStates();
@@ -53,9 +54,11 @@ interface RowProps {
   readonly row: DeliverySummary;
   /** Whether it is the one that is looked at. */
   readonly isShown: boolean;
+  /** As far as executions have been read; an older one has no state here. */
   readonly states: ExecutionStates;
 }
 
+/** One delivery; the one that is looked at has no link to itself. */
 function Row({ row: { id, receivedAt, status, executionId = '' }, isShown, states }: RowProps) {
   const state = states.states.get(executionId);
   const time = formatTimeOfDay(receivedAt);

@@ -18,11 +18,13 @@ export function TriggerTab({ delivery }: { readonly delivery: Delivery }) {
   return <TriggerOf id={delivery.executionId} />;
 }
 
+/** Asks for the execution: only there are the variables that the flow saw. */
 function TriggerOf({ id }: { readonly id: string }) {
   const execution = useCall('executions.get', { id });
   return <Load of={execution}>{(value) => <TriggerJson execution={value} />}</Load>;
 }
 
+/** The name by which flows read it; each expression that is copied from the tree begins with it. */
 const root = ['trigger'] as const;
 
 /** The trigger of an execution. */

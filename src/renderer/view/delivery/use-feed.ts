@@ -20,6 +20,7 @@ export interface Feed {
   readonly entries: readonly FeedEntry[];
   /** How many new ones wait; they come with `release`. */
   readonly waiting: number;
+  /** How many rows each outcome would show, and how many there are with all of them. */
   readonly counts: Readonly<Record<Outcome | 'all', number>>;
   /** What is wrong with the search, in one sentence. */
   readonly fault: string | undefined;
@@ -49,9 +50,11 @@ export function useFeed({
 }): Loaded<Feed> {
   const deliveries = useList('deliveries.list', {});
   const { states, duplicates } = useStatesOf(deliveries);
+  // The row that was the first when the list was held; undefined while it follows.
   const [heldAt, setHeldAt] = useState<string>();
   const list = deliveries.status === 'ready' ? deliveries.value : undefined;
   const firstId = list?.rows[0]?.id;
+  // A second reason to hold changes nothing: what waits goes on waiting.
   const hold = useCallback(() => setHeldAt((held) => held ?? firstId), [firstId]);
   const release = useCallback(() => setHeldAt(undefined), []);
   const shown = useMemo(() => splitAt(list?.rows ?? [], { heldAt, shownId }), [list, heldAt, shownId]);
@@ -69,6 +72,7 @@ export function useFeed({
     [found, only],
   );
   const { hasMore = false, readMore = noMore } = list ?? {};
+  // A filter may find too little in what has been read: older pages come by themselves then, up to a bound.
   const isShort = hasMore && entries.length < enoughRows && shown.rows.length < searchedMax;
   useEffect(() => {
     if (isShort) readMore();

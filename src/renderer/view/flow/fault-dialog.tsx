@@ -11,9 +11,11 @@ import { type FaultForm, firstFaultForm, readFaultForm } from '../../flow/fault-
 /** What it takes. */
 export interface FaultDialogProps {
   readonly name: FlowName;
+  /** Also called once the fault is on. */
   readonly onClose: () => void;
 }
 
+/** What can be asked for, and the figure that its field begins with; empty where there is no such field. */
 const kinds: readonly { readonly value: Fault['type']; readonly label: string; readonly figure: string }[] = [
   { value: 'status', label: 'Answer a status', figure: '503' },
   { value: 'delay', label: 'Begin late', figure: '10000' },
@@ -25,6 +27,7 @@ export function FaultDialog({ name: { namespace, id }, onClose }: FaultDialogPro
   const set = useAction('faults.set', ['faults.get']);
   const [form, setForm] = useState<FaultForm>(firstFaultForm);
   const [error, setError] = useState<ErrorValue>();
+  // Undefined while a figure is no number, and the button waits. What is out of bounds the core refuses.
   const fault = readFaultForm(form);
   const submit = async (): Promise<void> => {
     if (fault === undefined) return;
@@ -63,6 +66,7 @@ function FaultFields({ form, onChange }: { readonly form: FaultForm; readonly on
         data={kinds.map(({ value, label }) => ({ value, label }))}
         value={form.type}
         allowDeselect={false}
+        // Else the dialog would begin at its closing cross.
         data-autofocus
         onChange={choose}
       />

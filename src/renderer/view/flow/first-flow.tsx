@@ -30,6 +30,7 @@ triggers:
 /** The two things to paste. */
 export function FirstFlow({ title }: { readonly title: string }) {
   const info = useCall('server.info', {});
+  // Both texts need what only the server knows: its folder and its address.
   return <EmptyState title={title}>{info.status === 'ready' ? <Commands info={info.value} /> : null}</EmptyState>;
 }
 

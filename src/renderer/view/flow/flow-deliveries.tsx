@@ -34,6 +34,7 @@ export function FlowDeliveries({ name }: { readonly name: FlowName }) {
                 delivery={delivery}
                 outcome={outcomeOf(delivery, states.get(delivery.executionId ?? ''))}
                 isDuplicate={duplicates.has(delivery.executionId ?? '')}
+                // A row leads away to the screen of deliveries, so that none stays selected here.
                 isSelected={false}
                 elementId={`of-flow-${delivery.id}`}
                 onSelect={() => go({ screen: 'deliveries', id: delivery.id })}

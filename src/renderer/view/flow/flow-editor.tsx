@@ -27,6 +27,7 @@ import { useProblems } from './use-problems.ts';
 export interface FlowEditorProps {
   readonly flow: FlowSource;
   readonly name: FlowName;
+  /** The text that is being edited; it outlives this tab. */
   readonly editing: FlowEditing;
 }
 
@@ -53,11 +54,14 @@ interface EditorProps extends Pick<FlowEditorProps, 'flow' | 'editing'> {
 function Editor({ flow, editing, trigger }: EditorProps) {
   const { source, file } = flow;
   const text = editing.draft?.text ?? source;
+  // The editor itself, for the cursor and the focus to be put into it from around.
   const [view, setView] = useState<EditorView | null>(null);
   const problems = useProblems(text);
+  // The editor sets its marks anew whenever this is another list.
   const faults = useMemo(() => problems.flatMap(toLineFault), [problems]);
   useKeys({ 'mod+s': editing.save });
   const { edit } = editing;
+  // What the file holds goes along: a text that is the same again is no draft any more.
   const change = useCallback((typed: string) => edit(typed, source), [edit, source]);
   const decide = (deed: () => void) => () => {
     deed();
@@ -82,6 +86,7 @@ function Editor({ flow, editing, trigger }: EditorProps) {
         </p>
       )}
       <YamlEditor
+        // Another file, or other line breaks, have an editor of their own: undoing must not bring back a foreign text.
         key={`${file} ${JSON.stringify(lineBreakOf(source))}`}
         text={text}
         label={`Source of ${file}`}
@@ -137,9 +142,11 @@ function EditorHead({
   );
 }
 
+/** The mark in the text; a problem without a line stands in the list alone. */
 function toLineFault(problem: Problem): readonly LineFault[] {
   const { line, column, message, isFault } = problem;
   if (line === undefined) return [];
+  // Behind a line there is room for one sentence; the list below has the whole.
   const text = `${saidBy(problem)}: ${shortFault(message)}`;
   return [{ line, ...(column === undefined ? {} : { column }), message: text, kind: isFault ? 'bad' : 'warn' }];
 }

@@ -12,6 +12,7 @@ import classes from './flow-triggers.module.css';
 /** Says what is answered in place of what the flow does; nothing where no fault is on. */
 export function FaultNotice({ name }: { readonly name: FlowName }) {
   const { namespace, id } = name;
+  // Called without a fault it ends the one that is on.
   const set = useAction('faults.set', ['faults.get']);
   const of = useCall('faults.get', { namespace, id });
   const fault = of.status === 'ready' ? of.value.fault : undefined;

@@ -11,6 +11,7 @@ export interface FlowMovePointsProps {
   readonly points: readonly MovePoint[];
   /** The replacements that are not wanted, by place. */
   readonly leftOut: ReadonlySet<number>;
+  /** Hears the place of a replacement that is not wanted, or is wanted again. */
   readonly onToggle: (index: number) => void;
 }
 

@@ -16,6 +16,7 @@ import { FlowRewrite } from './flow-rewrite.tsx';
 
 /** What it takes. */
 export interface FlowMoveProps {
+  /** As the file holds it: what is typed and not saved is not judged here. */
   readonly flow: FlowSource;
   readonly name: FlowName;
 }
@@ -23,6 +24,7 @@ export interface FlowMoveProps {
 /** The tab. */
 export function FlowMoveTab({ flow, name }: FlowMoveProps) {
   const { source } = flow;
+  // The core judges and rewrites apart. Both are waited for, as most points have something of either.
   const verdicts = useCall('flows.validate', { source });
   const move = useCall('flows.move', { source });
   const { leftOut, toggle } = useLeftOut(source);
@@ -42,6 +44,7 @@ export function FlowMoveTab({ flow, name }: FlowMoveProps) {
               </section>
               <section className={classes.right} aria-label="Rewritten text">
                 <FlowRewrite
+                  // Another flow begins without what was said against writing the one before.
                   key={`${name.namespace} ${name.id}`}
                   flow={flow}
                   name={name}

@@ -6,6 +6,7 @@ import { PaneHead } from '../../component/pane-head.tsx';
 import { formatTimeOfDay } from '../../format/time.ts';
 import type { Payload } from './use-payload.ts';
 
+/** The name by which flows read it. */
 const root = ['trigger'] as const;
 /** How many can be picked here; the rest is in the tab of deliveries. */
 const picksMax = 50;

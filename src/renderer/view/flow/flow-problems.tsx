@@ -37,10 +37,12 @@ function countOf(problems: readonly Problem[]): string {
   return counts.flatMap(([count, word]) => (count === 0 ? [] : [formatPlural(count, word)])).join(', ');
 }
 
+/** One sentence may stand for several places, and one place may have several sentences. */
 function keyOf({ profiles, path, line, column, message }: Problem): string {
   return `${profiles.join()} ${path} ${line}:${column} ${message}`;
 }
 
+/** One problem. Without a line it leads nowhere, yet keeps the column of places, so that all rows are in line. */
 function ProblemRow({ problem, onOpen }: { readonly problem: Problem; readonly onOpen: FlowProblemsProps['onOpen'] }) {
   const { line, column = 1, message, rule, isFault } = problem;
   return (

@@ -25,8 +25,10 @@ export interface FlowRewriteProps {
 /** The difference is shown before anything is written, and only what needs no thinking is in it. */
 export function FlowRewrite({ flow, name, move, leftOut }: FlowRewriteProps) {
   const { source, file } = flow;
+  // In order: the same choice is the same question, whichever box was changed first.
   const request: MoveRequest = { source, without: [...leftOut].sort((a, b) => a - b) };
   const { rewritten, error: unknown } = useRewritten(request, move);
+  // What was said against writing counts before what was said against asking.
   const { apply, isApplying, error = unknown } = useRewrite({ ...name, ...request });
   if (move.problem !== undefined) {
     return (
@@ -35,6 +37,7 @@ export function FlowRewrite({ flow, name, move, leftOut }: FlowRewriteProps) {
       </EmptyState>
     );
   }
+  // What is left, if anything, needs a decision: the list beside it says so.
   if (move.rewritten === source) return <EmptyState title="Nothing to rewrite">The text stays as it is.</EmptyState>;
   const count = move.replacements.filter(({ isMechanical }, index) => isMechanical && !leftOut.has(index)).length;
   return (
@@ -65,11 +68,14 @@ export function FlowRewrite({ flow, name, move, leftOut }: FlowRewriteProps) {
 
 /** The text as the core writes it. What was shown before stays until it is there, so that nothing flickers. */
 function useRewritten(request: MoveRequest, whole: FlowMove) {
+  // With nothing left out the answer is there already.
   const isWhole = request.without?.length === 0;
   const loaded = useCall('flows.move', isWhole ? undefined : request);
   const [shown, setShown] = useState({ source: request.source, move: whole });
   const latest = isWhole ? whole : loaded.status === 'ready' ? loaded.value : undefined;
+  // Kept for the moment in which the next choice is asked about.
   if (latest !== undefined && latest !== shown.move) setShown({ source: request.source, move: latest });
+  // What is kept of another text of the file says nothing about this one.
   const kept = shown.source === request.source ? shown.move : whole;
   return { rewritten: (latest ?? kept).rewritten, error: loaded.status === 'failed' ? loaded.error : undefined };
 }

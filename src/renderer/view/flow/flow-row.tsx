@@ -24,11 +24,13 @@ export interface FlowCellsProps {
   readonly name: FlowName;
   /** Absent while it is asked for. */
   readonly server: Pick<ServerInfo, 'ingress' | 'tenant'> | undefined;
+  /** What ages are told from, in milliseconds since 1970. */
   readonly nowMs: number;
 }
 
 /** The cells of a flow that is served. */
 export function FlowCells({ flow, name, server, nowMs }: FlowCellsProps) {
+  // Cells by role: rows that are drawn only in sight cannot be the elements of a table.
   return (
     <>
       <div className={classes.name} role="cell">
@@ -67,6 +69,7 @@ export function FlowCells({ flow, name, server, nowMs }: FlowCellsProps) {
 function WebhookUrl({ flow, name, server }: Omit<FlowCellsProps, 'nowMs'>) {
   const [webhook] = flow.webhooks;
   if (webhook === undefined) return <span className="text-3">no webhook trigger</span>;
+  // An address without its beginning would be copied and lead nowhere.
   if (server === undefined) return null;
   const { ingress, tenant } = server;
   const [form] = webhookForms({ namespace: name.namespace, flowId: name.id, key: keyToCopy(webhook), tenant });
@@ -88,6 +91,7 @@ function WebhookUrl({ flow, name, server }: Omit<FlowCellsProps, 'nowMs'>) {
 /** What each version of Kestra says of the file as it stands. */
 function RunsOn({ name }: { readonly name: FlowName }) {
   const flow = useCall('flows.get', name);
+  // Rows come into sight by scrolling: an empty cell is calmer than one that says that it waits.
   return flow.status === 'ready' ? <FlowVerdict source={flow.value.source} isShort /> : null;
 }
 
@@ -96,6 +100,7 @@ function LastDelivery({ name, nowMs }: Pick<FlowCellsProps, 'name' | 'nowMs'>) {
   const { states } = useExecutionStates();
   const last = useCall('deliveries.list', lastDeliveryOf(name));
   const [delivery] = last.status === 'ready' ? last.value.results : [];
+  // That there was none is said only once it is known.
   if (delivery === undefined) return <span className="text-3">{last.status === 'ready' ? 'never' : ''}</span>;
   const { id, status, receivedAt, executionId } = delivery;
   const state = executionId === undefined ? undefined : states.get(executionId);
@@ -116,6 +121,7 @@ function LastDelivery({ name, nowMs }: Pick<FlowCellsProps, 'name' | 'nowMs'>) {
 
 /** How the file stands, in a word; what is wrong with it is told where it is opened. */
 function FlowState({ flow: { status, disabled, warnings, errors } }: { readonly flow: FlowSummary }) {
+  // It is still served as it last stood, hence a row like any other with the fault in this cell.
   if (status === 'stale') {
     const [first] = errors;
     return (
@@ -153,6 +159,8 @@ function FlowState({ flow: { status, disabled, warnings, errors } }: { readonly 
 export function BrokenFlowCells({ flow: { file, namespace, id, errors } }: { readonly flow: FlowSummary }) {
   const [first] = errors;
   const message = first === undefined ? 'The file cannot be read' : shortFault(first.message);
+  // A file whose names could be read opens as a flow; one without them has no address in the window. One cell takes
+  // the place of the five behind the name, of which none has anything to tell.
   return (
     <>
       <div className={classes.name} role="cell">

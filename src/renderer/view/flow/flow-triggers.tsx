@@ -28,6 +28,7 @@ export interface FlowTriggersProps {
 /** The tab. */
 export function FlowTriggers({ flow, name }: FlowTriggersProps) {
   const others = <OtherTriggers triggers={flow.otherTriggers} />;
+  // Who uses other triggers is not told how to add a webhook.
   if (flow.webhooks.length === 0 && flow.otherTriggers.length > 0) return others;
   if (flow.webhooks.length === 0) {
     return (
@@ -68,6 +69,7 @@ function OtherTriggers({ triggers }: { readonly triggers: FlowSource['otherTrigg
 /** One webhook: its three addresses, which of them a Kestra server takes, and commands to paste. */
 function Webhook({ webhook, name }: { readonly webhook: WebhookSummary; readonly name: FlowName }) {
   const info = useCall('server.info', {});
+  // Kept nowhere: whoever opens the tab again finds the key masked.
   const [isRevealed, setIsRevealed] = useState(false);
   const ingress = info.status === 'ready' ? info.value.ingress : '';
   const forms = webhookForms({
@@ -76,6 +78,7 @@ function Webhook({ webhook, name }: { readonly webhook: WebhookSummary; readonly
     key: keyToCopy(webhook),
     ...(info.status === 'ready' ? { tenant: info.value.tenant } : {}),
   });
+  // Only what is shown is masked; copies are whole.
   const shownPath = ({ path }: WebhookForm): string => (isRevealed ? path : maskKey(path));
   const url = ingress + forms[0].path;
   return (
@@ -167,6 +170,7 @@ function Accepted({ isAccepted }: { readonly isAccepted: boolean }) {
 /** Where the key comes from. Of one that stands in the flow only the length is told: this may be on a shared screen. */
 function KeyOrigin({ webhook, namespace }: { readonly webhook: WebhookSummary; readonly namespace: string }) {
   if (!webhook.isKeyExpression) return <>written in the flow, {webhook.key.length} characters</>;
+  // Undefined where the expression is not just one secret: there is none to look up then.
   const secret = secretOf(webhook.key);
   return (
     <>
@@ -180,6 +184,7 @@ function KeyOrigin({ webhook, namespace }: { readonly webhook: WebhookSummary; r
 function KeySecret({ name, namespace }: { readonly name: string; readonly namespace: string }) {
   const secrets = useCall('secrets.list', { namespace });
   if (secrets.status !== 'ready') return null;
+  // Secrets are kept under names in capitals, however a flow writes them.
   const isSet = secrets.value.some(({ key }) => key === name.toUpperCase());
   return (
     <>

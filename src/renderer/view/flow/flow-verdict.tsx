@@ -37,6 +37,7 @@ export function FlowVerdict({ source, isShort = false, to }: FlowVerdictProps) {
   );
 }
 
+/** How often it is refused; a link where somebody can read what to write instead. */
 function Refusals({ count, to }: { readonly count: number; readonly to: Place | undefined }) {
   const text = formatPlural(count, 'refusal');
   return to === undefined ? <span className="text-2">{text}</span> : <Link to={to}>{text}</Link>;

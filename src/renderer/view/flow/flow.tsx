@@ -31,6 +31,7 @@ import { StubsNotice } from './stubs-notice.tsx';
 import { TrustNotice } from './trust-notice.tsx';
 import { type FlowEditing, useFlowDraft } from './use-flow-draft.ts';
 
+/** Each tab with its name in the address; the first stands in none. */
 const tabs = [
   { id: 'source', name: 'Editor' },
   { id: 'triggers', name: 'Triggers' },
@@ -42,6 +43,7 @@ const tabs = [
 /** The screen. */
 export function FlowView({ namespace, id, tab }: FlowName & { readonly tab?: string }) {
   const flow = useCall('flows.get', { namespace, id });
+  // Here and not in the tab of the editor, so that an unsaved text is still there after a look at another tab.
   const editing = useFlowDraft({ namespace, id });
   const title = (
     <>
@@ -111,6 +113,7 @@ function Actions({ flow, name, isQuiet }: ActionsProps) {
       {isRunning ? <RunDialog flow={flow} name={name} onClose={() => setIsRunning(false)} /> : null}
     </>
   );
+  // Without the server's address there is nothing to copy; what does not need it is there at once.
   if (webhook === undefined || info.status !== 'ready') {
     return (
       <>
@@ -170,6 +173,7 @@ function FlowTabs({
       <TabPane
         tabs={tabs}
         shown={shown}
+        // Each tab is a place of its own, so that going back leads through them.
         onShow={(next) => go({ screen: 'flow', ...name, ...(next === 'source' ? {} : { tab: next }) })}
       >
         {shown === 'source' ? <FlowEditorTab flow={flow} name={name} editing={editing} /> : null}

@@ -30,6 +30,7 @@ export function FlowsView() {
             label="Search flows"
             example="Search flows"
             value={search}
+            // Letters of a search are no places to go back to, hence `replace`.
             onChange={(value) =>
               go({ screen: 'flows' }, { query: value === '' ? {} : { search: value }, replace: true })
             }
@@ -76,11 +77,13 @@ function FlowRows({ flows, isSearched }: { readonly flows: readonly FlowSummary[
       head={<Head />}
       role="table"
       aria-label="Flows"
+      // Only rows in sight are in the page, so that their number and their places are said. The head is the first.
       aria-rowcount={flows.length + 1}
       tabIndex={0}
     >
       {(flow, index) => {
         const { namespace, id, status } = flow;
+        // The names of an invalid file may be known all the same; they do not make it one that is served.
         const isServed = status !== 'invalid' && namespace !== undefined && id !== undefined;
         return (
           <div className={classes.row} role="row" aria-rowindex={index + 2}>
@@ -96,6 +99,7 @@ function FlowRows({ flows, isSearched }: { readonly flows: readonly FlowSummary[
   );
 }
 
+/** The names of the columns. The last is for assistive technology alone: the links below it say what they do. */
 function Head() {
   return (
     <div className={`${classes.row} ${classes.head}`} role="row" aria-rowindex={1}>

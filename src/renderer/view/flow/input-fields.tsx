@@ -43,6 +43,7 @@ interface FieldProps {
 function Field({ input, isFirst, text, onText, error }: FieldProps) {
   const { choices, takesOthers, type } = input;
   const focus = isFirst ? { 'data-autofocus': true } : {};
+  // Spoken when it appears, as the focus is not in this field then.
   const labels = { ...labelsOf(input), error, errorProps: { role: 'alert' } };
   const shared = { ...labels, ...focus, classNames: { input: classes.mono ?? '' } };
   if (type === 'MULTISELECT' && choices !== undefined) {
@@ -52,6 +53,7 @@ function Field({ input, isFirst, text, onText, error }: FieldProps) {
       <Checkbox.Group {...labels} {...chosen}>
         <div className={classes.choices}>
           {choices.map((choice, index) => (
+            // A group has no focus of its own: its first box takes it.
             <Checkbox {...(index === 0 ? focus : {})} key={choice} value={choice} label={choice} />
           ))}
         </div>
@@ -61,6 +63,7 @@ function Field({ input, isFirst, text, onText, error }: FieldProps) {
   if (choices !== undefined && takesOthers) {
     return <Autocomplete {...shared} data={choices} value={text} onChange={onText} />;
   }
+  // No box to tick: nothing given is another answer than false.
   const among = type === 'BOOL' || type === 'BOOLEAN' ? ['true', 'false'] : choices;
   if (among !== undefined) {
     return <Select {...shared} data={among} value={text || null} clearable onChange={(one) => onText(one ?? '')} />;
@@ -69,6 +72,7 @@ function Field({ input, isFirst, text, onText, error }: FieldProps) {
   return type === 'SECRET' ? <PasswordInput {...shared} {...typed} /> : <TextInput {...shared} {...typed} />;
 }
 
+/** Fields for text hand on an event and those for choices a value; this makes the one into the other. */
 function onInput(onText: (text: string) => void) {
   return (event: React.ChangeEvent<HTMLInputElement>): void => onText(event.currentTarget.value);
 }

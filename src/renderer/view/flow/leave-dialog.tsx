@@ -9,6 +9,7 @@ export function LeaveDialog({ editing: { leaving, stay, discard } }: { readonly 
     <FormDialog
       title="Leave without saving"
       action="Discard changes"
+      // Cancel has the focus then: Enter that was pressed too early loses nothing.
       isFinal
       onSubmit={() => {
         stay();

@@ -12,13 +12,16 @@ export interface OvertakenNoticeProps {
   /** What the file holds. */
   readonly theirs: string;
   readonly mine: string;
+  /** Goes on with the own text; writes nothing yet. */
   readonly onKeep: () => void;
+  /** Gives the own text up for what the file holds. */
   readonly onTake: () => void;
 }
 
 /** The bar, with the difference below it where it is wanted. */
 export function OvertakenNotice({ file, theirs, mine, onKeep, onTake }: OvertakenNoticeProps) {
   const [isShown, setIsShown] = useState(false);
+  // From theirs to mine: what saving would do to the file.
   return (
     <>
       <NoticeBar

@@ -15,6 +15,7 @@ import classes from './run-dialog.module.css';
 
 /** What it takes. */
 export interface RunDialogProps {
+  /** The inputs to ask for, and the triggers that it can be started as. */
   readonly flow: Pick<FlowSource, 'inputs' | 'otherTriggers'>;
   readonly name: FlowName;
   readonly onClose: () => void;
@@ -30,14 +31,17 @@ export function RunDialog({ flow, name, onClose }: RunDialogProps) {
   const [variables, setVariables] = useState('{}');
   const { start, isStarting, error } = useStart();
   const submit = (): void => {
+    // A trigger brings variables and no inputs: what was typed for these is not sent.
     const inputs = trigger === undefined ? givenInputs(texts) : [];
     start({ ...name, inputs, ...(trigger === undefined ? {} : { trigger: { id: trigger.id, variables } }) });
   };
   const choose = (id: string | null): void => {
     const chosen = flow.otherTriggers.find((each) => each.id === id);
     setTrigger(chosen);
+    // Variables of another type would not fit, so that each choice begins with an example of its own.
     if (chosen !== undefined) setVariables(exampleVariables(chosen.type, new Date()));
   };
+  // What stands at its field is not said twice.
   const isAtField = trigger === undefined && flow.inputs.some(({ id }) => id === error?.field);
   return (
     <FormDialog
@@ -69,6 +73,7 @@ export function RunDialog({ flow, name, onClose }: RunDialogProps) {
 
 interface VariablesProps {
   readonly type: string;
+  /** JSON as it is typed; whether it is any, the core says. */
   readonly value: string;
   readonly onChange: (value: string) => void;
 }

@@ -7,6 +7,7 @@ export function StubsNotice({ flow: { stubs } }: { readonly flow: FlowSource }) 
   if (stubs === undefined) return null;
   const { file, problems, warnings } = stubs;
   if (problems.length === 0 && warnings.length === 0) return null;
+  // A problem goes before a warning: with one, nothing of what was last written into the file counts.
   const title = problems.length > 0 ? `${file}: stubs count as they last stood` : `${file}: not every stub is used`;
   return (
     <NoticeBar kind="warn" title={title}>

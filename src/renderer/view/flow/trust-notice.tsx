@@ -13,9 +13,11 @@ export function TrustNotice({ name }: { readonly name: FlowName }) {
   const info = useCall('server.info', {});
   const trust = useAction('scripts.trust', ['server.info']);
   const [error, setError] = useState<ErrorValue>();
+  // Nothing is asked before both are known: a question that goes away again would be answered by mistake.
   if (flow.status !== 'ready' || info.status !== 'ready') return null;
   const { flowsFolder, isTrusted } = info.value;
   if (isTrusted || !hasScripts(flow.value.source)) return null;
+  // The folder that the sentence names goes along, so that no other can be meant.
   const allow = (): void => {
     void trust({ folder: flowsFolder }).then((done) => setError(done.ok ? undefined : done.error));
   };

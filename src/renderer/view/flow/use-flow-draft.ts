@@ -12,6 +12,7 @@ import { useGo, useLeaveGuard } from '../../router/router.tsx';
 export interface FlowEditing {
   /** Absent where nothing differs from the file. */
   readonly draft: FlowDraft | undefined;
+  /** Whether the text is being written; asking for it again does nothing meanwhile. */
   readonly isSaving: boolean;
   /** Why the last saving wrote nothing. */
   readonly error: ErrorValue | undefined;
@@ -27,6 +28,7 @@ export interface FlowEditing {
   readonly keep: (source: string) => void;
   /** What leaves for where the user wants to go, losing the text; absent while nobody wants to. */
   readonly leaving: (() => void) | undefined;
+  /** Takes the question back; the text stays as it is. */
   readonly stay: () => void;
 }
 
@@ -35,6 +37,7 @@ export function useFlowDraft({ namespace, id }: FlowName): FlowEditing {
   const [draft, setDraft] = useState<FlowDraft>();
   const { save, ...saving } = useSaving({ namespace, id }, setDraft);
   const isDirty = draft !== undefined;
+  // The guard is set anew for each new function, so that this one stays the same while somebody types.
   const fits = useMemo(
     () => (isDirty ? (place: Place) => isOf(place, { namespace, id }) : undefined),
     [isDirty, namespace, id],
@@ -43,6 +46,7 @@ export function useFlowDraft({ namespace, id }: FlowName): FlowEditing {
   const { forget } = saving;
   const edit = useCallback(
     (text: string, source: string) => {
+      // What the last saving said is not about the text that is typed now.
       forget();
       setDraft((before) => editDraft(before, { source, text }));
     },
@@ -96,6 +100,7 @@ function useSaving(name: FlowName, setDraft: SetDraft) {
   };
   // Only once nothing is unsaved any more, as leaving is asked about until then.
   useEffect(() => {
+    // The old name leads nowhere any more, so that going back must not lead there.
     if (renamed !== undefined) go({ screen: 'flow', ...renamed }, { replace: true });
   }, [go, renamed]);
   return {
@@ -105,6 +110,7 @@ function useSaving(name: FlowName, setDraft: SetDraft) {
     save: (draft: FlowDraft): void => {
       if (!state.isSaving) void run(draft);
     },
+    // What is under way stays: its answer is still to be told.
     forget: useCallback(() => setState((before) => (before.isSaving ? before : idle)), []),
   };
 }

@@ -12,6 +12,7 @@ export interface Payload {
   readonly shown: DeliverySummary | undefined;
   /** The trigger's variables as JSON; absent until they are read. */
   readonly trigger: string | undefined;
+  /** Shows that one; where it has not been read, the newest stays. */
   readonly pick: (id: string) => void;
 }
 
@@ -20,6 +21,7 @@ export function usePayload({ namespace, id }: FlowName): Payload {
   const list = useList('deliveries.list', { namespace, flowId: id });
   const [picked, setPicked] = useState<string>();
   const rows = list.status === 'ready' ? list.value.rows : [];
+  // What started nothing has no trigger.
   const deliveries = rows.filter(({ executionId }) => executionId !== undefined);
   const shown = deliveries.find((delivery) => delivery.id === picked) ?? deliveries[0];
   const executionId = shown?.executionId;

@@ -9,6 +9,7 @@ import { DataTable } from '../../component/data-table.tsx';
 import { EmptyState } from '../../component/empty-state.tsx';
 import { Icon } from '../../component/icon.tsx';
 import { Load } from '../../component/load.tsx';
+import { useKept } from '../../core/use-kept.ts';
 import { useCall } from '../../core/use-core.ts';
 import { DeleteSecret } from './delete-secret.tsx';
 import { ExportSecrets } from './export-secrets.tsx';
@@ -45,7 +46,8 @@ export function SecretsPane({ namespace, title, flows, tree }: SecretsPaneProps)
   const status = useCall('secrets.status', {});
   const uses = useSecretUses(namespace, flows);
   const [deed, setDeed] = useState<Deed>();
-  const [usesMemory, setUsesMemory] = useState(false);
+  // The choice holds until the end, as its button says, whatever screen is shown meanwhile.
+  const [usesMemory, changeUsesMemory] = useKept('uses memory', false);
   const keychain = status.status === 'ready' ? status.value : undefined;
   // Until the state is known nothing is locked: the core refuses what cannot be kept.
   const isLocked = keychain?.state === 'locked' && !usesMemory;
@@ -61,7 +63,7 @@ export function SecretsPane({ namespace, title, flows, tree }: SecretsPaneProps)
           namespace={namespace}
           status={keychain}
           usesMemory={usesMemory}
-          onUseMemory={() => setUsesMemory(true)}
+          onUseMemory={() => changeUsesMemory(() => true)}
         />
       }
     >

@@ -1,5 +1,5 @@
 // Sends the request of the form, once or many times, and keeps what came of it beside the form. One deed at a time.
-import { useCallback, useRef } from 'react';
+import { useCallback } from 'react';
 import type { ErrorValue, Result } from '../../../main/contract/errors.ts';
 import type { TestRequest } from '../../../main/contract/methods.ts';
 import { useKept } from '../../core/use-kept.ts';
@@ -10,6 +10,8 @@ import { repeatRequest, type RepeatSummary, type Repetition, summarise } from '.
 export interface Sent {
   /** Whether an answer is waited for; nothing else is sent meanwhile. */
   readonly isSending: boolean;
+  /** Ends the repetition that is on its way, also from a form that was left and opened again. */
+  readonly stop?: AbortController | undefined;
   /** Why the last one was not sent, or not to its end. */
   readonly error?: ErrorValue | undefined;
   /** The last delivery first; older ones fall off. */
@@ -39,8 +41,6 @@ export function useSend(name: string): Sender {
   const [sent, change] = useKept(`sent ${name}`, nothing);
   const sendOne = useAction('webhooks.send', []);
   const sendMany = useAction('webhooks.sendMany', []);
-  // A reference and no state: the loop that sends has to see it between two of its batches.
-  const isCancelled = useRef(false);
   const add = useCallback(
     (ids: readonly string[], more: Partial<Sent> = {}) =>
       change((before) => {
@@ -50,8 +50,9 @@ export function useSend(name: string): Sender {
       }),
     [change],
   );
-  const end = (error?: ErrorValue): void => change((before) => ({ ...before, isSending: false, error }));
-  const sendAll = async (request: TestRequest, { times, parallel }: Repetition): Promise<void> => {
+  const end = (error?: ErrorValue): void =>
+    change((before) => ({ ...before, isSending: false, stop: undefined, error }));
+  const sendAll = async (request: TestRequest, { times, parallel }: Repetition, signal: AbortSignal): Promise<void> => {
     if (times === 1) {
       const answer = await sendOne(request);
       if (answer.ok) add([answer.value.deliveryId]);
@@ -62,7 +63,7 @@ export function useSend(name: string): Sender {
       times,
       parallel,
       sendMany: (count) => sendMany({ ...request, count }),
-      isCancelled: () => isCancelled.current,
+      isCancelled: () => signal.aborted,
       // All answers so far are told each time; only the newest of them are kept in sight.
       onProgress(answers) {
         const ids = answers.flatMap((one) => ('deliveryId' in one ? [one.deliveryId] : []));
@@ -77,12 +78,9 @@ export function useSend(name: string): Sender {
       end(request.error);
       return;
     }
-    isCancelled.current = false;
-    change((before) => ({ ...before, isSending: true, error: undefined, repeat: undefined }));
-    void sendAll(request.value, repetition);
+    const stop = new AbortController();
+    change((before) => ({ ...before, isSending: true, stop, error: undefined, repeat: undefined }));
+    void sendAll(request.value, repetition, stop.signal);
   };
-  const cancel = (): void => {
-    isCancelled.current = true;
-  };
-  return { sent, send, cancel };
+  return { sent, send, cancel: () => sent.stop?.abort() };
 }

@@ -83,6 +83,20 @@ describe.skipIf(!hasBrowser)('the window (left out where there is no Chromium)',
     expect(complaints).toEqual([]);
   });
 
+  it('opens a delivery of a flow by keyboard alone', async () => {
+    await send('{"n":5}');
+    const window = await open('/flows/company.team/webhook_example/deliveries');
+    const { page, complaints } = window;
+    await page.getByRole('option').first().waitFor();
+    await tabTo(window, '[role=listbox]');
+    await page.keyboard.press('ArrowDown');
+    await page.getByRole('option', { selected: true }).waitFor();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.url()).toMatch(/\/deliveries\/\w+$/);
+    await page.locator('#detail').getByText('webhook_example').first().waitFor();
+    expect(complaints).toEqual([]);
+  });
+
   it('shows what a payload holds as text, whatever it holds', async () => {
     const evil = '<script>alert(1)</script><img src=x onerror=alert(2)><a href="javascript:alert(3)">x</a>';
     await send(JSON.stringify({ evil, [evil]: 1 }), { ...json, 'X-GitHub-Event': evil, 'X-Evil': evil });

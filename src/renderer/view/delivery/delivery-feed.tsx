@@ -1,11 +1,12 @@
 // The feed: a listbox with the newest on top. New rows wait behind a button while an older one is looked at,
 // the list is scrolled, or the pointer is over it; nothing moves under the cursor.
 import { UnstyledButton } from '@mantine/core';
-import { useMediaQuery } from '@mantine/hooks';
 import { type KeyboardEvent, useRef } from 'react';
 import { EmptyState } from '../../component/empty-state.tsx';
 import { FeedRow } from '../../component/feed-row.tsx';
 import { Icon } from '../../component/icon.tsx';
+import { rowOfKey } from '../../component/list-keys.ts';
+import { useFeedRowHeight } from '../../component/use-feed-row-height.ts';
 import { useKeys } from '../../component/use-keys.ts';
 import { VirtualRows } from '../../component/virtual-rows.tsx';
 import { formatCount } from '../../format/size.ts';
@@ -28,8 +29,7 @@ export interface DeliveryFeedProps {
 export function DeliveryFeed({ feed, isFollowing, selectedId, onSelect }: DeliveryFeedProps) {
   const { entries, waiting, readMore, hold, release } = feed;
   const scroll = useRef<HTMLDivElement>(null);
-  // A row has three lines where there is little room: `feed-row.module.css` has the same bound.
-  const isNarrow = useMediaQuery('(max-width: 1099px)');
+  const rowHeight = useFeedRowHeight();
   const selected = entries.findIndex(({ delivery }) => delivery.id === selectedId);
   const showNewest = (): void => {
     release();
@@ -66,7 +66,7 @@ export function DeliveryFeed({ feed, isFollowing, selectedId, onSelect }: Delive
       {entries.length === 0 ? <NothingFound feed={feed} /> : null}
       <VirtualRows
         rows={entries}
-        rowHeight={isNarrow ? 76 : 52}
+        rowHeight={rowHeight}
         keyOf={({ delivery }) => delivery.id}
         selectedIndex={selected}
         onEnd={readMore}
@@ -109,17 +109,9 @@ interface ListKeys {
   readonly move: (index: number) => void;
 }
 
-/** Keys of a listbox, as its pattern has them; Enter goes on to the story of the selected delivery. */
+/** Keys of the list; Enter goes on to the story of the selected delivery. */
 function pressInList(event: KeyboardEvent, { selected, last, move }: ListKeys): void {
-  const to = {
-    ArrowDown: selected + 1,
-    ArrowUp: selected - 1,
-    Home: 0,
-    End: last,
-    PageDown: selected + 10,
-    PageUp: selected - 10,
-  };
-  const index = Object.entries(to).find(([key]) => key === event.key)?.[1];
+  const index = rowOfKey(event.key, { selected, last });
   if (index !== undefined) {
     event.preventDefault();
     move(index);

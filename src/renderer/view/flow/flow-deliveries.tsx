@@ -1,8 +1,12 @@
-// The deliveries of one flow, newest first; each opens in the feed.
+// The deliveries of one flow, newest first; each opens in the feed, by a click or by Enter on the row that the arrows
+// lead to.
+import { useState } from 'react';
 import type { FlowName } from '../../../main/contract/methods.ts';
 import { EmptyState } from '../../component/empty-state.tsx';
 import { FeedRow } from '../../component/feed-row.tsx';
+import { rowOfKey } from '../../component/list-keys.ts';
 import { Load } from '../../component/load.tsx';
+import { useFeedRowHeight } from '../../component/use-feed-row-height.ts';
 import { VirtualRows } from '../../component/virtual-rows.tsx';
 import { useList } from '../../core/use-core.ts';
 import { outcomeOf } from '../../delivery/outcome.ts';
@@ -14,6 +18,9 @@ export function FlowDeliveries({ name }: { readonly name: FlowName }) {
   const deliveries = useList('deliveries.list', { namespace: name.namespace, flowId: name.id });
   const { states, duplicates } = useExecutionStates();
   const go = useGo();
+  const rowHeight = useFeedRowHeight();
+  const [active, setActive] = useState(-1);
+  const open = (id: string): void => go({ screen: 'deliveries', id });
   return (
     <Load of={deliveries}>
       {({ rows, readMore }) =>
@@ -22,22 +29,32 @@ export function FlowDeliveries({ name }: { readonly name: FlowName }) {
         ) : (
           <VirtualRows
             rows={rows}
-            rowHeight={52}
+            rowHeight={rowHeight}
             keyOf={({ id }) => id}
             onEnd={readMore}
             role="listbox"
             aria-label="Deliveries of this flow"
             tabIndex={0}
+            selectedIndex={active}
+            // The list keeps the focus, as rows out of sight are not in the page to take it.
+            aria-activedescendant={rows[active] === undefined ? undefined : elementId(rows[active].id)}
+            onKeyDown={(event) => {
+              const row = rowOfKey(event.key, { selected: active, last: rows.length - 1 });
+              const chosen = rows[active];
+              if (row !== undefined) setActive(Math.min(Math.max(row, 0), rows.length - 1));
+              else if (event.key === 'Enter' && chosen !== undefined) open(chosen.id);
+              else return;
+              event.preventDefault();
+            }}
           >
-            {(delivery) => (
+            {(delivery, index) => (
               <FeedRow
                 delivery={delivery}
                 outcome={outcomeOf(delivery, states.get(delivery.executionId ?? ''))}
                 isDuplicate={duplicates.has(delivery.executionId ?? '')}
-                // A row leads away to the screen of deliveries, so that none stays selected here.
-                isSelected={false}
-                elementId={`of-flow-${delivery.id}`}
-                onSelect={() => go({ screen: 'deliveries', id: delivery.id })}
+                isSelected={index === active}
+                elementId={elementId(delivery.id)}
+                onSelect={() => open(delivery.id)}
               />
             )}
           </VirtualRows>
@@ -45,4 +62,9 @@ export function FlowDeliveries({ name }: { readonly name: FlowName }) {
       }
     </Load>
   );
+}
+
+/** Another name than in the feed: both may be in the page for a moment. */
+function elementId(id: string): string {
+  return `of-flow-${id}`;
 }

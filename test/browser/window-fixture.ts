@@ -1,7 +1,9 @@
 // A program with flows of its own and a browser that looks at it. Whatever the page complains of (policy, console,
 // errors that nobody caught) is gathered, and every test ends with nothing gathered.
+import { randomInt } from 'node:crypto';
+import { once } from 'node:events';
 import { copyFileSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { createConnection } from 'node:net';
+import { createConnection, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
@@ -31,23 +33,37 @@ export async function startBench(files: Readonly<Record<string, string>> = {}): 
   for (const name of readdirSync(examples)) copyFileSync(join(examples, name), join(flows, name));
   for (const [name, text] of Object.entries(files)) writeFileSync(join(flows, name), text);
   const folders = { home: folder, flows, data: join(folder, 'data') };
-  let program = await startServer(folders);
+  const ports = ['--port', await chooseFreePort(), '--control-port', await chooseFreePort()];
+  let program = await startServer({ ...folders, flags: ports });
   return {
     get program() {
       return program;
     },
     flows,
     async restart() {
-      const { ingress, control, token } = program.ready;
+      const { token } = program.ready;
       await program.end();
-      const flags = ['--port', new URL(ingress).port, '--control-port', new URL(control).port, '--token', token];
-      program = await startServer({ ...folders, flags });
+      program = await startServer({ ...folders, flags: [...ports, '--token', token] });
     },
     async close() {
       await program.end();
       rmSync(folder, { recursive: true });
     },
   };
+}
+
+// Below the ports that the system gives to whoever asks for any: those may be somebody else's before the restart.
+async function chooseFreePort(): Promise<string> {
+  const port = randomInt(15_000, 32_000);
+  const probe = createServer().listen(port, '127.0.0.1');
+  const isFree = await once(probe, 'listening').then(
+    () => true,
+    () => false,
+  );
+  if (!isFree) return chooseFreePort();
+  probe.close();
+  await once(probe, 'close');
+  return String(port);
 }
 
 /** Starts the browser. */

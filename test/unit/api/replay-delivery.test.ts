@@ -63,8 +63,8 @@ async function replay(
       const own = ownRequests.claim(from);
       claimed.push({ ...own, deliveryId: '' });
       // Each driver of the database gives bytes of a class of its own.
-      const { body, ...rest } = outgoing;
-      sent.push(body === undefined ? rest : { ...rest, body: Uint8Array.from(body) });
+      const { body, ...head } = outgoing;
+      sent.push(body === undefined ? head : { ...head, body: Uint8Array.from(body) });
       const stored = { delivery: { ...old, id: own?.deliveryId ?? '' }, body: new Uint8Array() };
       await engine.journal.append([{ type: 'delivery', stored }]);
       return ok({ status: 200 });

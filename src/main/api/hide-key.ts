@@ -10,6 +10,16 @@ import { mask } from '../secret/mask.ts';
 // A target, or a text that quotes one: Kestra's answers name the address that they refuse.
 const keyInText = /(\/executions\/webhook\/[^/?\s"]*\/[^/?\s"]*\/)[^/?\s"\]]+/g;
 
+/** Whether the key was taken out of a target. */
+export function isKeyHidden(target: string): boolean {
+  return target.includes(`/${mask}`);
+}
+
+/** The target with a key in place of the one that was taken out. */
+export function putKeyBack(target: string, key: string): string {
+  return target.replace(`/${mask}`, () => `/${encodeURIComponent(key)}`);
+}
+
 /** What tells of a request's address. */
 export interface Traces {
   readonly request: WebhookRequest;

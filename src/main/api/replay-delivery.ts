@@ -1,10 +1,11 @@
 // A delivery that is sent again, over real HTTP: to the very address that it came to, or to a trigger that is named.
 // The new delivery is a REPLAY and names the old one. What was not read to its end cannot be sent again as it was.
+import { isConnectionHeader } from '../contract/connection-headers.ts';
 import { createError, fail, ok, type Result } from '../contract/errors.ts';
 import type { TestRequest } from '../contract/methods.ts';
 import type { Delivery } from '../contract/delivery.ts';
-import { mask } from '../secret/mask.ts';
 import type { Handlers } from './handler.ts';
+import { isKeyHidden, putKeyBack } from './hide-key.ts';
 import { type KeyOptions, renderKeyOf, sendOnce, type SendWebhookOptions } from './send-once.ts';
 
 /** Makes the address of a trigger, with its key. */
@@ -36,24 +37,11 @@ export function createReplayHandler(options: SendWebhookOptions, urlOf: UrlOf): 
       const named = triggerId === undefined ? {} : { triggerId };
       const url = urlOf({ namespace, flowId, ...named, query, tenant: options.tenant });
       if (!url.ok) return url;
-      const headers = request.headers.filter(([name]) => !connectionHeaders.has(name.toLowerCase()));
+      const headers = request.headers.filter(([name]) => !isConnectionHeader(name));
       return sendOnce({ ...sent, url: url.value, headers }, options);
     },
   };
 }
-
-/** Headers of one connection or one framing: a request to another address has its own. */
-const connectionHeaders: ReadonlySet<string> = new Set([
-  'connection',
-  'content-length',
-  'expect',
-  'host',
-  'keep-alive',
-  'te',
-  'trailer',
-  'transfer-encoding',
-  'upgrade',
-]);
 
 /** Why a request was not read to its end. */
 const cutReasons: ReadonlySet<string> = new Set([
@@ -77,7 +65,7 @@ export function checkWhole({ reason, request }: Delivery, { length }: Uint8Array
  * EXPRESSION_FAILED where what it once reached is gone, REPLAY_IMPOSSIBLE where a key that fitted nothing is not kept.
  */
 export function findTarget({ target, namespace, flowId, triggerId }: Delivery, options: KeyOptions): Result<string> {
-  const isHidden = target.includes(`/${mask}`);
+  const isHidden = isKeyHidden(target);
   if (namespace === undefined || flowId === undefined || triggerId === undefined) {
     if (!isHidden) return ok(target);
     const message = 'Cannot replay delivery: the key that came fits no trigger, so it was not kept';
@@ -86,5 +74,5 @@ export function findTarget({ target, namespace, flowId, triggerId }: Delivery, o
   // Asked also where the key stands in the address: what is gone would only answer as if it had never been.
   const key = renderKeyOf({ namespace, flowId, triggerId }, options);
   if (!key.ok) return key;
-  return ok(isHidden ? target.replace(`/${mask}`, () => `/${encodeURIComponent(key.value)}`) : target);
+  return ok(isHidden ? putKeyBack(target, key.value) : target);
 }

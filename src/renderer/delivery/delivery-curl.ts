@@ -1,6 +1,8 @@
 // A delivery as a curl command for bash that sends the same request again: method, address, headers and bytes as they
 // came, and nothing that curl would add by itself. What belongs to one connection is left to curl.
+import { isConnectionHeader } from '../../main/contract/connection-headers.ts';
 import type { WebhookRequest } from '../../main/contract/delivery.ts';
+import { curlHeader, quoteBash } from '../format/bash-words.ts';
 import type { ReadBody } from './read-body.ts';
 
 /** What the command is made of. */
@@ -15,19 +17,6 @@ export interface DeliveryCurl {
   readonly file: string;
 }
 
-/** Headers that curl makes by itself, each for the connection that it opens. */
-const ownHeaders: ReadonlySet<string> = new Set([
-  'connection',
-  'content-length',
-  'expect',
-  'host',
-  'keep-alive',
-  'te',
-  'trailer',
-  'transfer-encoding',
-  'upgrade',
-]);
-
 /** Headers that curl adds unless it is told not to. */
 const addedHeaders = ['Accept', 'User-Agent', 'Content-Type'] as const;
 
@@ -37,7 +26,7 @@ export const inlineBytesMax = 48 * 1024;
 /** The command; the bytes of a body that is no text are written to a file first. */
 export function formatDeliveryCurl({ request, body, ingress, key, file }: DeliveryCurl): string {
   const { method, headers, target } = request;
-  const sent = headers.filter(([name]) => !ownHeaders.has(name.toLowerCase()));
+  const sent = headers.filter(([name]) => !isConnectionHeader(name));
   const names = new Set(sent.map(([name]) => name.toLowerCase()));
   const isEmpty = body.bytes.length === 0;
   const unwanted = addedHeaders.filter(
@@ -48,10 +37,10 @@ export function formatDeliveryCurl({ request, body, ingress, key, file }: Delive
     // Brackets and dots of an address are the caller's, and stay as they are.
     `curl --globoff --path-as-is ${method === 'HEAD' && isEmpty ? '--head' : `-X ${method}`}`,
     quoteAddress(ingress + target, key),
-    // A header without a value is written with a semicolon, one that is not to be sent with a colon alone.
-    ...sent.map(([name, value]) => `-H ${quote(value === '' ? `${name};` : `${name}: ${value}`)}`),
+    // One that is not to be sent is written with a colon alone.
+    ...sent.map((header) => `-H ${quoteBash(curlHeader(header))}`),
     ...unwanted.map((name) => `-H '${name}:'`),
-    ...(isEmpty ? [] : [text === undefined ? `--data-binary @${file}` : `--data-raw ${quote(text)}`]),
+    ...(isEmpty ? [] : [text === undefined ? `--data-binary @${file}` : `--data-raw ${quoteBash(text)}`]),
   ];
   return (text === undefined ? writeFile(body.bytes, file) : '') + parts.join(' \\\n  ');
 }
@@ -72,11 +61,7 @@ function writeFile(bytes: Uint8Array, file: string): string {
 /** Only the variable that stands for the key is left to the shell. */
 function quoteAddress(address: string, key: string): string {
   const [before = '', ...after] = address.split('/******');
-  if (after.length === 0) return quote(address);
+  if (after.length === 0) return quoteBash(address);
   const rest = after.join('/******');
-  return `${quote(`${before}/`)}"${key}"${rest === '' ? '' : quote(rest)}`;
-}
-
-function quote(text: string): string {
-  return `'${text.replaceAll("'", String.raw`'\''`)}'`;
+  return `${quoteBash(`${before}/`)}"${key}"${rest === '' ? '' : quoteBash(rest)}`;
 }

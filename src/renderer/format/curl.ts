@@ -1,5 +1,6 @@
 // A request as a curl command that a shell of Linux or macOS takes as it is, whatever is in it.
 import type { RawHeader } from '../../main/contract/delivery.ts';
+import { curlHeader, quoteBash } from './bash-words.ts';
 
 /** What is sent. */
 export interface CurlRequest {
@@ -14,8 +15,8 @@ export function formatCurl({ method, url, headers, body }: CurlRequest): string 
   const parts = [
     `curl${method === 'GET' && body === '' ? '' : method === 'HEAD' ? ' --head' : ` -X ${method}`}`,
     quoteUrl(url),
-    ...headers.map(([name, value]) => `-H ${quote(value === '' ? `${name};` : `${name}: ${value}`)}`),
-    ...(body === '' ? [] : [`--data-raw ${quote(body)}`]),
+    ...headers.map((header) => `-H ${quoteBash(curlHeader(header))}`),
+    ...(body === '' ? [] : [`--data-raw ${quoteBash(body)}`]),
   ];
   return parts.join(parts.length > 2 ? ' \\\n  ' : ' ');
 }
@@ -23,9 +24,5 @@ export function formatCurl({ method, url, headers, body }: CurlRequest): string 
 /** A key that stands in a variable of the shell needs double quotes. */
 function quoteUrl(url: string): string {
   if (/^[\w:/.%~@+,=-]+$/.test(url)) return url;
-  return /\$[A-Z_]+$/.test(url) ? `"${url}"` : quote(url);
-}
-
-function quote(text: string): string {
-  return `'${text.replaceAll("'", String.raw`'\''`)}'`;
+  return /\$[A-Z_]+$/.test(url) ? `"${url}"` : quoteBash(url);
 }

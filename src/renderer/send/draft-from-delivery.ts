@@ -1,22 +1,10 @@
 // A delivery → a draft that would send the same again. What belongs to one connection or one framing stays out: the
 // new request has its own. Nothing of the body is lost; what an editor cannot hold becomes a file.
+import { isConnectionHeader } from '../../main/contract/connection-headers.ts';
 import type { Delivery } from '../../main/contract/delivery.ts';
 import { headerOf } from '../delivery/header-of.ts';
 import { readBody } from '../delivery/read-body.ts';
 import { type Draft, emptyDraft, methods } from './draft.ts';
-
-/** Headers that the sending side writes anew. */
-const connectionHeaders: ReadonlySet<string> = new Set([
-  'connection',
-  'content-length',
-  'expect',
-  'host',
-  'keep-alive',
-  'te',
-  'trailer',
-  'transfer-encoding',
-  'upgrade',
-]);
 
 /** The draft; `tenant` is the server's own. A method that cannot be chosen becomes POST. */
 export function draftFromDelivery(
@@ -24,7 +12,7 @@ export function draftFromDelivery(
   { base64, tenant }: { readonly base64: string; readonly tenant: string },
 ): Draft {
   const [, , query = ''] = /^([^?]*)\?(.*)$/s.exec(request.target) ?? [];
-  const headers = request.headers.filter(([name]) => !connectionHeaders.has(name.toLowerCase()));
+  const headers = request.headers.filter(([name]) => !isConnectionHeader(name));
   return {
     ...emptyDraft,
     ...formOf(request.target, tenant),

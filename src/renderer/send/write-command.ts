@@ -1,6 +1,7 @@
 // A request as a command to paste: curl for bash, PowerShell and cmd, HTTPie for bash, and `fetch`. Files are named,
 // and stand beside the command; what the shell would change is quoted.
 import type { RawHeader } from '../../main/contract/delivery.ts';
+import { curlHeader, quoteBash } from '../format/bash-words.ts';
 import type { Draft } from './draft.ts';
 import type { DraftPart } from './draft-body.ts';
 
@@ -25,11 +26,11 @@ export interface CommandRequest extends Pick<Draft, 'method' | 'content' | 'body
 /** The command. */
 export function writeCommand(request: CommandRequest, form: CommandForm): string {
   if (form === 'fetch') return writeFetch(request);
-  if (form === 'httpie') return joinLines('http', writeHttpie(request).map(quoteBash), ' \\\n  ');
+  if (form === 'httpie') return joinLines('http', writeHttpie(request).map(writeBash), ' \\\n  ');
   const words = curlWords(request);
   if (form === 'powershell') return joinLines('curl.exe', words.map(quotePowerShell), ' `\n  ');
   if (form === 'cmd') return joinLines('curl', words.map(quoteCmd), ' ^\n  ');
-  return joinLines('curl', words.map(quoteBash), ' \\\n  ');
+  return joinLines('curl', words.map(writeBash), ' \\\n  ');
 }
 
 /** An option stands on one line with its value. */
@@ -68,7 +69,7 @@ export function curlWords(request: CommandRequest): readonly string[] {
     // Brackets and braces would be read as a row of addresses.
     ...(/[[\]{}]/.test(url) ? ['--globoff'] : []),
     url,
-    ...sentHeaders(request).flatMap(([name, value]) => ['-H', value === '' ? `${name};` : `${name}: ${value}`]),
+    ...sentHeaders(request).flatMap((header) => ['-H', curlHeader(header)]),
     ...data,
   ];
 }
@@ -130,13 +131,13 @@ const plainWord = /^[\w@%+=:,./-]+$/;
 /** A key that stands in a variable is the one thing that the shell is to put in. */
 const keyVariable = /^(.*\/executions\/webhook\/[^/]+\/[^/]+\/)(\$[A-Z_][A-Z0-9_]*)(\?.*)?$/s;
 
-/** In single quotes nothing is expanded; a single quote itself stands outside of them behind a backslash. */
-function quoteBash(word: string): string {
+/** The word as it is where bash takes it so, else in quotes. */
+function writeBash(word: string): string {
   const [, before, variable, after] = keyVariable.exec(word) ?? [];
   if (before !== undefined && variable !== undefined) {
-    return `${quoteBash(before)}"${variable}"${after === undefined ? '' : quoteBash(after)}`;
+    return `${writeBash(before)}"${variable}"${after === undefined ? '' : writeBash(after)}`;
   }
-  return plainWord.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
+  return plainWord.test(word) ? word : quoteBash(word);
 }
 
 /** For PowerShell 7.3 and newer, which hands quotes on as they are. */

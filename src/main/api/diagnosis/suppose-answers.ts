@@ -4,8 +4,8 @@ import type { Diagnosis, SupposedAnswer } from '../../contract/diagnosis.ts';
 import type { ErrorCode } from '../../contract/errors.ts';
 import type { Delivery } from '../../contract/delivery.ts';
 import type { Profile } from '../../contract/profile.ts';
-import { mask } from '../../secret/mask.ts';
 import { type DecideOptions, decideWebhook } from '../decide-webhook.ts';
+import { isKeyHidden } from '../hide-key.ts';
 import type { WebhookCall, WebhookOutcome } from '../webhook-call.ts';
 
 /** One version of Kestra, ready to be asked. */
@@ -45,7 +45,7 @@ export function supposeAnswers({ delivery, call, own, others }: Supposition): Pi
   if (recorded !== undefined && momentary.has(recorded)) return { others: [] };
   const now = rehearse({ delivery, call, rehearsal: own });
   // A key that is not kept can be compared no more: all that is known is whether it was right then.
-  const isUnknown = now.code === 'WEBHOOK_NOT_FOUND' && recorded !== now.code && isKeyHidden(delivery);
+  const isUnknown = now.code === 'WEBHOOK_NOT_FOUND' && recorded !== now.code && isKeyHidden(delivery.target);
   if (isUnknown) return { others: [] };
   const differing = others
     .map((rehearsal) => ({ profile: rehearsal.profile, ...rehearse({ delivery, call, rehearsal }) }))
@@ -81,7 +81,7 @@ function rehearse({
 
 /** Where the key was taken out of the record, the trigger that it fitted is known, and stands for it. */
 function knownKey(delivery: Delivery, { address }: Supposition['call']): Pick<DecideOptions, 'seeKey'> {
-  if (!address.ok || !isKeyHidden(delivery)) return {};
+  if (!address.ok || !isKeyHidden(delivery.target)) return {};
   const { key } = address.value;
   return {
     seeKey: (render) => (template, trigger) => {
@@ -89,10 +89,6 @@ function knownKey(delivery: Delivery, { address }: Supposition['call']): Pick<De
       return rendered.ok && trigger.id === delivery.triggerId ? { ok: true, value: key } : rendered;
     },
   };
-}
-
-function isKeyHidden({ target }: Delivery): boolean {
-  return target.includes(`/${mask}`);
 }
 
 function withoutCode({ status, reason, why }: Rehearsed): SupposedAnswer {

@@ -8,7 +8,7 @@ import type { RunFlow, RunFlowRequest, RunOutcome, RunRefusal } from './command/
 import { createEngine, type Engine, type World } from './engine.ts';
 import { keepArrivedFiles } from './execution/file/keep-arrived-files.ts';
 import { createByHand, giveInputs } from './execution/input/start-by-hand.ts';
-import { type StartedExecution, startFromTrigger } from './execution/start-execution.ts';
+import { type StartedExecution, startFromTrigger, toChanges } from './execution/start-execution.ts';
 import type { FlowDefinition, TriggerDefinition } from './plugin/definition.ts';
 import type { ArrivedFile } from './plugin/plugin.ts';
 import { findPlugin } from './plugin/registry.ts';
@@ -69,10 +69,7 @@ async function run(request: RunFlowRequest, engine: Engine): Promise<Result<RunO
     }
     if (state === 'PAUSED' && resumeWith !== undefined) refusedResume = executor.resume(execution.id, resumeWith);
   });
-  const kept = await journal.append([
-    { type: 'execution', execution },
-    ...logs.map((log) => ({ type: 'log', log }) as const),
-  ]);
+  const kept = await journal.append(toChanges({ execution, logs }));
   if (!kept.ok) return kept;
   const running = executor.run(flow.value, execution);
   // What it has started without waiting is part of what came of it.

@@ -10,6 +10,7 @@ import { matchWebhook, webhooksOf } from '../flow/match-webhook.ts';
 import type { FlowDefinition, TriggerDefinition } from '../plugin/definition.ts';
 import type { ArrivedFile, WebhookArrival } from '../plugin/plugin.ts';
 import { findPlugin } from '../plugin/registry.ts';
+import { noRoomError } from './begin-execution.ts';
 import type { WebhookAddress, WebhookCall } from './webhook-call.ts';
 import { createWebhookKeyRenderer, type RenderKey } from './webhook-key.ts';
 
@@ -80,9 +81,7 @@ function start(
   options: DecideOptions,
 ): Result<StartedWebhook> {
   const { id, call, address, flow, trigger } = of;
-  if (!options.executor.hasRoom()) {
-    return fail(createError('QUEUE_FULL', 'Cannot start an execution: too many executions wait already'));
-  }
+  if (!options.executor.hasRoom()) return fail(noRoomError());
   const plugin = findPlugin(trigger.type)?.plugin;
   if (plugin?.kind !== 'webhook') {
     return fail(createError('INTERNAL', `Cannot read the webhook: type "${trigger.type}" is no webhook trigger`));

@@ -9,7 +9,7 @@ import { printJson } from '../contract/print-json.ts';
 import type { Switches } from '../contract/switches.ts';
 import type { IsoInstant } from '../contract/state.ts';
 import { faultOfKey } from '../expression/function/kv.ts';
-import { durationSeconds } from '../plugin/java-duration.ts';
+import { durationSeconds, secondsToNanos } from '../plugin/java-duration.ts';
 import { type EntryValue, toEntryValue } from '../plugin/key-value/entry-value.ts';
 import type { KeyValueEntry, KeyValueStore } from '../plugin/ports.ts';
 import type { Handlers } from './handler.ts';
@@ -94,7 +94,7 @@ function expiryOf(ttl: string, nowNanos: bigint): IsoInstant | undefined {
   const seconds = durationSeconds(ttl);
   // Beyond the year 9999 no instant can be printed that is read again.
   if (seconds === undefined || seconds <= 0 || seconds > 200_000_000_000) return undefined;
-  return formatInstant(nowNanos + BigInt(Math.round(seconds * 1000)) * 1_000_000n);
+  return formatInstant(nowNanos + secondsToNanos(seconds));
 }
 
 function summaryOf(entry: KeyValueEntry, nowNanos: bigint): KeyValueSummary {

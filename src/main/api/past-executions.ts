@@ -4,15 +4,17 @@
 import { createError, type ErrorValue, fail, ok, type Result } from '../contract/errors.ts';
 import { formatInstant } from '../contract/instant.ts';
 import type { FlowName, MethodParameters } from '../contract/methods.ts';
-import type { Execution, LogEntry } from '../contract/model.ts';
+import type { Execution } from '../contract/model.ts';
 import { isTerminated } from '../contract/state.ts';
 import { replayExecution } from '../execution/control/replay-execution.ts';
 import { markTaskRun, type Restart, restartExecution } from '../execution/control/restart-execution.ts';
 import type { Executor } from '../execution/executor.ts';
 import { giveInputs } from '../execution/input/start-by-hand.ts';
+import type { StartedExecution } from '../execution/start-execution.ts';
 import type { TaskEnvironment } from '../execution/task-environment.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { FlowDefinition } from '../plugin/definition.ts';
+import { beginExecution, noRoomError } from './begin-execution.ts';
 import type { Handlers } from './handler.ts';
 
 /** What the handlers need. */
@@ -87,18 +89,12 @@ function findPast(
   return flow.ok ? ok({ execution: found.value, flow: flow.value }) : flow;
 }
 
-/** What is kept before it runs. */
-interface Begun {
-  readonly execution: Execution;
-  readonly logs: readonly LogEntry[];
-}
-
 /** Without inputs of the caller it has those that the other one had, files and secrets among them. */
 function replay(
   { execution, flow }: Past,
   { taskRunId, inputs }: MethodParameters<'executions.replay'>,
   environment: TaskEnvironment,
-): Result<Begun> {
+): Result<StartedExecution> {
   const made = replayExecution({ execution, flow, ...(taskRunId === undefined ? {} : { taskRunId }) }, environment);
   if (!made.ok) return made;
   if (inputs === undefined) return ok({ execution: made.value, logs: [] });
@@ -106,23 +102,14 @@ function replay(
 }
 
 async function begin(
-  made: Result<Begun>,
+  made: Result<StartedExecution>,
   flow: FlowDefinition,
-  { journal, executor }: PastExecutionsOptions,
+  options: PastExecutionsOptions,
 ): Promise<Result<{ readonly executionId: string }>> {
   if (!made.ok) return made;
-  if (!executor.hasRoom()) {
-    return fail(createError('QUEUE_FULL', 'Cannot start an execution: too many executions wait already'));
-  }
-  const { execution, logs } = made.value;
-  const kept = await journal.append([
-    { type: 'execution', execution },
-    ...logs.map((log) => ({ type: 'log', log }) as const),
-  ]);
-  if (!kept.ok) return kept;
-  // Its end is told by events; what it could not keep has been told by the journal.
-  void executor.run(flow, execution);
-  return ok({ executionId: execution.id });
+  if (!options.executor.hasRoom()) return fail(noRoomError());
+  const begun = await beginExecution({ flow, ...made.value }, options);
+  return begun.ok ? ok({ executionId: made.value.execution.id }) : begun;
 }
 
 /** Files go first: where they cannot, the record still says whose they are. */

@@ -6,7 +6,7 @@ import type { Delivery, WebhookAnswer } from '../contract/delivery.ts';
 import { asStored } from '../execution/as-stored.ts';
 import type { Executor } from '../execution/executor.ts';
 import { keepArrivedFiles } from '../execution/file/keep-arrived-files.ts';
-import type { StartEnvironment } from '../execution/start-execution.ts';
+import { type StartEnvironment, toChanges } from '../execution/start-execution.ts';
 import type { FlowLookup } from '../flow/flow-index.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { TaskPorts } from '../plugin/ports.ts';
@@ -102,8 +102,7 @@ async function run(
   const stored = asStored(execution, options.rendering.switches);
   const committed = options.journal.append([
     { type: 'delivery', stored: { delivery: record(early), body: call.body } },
-    { type: 'execution', execution: stored },
-    ...started.logs.map((log) => ({ type: 'log', log }) as const),
+    ...toChanges({ ...started, execution: stored }),
   ]);
   const begun = options.executor.runBeside(flow, stored);
   const kept = await committed;

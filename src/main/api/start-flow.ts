@@ -9,6 +9,7 @@ import type { StartedExecution, StartEnvironment } from '../execution/start-exec
 import type { FlowLookup } from '../flow/flow-index.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { FlowDefinition } from '../plugin/definition.ts';
+import { beginExecution, noRoomError } from './begin-execution.ts';
 import type { Handlers } from './handler.ts';
 
 /** What starting needs. */
@@ -29,15 +30,8 @@ export function createStartHandler(options: StartFlowOptions): Pick<Handlers, 'e
       const flow = found.value;
       const started = start(flow, parameters, options);
       if (!started.ok) return started;
-      const { execution, logs } = started.value;
-      const kept = await options.journal.append([
-        { type: 'execution', execution },
-        ...logs.map((log) => ({ type: 'log', log }) as const),
-      ]);
-      if (!kept.ok) return kept;
-      // Its end is told by events; what it could not keep has been told by the journal.
-      void options.executor.run(flow, execution);
-      return ok({ executionId: execution.id });
+      const begun = await beginExecution({ flow, ...started.value }, options);
+      return begun.ok ? ok({ executionId: started.value.execution.id }) : begun;
     },
   };
 }
@@ -49,7 +43,7 @@ function start(
   options: StartFlowOptions,
 ): Result<StartedExecution> {
   if (flow.disabled) return fail(refused('FLOW_DISABLED', `flow "${flow.namespace}.${flow.id}" is disabled`));
-  if (!options.executor.hasRoom()) return fail(refused('QUEUE_FULL', 'too many executions wait already'));
+  if (!options.executor.hasRoom()) return fail(noRoomError());
   const tenantId = options.tenant;
   if (trigger === undefined) {
     return giveCheckedInputs(createByHand({ flow, tenantId }, options), { flow, inputs: new Map(inputs) }, options);

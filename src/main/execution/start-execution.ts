@@ -7,6 +7,7 @@ import { printJson } from '../contract/print-json.ts';
 import { printText } from '../contract/print-text.ts';
 import { createState } from '../contract/state.ts';
 import { isJsonMap, type JsonMap, type JsonValue } from '../contract/value.ts';
+import type { JournalChange } from '../journal/journal.ts';
 import type { FlowDefinition, TriggerDefinition } from '../plugin/definition.ts';
 import { renderAsText } from '../plugin/render-property.ts';
 import { evaluateConditions } from './evaluate-conditions.ts';
@@ -41,6 +42,11 @@ export interface Firing {
 export interface StartedExecution {
   readonly execution: Execution;
   readonly logs: readonly LogEntry[];
+}
+
+/** What is appended of a new execution: its record, then what it has logged. */
+export function toChanges({ execution, logs }: StartedExecution): readonly JournalChange[] {
+  return [{ type: 'execution', execution }, ...logs.map((log) => ({ type: 'log', log }) as const)];
 }
 
 /** Makes the execution that a trigger starts. Answers CONDITION_FALSE, INPUTS_INVALID. */

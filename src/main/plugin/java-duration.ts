@@ -16,6 +16,11 @@ export function durationSeconds(text: string): number | undefined {
   return sign === '-' ? -sum : sum;
 }
 
+/** Nanoseconds of so many seconds, counted in whole milliseconds: more than that a duration here never needs. */
+export function secondsToNanos(seconds: number): bigint {
+  return BigInt(Math.round(seconds * 1000)) * 1_000_000n;
+}
+
 function toNumber(part: string | undefined): number {
   return Number((part ?? '0').replace(',', '.'));
 }

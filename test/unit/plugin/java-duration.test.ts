@@ -1,6 +1,6 @@
 // Lengths of Java's durations.
 import { expect, test } from 'vitest';
-import { durationSeconds } from '../../../src/main/plugin/java-duration.ts';
+import { durationSeconds, secondsToNanos } from '../../../src/main/plugin/java-duration.ts';
 
 test.each([
   ['PT5S', 5],
@@ -21,4 +21,12 @@ test.each([
   ['{{ vars.d }}', undefined],
 ])('durationSeconds(%j) is %j', (text, seconds) => {
   expect(durationSeconds(text)).toBe(seconds);
+});
+
+test.each([
+  [1.5, 1_500_000_000n],
+  [0.0004, 0n],
+  [-2, -2_000_000_000n],
+])('%s s are %s ns', (seconds, nanos) => {
+  expect(secondsToNanos(seconds)).toBe(nanos);
 });

@@ -6,10 +6,10 @@ import type { Execution, Label } from '../../contract/model.ts';
 import type { JsonMap } from '../../contract/value.ts';
 import { keepArrivedFiles } from '../../execution/file/keep-arrived-files.ts';
 import { createByHand, giveCheckedInputs } from '../../execution/input/start-by-hand.ts';
-import type { FlowDefinition } from '../../plugin/definition.ts';
 import type { ArrivedFile } from '../../plugin/plugin.ts';
 import { addressOf } from '../../plugin/storage/file-address.ts';
 import type { FormPart } from '../../plugin/webhook-parts.ts';
+import { beginExecution } from '../begin-execution.ts';
 import { faultOf, refused, type RestFault } from './rest-fault.ts';
 import type { RestParts } from './rest-parts.ts';
 import { isSet } from './rest-query.ts';
@@ -51,32 +51,11 @@ export async function createExecutionByApi(request: StartRequest, parts: Parts):
   const { execution, logs } = started.value;
   const stored = await keepArrivedFiles(files, execution, environment.ports.files);
   if (!stored.ok) return { ok: false, error: faultOf(stored.error) };
-  const kept = await journal.append([
-    { type: 'execution', execution },
-    ...logs.map((log) => ({ type: 'log', log }) as const),
-  ]);
-  if (!kept.ok) return { ok: false, error: faultOf(kept.error) };
-  return follow({ flow, execution, isAwaited: isSet(request.query, 'wait') }, executor);
-}
-
-/** Lets it run; its end is waited for where the caller does. */
-async function follow(
-  {
-    flow,
-    execution,
-    isAwaited,
-  }: { readonly flow: FlowDefinition; readonly execution: Execution; readonly isAwaited: boolean },
-  executor: Parts['executor'],
-): Promise<Result<Execution, RestFault>> {
-  // It is on disk by now: if this program dies here, it is taken up at the next start.
-  const ended = executor.run(flow, execution);
-  if (!isAwaited) {
-    // What it could not keep has been told by the journal.
-    void ended;
-    return ok(execution);
-  }
-  const result = await ended;
-  return result.ok ? result : { ok: false, error: faultOf(result.error) };
+  const begun = await beginExecution({ flow, execution, logs }, { journal, executor });
+  if (!begun.ok) return { ok: false, error: faultOf(begun.error) };
+  if (!isSet(request.query, 'wait')) return ok(execution);
+  const ended = await begun.value.ended;
+  return ended.ok ? ended : { ok: false, error: faultOf(ended.error) };
 }
 
 /** Labels of the caller; those of the system it may not set, but for the one that ties executions together. */

@@ -6,7 +6,7 @@ import { parseJson } from '../../contract/parse-json.ts';
 import { printJson, printJsonString } from '../../contract/print-json.ts';
 import { isJsonMap, type JsonText, type JsonValue } from '../../contract/value.ts';
 import { faultOfKey } from '../../expression/function/kv.ts';
-import { durationSeconds } from '../../plugin/java-duration.ts';
+import { durationSeconds, secondsToNanos } from '../../plugin/java-duration.ts';
 import { toEntryValue } from '../../plugin/key-value/entry-value.ts';
 import { readInstant } from '../../plugin/key-value/read-time.ts';
 import type { KeyValueEntry } from '../../plugin/ports.ts';
@@ -67,8 +67,7 @@ export async function putEntry(request: EntryRequest, { environment }: Parts): P
   // A duration of years or months has no length in seconds, and Java refuses it likewise.
   const seconds = ttl === '' ? undefined : durationSeconds(ttl);
   if (ttl !== '' && seconds === undefined) return refused('illegalArgument', 'Text cannot be parsed to a Duration');
-  const expires =
-    seconds === undefined ? undefined : environment.clock.nowNanos() + BigInt(Math.round(seconds * 1000)) * 1_000_000n;
+  const expires = seconds === undefined ? undefined : environment.clock.nowNanos() + secondsToNanos(seconds);
   const set = await environment.ports.keyValues.set({
     namespace,
     key,

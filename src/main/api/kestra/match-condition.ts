@@ -6,7 +6,7 @@ import { logLevels } from '../../contract/model.ts';
 import type { Label } from '../../contract/model.ts';
 import type { IsoInstant } from '../../contract/state.ts';
 import { compileRegex } from '../../expression/regex/java-regex.ts';
-import { durationSeconds } from '../../plugin/java-duration.ts';
+import { durationSeconds, secondsToNanos } from '../../plugin/java-duration.ts';
 import { readInstant } from '../../plugin/key-value/read-time.ts';
 import type { FilterOperation } from './filter-fields.ts';
 import type { Condition } from './query-filters.ts';
@@ -68,7 +68,7 @@ function matcherOf(condition: Condition, nowNanos: bigint): Result<Matcher, Rest
     case 'timeRange': {
       const seconds = durationSeconds(value);
       if (seconds === undefined) return refused('illegalArgument', `Text '${value}' cannot be parsed to a Duration`);
-      const from = nowNanos - BigInt(Math.round(seconds * 1000)) * 1_000_000n;
+      const from = nowNanos - secondsToNanos(seconds);
       return ok(({ dates }) => (dates?.['startDate'] === undefined ? false : parseInstant(dates['startDate']) >= from));
     }
     case 'startDate':

@@ -4,6 +4,7 @@ import { createFileHandler } from '../../src/main/api/execution-file.ts';
 import { createRecordHandlers } from '../../src/main/api/records.ts';
 import { createError, fail, ok } from '../../src/main/contract/errors.ts';
 import type { Core } from '../../src/main/contract/methods.ts';
+import { describeLanguage } from '../../src/main/flow/describe-language.ts';
 import { createJournal } from '../../src/main/journal/create-journal.ts';
 import type { Journal } from '../../src/main/journal/journal.ts';
 import { openStorage } from '../../src/main/journal/open-storage.ts';
@@ -41,6 +42,7 @@ export function createJournalCore(): { readonly core: Core; readonly journal: Jo
       'flows.validate': () => {
         throw new Error('broken');
       },
+      'flows.schema': ({ profile = '1.3' }) => ok(describeLanguage(profile, { plugins: 'any' })),
       'flows.move': ({ source }) => ok({ replacements: [], rewritten: source }),
       'flows.rewrite': () => ok({ file: 'a.yaml' }),
       'flows.save': () => ok(summaryOf('a')),

@@ -1,8 +1,10 @@
-// Flows as the folder has them, written by the window too, and the verdict of every profile on a text.
+// Flows as the folder has them, written by the window too, the verdict of every profile on a text, and what may be
+// written in one.
 import { ok } from '../contract/errors.ts';
 import { type Profile, profiles } from '../contract/profile.ts';
 import type { Verdict } from '../contract/model.ts';
 import type { Settings } from '../contract/settings.ts';
+import { describeLanguage } from '../flow/describe-language.ts';
 import type { FlowFolder } from '../flow/flow-folder.ts';
 import { validateFlow } from '../flow/validate-flow.ts';
 import type { Handlers } from './handler.ts';
@@ -12,11 +14,12 @@ import { createSaveHandlers } from './save-flow.ts';
 export function createFlowHandlers(
   folder: FlowFolder,
   settings: Pick<Settings, 'flows' | 'kestra' | 'plugins'>,
-): Pick<Handlers, 'flows.list' | 'flows.get' | 'flows.validate' | 'flows.save' | 'flows.create'> {
+): Pick<Handlers, 'flows.list' | 'flows.get' | 'flows.validate' | 'flows.schema' | 'flows.save' | 'flows.create'> {
   return {
     'flows.list': () => ok(folder.list()),
     'flows.get': (name) => folder.source(name),
     'flows.validate': ({ source }) => ok(judge(source, settings.plugins)),
+    'flows.schema': ({ profile = settings.kestra }) => ok(describeLanguage(profile, settings)),
     ...createSaveHandlers(folder, settings),
   };
 }

@@ -62,6 +62,7 @@ export const parameterSchemas: { readonly [M in MethodName]: z.ZodType<MethodPar
   'flows.list': none,
   'flows.get': z.object({ namespace: name, id: name }).strict(),
   'flows.validate': z.object({ source }).strict(),
+  'flows.schema': z.object({ profile: z.enum(profiles).exactOptional() }).strict(),
   'flows.move': z.object({ source, without }).strict(),
   'flows.rewrite': z.object({ namespace: name, id: name, source, without }).strict(),
   'flows.save': z.object({ namespace: name, id: name, source, base: source }).strict(),

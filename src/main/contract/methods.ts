@@ -5,6 +5,7 @@ import type { Diagnosis, RemedyTarget } from './diagnosis.ts';
 import type { Evaluated } from './evaluated.ts';
 import type { CoreEvent } from './events.ts';
 import type { Fault, FlowFault } from './fault.ts';
+import type { FlowLanguage } from './flow-language.ts';
 import type { KeyValueSummary, KeyValueText, KeyValueType } from './key-value.ts';
 import type { KeychainStatus } from './keychain.ts';
 import type { FlowMove, PauseSummary } from './flow-parts.ts';
@@ -107,6 +108,8 @@ export interface Methods {
   'flows.list': (parameters: Record<string, never>) => readonly FlowSummary[];
   'flows.get': (parameters: FlowName) => FlowSource;
   'flows.validate': (parameters: { readonly source: string }) => Readonly<Record<Profile, Verdict>>;
+  /** What may be written in a flow; default: for the version that runs flows here. */
+  'flows.schema': (parameters: { readonly profile?: Profile }) => FlowLanguage;
   /** What a flow's text needs to move to the newest Kestra. */
   'flows.move': (parameters: MoveRequest) => FlowMove;
   /** Rewrites the file of a flow with what `flows.move` answers to the same, where it still holds `source`. */

@@ -61,6 +61,21 @@ export function originOf(type: string, switches: Switches): 'core' | 'plugin' | 
   return isKnown ? 'core' : 'nowhere';
 }
 
+/** The full names of the core's types that one version has, in the order of the lists above. */
+export function coreTypesOf(switches: Switches): readonly string[] {
+  const own = switches.hasLegacyTypes ? names.dropped : names.brought;
+  return [...names.both, ...own].map((name) => corePrefix + name);
+}
+
+/** What a type of the core stands for, by its package: what only its name is known of has nothing else that tells. */
+export function placeOfCoreType(type: string): 'task' | 'trigger' | 'condition' | 'taskRunner' {
+  const name = type.slice(corePrefix.length);
+  if (name.startsWith('condition.')) return 'condition';
+  if (name.startsWith('runner.')) return 'taskRunner';
+  // `Toggle` switches triggers and is itself a task.
+  return name.startsWith('trigger.') && name !== 'trigger.Toggle' ? 'trigger' : 'task';
+}
+
 /** Names from before the core was a plugin; scripts of that time are not among them. */
 function isOldName(type: string): boolean {
   return /^io\.kestra\.core\.(?:tasks\.(?!scripts\.)|models\.(?:triggers|conditions)\.types\.)/.test(type);

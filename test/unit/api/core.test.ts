@@ -16,6 +16,7 @@ function createHandlers(parts: Partial<Handlers> = {}): Handlers {
     'flows.list': () => ok([]),
     'flows.get': refuse,
     'flows.validate': refuse,
+    'flows.schema': refuse,
     'flows.move': refuse,
     'flows.rewrite': refuse,
     'flows.save': refuse,

@@ -29,3 +29,8 @@ it('judges a text on every profile', async () => {
 it('answers FLOW_NOT_FOUND for a name that nobody has', async () => {
   expect(await handlers['flows.get']({ namespace: 'a', id: 'b' })).toEqual(notFound);
 });
+
+it('describes the language of the version that runs flows here, or of another', async () => {
+  const asked = [await handlers['flows.schema']({}), await handlers['flows.schema']({ profile: '2.0' })];
+  expect(asked.map((answer) => answer.ok && answer.value.profile)).toEqual([defaultProfile, '2.0']);
+});

@@ -1,7 +1,7 @@
 // Where names of types come from.
 import { expect, test } from 'vitest';
 import { profiles, switchesOf } from '../../../src/main/contract/profile.ts';
-import { originOf } from '../../../src/main/flow/core-types.ts';
+import { coreTypesOf, originOf, placeOfCoreType } from '../../../src/main/flow/core-types.ts';
 
 test.each([
   ['io.kestra.plugin.core.flow.If', 'core', 'core'],
@@ -20,4 +20,19 @@ test.each([
   ['io.kestra plugin', 'nowhere', 'nowhere'],
 ])('originOf(%j) is %s, then %s', (type, older, newer) => {
   expect(profiles.map((profile) => originOf(type, switchesOf(profile)))).toEqual([older, newer]);
+});
+
+test.each(profiles)('every name that is listed for %s is of the core', (profile) => {
+  const types = coreTypesOf(switchesOf(profile));
+  expect(types.filter((type) => originOf(type, switchesOf(profile)) !== 'core')).toEqual([]);
+});
+
+test.each([
+  ['condition.Weekend', 'condition'],
+  ['trigger.ScheduleOnDates', 'trigger'],
+  ['trigger.Toggle', 'task'],
+  ['runner.Process', 'taskRunner'],
+  ['kv.Version', 'task'],
+])('%s is a %s', (name, place) => {
+  expect(placeOfCoreType(`io.kestra.plugin.core.${name}`)).toBe(place);
 });

@@ -17,8 +17,8 @@ import type { Settings } from './contract/settings.ts';
 import type { FindFlow } from './execution/child/child-runner.ts';
 import { createExecutor, type Executor } from './execution/executor.ts';
 import { openFileStorage } from './execution/file/file-storage.ts';
-import { createHttpClient } from './execution/http-client.ts';
 import { openNamespaceFiles } from './execution/file/namespace-files.ts';
+import { createLateHttpClient } from './execution/late-http-client.ts';
 import type { NewId } from './execution/new-id.ts';
 import { createProcessRunner } from './execution/process-runner.ts';
 import type { TaskEnvironment } from './execution/task-environment.ts';
@@ -205,7 +205,7 @@ function createTaskEnvironment(
     ports: {
       seal: sealer.seal,
       ...stores,
-      http: createHttpClient(httpLimits),
+      http: createLateHttpClient(httpLimits),
       timer: world.timer,
       nowNanos,
       random: world.random,

@@ -13,6 +13,8 @@ import { execution, roomyLimits } from './ingress-fixture.ts';
 /** A running control listener. */
 export interface ControlFixture {
   readonly server: ApiServer;
+  /** What it was made with. */
+  readonly options: ApiServerOptions;
   readonly url: string;
   readonly port: number;
   readonly journal: Journal;
@@ -40,7 +42,7 @@ export async function startControl({
   const { core, journal } = createJournalCore();
   const { switches = switchesOf('1.3') } = options;
   const profile = profiles.find((each) => switchesOf(each) === switches) ?? '1.3';
-  const server = createApiServer({
+  const made: ApiServerOptions = {
     core,
     token,
     apiToken,
@@ -56,7 +58,8 @@ export async function startControl({
     limits: roomyLimits,
     ...options,
     apiLimits: { ...roomyApiLimits, ...apiLimits },
-  });
+  };
+  const server = createApiServer(made);
   running.push(async () => {
     await server.close();
     await journal.close();
@@ -66,6 +69,7 @@ export async function startControl({
   const url = opened.value[0] ?? '';
   return {
     server,
+    options: made,
     url,
     port: Number(new URL(url).port),
     journal,

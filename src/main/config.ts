@@ -1,6 +1,7 @@
 // Every limit of the program, in one place, with its unit in its name and why it is what it is. What users
 // may set is in `contract/settings.ts`; these are bounds that keep the program alive.
 import { defaultProfile } from './contract/profile.ts';
+import type { PlaygroundLimits } from './api/render-template.ts';
 import type { Settings } from './contract/settings.ts';
 import type { FileLimits } from './execution/file/bounded-folder.ts';
 import type { TaskCacheLimits } from './execution/task/task-cache.ts';
@@ -75,6 +76,15 @@ export const rehearsalLimits = {
   /** Then the execution is told of as it stands, and given up: somebody waits before the window. */
   timeoutMs: 60_000,
 } as const;
+
+/** Bounds of a template that is rendered while it is being written. */
+export const playgroundLimits: PlaygroundLimits = {
+  // A tenth of a flow's, for each of the versions: webhooks wait meanwhile.
+  stepsMax: 1_000_000,
+  outputCharactersMax: 1024 * 1024,
+  // What the window can take for a context; the largest webhooks are larger.
+  contextCharactersMax: 4 * 1024 * 1024,
+};
 
 /** Bounds of scripts. */
 export const scriptLimits: ScriptLimits = {

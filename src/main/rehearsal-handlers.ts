@@ -1,15 +1,24 @@
-// The methods that tell of other versions of Kestra, put together: what they would answer, and what they make of it
-// when the request is run. Beside `app.ts`, which hands in the parts.
+// The methods that tell of other versions of Kestra, put together: what they would answer, what they make of it when the
+// request is run, and what of a template. Beside `app.ts`, which hands in the parts.
 import { createDiagnoseHandler } from './api/diagnose-delivery.ts';
+import { createVariablesHandler } from './api/execution-variables.ts';
 import type { Handlers } from './api/handler.ts';
 import { createRehearseHandler } from './api/rehearse-delivery.ts';
+import { createRenderHandler, type ProfileRendering } from './api/render-template.ts';
+import { playgroundLimits } from './config.ts';
+import { ok } from './contract/errors.ts';
+import type { ExpressionMethods } from './contract/expressions.ts';
+import { profiles, switchesOf } from './contract/profile.ts';
+import { listCallables } from './expression/reference/list-callables.ts';
+import { createExtensions } from './expression/registry.ts';
+import { createRenderer } from './expression/renderer.ts';
 import { createDiagnoseOptions, type RehearsalParts } from './rehearsals.ts';
 import { createRehearseRun } from './rehearse-run.ts';
 
 /** The handlers. */
 export function createRehearsalHandlers(
   parts: RehearsalParts,
-): Pick<Handlers, 'deliveries.diagnose' | 'deliveries.rehearse'> {
+): Pick<Handlers, 'deliveries.diagnose' | 'deliveries.rehearse' | keyof ExpressionMethods> {
   const { settings, engine, folder } = parts;
   return {
     ...createDiagnoseHandler(createDiagnoseOptions(parts)),
@@ -21,5 +30,17 @@ export function createRehearsalHandlers(
       own: settings.kestra,
       run: createRehearseRun(parts),
     }),
+    ...createRenderHandler({ renderings: createRenderings(parts), limits: playgroundLimits }),
+    ...createVariablesHandler({ ...engine, findFlow: (name) => folder.find(name), limits: playgroundLimits }),
+    'expressions.list': () => ok(listCallables()),
   };
+}
+
+/** The renderers of flows do more than one who types can wait for, hence others. */
+function createRenderings({ engine }: RehearsalParts): readonly ProfileRendering[] {
+  return profiles.map((profile) => {
+    const switches = switchesOf(profile);
+    const renderer = createRenderer(profile, createExtensions(switches), playgroundLimits);
+    return { profile, rendering: { ...engine.environment.rendering, switches, renderer } };
+  });
 }

@@ -96,6 +96,7 @@ export const parameterSchemas: { readonly [M in MethodName]: z.ZodType<MethodPar
   'executions.evaluate': z
     .object({ id: id.shape.id, expression: z.string().max(expressionLengthMax), taskRunId: name.exactOptional() })
     .strict(),
+  'executions.variables': id,
   'executions.file': z.object({ id: id.shape.id, address: z.string().max(4096) }).strict(),
   'executions.delete': z
     .object({
@@ -129,6 +130,8 @@ export const parameterSchemas: { readonly [M in MethodName]: z.ZodType<MethodPar
         .exactOptional(),
     })
     .strict(),
+  'expressions.list': none,
+  'expressions.render': z.object({ template: z.string().max(expressionLengthMax), context: source }).strict(),
   'scripts.trust': z.object({ folder: z.string().max(4096) }).strict(),
   'secrets.list': z.object({ namespace: name }).strict(),
   'secrets.set': z

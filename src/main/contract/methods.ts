@@ -4,6 +4,7 @@ import type { ErrorValue, Result } from './errors.ts';
 import type { Diagnosis, RemedyTarget } from './diagnosis.ts';
 import type { Evaluated } from './evaluated.ts';
 import type { CoreEvent } from './events.ts';
+import type { ExpressionMethods } from './expressions.ts';
 import type { Fault, FlowFault } from './fault.ts';
 import type { FlowLanguage } from './flow-language.ts';
 import type { KeyValueSummary, KeyValueText, KeyValueType } from './key-value.ts';
@@ -99,7 +100,7 @@ export interface KeyValueName {
 }
 
 /** Every method: its parameters and its answer. */
-export interface Methods {
+export interface Methods extends ExpressionMethods {
   'server.info': (parameters: Record<string, never>) => ServerInfo;
   /** Looks at listeners, folders, keychain and versions anew. */
   'server.check': (parameters: Record<string, never>) => readonly ServerCheck[];

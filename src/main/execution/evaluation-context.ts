@@ -2,6 +2,7 @@
 // Source: `kestra-api.md` §4 (`/eval`).
 import { ok } from '../contract/errors.ts';
 import type { Execution } from '../contract/model.ts';
+import type { Value } from '../expression/value.ts';
 import type { FlowDefinition } from '../plugin/definition.ts';
 import { openExecution, type OpenEnvironment } from './open-execution.ts';
 import { createRenderContext, type RenderContext } from './task/task-context.ts';
@@ -19,10 +20,16 @@ export interface EvaluationPlace {
 }
 
 /** The context; it hides what is hidden in the logs of the execution. Of a task that the flow has lost nothing is known. */
-export function createEvaluationContext(
+export function createEvaluationContext(place: EvaluationPlace, environment: OpenEnvironment): RenderContext {
+  const { variables, hidden } = createEvaluationVariables(place, environment);
+  return createRenderContext(environment.rendering, variables, { hidden });
+}
+
+/** The variables of a place by root name, and the texts in them that are to be hidden. */
+export function createEvaluationVariables(
   { flow, execution, taskRunId }: EvaluationPlace,
   environment: OpenEnvironment,
-): RenderContext {
+): { readonly variables: ReadonlyMap<string, Value>; readonly hidden: ReadonlySet<string> } {
   const state = openExecution({ flow, execution }, { ...environment, logsOf: () => ok([]) });
   // Values are read first: what stands sealed in them is known to be hidden only then.
   const values = state.values();
@@ -31,7 +38,7 @@ export function createEvaluationContext(
     { flow, execution, values, ...(running === undefined ? {} : { running }) },
     environment.globals,
   );
-  return createRenderContext(environment.rendering, variables, { hidden: state.hidden });
+  return { variables, hidden: state.hidden };
 }
 
 /** A taskrun with its task and what it runs in. */

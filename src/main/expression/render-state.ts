@@ -2,7 +2,7 @@
 // which the generated code calls.
 import type { DateReadings } from './date/date-readings.ts';
 import type { Switches } from '../contract/switches.ts';
-import { type Bounds, stepsMax } from './bounds.ts';
+import type { Bounds } from './bounds.ts';
 import type { CallContext, Extensions } from './extension.ts';
 import { raiseBound } from './raise.ts';
 import type { Services } from './services.ts';
@@ -73,6 +73,7 @@ export interface RenderState {
  */
 export function tick(state: RenderState, steps: number): void {
   state.budget.steps += steps;
+  const { stepsMax } = state.engine.bounds;
   if (state.budget.steps > stepsMax) {
     raiseBound(`Cannot render expression: it took more than ${stepsMax} steps`);
   }

@@ -3,7 +3,7 @@
 // Source: Kestra's VariableRenderer.
 import { createError, type ErrorValue, fail, messageOf, ok, type Result } from '../contract/errors.ts';
 import { type Profile, switchesOf } from '../contract/profile.ts';
-import { boundsOf } from './bounds.ts';
+import { type Bounds, boundsOf } from './bounds.ts';
 import type { Extensions } from './extension.ts';
 import { toErrorValue } from './failure-text.ts';
 import { needsCopies } from './ownership.ts';
@@ -34,10 +34,11 @@ export interface Renderer {
   renderObject(value: Value, scope: RenderScope): Result<Value>;
 }
 
-/** Makes a renderer with a cache of compiled templates of its own. */
-export function createRenderer(profile: Profile, extensions: Extensions): Renderer {
+/** Makes a renderer with a cache of compiled templates of its own; `narrower` bounds take the place of the profile's. */
+export function createRenderer(profile: Profile, extensions: Extensions, narrower: Partial<Bounds> = {}): Renderer {
   const switches = switchesOf(profile);
-  const runTemplate = createTemplateRunner({ switches, bounds: boundsOf(switches), extensions });
+  const bounds = { ...boundsOf(switches), ...narrower };
+  const runTemplate = createTemplateRunner({ switches, bounds, extensions });
 
   function run(template: string, { variables, services }: RenderScope, keepsParts: boolean): Result<Rendered> {
     const start = (ownsValues: boolean): Result<Rendered, FailedRun> =>

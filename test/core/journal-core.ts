@@ -43,6 +43,8 @@ export function createJournalCore(): { readonly core: Core; readonly journal: Jo
         throw new Error('broken');
       },
       'flows.schema': ({ profile = '1.3' }) => ok(describeLanguage(profile, { plugins: 'any' })),
+      'flows.graph': () => ok({ nodes: [], edges: [], clusters: [] }),
+      'executions.graph': () => ok({ nodes: [], edges: [], clusters: [] }),
       'flows.move': ({ source }) => ok({ replacements: [], rewritten: source }),
       'flows.rewrite': () => ok({ file: 'a.yaml' }),
       'flows.save': () => ok(summaryOf('a')),

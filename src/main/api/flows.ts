@@ -7,6 +7,7 @@ import type { Settings } from '../contract/settings.ts';
 import { describeLanguage } from '../flow/describe-language.ts';
 import type { FlowFolder } from '../flow/flow-folder.ts';
 import { validateFlow } from '../flow/validate-flow.ts';
+import { createGraphHandler } from './flow-graph.ts';
 import type { Handlers } from './handler.ts';
 import { createSaveHandlers } from './save-flow.ts';
 
@@ -14,12 +15,16 @@ import { createSaveHandlers } from './save-flow.ts';
 export function createFlowHandlers(
   folder: FlowFolder,
   settings: Pick<Settings, 'flows' | 'kestra' | 'plugins'>,
-): Pick<Handlers, 'flows.list' | 'flows.get' | 'flows.validate' | 'flows.schema' | 'flows.save' | 'flows.create'> {
+): Pick<
+  Handlers,
+  'flows.list' | 'flows.get' | 'flows.validate' | 'flows.schema' | 'flows.graph' | 'flows.save' | 'flows.create'
+> {
   return {
     'flows.list': () => ok(folder.list()),
     'flows.get': (name) => folder.source(name),
     'flows.validate': ({ source }) => ok(judge(source, settings.plugins)),
     'flows.schema': ({ profile = settings.kestra }) => ok(describeLanguage(profile, settings)),
+    ...createGraphHandler(settings),
     ...createSaveHandlers(folder, settings),
   };
 }

@@ -63,6 +63,7 @@ export const parameterSchemas: { readonly [M in MethodName]: z.ZodType<MethodPar
   'flows.get': z.object({ namespace: name, id: name }).strict(),
   'flows.validate': z.object({ source }).strict(),
   'flows.schema': z.object({ profile: z.enum(profiles).exactOptional() }).strict(),
+  'flows.graph': z.object({ source }).strict(),
   'flows.move': z.object({ source, without }).strict(),
   'flows.rewrite': z.object({ namespace: name, id: name, source, without }).strict(),
   'flows.save': z.object({ namespace: name, id: name, source, base: source }).strict(),
@@ -91,6 +92,7 @@ export const parameterSchemas: { readonly [M in MethodName]: z.ZodType<MethodPar
     .object({ ...page, ...filter, state: z.enum(stateNames).exactOptional(), parentId: id.shape.id.exactOptional() })
     .strict(),
   'executions.get': id,
+  'executions.graph': id,
   'executions.logs': id,
   'executions.metrics': id,
   'executions.evaluate': z

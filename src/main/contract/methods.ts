@@ -9,6 +9,7 @@ import type { Fault, FlowFault } from './fault.ts';
 import type { FlowLanguage } from './flow-language.ts';
 import type { KeyValueSummary, KeyValueText, KeyValueType } from './key-value.ts';
 import type { KeychainStatus } from './keychain.ts';
+import type { FlowGraph } from './flow-graph.ts';
 import type { FlowMove, PauseSummary } from './flow-parts.ts';
 import type {
   Execution,
@@ -111,6 +112,8 @@ export interface Methods extends ExpressionMethods {
   'flows.validate': (parameters: { readonly source: string }) => Readonly<Record<Profile, Verdict>>;
   /** What may be written in a flow; default: for the version that runs flows here. */
   'flows.schema': (parameters: { readonly profile?: Profile }) => FlowLanguage;
+  /** What runs behind what in a flow's text. */
+  'flows.graph': (parameters: { readonly source: string }) => FlowGraph;
   /** What a flow's text needs to move to the newest Kestra. */
   'flows.move': (parameters: MoveRequest) => FlowMove;
   /** Rewrites the file of a flow with what `flows.move` answers to the same, where it still holds `source`. */
@@ -146,6 +149,8 @@ export interface Methods extends ExpressionMethods {
   'deliveries.body': (parameters: { readonly id: string }) => DeliveryBody;
   'executions.list': (parameters: PageRequest & ExecutionFilter) => Page<ExecutionSummary>;
   'executions.get': (parameters: { readonly id: string }) => Execution;
+  /** The graph of the flow's revision that it runs; without lines. */
+  'executions.graph': (parameters: { readonly id: string }) => FlowGraph;
   'executions.logs': (parameters: { readonly id: string }) => readonly LogEntry[];
   /** What its tasks measured, in the order in which it was told. */
   'executions.metrics': (parameters: { readonly id: string }) => readonly Metric[];

@@ -124,6 +124,8 @@ export interface FlowableTask extends PluginType {
   readonly kind: 'flowable';
   /** Its lists of tasks by name, as they stand in its properties; `errors` and `finally` are read for all. */
   lists(properties: JsonMap): ReadonlyMap<string, JsonValue>;
+  /** Which of its tasks each one waits for, by id, none where it is not named; absent: each waits for the one before it. */
+  waitsFor?(task: TaskDefinition): ReadonlyMap<string, readonly string[]>;
   /** Decides once, when it begins. @returns its outputs */
   begin(task: TaskDefinition, context: RunContext): Result<JsonMap>;
   /** The values that it runs its tasks for, where it is a loop over values; asked once, when it begins. */

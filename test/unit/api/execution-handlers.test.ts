@@ -16,6 +16,7 @@ it('is answered by one handler each, which looks for the execution first', async
   );
   expect(answers.toSorted()).toEqual([
     'executions.delete: EXECUTION_NOT_FOUND',
+    'executions.graph: EXECUTION_NOT_FOUND',
     'executions.kill: EXECUTION_NOT_FOUND',
     'executions.mark: EXECUTION_NOT_FOUND',
     'executions.paused: EXECUTION_NOT_FOUND',

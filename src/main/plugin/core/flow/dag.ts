@@ -27,6 +27,8 @@ export const dagTask: FlowableTask = {
     ...handlerProperties(),
   }),
   lists: (properties) => new Map([['tasks', itemsOf(properties).map((item) => item.get('task') ?? null)]]),
+  waitsFor: ({ properties }) =>
+    new Map(itemsOf(properties).map((item) => [idOf(item), namesOf(item.get('dependsOn') ?? null)])),
   begin: () => ok(new Map()),
   next({ task, runs }) {
     const list = listOf(task, 'tasks');
@@ -54,8 +56,12 @@ function idOf(item: JsonMap): string {
   return printText(isJsonMap(task) ? (task.get('id') ?? null) : null);
 }
 
+function namesOf(ids: JsonValue): readonly string[] {
+  return Array.isArray(ids) ? ids.map(printText) : [];
+}
+
 function areEnded(ids: JsonValue, runs: Siblings): boolean {
-  const states = Array.isArray(ids) ? ids.map((id) => runs.ofTask(printText(id))?.state.current) : [];
+  const states = namesOf(ids).map((id) => runs.ofTask(id)?.state.current);
   return states.every((state) => state !== undefined && isTerminated(state));
 }
 

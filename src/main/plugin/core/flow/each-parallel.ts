@@ -20,6 +20,7 @@ export const eachParallelTask: FlowableTask = {
     ...handlerProperties(),
   }),
   lists: taskLists,
+  waitsFor: () => new Map(),
   begin: () => ok(new Map()),
   values: (task, context) => renderLoopValues(task.properties.get('value') ?? null, context),
   next: (run) => nextOfParallelLoop(run, concurrencyOf(run.task.properties.get('concurrent'))),

@@ -2,6 +2,7 @@
 // Source: seen on Kestra 1.3.19 and 2.0.0 (`if-*`, `y-if-truthiness` in the recorded runs).
 import { z } from 'zod';
 import { ok } from '../../../contract/errors.ts';
+import type { JsonValue } from '../../../contract/value.ts';
 import type { FlowableTask } from '../../plugin.ts';
 import { handlerProperties, listsNamed } from '../../flowable.ts';
 import { isTruthy } from '../../is-truthy.ts';
@@ -21,7 +22,8 @@ export const ifTask: FlowableTask = {
     else: optionalTaskList(),
     ...handlerProperties(),
   }),
-  lists: (properties) => listsNamed(properties, ['then', 'else']),
+  // There are always two ways, also where nothing stands on one.
+  lists: (properties) => new Map<string, JsonValue>([['then', []], ['else', []], ...listsNamed(properties, ['then', 'else'])]), // prettier-ignore
   begin(task, context) {
     const rendered = renderAsText(task.properties.get('condition') ?? null, context);
     return rendered.ok ? ok(new Map([['evaluationResult', isTruthy(rendered.value)]])) : rendered;

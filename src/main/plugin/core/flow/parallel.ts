@@ -20,6 +20,7 @@ export const parallelTask: FlowableTask = {
     ...handlerProperties(),
   }),
   lists: taskLists,
+  waitsFor: () => new Map(),
   begin: () => ok(new Map()),
   next({ task, runs }) {
     const concurrent = concurrencyOf(task.properties.get('concurrent'));

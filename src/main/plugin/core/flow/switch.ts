@@ -24,7 +24,7 @@ export const switchTask: FlowableTask = {
     defaults: optionalTaskList(),
     ...handlerProperties(),
   }),
-  lists: (properties) => new Map([...listsNamed(properties, ['defaults']), ...casesOf(properties)]),
+  lists: (properties) => new Map([...casesOf(properties), ...listsNamed(properties, ['defaults'])]),
   begin(task, context) {
     const rendered = renderAsText(task.properties.get('value') ?? null, context);
     if (!rendered.ok) return rendered;

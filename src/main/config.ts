@@ -8,7 +8,6 @@ import type { TaskCacheLimits } from './execution/task/task-cache.ts';
 import type { ApiLimits } from './http/api-limits.ts';
 import type { ExchangeLimits } from './http/http-exchange.ts';
 import type { IngressLimits } from './http/ingress-limits.ts';
-import type { Retention } from './journal/storage.ts';
 import type { ScriptLimits } from './plugin/ports.ts';
 
 /** Bounds of the ingress, but for the largest body, which is a setting. */
@@ -39,18 +38,12 @@ export const apiLimits: ApiLimits = {
 
 /** Bounds of the engine. */
 export const engineLimits = {
-  /** Executions that run at once: enough that slow ones do not hold up quick ones. */
-  runningMax: 64,
-  /** Executions that wait for room: what a burst of webhooks may bring before callers are refused. */
-  queuedMax: 10_000,
   /** Executions that tasks of others wait for: a flow that calls itself many times over must not fill the memory. */
   awaitedMax: 10_000,
   /** Executions above each other, each started by a task of the one above: beyond it a flow calls itself without end. */
   depthMax: 100,
   /** Taskruns of one execution in a row before others get their turn. */
   taskrunsPerTurn: 32,
-  /** How long running executions may take once the program is to stop; then they are resumed at the next start. */
-  stopGraceMs: 3000,
 } as const;
 
 /** Bounds of the outputs that tasks with a `taskCache` leave in memory. */
@@ -110,14 +103,6 @@ export const keychainLimits = {
   callMs: 3000,
 } as const;
 
-/** What the journal keeps. A test bench wants weeks of history, not years. */
-export const retention: Retention = {
-  deliveriesMax: 100_000,
-  executionsMax: 100_000,
-  ageMaxDays: 30,
-  databaseBytesMax: 2 * 1024 * 1024 * 1024,
-};
-
 /** What each setting is that nobody set; the two folders depend on the machine (`command/platform-folders.ts`). */
 export const defaultSettings: Omit<Settings, 'flows' | 'data'> = {
   // The ports of Kestra itself and of its management endpoint, so that its documentation works as printed.
@@ -133,6 +118,16 @@ export const defaultSettings: Omit<Settings, 'flows' | 'data'> = {
   bodyBytesMax: 25 * 1024 * 1024,
   envPrefix: 'ENV_',
   synchronous: 'normal',
+  // A test bench wants weeks of history, not years.
+  deliveriesMax: 100_000,
+  executionsMax: 100_000,
+  ageMaxDays: 30,
+  databaseBytesMax: 2 * 1024 * 1024 * 1024,
+  // Enough that slow executions do not hold up quick ones.
+  runningMax: 64,
+  // What a burst of webhooks may bring before callers are refused.
+  queuedMax: 10_000,
+  stopGraceMs: 3000,
 };
 
 /** How long and how much a test request waits for: a flow may make its caller wait, and its outputs may be large. */

@@ -1,22 +1,14 @@
 // The parts that run flows, built and handed to each other: journal, secrets, expressions, executor. The
 // server and the `run` command stand on the same engine; nothing here listens on a socket.
 import type { Logger } from 'pino';
-import {
-  engineLimits,
-  fileLimits,
-  httpLimits,
-  keychainLimits,
-  retention,
-  scriptLimits,
-  taskCacheLimits,
-} from './config.ts';
+import { engineLimits, fileLimits, httpLimits, keychainLimits, scriptLimits, taskCacheLimits } from './config.ts';
 import { createError, type ErrorValue, fail, ok, type Result } from './contract/errors.ts';
 import { type Clock, formatInstant } from './contract/instant.ts';
 import { switchesOf } from './contract/profile.ts';
 import type { Settings } from './contract/settings.ts';
 import type { FindFlow } from './execution/child/child-runner.ts';
 import { createExecutor, type Executor } from './execution/executor.ts';
-import { openFileStorage } from './execution/file/file-storage.ts';
+import { type FileStorage, openFileStorage } from './execution/file/file-storage.ts';
 import { openNamespaceFiles } from './execution/file/namespace-files.ts';
 import { createLateHttpClient } from './execution/late-http-client.ts';
 import type { NewId } from './execution/new-id.ts';
@@ -33,7 +25,7 @@ import type { Journal } from './journal/journal.ts';
 import { openStorage } from './journal/open-storage.ts';
 import { createValueSearch } from './plugin/key-value/find-value.ts';
 import { createFileSearch } from './plugin/storage/find-file.ts';
-import type { TaskPorts, Timer } from './plugin/ports.ts';
+import type { FileScope, TaskPorts, Timer } from './plugin/ports.ts';
 import { createApiTokenSource } from './secret/api-token-source.ts';
 import { openEncryptionKey } from './secret/encryption-key.ts';
 import { createEnvironmentSource } from './secret/environment-source.ts';
@@ -105,24 +97,19 @@ export function createEngine(options: EngineOptions): Result<Engine> {
     return key;
   }
   const onProblem = (problem: ErrorValue): void => world.logger.error({ code: problem.code }, problem.message);
-  const journal = createJournal(opened.value.storage, { retention, now, onProblem });
+  const storage = openFileStorage(fileLimits, dataFolder);
+  const running: { executor?: Executor } = {};
+  const retained = { retention: settings, isBusy: (id: string) => running.executor?.has(id) === true };
+  const onPruned = (executions: readonly FileScope[]): void => forgetFiles(executions, storage, onProblem);
+  const journal = createJournal(opened.value.storage, { ...retained, now, onProblem, onPruned });
   const fromEnvironment = createEnvironmentSource(world.environment);
   const keychain = openKeychain(world);
-  const secrets = createSecretStore([
-    ...(keychain === undefined ? [] : [keychain.source]),
-    createSessionSource(),
-    fromEnvironment.source,
-    ...(options.apiToken === undefined ? [] : [createApiTokenSource(options.apiToken)]),
-  ]);
-  const storage = openFileStorage(fileLimits, dataFolder);
+  const secrets = openSecrets({ ...options, keychain, fromEnvironment });
   // A database that was put aside may come back, and its files with it.
   const pruned = opened.value.problem === undefined ? storage.prune((id) => isKnown(id, journal)) : ok(0);
   if (!pruned.ok) onProblem(pruned.error);
-  const namespaces = openNamespaceFiles({
-    flowsFolder: settings.flows,
-    limits: fileLimits,
-    isKept: dataFolder !== undefined,
-  });
+  const isKept = dataFolder !== undefined;
+  const namespaces = openNamespaceFiles({ flowsFolder: settings.flows, limits: fileLimits, isKept });
   const sealer = createSealer(key.value);
   const { files } = storage;
   const { namespaceFiles } = namespaces;
@@ -135,8 +122,18 @@ export function createEngine(options: EngineOptions): Result<Engine> {
   const environment = createTaskEnvironment(options, stores);
   const findFlow = options.findFlow ?? noFlows;
   const children = { findFlow, find: (id: string) => journal.storage.startedBy(id), depthMax: engineLimits.depthMax };
+  const { runningMax, queuedMax } = settings;
   const logsOf = (id: string) => journal.storage.logs(id);
-  const executor = createExecutor({ ...environment, journal, logsOf, children, ...engineLimits });
+  const executor = createExecutor({
+    ...environment,
+    journal,
+    logsOf,
+    children,
+    ...engineLimits,
+    runningMax,
+    queuedMax,
+  });
+  running.executor = executor;
   const corrupted = opened.value.problem;
   return ok({
     environment,
@@ -148,7 +145,7 @@ export function createEngine(options: EngineOptions): Result<Engine> {
     problems: [...(corrupted === undefined ? [] : [corrupted]), ...fromEnvironment.problems],
     async close() {
       keychain?.close();
-      await executor.close(engineLimits.stopGraceMs);
+      await executor.close(settings.stopGraceMs);
       await journal.close();
       storage.close();
       namespaces.close();
@@ -161,10 +158,38 @@ const noFlows: FindFlow = ({ namespace, id }) =>
     fail(createError('FLOW_NOT_FOUND', `Cannot find flow "${namespace}.${id}": there are no flows here`)),
   );
 
+function forgetFiles(
+  executions: readonly FileScope[],
+  storage: Pick<FileStorage, 'forget'>,
+  onProblem: (problem: ErrorValue) => void,
+): void {
+  for (const execution of executions) {
+    const forgotten = storage.forget(execution);
+    if (!forgotten.ok) onProblem(forgotten.error);
+  }
+}
+
 /** Whether the journal has an execution; where it cannot tell, it has. */
 function isKnown(id: string, { storage }: Journal): boolean {
   const found = storage.execution(id);
   return found.ok || found.error.code !== 'EXECUTION_NOT_FOUND';
+}
+
+/** Where secrets are looked for, in order. */
+function openSecrets({
+  keychain,
+  fromEnvironment,
+  apiToken,
+}: Pick<EngineOptions, 'apiToken'> & {
+  readonly keychain: KeytarSource | undefined;
+  readonly fromEnvironment: ReturnType<typeof createEnvironmentSource>;
+}): SecretStore {
+  return createSecretStore([
+    ...(keychain === undefined ? [] : [keychain.source]),
+    createSessionSource(),
+    fromEnvironment.source,
+    ...(apiToken === undefined ? [] : [createApiTokenSource(apiToken)]),
+  ]);
 }
 
 /** Reading begins here and goes on in the background. */

@@ -17,7 +17,10 @@ import type { FlowDefinition } from './plugin/definition.ts';
 
 /** The parts of the running server. */
 export interface RehearsalParts {
-  readonly settings: Pick<Settings, 'bodyBytesMax' | 'kestra' | 'plugins' | 'strictAddresses' | 'tenant'>;
+  readonly settings: Pick<
+    Settings,
+    'bodyBytesMax' | 'kestra' | 'plugins' | 'queuedMax' | 'runningMax' | 'strictAddresses' | 'tenant'
+  >;
   readonly engine: Pick<Engine, 'environment' | 'executor' | 'journal' | 'secrets'>;
   readonly folder: FlowFolder;
 }

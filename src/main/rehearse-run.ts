@@ -76,6 +76,8 @@ function createRun({ profile }: RehearsedCall, parts: RehearsalParts, storage: S
   const executor = createExecutor({
     ...own,
     ...engineLimits,
+    runningMax: settings.runningMax,
+    queuedMax: settings.queuedMax,
     journal,
     logsOf: (id) => storage.logs(id),
     children: {

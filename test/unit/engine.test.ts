@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { createEngine } from '../../src/main/engine.ts';
 import { createTestEngine } from '../test-engine.ts';
@@ -57,4 +58,44 @@ it('removes the files of executions that the journal has forgotten, and no other
   await second.value.close();
   rmSync(dataFolder, { recursive: true });
   expect(kept).toEqual([true, false]);
+});
+
+it('removes what the settings do not keep, with its files', async () => {
+  const dataFolder = mkdtempSync(join(tmpdir(), 'hookbench-engine-'));
+  const open = (executionsMax: number) => {
+    const settings = createTestSettings({ data: dataFolder, executionsMax, ageMaxDays: 10_000 });
+    const engine = createEngine({ settings, world: createTestWorld(), dataFolder, kestraUrl: () => '' });
+    if (!engine.ok) throw new Error(engine.error.message);
+    return engine.value;
+  };
+  const first = open(2);
+  for (const id of ['e1', 'e2']) {
+    const execution = sampleExecution(id);
+    const { namespace, flowId } = execution;
+    const scope = { namespace, flowId, executionId: id };
+    await first.environment.ports.files.put({ scope, name: 'a', content: new Uint8Array() });
+    await first.journal.append([{ type: 'execution', execution }]);
+  }
+  await first.close();
+  const second = open(1);
+  const kept = () =>
+    ['e1', 'e2'].map((id) => [
+      second.journal.storage.execution(id).ok,
+      second.environment.ports.files.read(`kestra:///company/team/hello/executions/${id}/a`).ok,
+    ]);
+  const before = kept();
+  await nextTurn();
+  const after = kept();
+  await second.close();
+  rmSync(dataFolder, { recursive: true });
+  expect([before, after]).toEqual([
+    [
+      [true, true],
+      [true, true],
+    ],
+    [
+      [false, false],
+      [true, true],
+    ],
+  ]);
 });

@@ -99,6 +99,39 @@ const settingFlags: Readonly<Record<keyof Settings, FlagText>> = {
     meaning:
       'What a commit survives: the death of the process (normal), or also the loss of power (full); default normal',
   },
+  deliveriesMax: {
+    value: 'COUNT',
+    verbs: serveAndRun,
+    meaning: 'Deliveries that are kept; beyond it the oldest go, with their bodies; default 100000',
+  },
+  executionsMax: {
+    value: 'COUNT',
+    verbs: serveAndRun,
+    meaning:
+      'Executions that are kept; beyond it the oldest that have ended go, with logs, figures and files; default 100000',
+  },
+  ageMaxDays: { value: 'DAYS', verbs: serveAndRun, meaning: 'How old what is kept may become; default 30' },
+  databaseBytesMax: {
+    value: 'BYTES',
+    verbs: serveAndRun,
+    meaning: 'Size of the database beyond which the oldest records go; default 2147483648 (2 GiB)',
+  },
+  runningMax: {
+    value: 'COUNT',
+    verbs: serveAndRun,
+    meaning: 'Executions that run at once; others wait; default 64',
+  },
+  queuedMax: {
+    value: 'COUNT',
+    verbs: serveAndRun,
+    meaning: 'Executions that wait at most; beyond it webhooks get 503; default 10000',
+  },
+  stopGraceMs: {
+    value: 'MILLISECONDS',
+    verbs: serveAndRun,
+    meaning:
+      'How long executions may go on once the program is to stop; then the next start resumes them; default 3000',
+  },
 };
 
 const otherFlags = [

@@ -4,6 +4,9 @@ import { z } from 'zod';
 import { profiles } from '../contract/profile.ts';
 import type { Settings } from '../contract/settings.ts';
 
+/** Beyond it neither a count of records nor a time means anything; days still make a date. */
+const countMost = 10_000_000;
+
 /** What was given, read. A message completes the sentence "… is not …". */
 export const settingSchema = z.object({
   flows: folder(),
@@ -23,6 +26,13 @@ export const settingSchema = z.object({
   bodyBytesMax: bytes(),
   envPrefix: wish(z.string().min(1), 'a beginning of names'),
   synchronous: choice(['normal', 'full'] as const),
+  deliveriesMax: count(0),
+  executionsMax: count(0),
+  ageMaxDays: count(1),
+  databaseBytesMax: bytes(),
+  runningMax: count(1),
+  queuedMax: count(0),
+  stopGraceMs: count(0),
 } satisfies Record<keyof Settings, z.ZodType>);
 
 /** What the sources gave, each setting at most once. */
@@ -55,6 +65,10 @@ function flag() {
 
 function port() {
   return integer({ least: 0, most: 65_535, message: 'a port, 0 to 65535' });
+}
+
+function count(least: number) {
+  return integer({ least, most: countMost, message: `a number from ${least} to ${countMost}` });
 }
 
 function bytes() {

@@ -38,4 +38,18 @@ export interface Settings {
   readonly envPrefix: string;
   /** How sure a commit is: `normal` survives the death of the process, `full` also the loss of power. */
   readonly synchronous: 'normal' | 'full';
+  /** How many deliveries are kept; beyond it the oldest go, with their bodies. Default 100,000. */
+  readonly deliveriesMax: number;
+  /** How many executions are kept; beyond it the oldest that have ended go, with logs, figures and files. Default 100,000. */
+  readonly executionsMax: number;
+  /** How old what is kept may become, in days. Default 30. */
+  readonly ageMaxDays: number;
+  /** How large the database may become, in bytes; beyond it the oldest of all records go. Default 2 GiB. */
+  readonly databaseBytesMax: number;
+  /** How many executions run at once; others wait. Default 64. */
+  readonly runningMax: number;
+  /** How many executions wait at most; then webhooks get 503. Default 10,000. */
+  readonly queuedMax: number;
+  /** How long running executions may take once the program is to stop, in milliseconds; then they are resumed at the next start. Default 3,000. */
+  readonly stopGraceMs: number;
 }

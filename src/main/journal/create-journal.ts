@@ -6,11 +6,11 @@ import { type BatchEntry, createCommitter } from './commit-batch.ts';
 import { createEventBus } from './event-bus.ts';
 import type { Journal } from './journal.ts';
 import { eventsSince, replayedEventsMax } from './replay.ts';
-import { schedulePruning } from './schedule-pruning.ts';
+import { type PruningOptions, schedulePruning } from './schedule-pruning.ts';
 import type { Retention, Storage } from './storage.ts';
 
 /** What a journal can be given. */
-export interface JournalOptions {
+export interface JournalOptions extends Pick<PruningOptions, 'isBusy' | 'onPruned'> {
   /** How much is kept; absent: everything. */
   readonly retention?: Retention;
   /** The clock, for retention by age; default the system's. */
@@ -28,7 +28,7 @@ export function createJournal(storage: Storage, options: JournalOptions = {}): J
   const start = storage.lastNumber();
   const lastNumber = start.ok ? start.value : 0;
   const committer = createCommitter({ storage, bus, announcements, lastNumber });
-  const pruning = retention && schedulePruning({ storage, retention, now, onProblem });
+  const pruning = retention && schedulePruning({ ...options, storage, retention, now, onProblem });
   const queue = createQueue((batch) => {
     const written = committer.commit(batch);
     pruning?.noteWritten(written);

@@ -1,18 +1,35 @@
 // Removes what exceeds the bounds, oldest first, one bounded piece a call, so that webhooks are served in
-// between. Executions that still run stay, and so do the deliveries that started them. Throws as SQLite does.
+// between. Executions that still run stay, with what they came from and what they have started. Throws as SQLite does.
 import { isTerminated, stateNames } from '../contract/state.ts';
-import { hasId } from './schema.ts';
+import type { FileScope } from '../plugin/ports.ts';
+import { prepareRecordRemoval } from './remove-execution.ts';
+import { prepareRowCount, type RowCount } from './row-count.ts';
+import { hasId, parentIdPath } from './schema.ts';
 import type { SqlDriver, SqlRow } from './sql-driver.ts';
 import { numberOf, textOf } from './sql-row.ts';
-import type { Retention } from './storage.ts';
+import type { PrunedPiece, PruneRequest } from './storage.ts';
 
 /** So much goes in one piece, that a webhook which waits for the transaction waits a few milliseconds. */
-const pieceRecordsMax = 200;
+const pieceRecordsMax = 50;
 const pieceBytesMax = 16 * 1024 * 1024;
-const vacuumPagesMax = 1000;
+/** A page takes a twentieth of a millisecond to move. */
+const vacuumPagesMax = 100;
+/** Named with its table: the row of the parent, which it is compared with, has a summary too. */
+const ownParentId = parentIdPath.replace('summary', 'execution.summary');
 /** About what a taskrun takes that has a row of its own. */
 const taskRunBytes = 700;
 const dayMs = 86_400_000;
+
+/** What a piece took away. */
+export type RemovedPiece = Pick<PrunedPiece, 'records' | 'executions'>;
+
+/** The pruning of one database. */
+export interface Pruning {
+  /** Removes one piece, within the caller's transaction. */
+  removePiece(request: PruneRequest): RemovedPiece;
+  /** Is to be called where others have removed records, or a piece was rolled back. */
+  forgetCounts(): void;
+}
 
 /** A record that may go. */
 interface Removable {
@@ -20,50 +37,59 @@ interface Removable {
   readonly date: string;
   /** About what it takes: its document or body. */
   readonly bytes: number;
+  /** What files it may have; absent for a delivery. */
+  readonly execution?: FileScope;
   readonly remove: () => void;
 }
 
-/** Readies pruning. The function that it answers removes one piece, within the caller's transaction. */
-export function preparePruning(driver: SqlDriver): (retention: Retention, nowIso: string) => number {
+/** Readies pruning. */
+export function preparePruning(driver: SqlDriver): Pruning {
   const deliveries = prepareDeliveries(driver);
   const executions = prepareExecutions(driver);
-  return (retention, nowIso) => {
-    const cutoff = new Date(Date.parse(nowIso) - retention.ageMaxDays * dayMs).toISOString();
-    const expired = [
-      ...exceeding({ ...deliveries, countMax: retention.deliveriesMax, cutoff }),
-      ...exceeding({ ...executions, countMax: retention.executionsMax, cutoff }),
-    ];
-    const excessBytes = usedBytesOf(driver) - retention.databaseBytesMax;
-    const going =
-      expired.length === 0 && excessBytes > 0
-        ? firstOf([...deliveries.oldest(), ...executions.oldest()], Math.min(excessBytes, pieceBytesMax))
-        : firstOf(expired, pieceBytesMax);
-    for (const { remove } of going) remove();
-    return going.length;
+  return {
+    removePiece({ retention, nowIso, isBusy = () => false }) {
+      const cutoff = new Date(Date.parse(nowIso) - retention.ageMaxDays * dayMs).toISOString();
+      const ended = executions.oldest().filter(({ execution }) => !isBusy(execution.executionId));
+      const oldest = [deliveries.oldest(), ended] as const;
+      const expired = [
+        ...exceeding(oldest[0], { surplus: deliveries.count() - retention.deliveriesMax, cutoff }),
+        ...exceeding(oldest[1], { surplus: executions.count() - retention.executionsMax, cutoff }),
+      ];
+      const excessBytes = usedBytesOf(driver) - retention.databaseBytesMax;
+      const going =
+        expired.length === 0 && excessBytes > 0
+          ? firstOf(oldest.flat(), Math.min(excessBytes, pieceBytesMax))
+          : firstOf(expired, pieceBytesMax);
+      for (const { remove } of going) remove();
+      return {
+        records: going.length,
+        executions: going.flatMap(({ execution }) => (execution === undefined ? [] : [execution])),
+      };
+    },
+    forgetCounts() {
+      deliveries.forget();
+      executions.forget();
+    },
   };
 }
 
-/** Gives room back to the disk once a quarter of the file is free. Outside of transactions. */
-export function giveBackRoom(driver: SqlDriver): void {
-  if (pragma(driver, 'freelist_count') * 4 > pragma(driver, 'page_count')) {
-    driver.exec(`PRAGMA incremental_vacuum(${vacuumPagesMax})`);
-  }
-}
-
-interface Exceeding {
-  readonly count: () => number;
-  readonly oldest: () => readonly Removable[];
-  readonly countMax: number;
-  readonly cutoff: string;
+/** Gives a piece of room back to the disk once a quarter of the file is free. Outside of transactions. @returns whether it did */
+export function giveBackRoom(driver: SqlDriver): boolean {
+  const freePages = pragma(driver, 'freelist_count');
+  if (freePages * 4 <= pragma(driver, 'page_count')) return false;
+  driver.exec(`PRAGMA incremental_vacuum(${vacuumPagesMax})`);
+  // A file that was made without `auto_vacuum` keeps its pages, and fills them again.
+  return pragma(driver, 'freelist_count') < freePages;
 }
 
 // Records are in order of time, so the first that is within the bounds ends the search. Instants of
 // unlike precision compare well enough by text: the bound is days, the fault below a second.
-function exceeding({ count, oldest, countMax, cutoff }: Exceeding): readonly Removable[] {
-  const surplus = count() - countMax;
-  const candidates = oldest();
-  const within = candidates.findIndex(({ date }, index) => index >= surplus && date >= cutoff);
-  return within === -1 ? candidates : candidates.slice(0, within);
+function exceeding(
+  oldest: readonly Removable[],
+  { surplus, cutoff }: { readonly surplus: number; readonly cutoff: string },
+): readonly Removable[] {
+  const within = oldest.findIndex(({ date }, index) => index >= surplus && date >= cutoff);
+  return within === -1 ? oldest : oldest.slice(0, within);
 }
 
 /** The oldest of some records: as many as it takes to make so many bytes free, at least one. */
@@ -74,57 +100,72 @@ function firstOf(records: readonly Removable[], bytes: number): readonly Removab
   return end === -1 ? oldestFirst : oldestFirst.slice(0, end + 1);
 }
 
+/** One kind of record: how many there are, and the oldest that may go. */
+interface Prunable<T extends Removable> extends Pick<RowCount, 'count' | 'forget'> {
+  oldest(): readonly T[];
+}
+
 /** A delivery whose execution still runs is kept: a resumed execution shows where it came from. */
-function prepareDeliveries(driver: SqlDriver) {
-  const count = driver.prepare('SELECT count(*) AS count FROM delivery');
-  const oldest = driver.prepare(`SELECT d.sequence, d.id, received_at AS date, octet_length(body) AS bytes
-    FROM delivery d JOIN delivery_body b ON b.sequence = d.sequence WHERE NOT EXISTS
-    (SELECT 1 FROM execution e WHERE substr(e.id, 16) = substr(d.execution_id, 16) AND e.id = d.execution_id AND NOT ${terminated('e.state')})
-    ORDER BY d.sequence LIMIT ${pieceRecordsMax}`);
+function prepareDeliveries(driver: SqlDriver): Prunable<Removable> {
+  const rows = prepareRowCount(driver, 'delivery');
+  const oldest = driver.prepare(`SELECT d.sequence, received_at AS date, octet_length(body) AS bytes
+    FROM delivery d JOIN delivery_body b ON b.sequence = d.sequence
+    WHERE NOT ${runs('d.execution_id')} ORDER BY d.sequence LIMIT ${pieceRecordsMax}`);
   const removeBody = driver.prepare('DELETE FROM delivery_body WHERE sequence = ?');
   const removeDelivery = driver.prepare('DELETE FROM delivery WHERE sequence = ?');
-  const remove = ({ sequence }: Named): void => {
-    removeBody.run([sequence]);
-    removeDelivery.run([sequence]);
+  const toRemovable = (row: SqlRow): Removable => {
+    const found = foundOf(row);
+    return {
+      ...found,
+      remove() {
+        removeBody.run([found.sequence]);
+        removeDelivery.run([found.sequence]);
+        rows.noteRemoved();
+      },
+    };
   };
-  return {
-    count: () => numberOf(count.get([]) ?? {}, 'count'),
-    oldest: () => oldest.all([]).map((row) => removableOf(row, remove)),
-  };
+  return { ...rows, oldest: () => oldest.all([]).map(toRemovable) };
 }
 
-/** The plus before the column keeps SQLite from its index of states, which has nearly all executions in it. */
-function prepareExecutions(driver: SqlDriver) {
-  const count = driver.prepare('SELECT count(*) AS count FROM execution');
-  const oldest = driver.prepare(`SELECT sequence, id, started_at AS date, octet_length(document) + ${taskRunBytes} *
-    (SELECT coalesce(max(place), 0) FROM task_run t WHERE t.sequence = execution.sequence) AS bytes FROM execution
-    WHERE ${terminated('+state')} ORDER BY sequence LIMIT ${pieceRecordsMax}`);
+/**
+ * One that a running execution has started is kept, since its end is looked up after a crash. The plus before the column
+ * keeps SQLite from its index of states, which has nearly all executions in it.
+ */
+function prepareExecutions(driver: SqlDriver): Prunable<Removable & { readonly execution: FileScope }> {
+  const rows = prepareRowCount(driver, 'execution');
+  const oldest = driver.prepare(`SELECT sequence, id, namespace, flow_id, started_at AS date,
+    octet_length(document) + ${taskRunBytes} *
+    (SELECT coalesce(max(place), 0) FROM task_run t WHERE t.sequence = execution.sequence) AS bytes
+    FROM execution WHERE ${terminated('+state')} AND NOT ${runs(ownParentId)}
+    ORDER BY sequence LIMIT ${pieceRecordsMax}`);
   const removeLogs = driver.prepare(`DELETE FROM log WHERE ${hasId('execution_id')}`);
   const removeMetrics = driver.prepare(`DELETE FROM metric WHERE ${hasId('execution_id')}`);
-  const removeTaskRuns = driver.prepare('DELETE FROM task_run WHERE sequence = ?');
-  const removeExecution = driver.prepare('DELETE FROM execution WHERE sequence = ?');
-  const remove = ({ sequence, id }: Named): void => {
-    removeLogs.run([id]);
-    removeMetrics.run([id]);
-    removeTaskRuns.run([sequence]);
-    removeExecution.run([sequence]);
+  const removeRecord = prepareRecordRemoval(driver);
+  const toRemovable = (row: SqlRow): Removable & { readonly execution: FileScope } => {
+    const found = foundOf(row);
+    const executionId = textOf(row, 'id');
+    return {
+      ...found,
+      execution: { namespace: textOf(row, 'namespace'), flowId: textOf(row, 'flow_id'), executionId },
+      remove() {
+        removeLogs.run([executionId]);
+        removeMetrics.run([executionId]);
+        removeRecord(found.sequence);
+        rows.noteRemoved();
+      },
+    };
   };
-  return {
-    count: () => numberOf(count.get([]) ?? {}, 'count'),
-    oldest: () => oldest.all([]).map((row) => removableOf(row, remove)),
-  };
+  return { ...rows, oldest: () => oldest.all([]).map(toRemovable) };
 }
 
-/** What a record is found by. */
-interface Named {
-  readonly sequence: number;
-  readonly id: string;
+function foundOf(row: SqlRow): Pick<Removable, 'sequence' | 'date' | 'bytes'> {
+  return { sequence: numberOf(row, 'sequence'), date: textOf(row, 'date'), bytes: numberOf(row, 'bytes') };
 }
 
-function removableOf(row: SqlRow, remove: (named: Named) => void): Removable {
-  const named = { sequence: numberOf(row, 'sequence'), id: textOf(row, 'id') };
-  const { sequence } = named;
-  return { sequence, date: textOf(row, 'date'), bytes: numberOf(row, 'bytes'), remove: () => remove(named) };
+/** Whether the execution with this id is there and has not ended; not so for NULL. */
+function runs(id: string): string {
+  return `EXISTS (SELECT 1 FROM execution e
+    WHERE substr(e.id, 16) = substr(${id}, 16) AND e.id = ${id} AND NOT ${terminated('e.state')})`;
 }
 
 function terminated(column: string): string {

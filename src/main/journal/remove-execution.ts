@@ -12,20 +12,30 @@ export interface RemovedRecords {
   readonly metrics: number;
 }
 
+/**
+ * Readies the removal of an execution's record with its taskruns, found by its sequence, for all who remove: a row of
+ * either table must never outlive the other.
+ */
+export function prepareRecordRemoval(driver: SqlDriver): (sequence: number) => void {
+  const removeTaskRuns = driver.prepare('DELETE FROM task_run WHERE sequence = ?');
+  const removeExecution = driver.prepare('DELETE FROM execution WHERE sequence = ?');
+  return (sequence) => {
+    removeTaskRuns.run([sequence]);
+    removeExecution.run([sequence]);
+  };
+}
+
 /** Readies it; the function is called within the caller's transaction. */
 export function prepareRemoval(driver: SqlDriver): (id: string, parts: RemovedParts) => RemovedRecords {
   const find = driver.prepare(`SELECT sequence FROM execution WHERE ${hasId('id')}`);
   const logs = prepareCountedDelete(driver, 'log');
   const metrics = prepareCountedDelete(driver, 'metric');
-  const removeTaskRuns = driver.prepare('DELETE FROM task_run WHERE sequence = ?');
-  const removeExecution = driver.prepare('DELETE FROM execution WHERE sequence = ?');
+  const removeRecord = prepareRecordRemoval(driver);
   return (id, parts) => {
     const removed = { executions: 0, logs: parts.logs ? logs(id) : 0, metrics: parts.metrics ? metrics(id) : 0 };
     const row = parts.executions ? find.get([id]) : undefined;
     if (row === undefined) return removed;
-    const sequence = numberOf(row, 'sequence');
-    removeTaskRuns.run([sequence]);
-    removeExecution.run([sequence]);
+    removeRecord(numberOf(row, 'sequence'));
     return { ...removed, executions: 1 };
   };
 }

@@ -1,9 +1,10 @@
 // When the journal prunes: after its opening, and again whenever so many records were written. One piece
 // a turn of the event loop, so that webhooks are answered in between. No timer: what does not grow need not shrink.
 import type { ErrorValue } from '../contract/errors.ts';
-import type { Retention, Storage } from './storage.ts';
+import type { FileScope } from '../plugin/ports.ts';
+import type { PruneRequest, Retention, Storage } from './storage.ts';
 
-/** Counting costs time, so pruning waits for so many records. */
+/** Looking for what may go costs time, so pruning waits for so many records. */
 const recordsBetween = 1000;
 
 /** What pruning needs. */
@@ -12,6 +13,10 @@ export interface PruningOptions {
   readonly retention: Retention;
   readonly now: () => string;
   readonly onProblem: (problem: ErrorValue) => void;
+  /** Whether an execution that has ended is still at work; default: none is. */
+  readonly isBusy?: PruneRequest['isBusy'];
+  /** Hears of executions whose records went, once that is committed: their files are to go too. */
+  readonly onPruned?: (executions: readonly FileScope[]) => void;
 }
 
 /** The schedule. */
@@ -21,13 +26,15 @@ export interface PruningSchedule {
 }
 
 /** Begins pruning with the next turn of the event loop. */
-export function schedulePruning({ storage, retention, now, onProblem }: PruningOptions): PruningSchedule {
+export function schedulePruning(options: PruningOptions): PruningSchedule {
+  const { storage, retention, now, onProblem, isBusy, onPruned } = options;
   let written = 0;
   let next: NodeJS.Immediate | undefined;
   const prunePiece = (): void => {
-    const removed = storage.prune(retention, now());
-    if (!removed.ok) onProblem(removed.error);
-    next = removed.ok && removed.value > 0 ? setImmediate(prunePiece) : undefined;
+    const pruned = storage.prune({ retention, nowIso: now(), ...(isBusy === undefined ? {} : { isBusy }) });
+    if (!pruned.ok) onProblem(pruned.error);
+    else if (pruned.value.executions.length > 0) onPruned?.(pruned.value.executions);
+    next = pruned.ok && !pruned.value.isDone ? setImmediate(prunePiece) : undefined;
   };
   next = setImmediate(prunePiece);
   return {

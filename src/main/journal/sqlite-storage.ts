@@ -5,7 +5,7 @@ import type { ExecutionSummary } from '../contract/model.ts';
 import type { DeliverySummary } from '../contract/delivery.ts';
 import type { PurgedPart } from '../plugin/ports.ts';
 import { prepareCounts } from './count-executions.ts';
-import { giveBackRoom, preparePruning } from './prune-records.ts';
+import { giveBackRoom, preparePruning, type RemovedPiece } from './prune-records.ts';
 import { preparePurge } from './purge-executions.ts';
 import { prepareRemoval } from './remove-execution.ts';
 import { prepareKeyValues } from './read-key-values.ts';
@@ -75,27 +75,30 @@ function createRemovals(
     readonly writeChange: (change: StoredChange) => void;
   },
 ): Pick<Storage, 'prune' | 'purge' | 'remove'> {
-  const prunePiece = preparePruning(driver);
+  const pruning = preparePruning(driver);
   const purgePart = preparePurge(driver);
   const removeExecution = prepareRemoval(driver);
   return {
-    prune: (retention, nowIso) =>
-      attempt.to('prune records', () => {
-        let removed = 0;
+    prune(request) {
+      const pruned = attempt.to('prune records', () => {
+        let removed: RemovedPiece = { records: 0, executions: [] };
         inTransaction(driver, () => {
           const number = lastNumber();
-          removed = prunePiece(retention, nowIso);
-          if (removed > 0) writeChange({ type: 'announced', number });
+          removed = pruning.removePiece(request);
+          if (removed.records > 0) writeChange({ type: 'announced', number });
         });
-        if (removed > 0) giveBackRoom(driver);
-        return removed;
-      }),
+        return { ...removed, isDone: removed.records === 0 && !giveBackRoom(driver) };
+      });
+      if (!pruned.ok) pruning.forgetCounts();
+      return pruned;
+    },
     purge: (of, page) =>
       attempt.to('purge executions', () => {
         let purged: PurgedPart = { matched: [], behind: page.behind, executions: 0, logs: 0, metrics: 0 };
         inTransaction(driver, () => {
           const number = lastNumber();
           purged = purgePart(of, page);
+          pruning.forgetCounts();
           if (purged.matched.length > 0) writeChange({ type: 'announced', number });
         });
         return purged;
@@ -105,6 +108,7 @@ function createRemovals(
         inTransaction(driver, () => {
           const number = lastNumber();
           removeExecution(id, parts);
+          pruning.forgetCounts();
           writeChange({ type: 'announced', number });
         });
       }),

@@ -5,9 +5,11 @@ import type { Result } from '../contract/errors.ts';
 import type { Execution, ExecutionSummary, LogEntry, Metric, Page } from '../contract/model.ts';
 import type { Delivery, DeliverySummary } from '../contract/delivery.ts';
 import type { ExecutionFilter, FlowFilter, PageRequest } from '../contract/methods.ts';
+import type { Settings } from '../contract/settings.ts';
 import type { IsoInstant } from '../contract/state.ts';
 import type {
   CountedExecutions,
+  FileScope,
   FlowCount,
   KeyValueEntry,
   PurgedExecutions,
@@ -62,12 +64,25 @@ export type ChangedRecord =
   | { readonly type: 'execution'; readonly number: number; readonly execution: ExecutionSummary }
   | { readonly type: 'log'; readonly number: number; readonly log: LogEntry };
 
-/** How much is kept. What exceeds a bound is removed oldest first; executions that still run stay. */
-export interface Retention {
-  readonly deliveriesMax: number;
-  readonly executionsMax: number;
-  readonly ageMaxDays: number;
-  readonly databaseBytesMax: number;
+/** How much is kept; each bound is a setting. What exceeds one is removed oldest first; executions that still run stay. */
+export type Retention = Pick<Settings, 'deliveriesMax' | 'executionsMax' | 'ageMaxDays' | 'databaseBytesMax'>;
+
+/** What a piece of pruning goes by. */
+export interface PruneRequest {
+  readonly retention: Retention;
+  readonly nowIso: IsoInstant;
+  /** Whether an execution that has ended is still at work, as with tasks behind its end; default: none is. */
+  readonly isBusy?: (executionId: string) => boolean;
+}
+
+/** What a piece of pruning removed. */
+export interface PrunedPiece {
+  /** How many deliveries and executions went. */
+  readonly records: number;
+  /** The executions among them, whose files are to go too. */
+  readonly executions: readonly FileScope[];
+  /** Whether all is within the bounds, and no room is left to give back to the disk. */
+  readonly isDone: boolean;
 }
 
 /** The kept records. */
@@ -110,8 +125,8 @@ export interface Storage {
   keyValueNamespaces(): Result<readonly string[]>;
   /** Whether a flow or a key-value entry was ever seen in this namespace or below it. */
   hasNamespace(namespace: string): Result<boolean>;
-  /** Removes a bounded piece of what exceeds the bounds. Answers how many records went; at 0 all is within. */
-  prune(retention: Retention, nowIso: string): Result<number>;
+  /** Removes a bounded piece of what exceeds the bounds, or gives a piece of room back. Answers STORAGE_FAILED. */
+  prune(request: PruneRequest): Result<PrunedPiece>;
   /** Deletes a bounded part of the executions that match, in one transaction. Answers STORAGE_FAILED. */
   purge(of: PurgedExecutions, page: PurgePage): Result<PurgedPart>;
   /** Deletes what is wanted of one execution, in one transaction; nothing where there is none. Answers STORAGE_FAILED. */

@@ -279,7 +279,7 @@ it('retention is applied to what the journal writes, and not where there is none
     await journal.append(
       Array.from({ length: 1000 }, (_, index) => ({ type: 'execution', execution: sampleExecution(`e${index}`) })),
     );
-    for (let turn = 0; turn < 10; turn += 1) await nextTurn();
+    for (let turn = 0; turn < 40; turn += 1) await nextTurn();
     const page = journal.storage.executions({ limit: 500 });
     return page.ok ? page.value.results.length : page.error.message;
   };

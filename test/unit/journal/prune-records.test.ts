@@ -30,8 +30,8 @@ describeEachStorage('pruning', ({ storage, write, writeExecutions, executionIds 
   });
 
   it('goes by pieces', () => {
-    writeExecutions(450, () => ({}));
-    expect([pruneAll(storage(), { executionsMax: 0 }), executionIds()]).toEqual([[200, 200, 50], []]);
+    writeExecutions(120, () => ({}));
+    expect([pruneAll(storage(), { executionsMax: 0 }), executionIds()]).toEqual([[50, 50, 20], []]);
   });
 
   it('removes what is too old', () => {
@@ -83,6 +83,36 @@ describeEachStorage('pruning', ({ storage, write, writeExecutions, executionIds 
     expect(pruneAll(storage(), { deliveriesMax: 0 })).toEqual([3, 1]);
   });
 
+  it('keeps what a running execution has started, and what is still at work behind its end', () => {
+    const child = { ...sampleExecution('child'), parentId: 'parent' };
+    write(
+      { type: 'execution', number: 1, execution: child },
+      { type: 'execution', number: 2, execution: sampleExecution('parent', { state: 'RUNNING' }) },
+      { type: 'execution', number: 3, execution: sampleExecution('busy') },
+      { type: 'execution', number: 4, execution: sampleExecution('gone') },
+    );
+    const request = { retention: { ...unbounded, executionsMax: 0 }, nowIso: instant(0) };
+    const piece = valueOf(storage().prune({ ...request, isBusy: (id) => id === 'busy' }));
+    const gone = { namespace: 'company.team', flowId: 'hello', executionId: 'gone' };
+    expect([piece, executionIds()]).toEqual([
+      { records: 1, executions: [gone], isDone: false },
+      ['busy', 'parent', 'child'],
+    ]);
+    write({ type: 'execution', number: 5, execution: sampleExecution('parent') });
+    expect([pruneAll(storage(), { executionsMax: 0 }), executionIds()]).toEqual([[3], []]);
+  });
+
+  it('goes on by the count where others have removed records in between', () => {
+    writeExecutions(10, () => ({}));
+    pruneAll(storage(), { executionsMax: 8 });
+    valueOf(storage().remove('e10', { executions: true, logs: true, metrics: true }));
+    write({ type: 'execution', number: 11, execution: sampleExecution('e11') });
+    expect([pruneAll(storage(), { executionsMax: 7 }), executionIds()]).toEqual([
+      [1],
+      ['e11', 'e9', 'e8', 'e7', 'e6', 'e5', 'e4'],
+    ]);
+  });
+
   it('does not lose the last number', () => {
     writeExecutions(3, () => ({}));
     pruneAll(storage(), { executionsMax: 0 });
@@ -91,10 +121,12 @@ describeEachStorage('pruning', ({ storage, write, writeExecutions, executionIds 
 });
 
 /** Prunes until all is within the bounds; answers how many went with each piece. */
-function pruneAll(storage: Storage, bounds: Partial<Retention>, now = instant(0)): readonly number[] {
+function pruneAll(storage: Storage, bounds: Partial<Retention>, nowIso = instant(0)): readonly number[] {
   const pieces: number[] = [];
-  for (let removed = 1; removed > 0; pieces.push(removed)) {
-    removed = valueOf(storage.prune({ ...unbounded, ...bounds }, now));
+  for (let isDone = false; !isDone;) {
+    const piece = valueOf(storage.prune({ retention: { ...unbounded, ...bounds }, nowIso }));
+    if (piece.records > 0) pieces.push(piece.records);
+    ({ isDone } = piece);
   }
-  return pieces.slice(0, -1);
+  return pieces;
 }

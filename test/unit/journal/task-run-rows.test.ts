@@ -58,10 +58,8 @@ describeEachStorage('a long execution', ({ storage, write }) => {
   it('goes with all its taskruns when it is pruned', () => {
     writeAs(1, { execution: { ...withRuns(runs(30)), state: sampleExecution('e1').state } });
     const bounds = { deliveriesMax: 0, executionsMax: 0, ageMaxDays: 1e5, databaseBytesMax: 1e15 };
-    expect([valueOf(storage().prune(bounds, '2026-11-22T10:20:30Z')), storage().execution('e1').ok]).toEqual([
-      1,
-      false,
-    ]);
+    const { records } = valueOf(storage().prune({ retention: bounds, nowIso: '2026-11-22T10:20:30Z' }));
+    expect([records, storage().execution('e1').ok]).toEqual([1, false]);
     writeAs(3, { execution: withRuns(runs(2)) });
     expect(read()).toEqual(runs(2));
   });

@@ -38,3 +38,21 @@ it('openFileStorage() without a data folder removes all files at its end', async
   storage.close();
   expect([wasThere, existsSync(kept)]).toEqual([true, false]);
 });
+
+it.each(['in the data folder', 'in a temporary folder'])(
+  'forget() removes the files of one execution %s alone',
+  async (place) => {
+    const data = mkdtempSync(join(tmpdir(), 'file-storage-'));
+    const storage = openFileStorage(limits, place === 'in the data folder' ? data : undefined);
+    const before = storage.forget(file.scope);
+    const [gone, kept] = [
+      await storage.files.put(file),
+      await storage.files.put({ ...file, scope: { ...file.scope, executionId: 'e2' } }),
+    ];
+    const forgotten = [storage.forget(file.scope), storage.forget(file.scope)];
+    const found = [gone, kept].map((address) => address.ok && storage.files.read(address.value).ok);
+    storage.close();
+    rmSync(data, { recursive: true });
+    expect([before, ...forgotten, ...found]).toEqual([ok(undefined), ok(undefined), ok(undefined), false, true]);
+  },
+);

@@ -40,6 +40,8 @@ const screens: readonly { readonly name: string; readonly address: string; reado
   { name: 'send repeat', address: '/send/company.team/github_ci', click: 'text=Repeat' },
   { name: 'send command', address: '/send/company.team/github_ci', click: 'text=As command' },
   { name: 'import dialog', address: '/send/company.team/github_ci', click: 'text=Import curl' },
+  { name: 'playground', address: '/playground' },
+  { name: 'callables', address: '/playground', click: 'text=Filters, functions and tests' },
   { name: 'doctor', address: '/doctor' },
   { name: 'settings', address: '/settings' },
   { name: 'palette', address: '/flows', click: 'text=Go to' },

@@ -8,6 +8,8 @@ import { useEffect, useRef } from 'react';
 import classes from './code-editor.module.css';
 import { useStyleNonce } from './style-nonce.ts';
 import { colours, look } from './code-look.ts';
+import { type LineFault, lineFaults, showFaults } from './line-faults.ts';
+import { templateLanguage } from './template-language.ts';
 
 /** What it takes. */
 export interface CodeEditorProps {
@@ -17,10 +19,26 @@ export interface CodeEditorProps {
   readonly onChange: (text: string) => void;
   /** Ctrl or ⌘ with Enter. */
   readonly onSubmit: () => void;
+  /** What its colours follow; read once. Default `data`: JSON, or YAML. */
+  readonly language?: 'data' | 'template';
+  /** What is marked in it; default nothing. */
+  readonly faults?: readonly LineFault[];
 }
 
+const languages = { data: yaml(), template: templateLanguage };
+const noFaults: readonly LineFault[] = [];
+
+/** CodeMirror makes the elements of marks itself and is told the names that the style sheet has for them. */
+const faultClasses = {
+  wavy: classes.wavy ?? '',
+  bad: `${classes.message} ${classes.bad}`,
+  warn: `${classes.message} ${classes.bad}`,
+  value: classes.message ?? '',
+};
+
 /** Draws the field. */
-export function CodeEditor({ label, text, onChange, onSubmit }: CodeEditorProps) {
+export function CodeEditor(props: CodeEditorProps) {
+  const { label, text, onChange, onSubmit, language = 'data', faults = noFaults } = props;
   const place = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView>(null);
   const nonce = useStyleNonce();
@@ -37,6 +55,7 @@ export function CodeEditor({ label, text, onChange, onSubmit }: CodeEditorProps)
         doc: latest.current.text,
         extensions: [
           ...extensionsOf(label, nonce),
+          languages[language],
           EditorView.updateListener.of((update) => {
             if (update.docChanged) latest.current.onChange(update.state.doc.toString());
           }),
@@ -47,15 +66,32 @@ export function CodeEditor({ label, text, onChange, onSubmit }: CodeEditorProps)
     });
     view.current = made;
     return () => made.destroy();
-  }, [label, nonce]);
+  }, [label, nonce, language]);
   // What was typed here comes back as it is and changes nothing; this is for a text from outside.
   useEffect(() => {
     const shown = view.current?.state.doc;
     if (shown === undefined || shown.toString() === text) return;
     view.current?.dispatch({ changes: { from: 0, to: shown.length, insert: text } });
   }, [text]);
+  useEffect(() => {
+    if (view.current !== null) showFaults(view.current, faults, faultClasses);
+  }, [faults]);
   return <div ref={place} className={classes.editor} />;
 }
+
+/**
+ * What is typed over a selection is put in by the editor. A browser would copy the look of what was selected into a
+ * style of its own, which the policy of the page refuses.
+ */
+const typeOverSelection: Extension = EditorView.domEventHandlers({
+  beforeinput(event, view) {
+    const { inputType, data } = event;
+    if (inputType !== 'insertText' || data === null || view.state.selection.main.empty) return false;
+    view.dispatch(view.state.replaceSelection(data), { userEvent: 'input.type', scrollIntoView: true });
+    event.preventDefault();
+    return true;
+  },
+});
 
 /** Submits, and tells CodeMirror that the key is taken. */
 function submit(onSubmit: () => void): true {
@@ -63,14 +99,15 @@ function submit(onSubmit: () => void): true {
   return true;
 }
 
-/** JSON is YAML too, so one language colours both. */
+/** What is the same for both languages; JSON is YAML too, so one of them colours both. */
 function extensionsOf(label: string, nonce: string): readonly Extension[] {
   return [
     lineNumbers(),
     minimalSetup,
-    yaml(),
     syntaxHighlighting(colours),
     look,
+    lineFaults,
+    typeOverSelection,
     EditorView.lineWrapping,
     EditorView.contentAttributes.of({ 'aria-label': label }),
     ...(nonce === '' ? [] : [EditorView.cspNonce.of(nonce)]),

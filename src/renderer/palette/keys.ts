@@ -20,6 +20,7 @@ export const screens: readonly ScreenKeys[] = [
   { name: 'Executions', to: { screen: 'executions' }, keys: 'g x' },
   { name: 'Namespaces', to: { screen: 'namespaces' }, keys: 'g n' },
   { name: 'Send request', to: { screen: 'send' }, keys: 'g r' },
+  { name: 'Playground', to: { screen: 'playground' }, keys: 'g p' },
   { name: 'Doctor', to: { screen: 'doctor' }, keys: 'g o' },
   { name: 'Settings', to: { screen: 'settings' }, keys: 'g s' },
 ];

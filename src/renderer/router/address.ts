@@ -11,6 +11,7 @@ export type Place =
   | { readonly screen: 'namespaces' }
   | { readonly screen: 'namespace'; readonly namespace: string; readonly tab?: string }
   | { readonly screen: 'send'; readonly namespace?: string; readonly id?: string }
+  | { readonly screen: 'playground' }
   | { readonly screen: 'doctor' }
   | { readonly screen: 'settings' }
   | { readonly screen: 'unknown'; readonly path: string };
@@ -37,6 +38,7 @@ export function parsePath(path: string): Place {
       return { screen: 'namespace', namespace: second, ...member('tab', third) };
     case 'send':
       return { screen: 'send', ...member('namespace', second), ...member('id', third) };
+    case 'playground':
     case 'doctor':
     case 'settings':
       return { screen: first };

@@ -87,6 +87,12 @@ export function useLeaveGuard(fits: ((place: Place) => boolean) | undefined): {
   return { leaving: leaving?.leave, stay };
 }
 
+/** The whole address of a place, as it is given to somebody else who uses this window. */
+export function useLinkAddress(place: Place, query: Readonly<Record<string, string>>): string {
+  const bar = useBar();
+  return new URL(bar.hrefOf(formatAddress(place, query)), location.href).href;
+}
+
 /** What a link takes. */
 export interface LinkProps {
   readonly to: Place;

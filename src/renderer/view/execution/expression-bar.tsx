@@ -3,9 +3,9 @@ import { Button, Textarea } from '@mantine/core';
 import type { Evaluated } from '../../../main/contract/evaluated.ts';
 import { CopyButton } from '../../component/copy-button.tsx';
 import { KeyCap } from '../../component/key-cap.tsx';
-import { correctionsOf } from '../../execution/corrected-expression.ts';
 import { indentJson } from '../../json/indent-json.ts';
 import { scanNode, textOf } from '../../json/scan-json.ts';
+import { Corrections } from './corrections.tsx';
 import classes from './expression-bar.module.css';
 import type { TriedExpression } from './use-expression.ts';
 
@@ -54,7 +54,6 @@ function Answer({ tried: { text, answer, put } }: { readonly tried: TriedExpress
   if (answer.kind === 'refused') return <p className="bad">{answer.error.message}</p>;
   if (answer.kind !== 'error') return <Value of={answer} />;
   const { error } = answer;
-  const corrections = correctionsOf(text, error);
   // With a single line its number says nothing.
   const hasLines = text.includes('\n') && error.line !== undefined;
   return (
@@ -62,20 +61,7 @@ function Answer({ tried: { text, answer, put } }: { readonly tried: TriedExpress
       <p className={`${classes.message} mono bad`}>
         {hasLines ? `Line ${error.line}: ${error.message}` : error.message}
       </p>
-      {corrections.length === 0 ? null : (
-        <p className={classes.hint}>
-          Did you mean{' '}
-          {corrections.map(({ name, expression }) =>
-            expression === undefined ? (
-              <code key={name}>{name}</code>
-            ) : (
-              <Button key={name} variant="default" size="compact-sm" onClick={() => put(expression)}>
-                <code>{name}</code>
-              </Button>
-            ),
-          )}
-        </p>
-      )}
+      <Corrections expression={text} error={error} onCorrect={put} />
     </>
   );
 }

@@ -10,6 +10,7 @@ import { ExecutionsView } from '../execution/executions.tsx';
 import { FlowView } from '../flow/flow.tsx';
 import { FlowsView } from '../flow/flows.tsx';
 import { NamespacesView } from '../namespace/namespaces.tsx';
+import { PlaygroundView } from '../playground/playground.tsx';
 import { SendView } from '../send/send.tsx';
 import { SettingsView } from './settings.tsx';
 
@@ -34,6 +35,8 @@ export function Screen() {
       return <NamespacesView {...place} />;
     case 'send':
       return <SendView {...place} />;
+    case 'playground':
+      return <PlaygroundView />;
     case 'doctor':
       return <DoctorView />;
     case 'settings':

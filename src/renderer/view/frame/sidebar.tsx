@@ -13,6 +13,7 @@ const entries = [
   { name: 'Executions', icon: 'execution', to: { screen: 'executions' }, holds: ['executions', 'execution'] },
   { name: 'Namespaces', icon: 'key', to: { screen: 'namespaces' }, holds: ['namespaces', 'namespace'] },
   { name: 'Send request', icon: 'send', to: { screen: 'send' }, holds: ['send'] },
+  { name: 'Playground', icon: 'function', to: { screen: 'playground' }, holds: ['playground'] },
   // The two below stand apart, at the foot.
   { name: 'Doctor', icon: 'stethoscope', to: { screen: 'doctor' }, holds: ['doctor'] },
   { name: 'Settings', icon: 'settings', to: { screen: 'settings' }, holds: ['settings'] },

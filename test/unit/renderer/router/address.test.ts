@@ -13,6 +13,7 @@ const places: readonly { readonly path: string; readonly place: Place }[] = [
   { path: '/executions/4f/logs', place: { screen: 'execution', id: '4f', tab: 'logs' } },
   { path: '/namespaces', place: { screen: 'namespaces' } },
   { path: '/namespaces/company.team', place: { screen: 'namespace', namespace: 'company.team' } },
+  { path: '/playground', place: { screen: 'playground' } },
   { path: '/doctor', place: { screen: 'doctor' } },
   { path: '/settings', place: { screen: 'settings' } },
   { path: '/send', place: { screen: 'send' } },

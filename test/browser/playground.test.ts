@@ -120,6 +120,24 @@ describe.skipIf(!hasBrowser)('the playground (left out where there is no Chromiu
     expect(complaints).toEqual([]);
   });
 
+  it('is where an expression goes that was tried on a delivery’s trigger', async () => {
+    const { page, older, complaints } = await open('/deliveries?tab=trigger');
+    await page.getByRole('tree', { name: 'trigger' }).focus();
+    await page.keyboard.press('End');
+    await page.keyboard.press(' ');
+    const bar = page.getByRole('region', { name: 'Expression' });
+    await bar.getByRole('status').locator('pre').waitFor();
+    await bar.getByRole('textbox').focus();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.insertText('{{ trigger.body.total }}');
+    await page.keyboard.press('Control+Enter');
+    await bar.getByText('12345678901234567890').waitFor();
+    await page.getByRole('link', { name: 'Playground', exact: true }).last().focus();
+    await page.keyboard.press('Enter');
+    await older.getByText('12345678901234567890').waitFor();
+    expect(complaints).toEqual([]);
+  });
+
   it('outlives a reload, and a link opens the same elsewhere', async () => {
     const { page, older, goTo, complaints } = await open();
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);

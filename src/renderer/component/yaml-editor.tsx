@@ -3,10 +3,10 @@
 import { yaml } from '@codemirror/lang-yaml';
 import { syntaxHighlighting } from '@codemirror/language';
 import { EditorState, type Extension } from '@codemirror/state';
-import { EditorView } from '@codemirror/view';
+import { EditorView, keymap } from '@codemirror/view';
 import { basicSetup } from 'codemirror';
 import { useEffect, useRef } from 'react';
-import type { Suggestion, Suggestions } from '../flow/complete-expression.ts';
+import type { Suggestion, Suggestions } from '../flow/suggestion.ts';
 import { colours, look } from './code-look.ts';
 import { type LineFault, lineFaults, showFaults } from './line-faults.ts';
 import { useStyleNonce } from './style-nonce.ts';
@@ -29,8 +29,8 @@ export interface YamlEditorProps {
   /** What stands between its lines; a text keeps those that it came with. Read once. */
   readonly lineBreak: string;
   readonly onChange: (text: string) => void;
-  /** Offers what can stand at the cursor, given the text before it. It may offer something else each time. */
-  readonly complete: (before: string) => Suggestions | undefined;
+  /** Offers what can stand at a place of the text, counted in characters. It may offer something else each time. */
+  readonly complete: (text: string, at: number) => Suggestions | undefined;
   /** Told the editor, for who wants to give it the focus, and null when it goes. */
   readonly onView: (view: EditorView | null) => void;
 }
@@ -52,6 +52,7 @@ export function YamlEditor({ text, label, faults, lineBreak, onChange, complete,
       state: EditorState.create({
         doc: latest.current.text,
         extensions: [
+          windowKeys,
           basicSetup,
           EditorState.lineSeparator.of(lineBreak),
           yaml(),
@@ -60,7 +61,7 @@ export function YamlEditor({ text, label, faults, lineBreak, onChange, complete,
           lineFaults,
           EditorView.lineWrapping,
           EditorView.contentAttributes.of({ 'aria-label': label, tabindex: '0' }),
-          completion((before) => latest.current.complete(before)),
+          completion((typed, at) => latest.current.complete(typed, at)),
           EditorView.updateListener.of((update) => {
             if (update.docChanged) latest.current.onChange(textOf(update.state));
           }),
@@ -95,6 +96,18 @@ function textOf(state: EditorState): string {
   return state.sliceDoc();
 }
 
+/** Ctrl or ⌘ with Enter is the window's: the editor, which would make a line of it, hands it on. */
+const windowKeys = keymap.of([
+  {
+    key: 'Mod-Enter',
+    run({ dom }) {
+      // Heard by whoever listens above the editor, and not by the editor again: its own listeners are further down.
+      dom.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', ctrlKey: true, bubbles: true }));
+      return true;
+    },
+  },
+]);
+
 /** Where somebody types, in CodeMirror's words. */
 interface CompletionPlace {
   readonly pos: number;
@@ -104,26 +117,30 @@ interface CompletionPlace {
 /** Its source is one function for the editor's whole life: another one would close the open menu. */
 function completion(complete: YamlEditorProps['complete']): Extension {
   const autocomplete = ({ pos, state }: CompletionPlace) => {
-    const found = complete(state.sliceDoc(0, pos));
+    // Places count as CodeMirror counts them: with one character for each line break.
+    const found = complete(state.doc.toString(), pos);
     if (found === undefined) return null;
-    const { typed, options } = found;
-    // While the same name is typed on, the offers are narrowed and not asked for again.
-    return { from: pos - typed.length, options: options.map(toCompletion), validFor: /^\w*$/ };
+    const { typed, options, hasPoints = false } = found;
+    const word = hasPoints ? /^[\w.-]*$/ : /^\w*$/;
+    // While the same name is typed on, the offers are narrowed and not asked for again, until it is there in full.
+    const validFor = (text: string): boolean => word.test(text) && options.every((option) => option.text !== text);
+    return { from: pos - typed.length, options: options.map(toCompletion), validFor };
   };
   return EditorState.languageData.of(() => [{ autocomplete }]);
 }
 
 /** In CodeMirror's shape; what goes into brackets takes the point before it along. */
-function toCompletion({ text, detail, replacesPoint }: Suggestion) {
+function toCompletion({ text, detail, replacesPoint, follow = '', back = 0, rank = 0 }: Suggestion) {
   const apply = (view: EditorView, _completion: unknown, from: number, to: number): void => {
     const start = replacesPoint ? from - 1 : from;
+    const insert = text + follow;
     view.dispatch({
-      changes: { from: start, to, insert: text },
-      selection: { anchor: start + text.length },
+      changes: { from: start, to, insert },
+      selection: { anchor: start + insert.length - back },
       userEvent: 'input.complete',
     });
   };
-  return { label: text, detail, apply };
+  return { label: text, detail, apply, boost: rank };
 }
 
 /** Keeps the cursor in sight while what stands around the editor grows: a fault that is found must not hide what is typed. */

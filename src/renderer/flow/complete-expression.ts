@@ -1,31 +1,27 @@
-// What can stand behind the cursor within `{{ … }}`: the names that a flow sees, the ids of its inputs and tasks, and of
-// `trigger` what a real payload has. Types, properties and filters are not offered.
+// What can stand behind the cursor within `{{ … }}`: the names that a flow sees, the ids of its inputs and tasks, of
+// `trigger` and `outputs` what a real execution has, filters, tests and functions, and in `secret('…')` names of secrets.
+import type { CallableSummary, FlowLanguage } from '../../main/contract/flow-language.ts';
+import { newestProfile } from '../../main/contract/profile.ts';
 import { formatPath } from '../json/expression-path.ts';
 import { type JsonChild, type JsonNode, scanChildren, scanNode, textOf } from '../json/scan-json.ts';
-
-/** One offer. */
-export interface Suggestion {
-  /** What is written: a name, or a key in brackets, which stands without the point before it. */
-  readonly text: string;
-  /** What it is, or its value in short. */
-  readonly detail: string;
-  /** Whether the point before the typed word has to go. */
-  readonly replacesPoint: boolean;
-}
-
-/** What is offered for the word that has been typed so far, which may be empty. */
-export interface Suggestions {
-  readonly typed: string;
-  readonly options: readonly Suggestion[];
-}
+import type { Suggestion, Suggestions } from './suggestion.ts';
+import { idsBelow, namesBelow, readLines, topLevel } from './yaml-lines.ts';
 
 /** What is known where an expression is typed. */
 export interface ExpressionPlace {
-  /** The text up to the cursor. */
-  readonly before: string;
+  /** The whole text, and where in it the cursor stands. */
+  readonly text: string;
+  readonly at: number;
   /** The trigger's variables of a delivery, as JSON; absent where there was none yet. */
   readonly trigger?: string;
+  /** What tasks gave in the execution of that delivery, as JSON by task id. */
+  readonly outputs?: ReadonlyMap<string, string>;
+  /** Inputs of the version that serves; those of the text are offered too. */
   readonly inputs: readonly string[];
+  /** Names of the secrets that the flow's namespace sees. */
+  readonly secrets?: readonly string[];
+  /** Absent until it is read. */
+  readonly language?: FlowLanguage;
 }
 
 /** What a flow sees under its own name, wherever it runs. */
@@ -50,41 +46,100 @@ const reachMax = 4000;
 const pathAtEnd = /((?:[A-Za-z_]\w*(?:\[(?:\d+|'[^']*'|"[^"]*")\])*\.)*)(\w*)$/;
 const partsOf = /([A-Za-z_]\w*)|\[(\d+)\]|\['([^']*)'\]|\["([^"]*)"\]/g;
 
-/** The offers; undefined outside of an expression, within its texts, and where nothing is known. */
-export function completeExpression({ before, trigger, inputs }: ExpressionPlace): Suggestions | undefined {
+/** Whether the cursor stands behind `{{` that is still open. */
+export function isInExpression(before: string): boolean {
+  return expressionIn(before) !== undefined;
+}
+
+/** What has been typed of the expression; undefined outside of one. */
+function expressionIn(before: string): string | undefined {
   const near = before.slice(-reachMax);
   const start = near.lastIndexOf('{{');
-  if (start < 0 || near.includes('}}', start)) return undefined;
-  const match = pathAtEnd.exec(near.slice(start + 2));
-  const [, lead = '', typed = ''] = match ?? [];
-  const behind = near.slice(0, near.length - lead.length - typed.length);
+  return start < 0 || near.includes('}}', start) ? undefined : near.slice(start + 2);
+}
+
+/** The offers; undefined outside of an expression, within its texts, and where nothing is known. */
+export function completeExpression(place: ExpressionPlace): Suggestions | undefined {
+  const expression = expressionIn(place.text.slice(0, place.at));
+  if (expression === undefined) return undefined;
+  const found = secretAt(expression, place) ?? callableAt(expression, place.language) ?? memberAt(expression, place);
+  return found === undefined || found.options.length === 0 ? undefined : found;
+}
+
+/** Names of secrets, in the quotes of a call. */
+function secretAt(expression: string, { secrets = [] }: ExpressionPlace): Suggestions | undefined {
+  const typed = /\bsecret\(\s*(?:key\s*=\s*)?["'](\w*)$/.exec(expression)?.[1];
+  return typed === undefined ? undefined : { typed, options: secrets.map((name) => plain(name, 'secret')) };
+}
+
+/** Filters behind `|`, tests behind `is`. */
+function callableAt(expression: string, language: FlowLanguage | undefined): Suggestions | undefined {
+  if (language === undefined || isInText(expression)) return undefined;
+  const [filter, test] = [/\|\s*(\w*)$/, /\bis\s+(?:not\s+)?(\w*)$/].map((pattern) => pattern.exec(expression)?.[1]);
+  if (filter !== undefined) return { typed: filter, options: language.filters.map((each) => called(each, '')) };
+  return test === undefined ? undefined : { typed: test, options: language.tests.map((each) => called(each, '')) };
+}
+
+/** Whether a quote is open at the end. */
+function isInText(expression: string): boolean {
+  return /["']/.test(expression.replaceAll(/'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"/g, ''));
+}
+
+/** Names and their members. */
+function memberAt(expression: string, place: ExpressionPlace): Suggestions | undefined {
+  const [, lead = '', typed = ''] = pathAtEnd.exec(expression) ?? [];
+  const behind = expression.slice(0, expression.length - lead.length - typed.length);
   // A text, a filter's name or a member of something that is not a path.
   if (/['"|.\w)\]]\s*$/.test(behind) && !/\b(?:and|or|not|in|is|if|elseif)\s+$/.test(behind)) return undefined;
   const [root, ...path] = [...lead.matchAll(partsOf)].map(([, name, index, single, double]) =>
     index === undefined ? (name ?? single ?? double ?? '') : Number(index),
   );
-  const options = optionsOf(root, path, { trigger, inputs, before });
-  return options.length === 0 ? undefined : { typed, options };
+  return { typed, options: optionsOf(root, path, place) };
 }
 
 function optionsOf(
   root: string | number | undefined,
   path: readonly (string | number)[],
-  { trigger, inputs, before }: Pick<ExpressionPlace, 'inputs' | 'before'> & { readonly trigger: string | undefined },
+  { trigger, outputs, inputs, language, text, at }: ExpressionPlace,
 ): readonly Suggestion[] {
-  if (root === undefined) return Object.entries(roots).map(([text, detail]) => plain(text, detail));
+  if (root === undefined) {
+    const names = Object.entries(roots).map(([name, detail]) => ({ ...plain(name, detail), rank: 1 }));
+    return [...names, ...(language?.functions ?? []).map((each) => called(each, '()'))];
+  }
   if (root === 'trigger' && trigger !== undefined) return membersOf(trigger, path);
+  const [task, ...inTask] = path;
+  const given = root === 'outputs' && typeof task === 'string' ? outputs?.get(task) : undefined;
+  if (given !== undefined) return membersOf(given, inTask);
   if (path.length > 0) return [];
-  if (root === 'inputs') return inputs.map((id) => named(id, 'input'));
-  if (root === 'outputs') return taskIdsOf(before).map((id) => named(id, 'task'));
-  return [];
+  const lines = readLines(text);
+  if (root === 'inputs') return unique([...idsIn(lines, 'inputs'), ...inputs]).map((id) => named(id, 'input'));
+  if (root === 'outputs') return taskIdsOf(text.slice(0, at)).map((id) => named(id, 'task'));
+  const variables = root === 'vars' ? topLevel(lines, 'variables') : undefined;
+  return variables === undefined ? [] : namesBelow(lines, variables).map((name) => named(name, 'variable'));
+}
+
+function idsIn(lines: ReturnType<typeof readLines>, list: string): readonly string[] {
+  const place = topLevel(lines, list);
+  return place === undefined ? [] : idsBelow(lines, place);
+}
+
+function unique(names: readonly string[]): readonly string[] {
+  return [...new Set(names)];
+}
+
+/** A filter, test or function; within the brackets of a call that takes something the cursor comes to stand. */
+function called({ name, argumentNames, isDeprecated }: CallableSummary, follow: string): Suggestion {
+  const takes = argumentNames.length === 0 ? '' : `(${argumentNames.join(', ')})`;
+  const detail = isDeprecated ? `${takes} not on Kestra ${newestProfile}`.trim() : takes;
+  const back = follow !== '' && takes !== '' ? 1 : 0;
+  return { ...plain(name, detail), ...(follow === '' ? {} : { follow, back }), rank: isDeprecated ? -1 : 0 };
 }
 
 /** Ids of the tasks above the cursor, as they stand in the text, which need not be valid YAML at the moment. */
 function taskIdsOf(before: string): readonly string[] {
   const tasks = before.slice(Math.max(0, before.search(/^tasks:/m)));
   const ids = [...tasks.matchAll(/^\s*(?:- )?\s*id:\s*["']?([\w-]+)["']?\s*$/gm)].map(([, id = '']) => id);
-  return [...new Set(ids)];
+  return unique(ids);
 }
 
 /** What a payload has at a path; nothing where it ends before. */

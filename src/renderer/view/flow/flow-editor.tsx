@@ -12,7 +12,7 @@ import { PaneHead } from '../../component/pane-head.tsx';
 import { useKeys } from '../../component/use-keys.ts';
 import { YamlEditor } from '../../component/yaml-editor.tsx';
 import { shortFault } from '../../delivery/short-fault.ts';
-import { completeExpression } from '../../flow/complete-expression.ts';
+import { completeFlow } from '../../flow/complete-flow.ts';
 import { lineBreakOf } from '../../flow/flow-draft.ts';
 import { type Problem, saidBy } from '../../flow/problems.ts';
 import classes from './flow-editor.module.css';
@@ -20,7 +20,8 @@ import { FlowPayload } from './flow-payload.tsx';
 import { FlowProblems } from './flow-problems.tsx';
 import { OvertakenNotice } from './overtaken-notice.tsx';
 import { type FlowEditing, isFlowOvertaken } from './use-flow-draft.ts';
-import { usePayload } from './use-payload.ts';
+import { useFlowKnowledge } from './use-flow-knowledge.ts';
+import { type Payload, usePayload } from './use-payload.ts';
 import { useProblems } from './use-problems.ts';
 
 /** What it takes. */
@@ -37,7 +38,7 @@ export function FlowEditorTab({ flow, name, editing }: FlowEditorProps) {
   return (
     <div className={classes.split}>
       <section className={classes.left} aria-label="Text of the flow">
-        <Editor flow={flow} editing={editing} trigger={payload.trigger} />
+        <Editor flow={flow} name={name} editing={editing} payload={payload} />
       </section>
       <section className={classes.right} aria-label="Payload">
         <FlowPayload payload={payload} />
@@ -46,16 +47,16 @@ export function FlowEditorTab({ flow, name, editing }: FlowEditorProps) {
   );
 }
 
-interface EditorProps extends Pick<FlowEditorProps, 'flow' | 'editing'> {
-  /** The trigger's variables, for completion. */
-  readonly trigger: string | undefined;
+interface EditorProps extends FlowEditorProps {
+  readonly payload: Payload;
 }
 
-function Editor({ flow, editing, trigger }: EditorProps) {
+function Editor({ flow, name, editing, payload }: EditorProps) {
   const { source, file } = flow;
   const text = editing.draft?.text ?? source;
   // The editor itself, for the cursor and the focus to be put into it from around.
   const [view, setView] = useState<EditorView | null>(null);
+  const known = useFlowKnowledge({ flow, name, payload });
   const problems = useProblems(text);
   // The editor sets its marks anew whenever this is another list.
   const faults = useMemo(() => problems.flatMap(toLineFault), [problems]);
@@ -93,13 +94,7 @@ function Editor({ flow, editing, trigger }: EditorProps) {
         lineBreak={lineBreakOf(source)}
         faults={faults}
         onChange={change}
-        complete={(before) =>
-          completeExpression({
-            before,
-            inputs: flow.inputs.map(({ id }) => id),
-            ...(trigger === undefined ? {} : { trigger }),
-          })
-        }
+        complete={(typed, at) => completeFlow(typed, at, known)}
         onView={setView}
       />
       <FlowProblems problems={problems} onOpen={(line, column) => goTo(view, line, column)} />

@@ -1,8 +1,9 @@
 // A real payload of a flow, to write it by: that of the newest delivery that started it, or of another that was picked.
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { FlowName } from '../../../main/contract/methods.ts';
 import type { DeliverySummary } from '../../../main/contract/delivery.ts';
 import { useCall, useList } from '../../core/use-core.ts';
+import { taskOutputs } from '../../flow/task-outputs.ts';
 
 /** What there is to write by. */
 export interface Payload {
@@ -12,6 +13,8 @@ export interface Payload {
   readonly shown: DeliverySummary | undefined;
   /** The trigger's variables as JSON; absent until they are read. */
   readonly trigger: string | undefined;
+  /** What the tasks of its execution gave, as JSON by task id; those in loops are left out. */
+  readonly outputs: ReadonlyMap<string, string>;
   /** Shows that one; where it has not been read, the newest stays. */
   readonly pick: (id: string) => void;
 }
@@ -26,6 +29,7 @@ export function usePayload({ namespace, id }: FlowName): Payload {
   const shown = deliveries.find((delivery) => delivery.id === picked) ?? deliveries[0];
   const executionId = shown?.executionId;
   const execution = useCall('executions.get', executionId === undefined ? undefined : { id: executionId });
-  const trigger = execution.status === 'ready' ? execution.value.trigger?.variables : undefined;
-  return { deliveries, shown, trigger, pick: setPicked };
+  const read = execution.status === 'ready' ? execution.value : undefined;
+  const outputs = useMemo(() => taskOutputs(read?.taskRunList ?? []), [read]);
+  return { deliveries, shown, trigger: read?.trigger?.variables, outputs, pick: setPicked };
 }

@@ -1,13 +1,30 @@
 // What is offered within an expression.
 import { expect, it } from 'vitest';
-import { completeExpression } from '../../../../src/renderer/flow/complete-expression.ts';
+import type { FlowLanguage } from '../../../../src/main/contract/flow-language.ts';
+import { defaultProfile, newestProfile } from '../../../../src/main/contract/profile.ts';
+import { completeExpression, isInExpression } from '../../../../src/renderer/flow/complete-expression.ts';
 
 const trigger = '{"body":{"action":"opened","big":12345678901234567890,"a-b":{"c":1},"list":[{"id":7}]},"headers":{}}';
 const tasks = 'inputs:\n  - id: who\ntasks:\n  - id: first\n    type: x\n  - id: the-second\n    message: ';
 
+const named = (name: string) => ({ name, argumentNames: [], isDeprecated: false });
+const language: FlowLanguage = {
+  profile: defaultProfile,
+  properties: [],
+  types: [],
+  shared: { task: [], trigger: [], condition: [], taskRunner: [] },
+  inputs: [],
+  filters: [named('upper'), { ...named('json'), isDeprecated: true }],
+  functions: [{ ...named('secret'), argumentNames: ['key'] }, named('now')],
+  tests: [named('empty')],
+};
+const outputs = new Map([['first', '{"value":{"id":7}}']]);
+const known = { language, outputs, secrets: ['TOKEN'] };
+
 /** Texts that are offered at the end of a text. */
 function offered(before: string): readonly string[] | undefined {
-  return completeExpression({ before, trigger, inputs: ['who'] })?.options.map(({ text }) => text);
+  const found = completeExpression({ text: before, at: before.length, trigger, inputs: ['who'], ...known });
+  return found?.options.map(({ text }) => text);
 }
 
 it.each([
@@ -23,7 +40,18 @@ it.each([
   ['{{ trigger.body }} trigger.', undefined],
   ['trigger.', undefined],
   ["{{ 'trigger.", undefined],
-  ['{{ trigger.body | ', undefined],
+  ['{{ trigger.body | ', ['upper', 'json']],
+  ['{{ trigger.body | up', ['upper', 'json']],
+  ["{{ '| ", undefined],
+  ['{{ trigger.body is ', ['empty']],
+  ['{{ trigger.body is not em', ['empty']],
+  ["{{ secret('", ['TOKEN']],
+  ['{{ secret(key = "TO', ['TOKEN']],
+  ['{{ outputs.first.', ['value']],
+  ['{{ outputs.first.value.', ['id']],
+  ['{{ outputs.none.', undefined],
+  ['variables:\n  who: me\n  deep:\n    no: 1\ntasks:\n  - format: "{{ vars.', ['who', 'deep']],
+  ['inputs:\n  - id: typed\n    type: STRING\ntasks:\n  - format: "{{ inputs.', ['typed', 'who']],
   ['{{ fn().', undefined],
 ])('behind %j stand %j', (before, texts) => {
   expect(offered(before)).toEqual(texts);
@@ -37,10 +65,33 @@ it.each(['{{ ', '{{ tri', '{{ x == ', '{{ a and ', '{{ fn('])(
 );
 
 it('values are told as they were received', () => {
-  const found = completeExpression({ before: '{{ trigger.body.', trigger, inputs: [] });
+  const text = '{{ trigger.body.';
+  const found = completeExpression({ text, at: text.length, trigger, inputs: [] });
   expect(found?.options.map(({ detail }) => detail)).toEqual(['opened', '12345678901234567890', '1 key', '1 item']);
 });
 
 it('nothing of a payload is offered where there was none', () => {
-  expect(completeExpression({ before: '{{ trigger.', inputs: [] })).toBeUndefined();
+  expect(completeExpression({ text: '{{ trigger.', at: 11, inputs: [] })).toBeUndefined();
+});
+
+it('functions come with the brackets of their call, and the cursor stands within where they take something', () => {
+  const found = completeExpression({ text: '{{ ', at: 3, inputs: [], language });
+  const calls = found?.options.filter(({ follow }) => follow !== undefined);
+  expect(calls?.map(({ text, follow, back, detail }) => [text, follow, back, detail])).toEqual([
+    ['secret', '()', 1, '(key)'],
+    ['now', '()', 0, ''],
+  ]);
+});
+
+it('what the newest Kestra has no more is said to be old, and comes last', () => {
+  const found = completeExpression({ text: '{{ x | ', at: 7, inputs: [], language });
+  expect(found?.options[1]).toMatchObject({ text: 'json', detail: `not on Kestra ${newestProfile}`, rank: -1 });
+});
+
+it.each([
+  ['{{ a', true],
+  ['{{ a }} b', false],
+  ['a: b', false],
+])('%j is within an expression: %s', (before, is) => {
+  expect(isInExpression(before)).toBe(is);
 });

@@ -17,6 +17,7 @@ const screens: readonly { readonly name: string; readonly address: string; reado
   })),
   { name: 'deliveries without a find', address: '/deliveries?search=nothing-like-this' },
   { name: 'flows', address: '/flows' },
+  { name: 'new flow', address: '/flows', click: 'text=New flow' },
   { name: 'flow', address: '/flows/company.team/github_ci' },
   { name: 'flow triggers', address: '/flows/company.team/github_ci/triggers' },
   { name: 'flow deliveries', address: '/flows/company.team/github_ci/deliveries' },

@@ -6,6 +6,7 @@ import { useCall } from '../../core/use-core.ts';
 import { webhookForms } from '../../delivery/webhook-forms.ts';
 import { formatCurl } from '../../format/curl.ts';
 import classes from './first-flow.module.css';
+import { NewFlowButton } from './new-flow.tsx';
 
 /** Kestra's documentation has this flow, under this key. */
 const example = {
@@ -40,7 +41,10 @@ function Commands({ info: { flowsFolder, ingress, tenant } }: { readonly info: S
   return (
     <div className={classes.commands}>
       <p>
-        Save this as <span className="mono">webhook_example.yaml</span> in{' '}
+        <NewFlowButton isQuiet />
+      </p>
+      <p>
+        Or save this as <span className="mono">webhook_example.yaml</span> in{' '}
         <span className="mono break">{flowsFolder}</span>. It is there as soon as it is saved.
       </p>
       <CodeBlock text={example.text} label="flow" />

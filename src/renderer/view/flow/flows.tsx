@@ -13,6 +13,7 @@ import { useGo, usePlace } from '../../router/router.tsx';
 import { FirstFlow } from './first-flow.tsx';
 import { BrokenFlowCells, FlowCells } from './flow-row.tsx';
 import classes from './flows.module.css';
+import { NewFlowButton } from './new-flow.tsx';
 
 /** The screen. */
 export function FlowsView() {
@@ -26,15 +27,18 @@ export function FlowsView() {
       <PageBar
         title="Flows"
         actions={
-          <SearchField
-            label="Search flows"
-            example="Search flows"
-            value={search}
-            // Letters of a search are no places to go back to, hence `replace`.
-            onChange={(value) =>
-              go({ screen: 'flows' }, { query: value === '' ? {} : { search: value }, replace: true })
-            }
-          />
+          <>
+            <SearchField
+              label="Search flows"
+              example="Search flows"
+              value={search}
+              // Letters of a search are no places to go back to, hence `replace`.
+              onChange={(value) =>
+                go({ screen: 'flows' }, { query: value === '' ? {} : { search: value }, replace: true })
+              }
+            />
+            <NewFlowButton />
+          </>
         }
       >
         {info.status === 'ready' ? (

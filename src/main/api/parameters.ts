@@ -5,6 +5,7 @@ import { faultBounds } from '../contract/fault.ts';
 import { keyValueTypes } from '../contract/key-value.ts';
 import type { MethodName, MethodParameters } from '../contract/methods.ts';
 import { profiles } from '../contract/profile.ts';
+import { searchBounds } from '../contract/search-language.ts';
 import { stateNames } from '../contract/state.ts';
 
 const name = z.string().min(1).max(256);
@@ -71,6 +72,9 @@ export const parameterSchemas: { readonly [M in MethodName]: z.ZodType<MethodPar
   'faults.get': z.object({ namespace: name, id: name }).strict(),
   'faults.set': z.object({ namespace: name, id: name, fault: fault.exactOptional() }).strict(),
   'deliveries.list': z.object({ ...page, ...filter }).strict(),
+  'deliveries.search': z
+    .object({ ...page, search: z.string().max(searchBounds.lengthMax), ids: z.array(name).max(500).exactOptional() })
+    .strict(),
   'deliveries.get': id,
   'deliveries.body': id,
   'deliveries.diagnose': id,

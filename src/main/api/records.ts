@@ -2,6 +2,7 @@
 import { ok } from '../contract/errors.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { Handlers } from './handler.ts';
+import { createSearchHandler } from './search/search-deliveries.ts';
 
 /** The handlers that read the journal. */
 export function createRecordHandlers({
@@ -9,6 +10,7 @@ export function createRecordHandlers({
 }: Pick<Journal, 'storage'>): Pick<
   Handlers,
   | 'deliveries.list'
+  | 'deliveries.search'
   | 'deliveries.get'
   | 'deliveries.body'
   | 'executions.list'
@@ -18,6 +20,7 @@ export function createRecordHandlers({
 > {
   return {
     'deliveries.list': (parameters) => storage.deliveries(parameters),
+    ...createSearchHandler({ storage }),
     'deliveries.get': ({ id }) => storage.delivery(id),
     'deliveries.body'({ id }) {
       const body = storage.deliveryBody(id);

@@ -24,6 +24,7 @@ import type {
   Verdict,
 } from './model.ts';
 import type { Delivery, DeliveryBody, DeliverySummary, RawHeader } from './delivery.ts';
+import type { DeliverySearch, FoundDeliveries } from './found-deliveries.ts';
 import type { ImportedSecret } from './secret-import.ts';
 import type { Profile } from './profile.ts';
 import type { RehearsedDelivery } from './rehearsal.ts';
@@ -130,6 +131,8 @@ export interface Methods extends ExpressionMethods {
   /** Switches a fault on for the next requests with a right key, or off; it is kept in memory alone. */
   'faults.set': (parameters: FlowName & { readonly fault?: Fault }) => FlowFault;
   'deliveries.list': (parameters: PageRequest & FlowFilter) => Page<DeliverySummary>;
+  /** Searches one bounded part of the deliveries; its caller goes on with `next`, or stops. */
+  'deliveries.search': (parameters: DeliverySearch) => FoundDeliveries;
   'deliveries.get': (parameters: { readonly id: string }) => Delivery;
   /** Why it became what it is, what other versions of Kestra would answer, and what can be done about it. */
   'deliveries.diagnose': (parameters: { readonly id: string }) => Diagnosis;

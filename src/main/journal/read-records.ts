@@ -1,5 +1,5 @@
 // Reads single records and what changed, from the tables themselves. Throws as SQLite does.
-import type { Execution, LogEntry, Metric } from '../contract/model.ts';
+import type { Execution, ExecutionSummary, LogEntry, Metric } from '../contract/model.ts';
 import type { Delivery } from '../contract/delivery.ts';
 import { isTerminated, stateNames } from '../contract/state.ts';
 import { hasId, parentIdPath } from './schema.ts';
@@ -22,6 +22,7 @@ export function prepareReads(driver: SqlDriver) {
     `SELECT b.body FROM delivery d JOIN delivery_body b ON b.sequence = d.sequence WHERE ${hasId('d.id')}`,
   );
   const execution = driver.prepare(`SELECT sequence, document FROM execution WHERE ${hasId('id')}`);
+  const executionSummary = driver.prepare(`SELECT summary FROM execution WHERE ${hasId('id')}`);
   const toExecution = prepareWholeExecutions(driver);
   const running = stateNames.filter((state) => !isTerminated(state));
   const unfinished = driver.prepare(
@@ -44,6 +45,10 @@ export function prepareReads(driver: SqlDriver) {
     execution: (id: string): Execution | undefined => {
       const row = execution.get([id]);
       return row === undefined ? undefined : toExecution(row);
+    },
+    executionSummary: (id: string): ExecutionSummary | undefined => {
+      const row = executionSummary.get([id]);
+      return row === undefined ? undefined : JSON.parse(textOf(row, 'summary'));
     },
     startedBy: (executionId: string): readonly Execution[] => startedBy.all([executionId]).map(toExecution),
     unfinished: (): readonly Execution[] => unfinished.all(running).map(toExecution),

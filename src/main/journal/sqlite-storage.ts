@@ -11,6 +11,7 @@ import { prepareRemoval } from './remove-execution.ts';
 import { prepareKeyValues } from './read-key-values.ts';
 import { preparePages } from './read-pages.ts';
 import { prepareChanges, prepareReads } from './read-records.ts';
+import { prepareScan } from './scan-deliveries.ts';
 import { inTransaction, type SqlDriver } from './sql-driver.ts';
 import type { Storage, StoredChange } from './storage.ts';
 import { prepareWrites } from './write-changes.ts';
@@ -23,6 +24,7 @@ export function createSqliteStorage(driver: SqlDriver): Storage {
   const changes = prepareChanges(driver);
   const deliveryPages = preparePages<DeliverySummary>(driver, 'delivery');
   const executionPages = preparePages<ExecutionSummary>(driver, 'execution');
+  const scan = prepareScan(driver);
   const keyValues = prepareKeyValues(driver);
   const attempt = createAttempt();
   return {
@@ -37,7 +39,9 @@ export function createSqliteStorage(driver: SqlDriver): Storage {
     delivery: (id) => attempt.toFind('DELIVERY_NOT_FOUND', id, reads.delivery),
     deliveryBody: (id) => attempt.toFind('DELIVERY_NOT_FOUND', id, reads.deliveryBody),
     deliveries: (request) => flat(attempt.to('list deliveries', () => deliveryPages(request))),
+    scanDeliveries: (wanted) => attempt.to('search deliveries', () => scan(wanted)),
     execution: (id) => attempt.toFind('EXECUTION_NOT_FOUND', id, reads.execution),
+    executionSummary: (id) => attempt.to('read an execution', () => reads.executionSummary(id)),
     executions: (request) => flat(attempt.to('list executions', () => executionPages(request))),
     startedBy: (executionId) => attempt.to('read the executions of tasks', () => reads.startedBy(executionId)),
     unfinished: () => attempt.to('read unfinished executions', reads.unfinished),

@@ -17,6 +17,7 @@ import type {
   PurgePage,
   RemovedParts,
 } from '../plugin/ports.ts';
+import type { DeliveryScan, ScannedDelivery } from './scan-deliveries.ts';
 import type { WrittenExecution } from './task-run-rows.ts';
 
 /** A request with the raw bytes of its body. */
@@ -99,8 +100,12 @@ export interface Storage {
   deliveryBody(id: string): Result<Uint8Array>;
   /** Newest first, that is last recorded first. Answers PARAMETERS_INVALID for a `before` that is no page's `next`. */
   deliveries(request: PageRequest & FlowFilter): Result<Page<DeliverySummary>>;
+  /** The next piece of all deliveries, newest first; empty behind the last. */
+  scanDeliveries(scan: DeliveryScan): Result<readonly ScannedDelivery[]>;
   /** Answers EXECUTION_NOT_FOUND. */
   execution(id: string): Result<Execution>;
+  /** What lists show of an execution; undefined where it is not kept. */
+  executionSummary(id: string): Result<ExecutionSummary | undefined>;
   /** As `deliveries`. */
   executions(request: PageRequest & ExecutionFilter): Result<Page<ExecutionSummary>>;
   /** The executions that tasks of one have started, in order. */

@@ -23,6 +23,7 @@ function createHandlers(parts: Partial<Handlers> = {}): Handlers {
     'flows.save': refuse,
     'flows.create': refuse,
     'deliveries.list': refuse,
+    'deliveries.search': refuse,
     'deliveries.get': refuse,
     'deliveries.body': refuse,
     'deliveries.diagnose': refuse,

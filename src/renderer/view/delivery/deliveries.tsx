@@ -5,14 +5,15 @@ import { FilterBar } from '../../component/filter-bar.tsx';
 import { Load } from '../../component/load.tsx';
 import { OutcomeIcon, outcomeWord } from '../../component/outcome.tsx';
 import { PageBar } from '../../component/page-bar.tsx';
-import { SearchField } from '../../component/search-field.tsx';
 import { outcomes } from '../../delivery/outcome.ts';
 import { formatCount } from '../../format/size.ts';
 import { useGo, usePlace } from '../../router/router.tsx';
 import { DeliveryDetail } from './delivery-detail.tsx';
 import { DeliveryFeed } from './delivery-feed.tsx';
+import { DeliverySearchField } from './delivery-search-field.tsx';
 import classes from './deliveries.module.css';
 import { FirstRun } from '../frame/first-run.tsx';
+import { searchFaultId } from './search-progress.tsx';
 import { type Feed, readOutcome, useFeed } from './use-feed.ts';
 
 /** The screen. */
@@ -118,11 +119,10 @@ function DeliveriesBar({
   ];
   return (
     <PageBar title="Deliveries">
-      <SearchField
-        label="Search deliveries"
-        example="flow:github_ci status:4xx"
+      <DeliverySearchField
         value={query.get('search') ?? ''}
         onChange={(value) => onChange('search', value)}
+        faultId={feed.fault === undefined ? undefined : searchFaultId}
       />
       <FilterBar
         label="Outcome"

@@ -12,6 +12,7 @@ import { VirtualRows } from '../../component/virtual-rows.tsx';
 import { formatCount } from '../../format/size.ts';
 import type { Way } from '../../router/router.tsx';
 import classes from './delivery-feed.module.css';
+import { SearchProgress } from './search-progress.tsx';
 import type { Feed } from './use-feed.ts';
 
 /** What it takes. */
@@ -54,15 +55,10 @@ export function DeliveryFeed({ feed, isFollowing, selectedId, onSelect }: Delive
   return (
     <section className={classes.feed} aria-label="Feed">
       <div className={classes.head}>
-        {feed.fault === undefined ? (
-          <span className="text-3">Newest first</span>
-        ) : (
-          <span className="bad" role="alert">
-            {feed.fault}
-          </span>
-        )}
+        <span className="text-3">Newest first</span>
         <Waiting waiting={waiting} isFollowing={isFollowing} onShow={showNewest} />
       </div>
+      <SearchProgress feed={feed} />
       {entries.length === 0 ? <NothingFound feed={feed} /> : null}
       <VirtualRows
         rows={entries}
@@ -150,11 +146,15 @@ function Waiting({
 }
 
 /** Older deliveries are read page by page, so that a filter may find more where it has found nothing yet. */
-function NothingFound({ feed }: { readonly feed: Feed }) {
+function NothingFound({ feed: { search, hasMore, readMore } }: { readonly feed: Feed }) {
+  // What is searched, and the button to go on, stand above.
+  if (search !== undefined && (search.report.isSearching || hasMore)) {
+    return <EmptyState title={search.report.isSearching ? 'Searching' : 'Nothing found so far'} />;
+  }
   return (
     <EmptyState title="No delivery fits this filter">
-      {feed.hasMore ? (
-        <UnstyledButton className={classes.waiting} onClick={feed.readMore}>
+      {hasMore ? (
+        <UnstyledButton className={classes.waiting} onClick={readMore}>
           Search older deliveries
         </UnstyledButton>
       ) : (

@@ -2,10 +2,13 @@
 // looks at something else. It selects nothing.
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { DeliverySummary } from '../../../main/contract/delivery.ts';
+import type { SearchFault } from '../../../main/contract/search-language.ts';
 import { type Loaded, type LoadedList, useList } from '../../core/use-core.ts';
 import { type ExecutionStates, useExecutionStates } from '../execution/use-execution-states.ts';
-import { createDeliveryMatch, findSearchFault } from '../../delivery/match-delivery.ts';
 import { type Outcome, outcomeOf, outcomes } from '../../delivery/outcome.ts';
+import { isGuardedDuplicate } from '../../delivery/same-key.ts';
+import { understoodOf } from '../../delivery/search-words.ts';
+import { type Search, useSearch } from './use-search.ts';
 
 /** A delivery with what became of it. */
 export interface FeedEntry {
@@ -22,8 +25,10 @@ export interface Feed {
   readonly waiting: number;
   /** How many rows each outcome would show, and how many there are with all of them. */
   readonly counts: Readonly<Record<Outcome | 'all', number>>;
-  /** What is wrong with the search, in one sentence. */
-  readonly fault: string | undefined;
+  /** What of the search cannot be understood, and is left out. */
+  readonly fault: SearchFault | undefined;
+  /** How far the search is; absent without one. */
+  readonly search: Search | undefined;
   /** Whether there are older ones that have not been read, so that counts are lower bounds. */
   readonly hasMore: boolean;
   readonly readMore: () => void;
@@ -32,7 +37,7 @@ export interface Feed {
   readonly release: () => void;
 }
 
-/** How far a filter reads on by itself for lack of finds. */
+/** How far an outcome reads on by itself for lack of finds. */
 const searchedMax = 2000;
 /** A screen full of rows. */
 const enoughRows = 30;
@@ -49,40 +54,52 @@ export function useFeed({
   readonly shownId?: string | undefined;
 }): Loaded<Feed> {
   const deliveries = useList('deliveries.list', {});
-  const { states, duplicates } = useStatesOf(deliveries);
+  const { text, fault } = useMemo(() => understoodOf(search), [search]);
+  const list = deliveries.status === 'ready' ? deliveries.value : undefined;
+  const running = useSearch(text, list?.rows ?? noRows);
+  const { hasMore = false, readMore = noMore, rows = noRows } = running === undefined ? (list ?? {}) : shownOf(running);
+  const { states, duplicates } = useStatesOf(running === undefined ? deliveries : undefined);
   // The row that was the first when the list was held; undefined while it follows.
   const [heldAt, setHeldAt] = useState<string>();
-  const list = deliveries.status === 'ready' ? deliveries.value : undefined;
-  const firstId = list?.rows[0]?.id;
+  const firstId = rows[0]?.id;
   // A second reason to hold changes nothing: what waits goes on waiting.
   const hold = useCallback(() => setHeldAt((held) => held ?? firstId), [firstId]);
   const release = useCallback(() => setHeldAt(undefined), []);
-  const shown = useMemo(() => splitAt(list?.rows ?? [], { heldAt, shownId }), [list, heldAt, shownId]);
-  const found = useMemo(() => {
-    const matches = createDeliveryMatch(search);
-    return shown.rows.filter(matches).map((delivery) => {
-      const { executionId = '' } = delivery;
-      const outcome = outcomeOf(delivery, states.get(executionId));
-      return { delivery, outcome, isDuplicate: duplicates.has(executionId) };
-    });
-  }, [shown, search, states, duplicates]);
+  const shown = useMemo(() => splitAt(rows, { heldAt, shownId }), [rows, heldAt, shownId]);
+  const executions = running?.report.executions;
+  const found = useMemo(
+    () =>
+      shown.rows.map((delivery) => {
+        const { executionId = '' } = delivery;
+        const execution = executions?.get(executionId);
+        // Events tell of the newest ones; an older one was told with the delivery that the search found.
+        const outcome = outcomeOf(delivery, states.get(executionId) ?? execution?.state);
+        const isDuplicate = duplicates.has(executionId) || isGuardedDuplicate(execution?.labels ?? []);
+        return { delivery, outcome, isDuplicate };
+      }),
+    [shown, states, duplicates, executions],
+  );
   const counts = useMemo(() => countOutcomes(found), [found]);
   const entries = useMemo(
     () => (only === undefined ? found : found.filter(({ outcome }) => outcome === only)),
     [found, only],
   );
-  const { hasMore = false, readMore = noMore } = list ?? {};
-  // A filter may find too little in what has been read: older pages come by themselves then, up to a bound.
+  // An outcome may be rare in what has been read: older pages come by themselves then, up to a bound.
   const isShort = hasMore && entries.length < enoughRows && shown.rows.length < searchedMax;
   useEffect(() => {
     if (isShort) readMore();
   }, [isShort, readMore]);
   if (deliveries.status !== 'ready') return deliveries;
-  const fault = findSearchFault(search);
   return {
     status: 'ready',
-    value: { entries, fault, waiting: shown.waiting, counts, hasMore, readMore, hold, release },
+    value: { entries, fault, search: running, waiting: shown.waiting, counts, hasMore, readMore, hold, release },
   };
+}
+
+const noRows: readonly DeliverySummary[] = [];
+
+function shownOf({ report, readMore }: Search): Pick<LoadedList<DeliverySummary>, 'rows' | 'hasMore' | 'readMore'> {
+  return { rows: report.rows, hasMore: report.hasMore, readMore };
 }
 
 function noMore(): void {
@@ -118,10 +135,12 @@ export function readOutcome(text: string | null): Outcome | undefined {
   return outcomes.find((outcome) => outcome === text);
 }
 
-/** Executions are read back as far as the deliveries are, so that each has its state. */
-function useStatesOf(deliveries: Loaded<LoadedList<DeliverySummary>>): Pick<ExecutionStates, 'duplicates' | 'states'> {
+/** Executions are read back as far as the deliveries are, so that each has its state; a search brings its own. */
+function useStatesOf(
+  deliveries: Loaded<LoadedList<DeliverySummary>> | undefined,
+): Pick<ExecutionStates, 'duplicates' | 'states'> {
   const { states, duplicates, list } = useExecutionStates();
-  const oldest = deliveries.status === 'ready' ? deliveries.value.rows.at(-1)?.receivedAt : undefined;
+  const oldest = deliveries?.status === 'ready' ? deliveries.value.rows.at(-1)?.receivedAt : undefined;
   const oldestRead = list?.rows.at(-1)?.startDate;
   const isBehind = list?.hasMore === true && oldest !== undefined && oldestRead !== undefined && oldestRead > oldest;
   const { readMore = noMore } = list ?? {};

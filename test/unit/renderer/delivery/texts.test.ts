@@ -1,9 +1,7 @@
-// Small texts of deliveries and flows: masked keys, searches, addresses, names of secrets, bodies for the eye.
+// Small texts of deliveries and flows: masked keys, addresses, names of secrets, bodies for the eye.
 import { describe, expect, it } from 'vitest';
-import type { DeliverySummary } from '../../../../src/main/contract/delivery.ts';
 import { keyToCopy, secretOf } from '../../../../src/renderer/delivery/key-to-copy.ts';
 import { maskKey } from '../../../../src/renderer/delivery/mask-key.ts';
-import { createDeliveryMatch, findSearchFault } from '../../../../src/renderer/delivery/match-delivery.ts';
 import { formatHex, readBody } from '../../../../src/renderer/delivery/read-body.ts';
 
 describe('maskKey()', () => {
@@ -16,50 +14,6 @@ describe('maskKey()', () => {
     ['/nothing/of/ours?key=1', '/nothing/of/ours?key=1'],
   ])('%s', (target, masked) => {
     expect(maskKey(target)).toBe(masked);
-  });
-});
-
-describe('createDeliveryMatch()', () => {
-  const delivery: DeliverySummary = {
-    id: '1',
-    receivedAt: '',
-    provenance: 'LIVE',
-    method: 'POST',
-    target: '/x',
-    bodyBytes: 0,
-    status: 404,
-    namespace: 'company.team',
-    flowId: 'github_ci',
-    event: 'pull_request.opened',
-    sender: 'GitHub',
-    notes: [],
-  };
-  it.each([
-    ['', true],
-    ['flow:github_ci status:4xx', true],
-    ['flow:github_ci status:2xx', false],
-    ['status:404', true],
-    ['method:post from:github', true],
-    ['method:get', false],
-    ['is:live', true],
-    ['is:replay', false],
-    ['namespace:company pull_request', true],
-    ['opened nothing', false],
-    ['flow:company.team.github_ci', true],
-  ])('"%s" finds it: %s', (search, isFound) => {
-    expect(createDeliveryMatch(search)(delivery)).toBe(isFound);
-  });
-});
-
-describe('findSearchFault()', () => {
-  it.each([
-    ['', undefined],
-    ['flow:a status:4xx is:replay http://a 12:30 words', undefined],
-    ['status:abc', '"status:" wants a value such as 404 or 4xx'],
-    ['is:', '"is:" wants a value such as live, app or replay'],
-    ['sttus:404', 'No "sttus:" to search by: there are flow:, namespace:, status:, method:, from:, is:'],
-  ])('%s: %s', (search, fault) => {
-    expect(findSearchFault(search)).toBe(fault);
   });
 });
 

@@ -1,0 +1,62 @@
+// Whether a delivery fits all terms of a search: what its summary says first, then its headers, and its body only where
+// all else holds. It counts the bytes that it reads, so that its caller can stop in time.
+import { ok, type Result } from '../../contract/errors.ts';
+import type { DeliverySummary, RawHeader } from '../../contract/delivery.ts';
+import type { SearchTerm } from '../../contract/search-language.ts';
+import { type BodyTerm, createBodyMatch } from './match-body.ts';
+import { type HeaderTerm, matchesHeaders, matchesSummary, type SummaryTerm } from './match-summary.ts';
+
+/** Largest body that is looked into, in bytes: to parse a larger one would hold webhooks up. */
+export const searchedBodyBytesMax = 1024 * 1024;
+
+/** The test of one search. */
+export interface DeliveryTest {
+  /** Whether headers decide anything. */
+  readonly wantsHeaders: boolean;
+  /** Answers what the reading of a body answers, where that fails. */
+  fits(of: { readonly delivery: DeliverySummary; readonly headers: readonly RawHeader[] }): Result<boolean>;
+  /** Bytes of bodies that were read so far. */
+  readBytes(): number;
+  /** Bodies that would have decided, and are too large. */
+  unread(): number;
+}
+
+/** Makes the test; `bodyOf` reads the body of a delivery by its id. */
+export function createDeliveryTest(
+  terms: readonly SearchTerm[],
+  bodyOf: (id: string) => Result<Uint8Array>,
+): DeliveryTest {
+  const summaryTerms = terms.filter(isSummaryTerm);
+  const headerTerms = terms.filter((term): term is HeaderTerm => term.field === 'header');
+  const bodyTerms = terms.filter(isBodyTerm);
+  const matchesBody = createBodyMatch(bodyTerms);
+  let bytes = 0;
+  let unread = 0;
+  return {
+    wantsHeaders: headerTerms.length > 0,
+    fits({ delivery, headers }) {
+      if (!summaryTerms.every((term) => matchesSummary(delivery, term))) return ok(false);
+      if (!headerTerms.every((term) => matchesHeaders(headers, term))) return ok(false);
+      if (bodyTerms.length === 0) return ok(true);
+      if (delivery.bodyBytes > searchedBodyBytesMax) {
+        unread++;
+        return ok(false);
+      }
+      const body = bodyOf(delivery.id);
+      // It may have been removed since the piece was read.
+      if (!body.ok) return body.error.code === 'DELIVERY_NOT_FOUND' ? ok(false) : body;
+      bytes += body.value.length;
+      return ok(matchesBody(body.value));
+    },
+    readBytes: () => bytes,
+    unread: () => unread,
+  };
+}
+
+function isBodyTerm(term: SearchTerm): term is BodyTerm {
+  return term.field === 'body' || term.field === 'body text';
+}
+
+function isSummaryTerm(term: SearchTerm): term is SummaryTerm {
+  return term.field !== 'header' && !isBodyTerm(term);
+}

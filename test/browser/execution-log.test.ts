@@ -66,13 +66,13 @@ describe.skipIf(!hasBrowser)('the log of an execution (left out where there is n
     const { page, complaints } = await openTab('Response', 5);
     const answer = page.getByLabel('answer', { exact: true });
     await answer.getByText('HTTP/1.1 200 OK').waitFor();
-    const text = await answer.innerText();
+    const text = await page.getByLabel('body of the answer', { exact: true }).innerText();
     await page
       .getByRole('tabpanel')
       .getByRole('link', { name: /^delivery / })
       .press('Enter');
     await page.getByRole('heading', { name: 'Deliveries' }).waitFor();
-    expect({ text, complaints }).toEqual({ text: expect.stringContaining('"flowId":"failing"'), complaints: [] });
+    expect({ text, complaints }).toEqual({ text: expect.stringContaining('"flowId": "failing"'), complaints: [] });
   });
 
   it.each([

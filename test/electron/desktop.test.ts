@@ -91,7 +91,7 @@ describe.skipIf(!hasBrowser)('the desktop app (skipped where there is no Chromiu
       1,
       1,
       'undefined',
-      "default-src 'none'; script-src 'self' NONCE; style-src 'self' NONCE; font-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+      "default-src 'none'; script-src 'self' NONCE; style-src 'self' NONCE; font-src 'self'; img-src 'self' blob:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     ]);
   });
 

@@ -33,7 +33,7 @@ it('every page has a nonce of its own, and a policy that lets nothing inline in'
   );
   expect(policies[0]).not.toBe(policies[1]);
   expect(policies[0]?.replaceAll(/'nonce-[^']+'/g, 'NONCE')).toBe(
-    "default-src 'none'; script-src 'self' NONCE; style-src 'self' NONCE; font-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    "default-src 'none'; script-src 'self' NONCE; style-src 'self' NONCE; font-src 'self'; img-src 'self' blob:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
   );
 });
 

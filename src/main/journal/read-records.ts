@@ -2,6 +2,7 @@
 import type { Execution, ExecutionSummary, LogEntry, Metric } from '../contract/model.ts';
 import type { Delivery } from '../contract/delivery.ts';
 import { isTerminated, stateNames } from '../contract/state.ts';
+import { linesOf } from './line-rows.ts';
 import { hasId, parentIdPath } from './schema.ts';
 import type { SqlDriver, SqlRow } from './sql-driver.ts';
 import { bytesOf, numberOf, textOf } from './sql-row.ts';
@@ -31,8 +32,8 @@ export function prepareReads(driver: SqlDriver) {
   const startedBy = driver.prepare(
     `SELECT sequence, document FROM execution WHERE ${parentIdPath} = ? ORDER BY sequence`,
   );
-  const logs = driver.prepare(`SELECT document FROM log WHERE ${hasId('execution_id')} ORDER BY number`);
-  const metrics = driver.prepare(`SELECT document FROM metric WHERE ${hasId('execution_id')} ORDER BY number`);
+  const logs = driver.prepare(`SELECT number, document FROM log WHERE ${hasId('execution_id')} ORDER BY number`);
+  const metrics = driver.prepare(`SELECT number, document FROM metric WHERE ${hasId('execution_id')} ORDER BY number`);
   const revisions = 'SELECT revision, source FROM flow_revision WHERE namespace = ? AND flow_id = ?';
   const latest = driver.prepare(`${revisions} ORDER BY revision DESC LIMIT 1`);
   const revision = driver.prepare(`${revisions} AND revision = ?`);
@@ -52,8 +53,8 @@ export function prepareReads(driver: SqlDriver) {
     },
     startedBy: (executionId: string): readonly Execution[] => startedBy.all([executionId]).map(toExecution),
     unfinished: (): readonly Execution[] => unfinished.all(running).map(toExecution),
-    logs: (executionId: string): readonly LogEntry[] => logs.all([executionId]).map(toLog),
-    metrics: (executionId: string): readonly Metric[] => metrics.all([executionId]).map(toMetric),
+    logs: (executionId: string): readonly LogEntry[] => logs.all([executionId]).flatMap(toLogs),
+    metrics: (executionId: string): readonly Metric[] => metrics.all([executionId]).flatMap(toMetrics),
     latestRevision: (namespace: string, id: string): FlowRevision | undefined =>
       revisionOf(latest.get([namespace, id]), { namespace, id }),
     revision: ({ namespace, id, revision: number }: RevisionId): FlowRevision | undefined =>
@@ -77,7 +78,10 @@ export function prepareChanges(driver: SqlDriver) {
       const changed: ChangedRecord[] = [
         ...deliveries.all([since, limit]).map(toChangedDelivery),
         ...executions.all([since, limit]).map(toChangedExecution),
-        ...logs.all([since, limit]).map(toChangedLog),
+        ...logs
+          .all([since, limit])
+          .flatMap(toChangedLogs)
+          .filter(({ number }) => number > since),
       ];
       return changed.sort((a, b) => a.number - b.number).slice(0, limit);
     },
@@ -90,12 +94,12 @@ function deliveryOf(row: SqlRow | undefined): Delivery | undefined {
 }
 
 // The texts are records of our own, written by `write-changes.ts`; hence they are trusted to have their type.
-function toMetric(row: SqlRow): Metric {
-  return JSON.parse(textOf(row, 'document'));
+function toMetrics(row: SqlRow): readonly Metric[] {
+  return linesOf<Metric>(row).map(({ line }) => line);
 }
 
-function toLog(row: SqlRow): LogEntry {
-  return JSON.parse(textOf(row, 'document'));
+function toLogs(row: SqlRow): readonly LogEntry[] {
+  return linesOf<LogEntry>(row).map(({ line }) => line);
 }
 
 function toChangedDelivery(row: SqlRow): ChangedRecord {
@@ -106,8 +110,9 @@ function toChangedExecution(row: SqlRow): ChangedRecord {
   return { type: 'execution', number: numberOf(row, 'number'), execution: JSON.parse(textOf(row, 'summary')) };
 }
 
-function toChangedLog(row: SqlRow): ChangedRecord {
-  return { type: 'log', number: numberOf(row, 'number'), log: toLog(row) };
+/** The first lines of a row may have been told already. */
+function toChangedLogs(row: SqlRow): readonly ChangedRecord[] {
+  return linesOf<LogEntry>(row).map(({ number, line }) => ({ type: 'log', number, log: line }));
 }
 
 function revisionOf(

@@ -1,8 +1,9 @@
 // Deletes what belongs to one execution: its record with its taskruns, its logs, its figures, each where it is wanted.
 // Deliveries stay. Which executions go is the caller's business. Throws as SQLite does.
 import type { RemovedParts } from '../plugin/ports.ts';
+import { prepareLineCount } from './line-rows.ts';
 import { hasId } from './schema.ts';
-import type { SqlDriver, SqlStatement } from './sql-driver.ts';
+import type { SqlDriver } from './sql-driver.ts';
 import { numberOf } from './sql-row.ts';
 
 /** How many records went. */
@@ -40,13 +41,13 @@ export function prepareRemoval(driver: SqlDriver): (id: string, parts: RemovedPa
   };
 }
 
-/** Deletes what belongs to an execution. @returns how many rows there were */
+/** Deletes what belongs to an execution. @returns how many lines there were */
 function prepareCountedDelete(driver: SqlDriver, table: 'log' | 'metric'): (executionId: string) => number {
-  const count: SqlStatement = driver.prepare(`SELECT count(*) AS count FROM ${table} WHERE ${hasId('execution_id')}`);
+  const count = prepareLineCount(driver, table);
   const remove = driver.prepare(`DELETE FROM ${table} WHERE ${hasId('execution_id')}`);
   return (executionId) => {
-    const rows = numberOf(count.get([executionId]) ?? {}, 'count');
-    if (rows > 0) remove.run([executionId]);
-    return rows;
+    const lines = count(executionId);
+    if (lines > 0) remove.run([executionId]);
+    return lines;
   };
 }

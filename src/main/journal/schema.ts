@@ -5,7 +5,7 @@ import type { SqlDriver } from './sql-driver.ts';
 import { numberOf } from './sql-row.ts';
 
 /** The version of the tables, kept in `user_version`. */
-export const schemaVersion = 5;
+export const schemaVersion = 6;
 
 // Version 2 brought it; one entry a row, its revision counted by the database.
 const keyValueTable = `
@@ -96,8 +96,11 @@ PRAGMA temp_store = MEMORY;`;
 /** How sure a commit is: against the death of the process, or also against loss of power. */
 export type Synchronous = 'normal' | 'full';
 
-/** What each version brought, from the second one on; what is there stays. */
-const migrations: readonly string[] = [keyValueTable, metricTable, taskRunTable, idIndexes];
+/**
+ * What each version brought, from the second one on; what is there stays. Version 6 put several lines into a row of
+ * `log` and `metric` (`line-rows.ts`), and reads the older rows as well.
+ */
+const migrations: readonly string[] = [keyValueTable, metricTable, taskRunTable, idIndexes, ''];
 
 /**
  * Readies a database, new or old; an older one is brought up to ours with all that it holds. Answers the version

@@ -18,7 +18,7 @@ import { prepareWrites } from './write-changes.ts';
 
 /** Makes the storage of a database that `prepareDatabase` has readied. Throws as SQLite does where it cannot. */
 export function createSqliteStorage(driver: SqlDriver): Storage {
-  const writeChange = prepareWrites(driver);
+  const writeChanges = prepareWrites(driver);
   const reads = prepareReads(driver);
   const countExecutions = prepareCounts(driver);
   const changes = prepareChanges(driver);
@@ -28,12 +28,7 @@ export function createSqliteStorage(driver: SqlDriver): Storage {
   const keyValues = prepareKeyValues(driver);
   const attempt = createAttempt();
   return {
-    write: (written) =>
-      attempt.to('store records', () =>
-        inTransaction(driver, () => {
-          for (const change of written) writeChange(change);
-        }),
-      ),
+    write: (written) => attempt.to('store records', () => inTransaction(driver, () => writeChanges(written))),
     lastNumber: () => attempt.to('read the last number', changes.lastNumber),
     changedSince: (number, limit) => attempt.to('read changes', () => changes.changedSince(number, limit)),
     delivery: (id) => attempt.toFind('DELIVERY_NOT_FOUND', id, reads.delivery),
@@ -55,7 +50,7 @@ export function createSqliteStorage(driver: SqlDriver): Storage {
     keyValues: (of) => attempt.to('list key-value entries', () => keyValues.list(of)),
     keyValueNamespaces: () => attempt.to('list namespaces', keyValues.namespaces),
     hasNamespace: (namespace) => attempt.to('look for a namespace', () => keyValues.hasNamespace(namespace)),
-    ...createRemovals(driver, { attempt, lastNumber: changes.lastNumber, writeChange }),
+    ...createRemovals(driver, { attempt, lastNumber: changes.lastNumber, writeChanges }),
     close: () => {
       if (attempt.isOver()) return;
       // libsql leaves the file open as long as a statement lives; so at least nothing stays in the WAL.
@@ -72,11 +67,11 @@ function createRemovals(
   {
     attempt,
     lastNumber,
-    writeChange,
+    writeChanges,
   }: {
     readonly attempt: ReturnType<typeof createAttempt>;
     readonly lastNumber: () => number;
-    readonly writeChange: (change: StoredChange) => void;
+    readonly writeChanges: (changes: readonly StoredChange[]) => void;
   },
 ): Pick<Storage, 'prune' | 'purge' | 'remove'> {
   const pruning = preparePruning(driver);
@@ -89,7 +84,7 @@ function createRemovals(
         inTransaction(driver, () => {
           const number = lastNumber();
           removed = pruning.removePiece(request);
-          if (removed.records > 0) writeChange({ type: 'announced', number });
+          if (removed.records > 0) writeChanges([{ type: 'announced', number }]);
         });
         return { ...removed, isDone: removed.records === 0 && !giveBackRoom(driver) };
       });
@@ -103,7 +98,7 @@ function createRemovals(
           const number = lastNumber();
           purged = purgePart(of, page);
           pruning.forgetCounts();
-          if (purged.matched.length > 0) writeChange({ type: 'announced', number });
+          if (purged.matched.length > 0) writeChanges([{ type: 'announced', number }]);
         });
         return purged;
       }),
@@ -113,7 +108,7 @@ function createRemovals(
           const number = lastNumber();
           removeExecution(id, parts);
           pruning.forgetCounts();
-          writeChange({ type: 'announced', number });
+          writeChanges([{ type: 'announced', number }]);
         });
       }),
   };

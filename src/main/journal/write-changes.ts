@@ -2,19 +2,39 @@
 // JSON text of the record; bodies of requests as their bytes, once, however often the delivery is written.
 import { assertNever } from '../contract/errors.ts';
 import { printJson } from '../contract/print-json.ts';
+import type { LogEntry, Metric } from '../contract/model.ts';
 import { startDateOf } from '../contract/state.ts';
+import { type NumberedLine, prepareLineRows } from './line-rows.ts';
 import type { SqlDriver } from './sql-driver.ts';
 import type { KeyValueChange, StoredChange, StoredDelivery } from './storage.ts';
 import { summaryOfDelivery, summaryOfExecution } from './summary.ts';
 import { documentOf, prepareTaskRunRows, type WrittenExecution } from './task-run-rows.ts';
 
-/** Prepares the statements; answers a function that writes one change. */
-export function prepareWrites(driver: SqlDriver): (change: StoredChange) => void {
+/** Prepares the statements; answers a function that writes what is committed together. */
+export function prepareWrites(driver: SqlDriver): (changes: readonly StoredChange[]) => void {
+  const writeLogs = prepareLineRows<LogEntry>(driver, 'log');
+  const writeMetrics = prepareLineRows<Metric>(driver, 'metric');
+  const writeRecord = prepareRecords(driver);
+  return (changes) => {
+    const logs: NumberedLine<LogEntry>[] = [];
+    const metrics: NumberedLine<Metric>[] = [];
+    for (const change of changes) {
+      if (change.type === 'log') logs.push({ number: change.number, line: change.log });
+      else if (change.type === 'metric') metrics.push({ number: change.number, line: change.metric });
+      else writeRecord(change);
+    }
+    writeLogs(logs);
+    writeMetrics(metrics);
+  };
+}
+
+/** What has a row of its own. */
+type StoredRecord = Exclude<StoredChange, { readonly type: 'log' | 'metric' }>;
+
+function prepareRecords(driver: SqlDriver): (change: StoredRecord) => void {
   const writeDelivery = prepareDelivery(driver);
   const writeExecution = prepareExecution(driver);
   const writeKeyValue = prepareKeyValue(driver);
-  const log = driver.prepare('INSERT INTO log (number, execution_id, document) VALUES (?, ?, ?)');
-  const metric = driver.prepare('INSERT INTO metric (number, execution_id, document) VALUES (?, ?, ?)');
   const revision = driver.prepare(
     'INSERT INTO flow_revision (namespace, flow_id, revision, source) VALUES (?, ?, ?, ?)',
   );
@@ -25,10 +45,6 @@ export function prepareWrites(driver: SqlDriver): (change: StoredChange) => void
         return writeDelivery(change.number, change.stored);
       case 'execution':
         return writeExecution(change.number, change);
-      case 'log':
-        return log.run([change.number, change.log.executionId, JSON.stringify(change.log)]);
-      case 'metric':
-        return metric.run([change.number, change.metric.executionId, JSON.stringify(change.metric)]);
       case 'revision': {
         const { namespace, id, revision: number, source } = change.revision;
         // As JSON, since a driver cuts text at a NUL.

@@ -17,7 +17,7 @@ import type { OpenDriver, SqlDriver } from '../../../src/main/journal/sql-driver
 import { numberOf } from '../../../src/main/journal/sql-row.ts';
 import type { Storage } from '../../../src/main/journal/storage.ts';
 import { availableDrivers } from './drivers.ts';
-import { sampleDelivery, sampleExecution } from './sample-records.ts';
+import { sampleDelivery, sampleExecution, sampleLog } from './sample-records.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 import { olderVersions, tablesOf } from './older-versions.ts';
 
@@ -60,7 +60,9 @@ function writeOldRecords(driver: SqlDriver) {
     .prepare('INSERT INTO execution VALUES (7, 7, ?, ?, ?, ?, ?, ?, ?)')
     .run(['e1', '2026-01-01T00:00:00Z', 'a.b', 'f', 'SUCCESS', '{}', JSON.stringify(execution)]);
   driver.prepare('INSERT INTO flow_revision VALUES (?, ?, ?, ?)').run(['a.b', 'f', 3, JSON.stringify('id: f')]);
-  return { execution, revision };
+  const log = sampleLog('e1', 'old');
+  driver.prepare('INSERT INTO log VALUES (6, ?, ?)').run(['e1', JSON.stringify(log)]);
+  return { execution, revision, log };
 }
 
 /** A driver whose database the test can reach. */
@@ -132,10 +134,10 @@ describe.each(availableDrivers())('openStorage() over %s', (_, openDriver) => {
     const folder = temporaryFolder();
     opened({ folder, openDriver }).storage.close();
     const driver = openDriver(join(folder, 'hookbench.db'));
-    driver.exec('PRAGMA user_version = 6');
+    driver.exec('PRAGMA user_version = 7');
     driver.close();
     const file = join(folder, 'hookbench.db');
-    const expected = ['DATA_UNUSABLE', `Cannot open database "${file}": its version is 6, and this Hookbench reads 5`];
+    const expected = ['DATA_UNUSABLE', `Cannot open database "${file}": its version is 7, and this Hookbench reads 6`];
     expect([refusal(openStorage({ folder, openDriver })), refusal(openStorage({ folder, openDriver }))]).toEqual([
       expected,
       expected,
@@ -172,7 +174,12 @@ describe.each(availableDrivers())('openStorage() over %s', (_, openDriver) => {
     driver.close();
     const { storage, problem } = opened({ folder, openDriver });
     const entry = { namespace: 'a.b', key: 'k', type: 'NUMBER', value: 1 } as const;
-    const before = [storage.execution('e1'), storage.lastNumber(), storage.latestRevision('a.b', 'f')];
+    const before = [
+      storage.execution('e1'),
+      storage.lastNumber(),
+      storage.latestRevision('a.b', 'f'),
+      storage.logs('e1'),
+    ];
     // Written again, it replaces what was there: an older index of its id must not stand in the way.
     const ended = sampleExecution('e1', { state: 'FAILED' });
     const written = storage.write([
@@ -184,6 +191,7 @@ describe.each(availableDrivers())('openStorage() over %s', (_, openDriver) => {
       { ok: true, value: old.execution },
       { ok: true, value: 7 },
       { ok: true, value: old.revision },
+      { ok: true, value: [old.log] },
       true,
       { ok: true, value: { ...entry, revision: 1, createdAt: now(), updatedAt: now() } },
       { ok: true, value: [] },

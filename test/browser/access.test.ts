@@ -9,7 +9,13 @@ import { type Bench, hasBrowser, openWindow, sendRaw, startBench, startBrowser }
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-const screens: readonly { readonly name: string; readonly address: string; readonly click?: string }[] = [
+const screens: readonly {
+  readonly name: string;
+  readonly address: string;
+  readonly click?: string;
+  /** What is clicked behind that. */
+  readonly thenClick?: string;
+}[] = [
   { name: 'deliveries', address: '/deliveries' },
   ...['trigger', 'body', 'headers', 'raw', 'response'].map((tab) => ({
     name: `delivery ${tab}`,
@@ -22,12 +28,21 @@ const screens: readonly { readonly name: string; readonly address: string; reado
   { name: 'flow triggers', address: '/flows/company.team/github_ci/triggers' },
   { name: 'flow deliveries', address: '/flows/company.team/github_ci/deliveries' },
   { name: 'flow move', address: '/flows/company.team/github_ci/move' },
+  { name: 'flow topology', address: '/flows/company.team/github_ci/topology' },
+  { name: 'flow topology as list', address: '/flows/company.team/github_ci/topology', click: 'text=As list' },
+  { name: 'topology of a broken flow', address: '/flows/ops.alerts/page_oncall/topology' },
   { name: 'run dialog', address: '/flows/company.team/github_ci', click: 'text=Run now' },
   { name: 'untrusted scripts and faulty stubs', address: '/flows/company.shop/deploy' },
   { name: 'flow executions', address: '/flows/company.team/github_ci/executions' },
   { name: 'broken flow', address: '/flows/ops.alerts/page_oncall' },
   { name: 'executions', address: '/executions' },
   { name: 'execution', address: '/executions', click: 'main a[href^="/executions/"]' },
+  {
+    name: 'execution topology',
+    address: '/executions',
+    click: 'main a[href^="/executions/"]',
+    thenClick: 'role=tab[name="Topology"]',
+  },
   { name: 'namespaces', address: '/namespaces' },
   { name: 'secrets', address: '/namespaces/company.shop' },
   { name: 'new secret', address: '/namespaces/company.shop', click: 'text=New secret' },
@@ -82,7 +97,7 @@ describe.skipIf(!hasBrowser).each(['light', 'dark'] as const)(
       await Promise.all(browser.contexts().map((context) => context.close()));
     });
 
-    it.each(screens)('$name has no violation and no complaint', async ({ address, click }) => {
+    it.each(screens)('$name has no violation and no complaint', async ({ address, click, thenClick }) => {
       const { page, complaints } = await openWindow(browser, {
         bench,
         address,
@@ -91,6 +106,7 @@ describe.skipIf(!hasBrowser).each(['light', 'dark'] as const)(
       });
       await page.locator('main h1, main h2').first().waitFor();
       if (click !== undefined) await page.locator(click).first().click();
+      if (thenClick !== undefined) await page.locator(thenClick).click();
       await page.getByRole('status', { name: 'Loading' }).first().waitFor({ state: 'detached' });
       await page.evaluate(axe);
       // axe is in the page since the line before; its answer has at least these members.

@@ -11,6 +11,7 @@ import { StateBadge } from '../../component/state-badge.tsx';
 import { outputsPathOf } from '../../execution/outputs-path.ts';
 import { formatExpression, type JsonPath } from '../../json/expression-path.ts';
 import { layOutGantt } from '../../execution/gantt-rows.ts';
+import { usePlace } from '../../router/router.tsx';
 import classes from './execution-gantt.module.css';
 import { ExpressionBar } from './expression-bar.tsx';
 import { TaskChip } from './task-chip.tsx';
@@ -22,7 +23,9 @@ const clockMs = 500;
 
 /** The tab. */
 export function ExecutionGantt({ execution }: { readonly execution: Execution }) {
-  const [chosenId, setChosenId] = useState<string>();
+  // An address may name a taskrun to begin with.
+  const { query } = usePlace();
+  const [chosenId, setChosenId] = useState(query.get('taskrun') ?? undefined);
   // What has ended needs no clock, and without one nothing is drawn anew.
   const nowMs = useNow(isTerminated(execution.state.current) ? undefined : clockMs);
   const chart = layOutGantt(execution, nowMs);

@@ -18,6 +18,7 @@ import { ExecutionMetrics } from './execution-metrics.tsx';
 import { ExecutionOutputs } from './execution-outputs.tsx';
 import { ExecutionOverview } from './execution-overview.tsx';
 import { ExecutionResponse } from './execution-response.tsx';
+import { ExecutionTopology } from './execution-topology.tsx';
 import { TrustNotice } from '../flow/trust-notice.tsx';
 
 /** The tabs in their order; the id of one is its name in the address. */
@@ -28,6 +29,7 @@ const tabs = [
   { id: 'trigger', name: 'Trigger JSON' },
   { id: 'outputs', name: 'Outputs' },
   { id: 'response', name: 'Response' },
+  { id: 'topology', name: 'Topology' },
   { id: 'metrics', name: 'Metrics' },
 ] as const;
 type TabId = (typeof tabs)[number]['id'];
@@ -102,6 +104,7 @@ function ExecutionTabs({ execution, tab }: { readonly execution: Execution; read
     <TabPane
       tabs={tabs}
       shown={shown}
+      isReached={shown !== 'topology'}
       onShow={(next) => go({ screen: 'execution', id: execution.id, ...(next === 'gantt' ? {} : { tab: next }) })}
     >
       {contentOf(shown, execution)}
@@ -122,6 +125,8 @@ function contentOf(tab: TabId, execution: Execution): ReactNode {
       return <ExecutionOutputs execution={execution} />;
     case 'response':
       return <ExecutionResponse execution={execution} />;
+    case 'topology':
+      return <ExecutionTopology execution={execution} />;
     case 'metrics':
       return <ExecutionMetrics execution={execution} />;
     default:

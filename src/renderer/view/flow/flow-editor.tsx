@@ -21,6 +21,7 @@ import { FlowProblems } from './flow-problems.tsx';
 import { OvertakenNotice } from './overtaken-notice.tsx';
 import { type FlowEditing, isFlowOvertaken } from './use-flow-draft.ts';
 import { useFlowKnowledge } from './use-flow-knowledge.ts';
+import { useLineAddress } from './use-line-address.ts';
 import { type Payload, usePayload } from './use-payload.ts';
 import { useProblems } from './use-problems.ts';
 
@@ -61,6 +62,7 @@ function Editor({ flow, name, editing, payload }: EditorProps) {
   // The editor sets its marks anew whenever this is another list.
   const faults = useMemo(() => problems.flatMap(toLineFault), [problems]);
   useKeys({ 'mod+s': editing.save });
+  useLineAddress(view === null ? undefined : (line) => goTo(view, line, 1));
   const { edit } = editing;
   // What the file holds goes along: a text that is the same again is no draft any more.
   const change = useCallback((typed: string) => edit(typed, source), [edit, source]);

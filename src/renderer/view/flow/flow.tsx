@@ -21,6 +21,7 @@ import classes from './flow.module.css';
 import { FlowEditorTab } from './flow-editor.tsx';
 import { FlowDeliveries } from './flow-deliveries.tsx';
 import { FaultNotice } from './flow-fault.tsx';
+import { FlowTopology } from './flow-topology.tsx';
 import { FlowTriggers } from './flow-triggers.tsx';
 import { FlowMoveTab } from './flow-move.tsx';
 import { FlowVerdict } from './flow-verdict.tsx';
@@ -37,6 +38,7 @@ const tabs = [
   { id: 'triggers', name: 'Triggers' },
   { id: 'deliveries', name: 'Deliveries' },
   { id: 'executions', name: 'Executions' },
+  { id: 'topology', name: 'Topology' },
   { id: 'move', name: `Kestra ${newestProfile}` },
 ] as const;
 
@@ -173,6 +175,7 @@ function FlowTabs({
       <TabPane
         tabs={tabs}
         shown={shown}
+        isReached={shown !== 'topology'}
         // Each tab is a place of its own, so that going back leads through them.
         onShow={(next) => go({ screen: 'flow', ...name, ...(next === 'source' ? {} : { tab: next }) })}
       >
@@ -180,6 +183,7 @@ function FlowTabs({
         {shown === 'triggers' ? <FlowTriggers flow={flow} name={name} /> : null}
         {shown === 'deliveries' ? <FlowDeliveries name={name} /> : null}
         {shown === 'move' ? <FlowMoveTab flow={flow} name={name} /> : null}
+        {shown === 'topology' ? <FlowTopology name={name} source={editing.draft?.text ?? flow.source} /> : null}
         {shown === 'executions' ? <ExecutionTable filter={{ namespace: name.namespace, flowId: name.id }} /> : null}
       </TabPane>
     </>

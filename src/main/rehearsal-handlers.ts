@@ -1,5 +1,6 @@
-// The methods that tell of other versions of Kestra, put together: what they would answer, what they make of it when the
-// request is run, and what of a template. Beside `app.ts`, which hands in the parts.
+// The methods that look at a kept request, or a template, once more, put together: what other versions of Kestra make of
+// them, and what a flow's conditions come to for a request. Beside `app.ts`, which hands in the parts.
+import { createConditionsHandler } from './api/tell-conditions.ts';
 import { createDiagnoseHandler } from './api/diagnose-delivery.ts';
 import { createVariablesHandler } from './api/execution-variables.ts';
 import type { Handlers } from './api/handler.ts';
@@ -18,10 +19,12 @@ import { createRehearseRun } from './rehearse-run.ts';
 /** The handlers. */
 export function createRehearsalHandlers(
   parts: RehearsalParts,
-): Pick<Handlers, 'deliveries.diagnose' | 'deliveries.rehearse' | keyof ExpressionMethods> {
+): Pick<Handlers, 'deliveries.diagnose' | 'deliveries.rehearse' | 'flows.conditions' | keyof ExpressionMethods> {
   const { settings, engine, folder } = parts;
+  const diagnosing = createDiagnoseOptions(parts);
   return {
-    ...createDiagnoseHandler(createDiagnoseOptions(parts)),
+    ...createDiagnoseHandler(diagnosing),
+    ...createConditionsHandler({ ...engine.environment, ...diagnosing, settings }),
     ...createRehearseHandler({
       ...engine.environment,
       journal: engine.journal,

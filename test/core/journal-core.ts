@@ -45,6 +45,7 @@ export function createJournalCore(): { readonly core: Core; readonly journal: Jo
       'flows.schema': ({ profile = '1.3' }) => ok(describeLanguage(profile, { plugins: 'any' })),
       'flows.graph': () => ok({ nodes: [], edges: [], clusters: [] }),
       'executions.graph': () => ok({ nodes: [], edges: [], clusters: [] }),
+      'flows.conditions': () => ok([]),
       'flows.move': ({ source }) => ok({ replacements: [], rewritten: source }),
       'flows.rewrite': () => ok({ file: 'a.yaml' }),
       'flows.save': () => ok(summaryOf('a')),

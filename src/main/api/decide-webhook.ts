@@ -100,8 +100,8 @@ function start(
   return started.ok ? ok({ flow, trigger, files, ...started.value }) : started;
 }
 
-/** What the trigger sees: an inflated body comes with the headers that Kestra's HTTP server makes for it. */
-function toArrival({ request, body, inflated }: DecidedCall['call']): WebhookArrival {
+/** What the trigger sees of a call: an inflated body comes with the headers that Kestra's HTTP server makes for it. */
+export function toArrival({ request, body, inflated }: DecidedCall['call']): WebhookArrival {
   if (inflated === undefined) return { request, body };
   return { request: { ...request, headers: inflated.headers }, body: inflated.body };
 }

@@ -65,6 +65,7 @@ export const parameterSchemas: { readonly [M in MethodName]: z.ZodType<MethodPar
   'flows.validate': z.object({ source }).strict(),
   'flows.schema': z.object({ profile: z.enum(profiles).exactOptional() }).strict(),
   'flows.graph': z.object({ source }).strict(),
+  'flows.conditions': z.object({ source, deliveryId: name }).strict(),
   'flows.move': z.object({ source, without }).strict(),
   'flows.rewrite': z.object({ namespace: name, id: name, source, without }).strict(),
   'flows.save': z.object({ namespace: name, id: name, source, base: source }).strict(),

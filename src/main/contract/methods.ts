@@ -30,6 +30,7 @@ import type { Profile } from './profile.ts';
 import type { RehearsedDelivery } from './rehearsal.ts';
 import type { ServerCheck, SettingSummary } from './self-check.ts';
 import type { StateName } from './state.ts';
+import type { ToldCondition } from './told-condition.ts';
 import type { JsonText } from './value.ts';
 
 /** Names a flow. */
@@ -115,6 +116,11 @@ export interface Methods extends ExpressionMethods {
   'flows.schema': (parameters: { readonly profile?: Profile }) => FlowLanguage;
   /** What runs behind what in a flow's text. */
   'flows.graph': (parameters: { readonly source: string }) => FlowGraph;
+  /** What the conditions of its webhooks come to for the request of a delivery; the text need not be saved. */
+  'flows.conditions': (parameters: {
+    readonly source: string;
+    readonly deliveryId: string;
+  }) => readonly ToldCondition[];
   /** What a flow's text needs to move to the newest Kestra. */
   'flows.move': (parameters: MoveRequest) => FlowMove;
   /** Rewrites the file of a flow with what `flows.move` answers to the same, where it still holds `source`. */

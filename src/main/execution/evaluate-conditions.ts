@@ -24,9 +24,12 @@ interface WrittenCondition {
 }
 
 /** A condition that was asked, and the sentence on it. */
-interface AskedCondition {
+export interface AskedCondition {
+  /** `when`, or `conditions[0]`. */
   readonly field: string;
   readonly holds: boolean;
+  /** What its texts rendered to, masked and shortened; empty where it failed. */
+  readonly rendered: readonly string[];
   readonly why: string;
 }
 
@@ -46,6 +49,11 @@ export function evaluateConditions(trigger: TriggerDefinition, context: () => Re
     return fail(conditionError(one, [...asked, ...rest]));
   }
   return ok(undefined);
+}
+
+/** Asks all of them, whatever each says: for who writes them. */
+export function askConditions(trigger: TriggerDefinition, context: RenderContext): readonly AskedCondition[] {
+  return writtenIn(trigger.properties).map((condition) => askOne(condition, context));
 }
 
 function writtenIn(properties: JsonMap): readonly WrittenCondition[] {
@@ -81,9 +89,15 @@ function askOne({ field, ask }: WrittenCondition, context: RenderContext): Asked
     if (rendered.ok) texts.push(context.mask(rendered.value));
     return rendered;
   });
-  if (!held.ok) return { field, holds: false, why: context.mask(held.error.message) };
-  const values = texts.map((text) => `"${shorten(text.trim())}"`).join(', ');
-  return { field, holds: held.value, why: values === '' ? `it is ${held.value}` : `it rendered to ${values}` };
+  if (!held.ok) return { field, holds: false, rendered: [], why: context.mask(held.error.message) };
+  const rendered = texts.map((text) => shorten(text.trim()));
+  const values = rendered.map((text) => `"${text}"`).join(', ');
+  return {
+    field,
+    holds: held.value,
+    rendered,
+    why: values === '' ? `it is ${held.value}` : `it rendered to ${values}`,
+  };
 }
 
 function shorten(text: string): string {

@@ -67,6 +67,11 @@ export function startFromTrigger(firing: Firing, environment: StartEnvironment):
   return inputs.ok ? ok(withInputs(execution, { flow: firing.flow, ...inputs.value }, environment)) : inputs;
 }
 
+/** What the conditions of a trigger see where it fires; nothing is made. */
+export function createTriggerContext(firing: Firing, environment: StartEnvironment): RenderContext {
+  return contextOf(firing, createFromTrigger(firing, environment), environment);
+}
+
 /** What a trigger's expressions see, once one of them asks. */
 type FindContext = () => RenderContext;
 

@@ -18,6 +18,7 @@ function createHandlers(parts: Partial<Handlers> = {}): Handlers {
     'flows.validate': refuse,
     'flows.schema': refuse,
     'flows.graph': refuse,
+    'flows.conditions': refuse,
     'flows.move': refuse,
     'flows.rewrite': refuse,
     'flows.save': refuse,

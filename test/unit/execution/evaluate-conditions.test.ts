@@ -1,7 +1,7 @@
 // Conditions of a trigger: the first that is false stops the request, and each is told with what it rendered to.
 import { expect, it, test } from 'vitest';
 import { isJsonMap, toJsonValue } from '../../../src/main/contract/value.ts';
-import { evaluateConditions } from '../../../src/main/execution/evaluate-conditions.ts';
+import { askConditions, evaluateConditions } from '../../../src/main/execution/evaluate-conditions.ts';
 import { createRenderContext } from '../../../src/main/execution/task/task-context.ts';
 import type { Value } from '../../../src/main/expression/value.ts';
 import { createTestEngine } from '../../test-engine.ts';
@@ -9,7 +9,8 @@ import { createTestEngine } from '../../test-engine.ts';
 const type = 'io.kestra.plugin.core.condition.Expression';
 const prefix = 'Cannot start an execution: the condition';
 
-function evaluate(properties: Readonly<Record<string, unknown>>) {
+/** A trigger with these properties, and what its conditions see. */
+function prepare(properties: Readonly<Record<string, unknown>>) {
   const { environment } = createTestEngine(
     {},
     { environment: { SECRET_TOKEN: Buffer.from('top-secret').toString('base64') } },
@@ -18,6 +19,11 @@ function evaluate(properties: Readonly<Record<string, unknown>>) {
   const variables = new Map<string, Value>([['flow', new Map<Value, Value>([['namespace', 'company.team']])]]);
   const context = createRenderContext(environment.rendering, variables);
   const trigger = { id: 'hook', type: 'w', disabled: false, properties: isJsonMap(map) ? map : new Map() };
+  return { trigger, context };
+}
+
+function evaluate(properties: Readonly<Record<string, unknown>>) {
+  const { trigger, context } = prepare(properties);
   const held = evaluateConditions(trigger, () => context);
   return held.ok ? 'holds' : [held.error.message, held.error.details?.['reasons']];
 }
@@ -69,5 +75,15 @@ it('masks a secret that it rendered, and cuts what is long', () => {
     false,
     true,
     false,
+  ]);
+});
+
+it('asks every condition, also behind one that does not hold', () => {
+  const expressions = ['{{ 1 == 2 }}', "{{ secret('TOKEN') }}", '{{ nothing }}'];
+  const { trigger, context } = prepare({ conditions: expressions.map((expression) => ({ type, expression })) });
+  expect(askConditions(trigger, context).map(({ field, holds, rendered }) => [field, holds, rendered])).toEqual([
+    ['conditions[0]', false, ['false']],
+    ['conditions[1]', true, ['******']],
+    ['conditions[2]', false, []],
   ]);
 });

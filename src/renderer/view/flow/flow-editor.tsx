@@ -5,6 +5,7 @@ import type { EditorView } from '@codemirror/view';
 import { useCallback, useMemo, useState } from 'react';
 import type { FlowName } from '../../../main/contract/methods.ts';
 import type { FlowSource } from '../../../main/contract/model.ts';
+import type { ToldCondition } from '../../../main/contract/told-condition.ts';
 import { CopyButton } from '../../component/copy-button.tsx';
 import { KeyCap } from '../../component/key-cap.tsx';
 import type { LineFault } from '../../component/line-faults.ts';
@@ -13,6 +14,7 @@ import { useKeys } from '../../component/use-keys.ts';
 import { YamlEditor } from '../../component/yaml-editor.tsx';
 import { shortFault } from '../../delivery/short-fault.ts';
 import { completeFlow } from '../../flow/complete-flow.ts';
+import { describeCondition } from '../../flow/condition-text.ts';
 import { lineBreakOf } from '../../flow/flow-draft.ts';
 import { type Problem, saidBy } from '../../flow/problems.ts';
 import classes from './flow-editor.module.css';
@@ -20,6 +22,7 @@ import { FlowPayload } from './flow-payload.tsx';
 import { FlowProblems } from './flow-problems.tsx';
 import { OvertakenNotice } from './overtaken-notice.tsx';
 import { type FlowEditing, isFlowOvertaken } from './use-flow-draft.ts';
+import { useConditions } from './use-conditions.ts';
 import { useFlowKnowledge } from './use-flow-knowledge.ts';
 import { useLineAddress } from './use-line-address.ts';
 import { type Payload, usePayload } from './use-payload.ts';
@@ -59,8 +62,12 @@ function Editor({ flow, name, editing, payload }: EditorProps) {
   const [view, setView] = useState<EditorView | null>(null);
   const known = useFlowKnowledge({ flow, name, payload });
   const problems = useProblems(text);
+  const conditions = useConditions(text, payload.tried);
   // The editor sets its marks anew whenever this is another list.
-  const faults = useMemo(() => problems.flatMap(toLineFault), [problems]);
+  const faults = useMemo(() => {
+    const told = conditions.status === 'ready' ? conditions.value : [];
+    return [...problems.flatMap(toLineFault), ...told.map(toValueMark)];
+  }, [problems, conditions]);
   useKeys({ 'mod+s': editing.save });
   useLineAddress(view === null ? undefined : (line) => goTo(view, line, 1));
   const { edit } = editing;
@@ -146,6 +153,11 @@ function toLineFault(problem: Problem): readonly LineFault[] {
   // Behind a line there is room for one sentence; the list below has the whole.
   const text = `${saidBy(problem)}: ${shortFault(message)}`;
   return [{ line, ...(column === undefined ? {} : { column }), message: text, kind: isFault ? 'bad' : 'warn' }];
+}
+
+/** What a condition comes to for the payload beside the text. */
+function toValueMark(condition: ToldCondition): LineFault {
+  return { line: condition.line, column: condition.column, message: describeCondition(condition), kind: 'value' };
 }
 
 /** Puts the cursor there; what is told of may be older than the text. */

@@ -16,6 +16,7 @@ import { maskKey } from '../../delivery/mask-key.ts';
 import { type WebhookForm, webhookForms } from '../../delivery/webhook-forms.ts';
 import { type CurlRequest, formatCurl } from '../../format/curl.ts';
 import { Link } from '../../router/router.tsx';
+import { ConditionsPart, type FlowConditions, useFlowConditions } from './flow-conditions.tsx';
 import { FaultPart } from './flow-fault.tsx';
 import classes from './flow-triggers.module.css';
 
@@ -27,6 +28,7 @@ export interface FlowTriggersProps {
 
 /** The tab. */
 export function FlowTriggers({ flow, name }: FlowTriggersProps) {
+  const conditions = useFlowConditions(flow, name);
   const others = <OtherTriggers triggers={flow.otherTriggers} />;
   // Who uses other triggers is not told how to add a webhook.
   if (flow.webhooks.length === 0 && flow.otherTriggers.length > 0) return others;
@@ -41,7 +43,7 @@ export function FlowTriggers({ flow, name }: FlowTriggersProps) {
   return (
     <>
       {flow.webhooks.map((webhook) => (
-        <Webhook key={webhook.triggerId} webhook={webhook} name={name} />
+        <Webhook key={webhook.triggerId} webhook={webhook} name={name} conditions={conditions} />
       ))}
       <FaultPart name={name} />
       {others}
@@ -67,7 +69,15 @@ function OtherTriggers({ triggers }: { readonly triggers: FlowSource['otherTrigg
 }
 
 /** One webhook: its three addresses, which of them a Kestra server takes, and commands to paste. */
-function Webhook({ webhook, name }: { readonly webhook: WebhookSummary; readonly name: FlowName }) {
+function Webhook({
+  webhook,
+  name,
+  conditions,
+}: {
+  readonly webhook: WebhookSummary;
+  readonly name: FlowName;
+  readonly conditions: FlowConditions;
+}) {
   const info = useCall('server.info', {});
   // Kept nowhere: whoever opens the tab again finds the key masked.
   const [isRevealed, setIsRevealed] = useState(false);
@@ -99,8 +109,30 @@ function Webhook({ webhook, name }: { readonly webhook: WebhookSummary; readonly
           </Button>
         )}
       </div>
+      <Addresses forms={forms} ingress={ingress} shownPath={shownPath} triggerId={webhook.triggerId} />
+      <div className={classes.part}>
+        <FactList facts={[['Key', <KeyOrigin key="key" webhook={webhook} namespace={name.namespace} />]]} />
+      </div>
+      <ConditionsPart of={conditions} triggerId={webhook.triggerId} />
+      <Commands url={url} isRevealed={isRevealed} />
+    </section>
+  );
+}
+
+interface AddressesProps {
+  readonly forms: readonly WebhookForm[];
+  readonly ingress: string;
+  /** The path as it may be seen: with its key masked, unless that was asked for. */
+  readonly shownPath: (form: WebhookForm) => string;
+  readonly triggerId: string;
+}
+
+/** The forms of the address, each to be copied whole. */
+function Addresses({ forms, ingress, shownPath, triggerId }: AddressesProps) {
+  return (
+    <>
       <DataTable
-        label={`Addresses of ${webhook.triggerId}`}
+        label={`Addresses of ${triggerId}`}
         columns={[
           { name: 'URL form', width: '140px' },
           { name: 'Address', width: 'auto' },
@@ -125,11 +157,7 @@ function Webhook({ webhook, name }: { readonly webhook: WebhookSummary; readonly
         All three answer here, because the Kestra documentation prints them. Open-source Kestra accepts only the first.
         GET, POST and PUT are allowed.
       </p>
-      <div className={classes.part}>
-        <FactList facts={[['Key', <KeyOrigin key="key" webhook={webhook} namespace={name.namespace} />]]} />
-      </div>
-      <Commands url={url} isRevealed={isRevealed} />
-    </section>
+    </>
   );
 }
 

@@ -11,6 +11,8 @@ export interface Payload {
   readonly deliveries: readonly DeliverySummary[];
   /** Absent where no delivery has started the flow yet. */
   readonly shown: DeliverySummary | undefined;
+  /** The delivery that conditions are tried with: the shown one, else the newest that they may have kept from starting. */
+  readonly tried: string | undefined;
   /** The trigger's variables as JSON; absent until they are read. */
   readonly trigger: string | undefined;
   /** What the tasks of its execution gave, as JSON by task id; those in loops are left out. */
@@ -27,9 +29,10 @@ export function usePayload({ namespace, id }: FlowName): Payload {
   // What started nothing has no trigger.
   const deliveries = rows.filter(({ executionId }) => executionId !== undefined);
   const shown = deliveries.find((delivery) => delivery.id === picked) ?? deliveries[0];
+  const tried = shown?.id ?? rows.find(({ triggerId }) => triggerId !== undefined)?.id;
   const executionId = shown?.executionId;
   const execution = useCall('executions.get', executionId === undefined ? undefined : { id: executionId });
   const read = execution.status === 'ready' ? execution.value : undefined;
   const outputs = useMemo(() => taskOutputs(read?.taskRunList ?? []), [read]);
-  return { deliveries, shown, trigger: read?.trigger?.variables, outputs, pick: setPicked };
+  return { deliveries, shown, tried, trigger: read?.trigger?.variables, outputs, pick: setPicked };
 }

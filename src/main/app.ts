@@ -279,7 +279,7 @@ function createCheckOptions({ engine, addresses }: Parts, info: () => ServerInfo
 
 /** Made anew at each call: flows change while the program runs. */
 function createInfo({ settings, engine, addresses, trust }: Parts, folder: FlowFolder): ServerInfo {
-  const files = folder.list();
+  const { flows, invalid, waiting } = folder.counts();
   const problem = folder.problem();
   return {
     version: readVersion(),
@@ -290,8 +290,9 @@ function createInfo({ settings, engine, addresses, trust }: Parts, folder: FlowF
     flowsFolder: settings.flows,
     dataFolder: settings.data,
     isTrusted: trust.isTrusted(),
-    flows: files.length,
-    invalid: files.filter(({ status }) => status !== 'valid').length,
+    flows,
+    invalid,
+    ...(waiting === 0 ? {} : { waiting }),
     problems: [...engine.problems, ...(problem === undefined ? [] : [problem])],
   };
 }

@@ -18,7 +18,7 @@ import type { WebhookCall } from './webhook-call.ts';
 /** What diagnosing needs. */
 export interface DiagnoseOptions {
   readonly journal: Pick<Journal, 'storage'>;
-  readonly folder: Pick<FlowFolder, 'list' | 'get'>;
+  readonly folder: Pick<FlowFolder, 'list' | 'get' | 'judged'>;
   readonly secrets: Pick<SecretStore, 'find'>;
   /** Reads a kept request once more as the edge did when it came: routes it and inflates its body. */
   readonly readAgain: (request: WebhookRequest, body: Uint8Array) => Promise<Supposed>;
@@ -45,6 +45,7 @@ export function createDiagnoseHandler(options: DiagnoseOptions): Pick<Handlers, 
 }
 
 async function diagnose(delivery: Delivery, body: Uint8Array, options: DiagnoseOptions): Promise<Result<Diagnosis>> {
+  await options.folder.judged();
   const meant = findMeant(delivery, options.folder);
   const missingSecrets = findMissingSecrets(meant.flow, options);
   return ok({

@@ -20,7 +20,10 @@ export function createFlowHandlers(
   'flows.list' | 'flows.get' | 'flows.validate' | 'flows.schema' | 'flows.graph' | 'flows.save' | 'flows.create'
 > {
   return {
-    'flows.list': () => ok(folder.list()),
+    async 'flows.list'() {
+      await folder.judged();
+      return ok(folder.list());
+    },
     'flows.get': (name) => folder.source(name),
     'flows.validate': ({ source }) => ok(judge(source, settings.plugins)),
     'flows.schema': ({ profile = settings.kestra }) => ok(describeLanguage(profile, settings)),

@@ -10,7 +10,7 @@ import { writeFlowFile } from '../flow/write-flow-file.ts';
 import type { Handlers } from './handler.ts';
 
 /** What writing needs of the flows folder. */
-type Folder = Pick<FlowFolder, 'get' | 'list' | 'refresh'>;
+type Folder = Pick<FlowFolder, 'get' | 'file' | 'refresh'>;
 
 /** The handlers of writing. */
 export function createSaveHandlers(
@@ -47,7 +47,7 @@ export function createSaveHandlers(
 /** How a file stands, once it has been read anew: whoever saved need not wait for the watcher. */
 async function readAgain(folder: Folder, file: string): Promise<Result<FlowSummary>> {
   await folder.refresh([file]);
-  const flow = folder.list().find((each) => each.file === file);
+  const flow = folder.file(file);
   if (flow !== undefined) return ok(flow);
   return fail(createError('FILE_UNREADABLE', `Cannot read flow file "${file}": it is not there any more`, { file }));
 }

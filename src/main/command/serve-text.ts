@@ -8,17 +8,21 @@ import { webhookUrl } from '../contract/webhook-url.ts';
 
 /** The lines that greet. */
 export async function greet(app: App, settings: Settings): Promise<readonly string[]> {
-  const { version, kestra, flowsFolder, dataFolder, flows, invalid } = app.info();
+  const { version, kestra, flowsFolder, dataFolder, flows, invalid, waiting } = app.info();
   const count = `${flows} ${flows === 1 ? 'flow' : 'flows'}${invalid === 0 ? '' : `, ${invalid} invalid`}`;
-  // The list fails only by a fault of ours; the addresses are worth showing even then.
-  const listed = await app.core.call('flows.list', {});
-  const summaries = listed.ok ? listed.value : [];
+  // Flows that wait are judged beside the requests, so nobody waits for them here. Otherwise the list fails only by a
+  // fault of ours; the addresses are worth showing even then.
+  const listed = waiting === undefined ? await app.core.call('flows.list', {}) : undefined;
+  const summaries = listed?.ok === true ? listed.value : [];
   return [
     `Hookbench ${version} behaves like Kestra ${kestra}`,
     `  Flows     ${flowsFolder} (${count})`,
     `  Data      ${dataFolder}`,
     `  Webhooks  ${app.ingress.join(' and ')}`,
     ...(app.control === undefined ? [] : [`  Control   ${app.control}/?token=${encodeURIComponent(app.token)}`]),
+    ...(waiting === undefined
+      ? []
+      : ['', 'The window lists the webhooks; a flow that turns out to be invalid is told here']),
     ...summaries.flatMap((flow) => ['', ...describeFlow(flow, webhookLine)]),
     '',
     'Press Ctrl+C to end',

@@ -58,14 +58,14 @@ function alreadyServed(dataFolder: string, pid: number): ErrorValue {
 
 /** Writes `ready.json`, then says that it serves: who waits for the line finds the file. */
 async function announce(app: App, { settings, isJson, terminal, openBrowser, processId }: ServeRequest) {
-  const { version, flows, invalid, kestra, problems } = app.info();
+  const { version, flows, invalid, waiting, kestra, problems } = app.info();
   const ingress = app.ingress[0] ?? '';
   const control = app.control ?? '';
   const { token } = app;
   const written = await writeReady(settings.data, { pid: processId, ingress, control, token, version });
   if (!written.ok) return written.error;
   for (const problem of problems) terminal.complain(renderError(problem));
-  const ready = { ready: true, ingress, control, token, flows, invalid, kestra, version };
+  const ready = { ready: true, ingress, control, token, flows, invalid, waiting, kestra, version };
   if (isJson) terminal.print(JSON.stringify(ready));
   else for (const line of await greet(app, settings)) terminal.print(line);
   if (settings.open) openBrowser(`${control}/?token=${encodeURIComponent(token)}`);

@@ -225,7 +225,10 @@ export interface ServerInfo {
   /** Whether the scripts of the flows folder may run. */
   readonly isTrusted: boolean;
   readonly flows: number;
+  /** Files that do not serve what they hold. */
   readonly invalid: number;
+  /** Files that nobody asked for yet and that are not judged either; absent: all are. */
+  readonly waiting?: number;
   /** What could not be done as asked, in sentences: a folder that went away, a database put aside. */
   readonly problems: readonly ErrorValue[];
 }

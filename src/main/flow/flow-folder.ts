@@ -5,12 +5,19 @@ import { createError, type ErrorValue, fail, messageOf, ok, type Result } from '
 import type { FlowFact } from '../contract/events.ts';
 import type { FlowName } from '../contract/methods.ts';
 import type { FlowSource, FlowSummary } from '../contract/model.ts';
-import { createFlowEntry } from './flow-entry.ts';
-import { checkFlowsFolder, flowsUnusable, listFlowFiles, readFlowFile } from './flow-files.ts';
-import { createFlowIndex, type FlowIndex, type FlowLookup, notFoundError, type RevisionOf } from './flow-index.ts';
+import { checkFlowsFolder, flowsUnusable, listFlowFiles, listFolderFiles } from './flow-files.ts';
+import {
+  createFlowIndex,
+  type FlowCounts,
+  type FlowIndex,
+  type FlowLookup,
+  notFoundError,
+  type RevisionOf,
+} from './flow-index.ts';
+import { createFlowUpdates } from './flow-updates.ts';
+import { judgeWaiting } from './judge-waiting.ts';
 import type { Judge } from './check-flow.ts';
 import { startPartsOf } from './start-parts.ts';
-import { createStubsEntry, isSameStubs, readStubsFile } from './stubs/stubs-entry.ts';
 import { watchFolder } from './watch-folder.ts';
 
 /** What a flows folder needs. */
@@ -25,8 +32,13 @@ export interface FlowFolderOptions extends Judge {
 
 /** The flows of one folder. */
 export interface FlowFolder {
-  /** Every flow file, in order of path. */
+  /** Every flow file, in order of path. What waits is judged for it, so wait for `judged` first. */
   list(): readonly FlowSummary[];
+  /** Settles when no flow waits to be judged any more; requests are answered meanwhile. */
+  judged(): Promise<void>;
+  /** One flow file, by its path within the folder. */
+  file(file: string): FlowSummary | undefined;
+  counts(): FlowCounts;
   /** The flow that serves a name, in the same time whatever the number of files. */
   readonly find: FlowLookup;
   /** What the file of a name holds and how it stands. Answers FLOW_NOT_FOUND. */
@@ -41,20 +53,24 @@ export interface FlowFolder {
   close(): Promise<void>;
 }
 
-/**
- * How many files are read at once: enough to keep a disk busy, and far from the limit of open files, which is 256 on
- * some systems.
- */
-const readsMax = 32;
+/** A folder of so many files is judged whole before anything is served: whoever starts sees at once what is wrong. */
+const judgedAtStartMax = 20;
+/** Some milliseconds of judging, then requests have their turn. */
+const judging = { inARow: 4, pauseMs: 10 };
 
 /**
- * Reads all flows of a folder and watches it; an edit is live well within half a second.
+ * Reads all flows of a folder and watches it; an edit is live well within half a second. A flow is judged when it is
+ * first asked for; the others are judged beside the requests, and those that turn out to be invalid are announced.
  * Answers FLOWS_UNUSABLE where the folder is not there or cannot be read.
  */
 export async function createFlowFolder(options: FlowFolderOptions): Promise<Result<FlowFolder>> {
   const folder = resolve(options.folder);
-  const index = createFlowIndex(options.revisionOf);
-  const updates = createUpdates({ ...options, folder }, index);
+  const index = createFlowIndex(options.revisionOf, options);
+  let isLoaded = false;
+  const announce = (fact: FlowFact): void => {
+    if (isLoaded) options.announce(fact);
+  };
+  const updates = createFlowUpdates({ folder, judge: options, announce }, index);
   // Asked before the watcher starts, which would wait for a folder that is not there instead of failing.
   const usable = await checkFlowsFolder(folder);
   if (!usable.ok) return usable;
@@ -76,13 +92,26 @@ export async function createFlowFolder(options: FlowFolderOptions): Promise<Resu
     },
   });
   // Only now: what was saved before the watcher was ready is seen by this reading.
-  const files = await listFlowFiles(folder);
-  if (files.ok) updates.refresh(files.value);
+  const files = await listFolderFiles(folder);
+  if (files.ok) await updates.load(files.value);
   await updates.settled();
-  updates.beginAnnouncing();
+  if (index.counts().waiting <= judgedAtStartMax) for (const file of index.files()) summaryOf(index, file);
+  isLoaded = true;
+
+  /** Shown as well, so that its text has its revision before somebody lists thousands of them. */
+  function judgeNext(): boolean {
+    const file = index.nextWaiting();
+    const summary = file === undefined ? undefined : summaryOf(index, file);
+    if (summary?.status === 'invalid') announce({ type: 'flow.changed', flow: summary });
+    return file !== undefined;
+  }
+  const waiting = judgeWaiting({ judgeNext, ...judging });
 
   return ok({
-    list: () => index.files().flatMap((file) => summaryOf(index, file)),
+    list: () => index.files().flatMap((file) => summaryOf(index, file) ?? []),
+    judged: () => waiting.finish(),
+    file: (file) => summaryOf(index, file),
+    counts: () => index.counts(),
     find: index.find,
     get: (name) => summaryOfName(index, name),
     source: (name) => sourceOf(index, name),
@@ -93,14 +122,15 @@ export async function createFlowFolder(options: FlowFolderOptions): Promise<Resu
     problem: () => problem,
     close: async () => {
       await stop();
+      await waiting.stop();
       await updates.settled();
     },
   });
 }
 
-function summaryOf(index: FlowIndex, file: string): readonly FlowSummary[] {
+function summaryOf(index: FlowIndex, file: string): FlowSummary | undefined {
   const entry = index.entry(file);
-  return entry === undefined ? [] : [index.summary(entry)];
+  return entry === undefined ? undefined : index.summary(entry);
 }
 
 function summaryOfName(index: FlowIndex, name: FlowName): Result<FlowSummary> {
@@ -117,65 +147,4 @@ function sourceOf(index: FlowIndex, name: FlowName): Result<FlowSource> {
   }
   const unreadable = createError('FILE_UNREADABLE', `Cannot read flow file "${entry.file}"`, { file: entry.file });
   return fail(entry.errors[0] ?? unreadable);
-}
-
-interface Updates {
-  /** Reads these files again, soon; what is not there any more is taken out. */
-  refresh(files: readonly string[]): void;
-  /** Settles when nothing is left to read. */
-  settled(): Promise<void>;
-  /** From here on, changes are announced. */
-  beginAnnouncing(): void;
-}
-
-/** Reads files one batch after the other, so that an older text never replaces a newer one. */
-function createUpdates(options: FlowFolderOptions, index: FlowIndex): Updates {
-  let queue: Promise<void> = Promise.resolve();
-  let isAnnouncing = false;
-
-  async function update(files: readonly string[]): Promise<void> {
-    const changed = new Set<string>();
-    for (let at = 0; at < files.length; at += readsMax) {
-      const some = await Promise.all(files.slice(at, at + readsMax).map(updateFile));
-      for (const file of some.flat()) changed.add(file);
-    }
-    // Told only now that every file of the batch is known: which of two twins owns a name is settled.
-    const summaries = [...changed].flatMap((file) => summaryOf(index, file));
-    if (!isAnnouncing) return;
-    for (const flow of summaries) options.announce({ type: 'flow.changed', flow });
-  }
-
-  /** Answers the files that are shown otherwise now. */
-  async function updateFile(file: string): Promise<readonly string[]> {
-    const text = await readFlowFile(options.folder, file);
-    const before = index.entry(file);
-    if (text.ok && text.value === undefined) return before === undefined ? [] : removeFile(file);
-    const stubsFile = await readStubsFile(options.folder, file);
-    const stubs = stubsFile === undefined ? undefined : createStubsEntry(stubsFile, before?.stubs);
-    // Every batch is told twice, and editors touch files that they do not change.
-    const isSame = text.ok && before !== undefined && before.source === text.value;
-    if (isSame && isSameStubs(stubs, before.stubs)) return [];
-    const entry = isSame
-      ? before
-      : createFlowEntry({ file, text: text.ok ? ok(text.value ?? '') : text, before, judge: options });
-    const { stubs: _, ...flow } = entry;
-    return index.set(stubs === undefined ? flow : { ...flow, stubs });
-  }
-
-  /** Told at once: a file that is gone has no state that later reading could change. */
-  function removeFile(file: string): readonly string[] {
-    const others = index.remove(file);
-    if (isAnnouncing) options.announce({ type: 'flow.removed', file });
-    return others;
-  }
-
-  return {
-    refresh(files) {
-      queue = queue.then(() => update([...new Set(files)]));
-    },
-    settled: () => queue,
-    beginAnnouncing() {
-      isAnnouncing = true;
-    },
-  };
 }

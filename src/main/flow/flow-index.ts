@@ -4,10 +4,11 @@ import { createError, type ErrorValue, fail, ok, type Result } from '../contract
 import type { FlowName } from '../contract/methods.ts';
 import type { FlowStatus, FlowSummary } from '../contract/model.ts';
 import type { FlowDefinition } from '../plugin/definition.ts';
+import type { Judge } from './check-flow.ts';
 import { createFlowClaims } from './flow-claims.ts';
 import { comparePaths } from './flow-files.ts';
-import { type FlowEntry, type FlowVersion, shownOf } from './flow-entry.ts';
-import { summarizeStubs } from './stubs/stubs-entry.ts';
+import { createFlowEntry, type FlowEntry, type FlowVersion, shownOf } from './flow-entry.ts';
+import { type StubsEntry, summarizeStubs } from './stubs/stubs-entry.ts';
 
 /** Gives the revision number of a text: the same one for the same text of a flow. Answers STORAGE_FAILED. */
 export type RevisionOf = (flow: FlowName & { readonly source: string }) => Result<number>;
@@ -18,8 +19,33 @@ export type RevisionOf = (flow: FlowName & { readonly source: string }) => Resul
  */
 export type FlowLookup = (name: FlowName) => Result<FlowDefinition>;
 
-/** The flows of a folder. */
+/** A file whose text is known and not judged yet. */
+export interface WaitingFile {
+  readonly file: string;
+  readonly source: string;
+  /** What `scan-name` found: the file claims this name until it is judged. */
+  readonly name: FlowName;
+  readonly stubs?: StubsEntry;
+}
+
+/** How the files stand. */
+export interface FlowCounts {
+  readonly flows: number;
+  /** Files that do not serve what they hold; those that wait are not among them. */
+  readonly invalid: number;
+  /** Files that are not judged yet. */
+  readonly waiting: number;
+}
+
+/** The flows of a folder. A file that waits is judged when anything but its text is asked for. */
 export interface FlowIndex {
+  /** Puts a file in that is judged later. */
+  wait(file: WaitingFile): void;
+  /** A file that waits; undefined where none does. */
+  nextWaiting(): string | undefined;
+  counts(): FlowCounts;
+  /** The text and stubs of a file, for comparing them with newer ones; it is not judged for that. */
+  text(file: string): Pick<FlowEntry, 'source' | 'stubs'> | undefined;
   /** Puts a file's entry in. Answers the files that are shown otherwise now, this one first. */
   set(entry: FlowEntry): readonly string[];
   /** Takes a file out. Answers the other files that are shown otherwise now. */
@@ -33,37 +59,78 @@ export interface FlowIndex {
 }
 
 /** Makes an empty index. A file's text gets its revision when it is first served or shown. */
-export function createFlowIndex(revisionOf: RevisionOf): FlowIndex {
+export function createFlowIndex(revisionOf: RevisionOf, judge: Judge): FlowIndex {
   const entries = new Map<string, FlowEntry>();
+  const waiting = new Map<string, WaitingFile>();
   const claims = createFlowClaims();
   const definitionOf = createNumbering(revisionOf);
 
   function unclaim(file: string): readonly string[] {
+    const waited = waiting.get(file);
     const entry = entries.get(file);
-    const name = entry === undefined ? undefined : nameOf(entry);
+    const name = waited === undefined ? entry && nameOf(entry) : toName(waited.name);
     return name === undefined ? [] : claims.remove(name, file);
   }
 
-  function owner({ namespace, id }: FlowName): FlowEntry | undefined {
-    const file = claims.owner(toName(namespace, id));
+  // The old claim goes first, as the file may have changed its name.
+  function set(entry: FlowEntry): readonly string[] {
+    const left = unclaim(entry.file);
+    waiting.delete(entry.file);
+    entries.set(entry.file, entry);
+    const name = nameOf(entry);
+    return [...new Set([entry.file, ...left, ...(name === undefined ? [] : claims.add(name, entry.file))])];
+  }
+
+  function entryOf(file: string): FlowEntry | undefined {
+    const waited = waiting.get(file);
+    if (waited === undefined) return entries.get(file);
+    const { source, stubs } = waited;
+    const entry = createFlowEntry({ file, text: ok(source), before: undefined, judge });
+    set(stubs === undefined ? entry : { ...entry, stubs });
+    return entries.get(file);
+  }
+
+  /** The file that a name belongs to, judged: a text that cannot be read loses its claim, and the next one has it. */
+  function owningFile(name: string): string | undefined {
+    let file = claims.owner(name);
+    while (file !== undefined && waiting.has(file)) {
+      entryOf(file);
+      file = claims.owner(name);
+    }
+    return file;
+  }
+
+  function owner(name: FlowName): FlowEntry | undefined {
+    const file = owningFile(toName(name));
     return file === undefined ? undefined : entries.get(file);
   }
 
+  function owns(entry: FlowEntry): boolean {
+    const name = nameOf(entry);
+    return name === undefined || claims.owner(name) === entry.file;
+  }
+
   return {
-    // The old claim goes first, as the file may have changed its name.
-    set(entry) {
-      const left = unclaim(entry.file);
-      entries.set(entry.file, entry);
-      const name = nameOf(entry);
-      return [...new Set([entry.file, ...left, ...(name === undefined ? [] : claims.add(name, entry.file))])];
+    wait(file) {
+      waiting.set(file.file, file);
+      claims.add(toName(file.name), file.file);
     },
+    nextWaiting: () => waiting.keys().next().value,
+    counts() {
+      const judged = [...entries.values()];
+      const invalid = judged.filter((entry) => entry.status !== 'valid' || !owns(entry));
+      return { flows: judged.length + waiting.size, invalid: invalid.length, waiting: waiting.size };
+    },
+    text: (file) => waiting.get(file) ?? entries.get(file),
+    set,
     remove(file) {
       const left = unclaim(file);
+      waiting.delete(file);
       entries.delete(file);
       return left;
     },
-    entry: (file) => entries.get(file),
-    files: () => [...entries.keys()].sort(comparePaths),
+    entry: entryOf,
+    files: () => [...entries.keys(), ...waiting.keys()].sort(comparePaths),
     owner,
     find(name) {
       const entry = owner(name);
@@ -75,7 +142,7 @@ export function createFlowIndex(revisionOf: RevisionOf): FlowIndex {
     },
     summary(entry) {
       const name = nameOf(entry);
-      const owning = name === undefined ? undefined : claims.owner(name);
+      const owning = name === undefined ? undefined : owningFile(name);
       if (owning !== undefined && owning !== entry.file) {
         return summarize(entry, { status: 'invalid', errors: [duplicateError(entry, owning)] });
       }
@@ -155,10 +222,10 @@ function draftError({ namespace, id }: FlowName): ErrorValue {
 /** A file that does not say both its namespace and its id claims no name. */
 function nameOf(entry: FlowEntry): string | undefined {
   const { namespace, id } = shownOf(entry) ?? {};
-  return namespace === undefined || id === undefined ? undefined : toName(namespace, id);
+  return namespace === undefined || id === undefined ? undefined : toName({ namespace, id });
 }
 
 /** A line break can stand in neither part, so two names never run into one. */
-function toName(namespace: string, id: string): string {
+function toName({ namespace, id }: FlowName): string {
   return `${namespace}\n${id}`;
 }

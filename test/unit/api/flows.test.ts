@@ -8,6 +8,9 @@ const notFound = fail(createError('FLOW_NOT_FOUND', 'Cannot find flow: none'));
 const handlers = createFlowHandlers(
   {
     list: () => [],
+    judged: () => Promise.resolve(),
+    file: () => undefined,
+    counts: () => ({ flows: 0, invalid: 0, waiting: 0 }),
     find: () => notFound,
     get: () => notFound,
     source: () => notFound,

@@ -40,6 +40,15 @@ it('greets with where it listens, and each webhook ready for curl', async () => 
   ]);
 });
 
+it('names no flows while some wait to be judged, since nobody waits for them', async () => {
+  const app = createFakeApp([summaryOf('a')]);
+  const greeted = await greet({ ...app, info: () => ({ ...app.info(), flows: 30, waiting: 29 }) }, settings);
+  expect(greeted.filter((line) => line.includes('flow'))).toEqual([
+    '  Flows     /flows (30 flows)',
+    'The window lists the webhooks; a flow that turns out to be invalid is told here',
+  ]);
+});
+
 it('changes of flow files are told, other events are not', () => {
   const app = createFakeApp();
   const terminal = createFakeTerminal();

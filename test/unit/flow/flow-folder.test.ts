@@ -93,6 +93,46 @@ describe('createFlowFolder() reads a folder', () => {
   });
 });
 
+describe('createFlowFolder() with many flows', () => {
+  /** So many that not all are judged at the start. */
+  const many = Object.fromEntries(Array.from({ length: 30 }, (_, at) => [`m${at}.yaml`, flowText({ id: `m${at}` })]));
+
+  test('begins before all are judged, and has them all for who lists them', async () => {
+    const { flows } = await open({ ...many, 'z.yaml': 'id: z\nnamespace: company.team\n' });
+    const before = flows.counts();
+    await flows.judged();
+    const statuses = flows.list().map(({ status }) => status);
+    expect([before.waiting > 0, flows.counts(), statuses.filter((each) => each === 'valid').length]).toEqual([
+      true,
+      { flows: 31, invalid: 1, waiting: 0 },
+      30,
+    ]);
+  });
+
+  test('finds a flow that was not judged yet', async () => {
+    const { flows } = await open(many);
+    const found = flows.find({ namespace: 'company.team', id: 'm29' });
+    expect([found.ok && found.value.revision, flows.counts().waiting > 0]).toEqual([1, true]);
+  });
+
+  test('tells of a flow that turns out to be invalid', async () => {
+    const { flows, told } = await open({ ...many, 'z.yaml': 'id: z\nnamespace: company.team\n' });
+    void flows.judged();
+    await told('flow.changed', 'z.yaml');
+    expect(flows.file('z.yaml')?.status).toBe('invalid');
+  });
+
+  test('serves the last valid text of a flow that nobody asked for before it became invalid', async () => {
+    const { folder, flows } = await open({ ...many, 'z.yaml': flowText({ id: 'z' }) });
+    await writeFile(join(folder, 'z.yaml'), 'id: z\nnamespace: company.team\n');
+    await flows.refresh(['z.yaml']);
+    expect([flows.file('z.yaml')?.status, flows.find({ namespace: 'company.team', id: 'z' }).ok]).toEqual([
+      'stale',
+      true,
+    ]);
+  });
+});
+
 describe('createFlowFolder() follows its folder', () => {
   test('a new file is served', async () => {
     const { folder, flows, told } = await open({});

@@ -13,7 +13,7 @@ export interface RestParts {
   readonly journal: Journal;
   readonly executor: Pick<Executor, 'hasRoom' | 'run'>;
   /** The flows that are served, and the way to have a file read at once that was just written. */
-  readonly flows: Pick<FlowFolder, 'find' | 'list' | 'source' | 'refresh'>;
+  readonly flows: Pick<FlowFolder, 'find' | 'judged' | 'list' | 'source' | 'refresh'>;
   /** Clock, ids, rendering and the ports of tasks: key-value entries, files. */
   readonly environment: TaskEnvironment;
   /** For names alone: no address gives a value. */

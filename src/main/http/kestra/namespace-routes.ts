@@ -26,7 +26,14 @@ import { empty, formOf, json, type RestCall, type RestRoute, textOf } from './re
 /** The routes. */
 export function namespaceRoutes(parts: RestParts): readonly RestRoute[] {
   return [
-    { method: 'GET', path: 'namespaces/search', handle: (call) => json(searchNamespaces(call.query, parts)) },
+    {
+      method: 'GET',
+      path: 'namespaces/search',
+      async handle(call) {
+        await parts.flows.judged();
+        return json(searchNamespaces(call.query, parts));
+      },
+    },
     { method: 'GET', path: 'namespaces/:namespace', handle: (call) => json(getNamespace(namespaceOf(call), parts)) },
     {
       method: 'GET',

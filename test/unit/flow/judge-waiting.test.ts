@@ -1,0 +1,39 @@
+// What waits is judged in slices, at once where somebody waits for its end, and not at all once it is stopped.
+import { expect, it } from 'vitest';
+import { judgeWaiting } from '../../../src/main/flow/judge-waiting.ts';
+
+/** Counts down; `false` at its end, as an index without waiting files. */
+function createWork(count: number) {
+  const work = { left: count };
+  return {
+    work,
+    judgeNext() {
+      if (work.left === 0) return false;
+      work.left -= 1;
+      return true;
+    },
+  };
+}
+
+it('judges one slice, and then rests', async () => {
+  const { work, judgeNext } = createWork(10);
+  const judging = judgeWaiting({ judgeNext, inARow: 3, pauseMs: 60_000 });
+  const afterFirst = work.left;
+  await judging.stop();
+  expect([afterFirst, work.left]).toEqual([7, 7]);
+});
+
+it('rests no more once its end is waited for', async () => {
+  const { work, judgeNext } = createWork(10);
+  const judging = judgeWaiting({ judgeNext, inARow: 3, pauseMs: 60_000 });
+  await judging.finish();
+  expect(work.left).toBe(0);
+});
+
+it('lets others have their turn between slices', async () => {
+  const { work, judgeNext } = createWork(100);
+  const finished = judgeWaiting({ judgeNext, inARow: 1, pauseMs: 60_000 }).finish();
+  const seen = await new Promise<number>((resolve) => setImmediate(() => resolve(work.left)));
+  await finished;
+  expect(seen).toBeGreaterThan(0);
+});

@@ -1,7 +1,7 @@
 // Which files of a folder are flows, and their texts. It keeps nothing and knows nothing of YAML.
 import { type Dirent, type Stats, lstatSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { join, sep } from 'node:path';
+import { join } from 'node:path';
 import { createError, type ErrorValue, fail, messageOf, ok, type Result } from '../contract/errors.ts';
 
 /** Largest file that is read: Kestra's limit in characters, at four bytes each. */
@@ -63,7 +63,7 @@ export async function listFolderFiles(folder: string): Promise<Result<FolderFile
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     for (const member of next.members) {
       const file = next.prefix + member.name;
-      const isInner = !isLeftOut(member.name) && (await isFolder(join(folder, file), member));
+      const isInner = !isLeftOut(member.name) && (await isInnerFolder(join(folder, file), member));
       if (isInner && !leadsInCircle(folder, file)) {
         const inner = await listFolder(join(folder, file));
         if (inner.ok) waiting.push({ prefix: `${file}/`, members: inner.value });
@@ -169,7 +169,8 @@ function unreadable(file: string, reason: string): ErrorValue {
   return createError('FILE_UNREADABLE', `Cannot read ${kind} "${file}": ${reason}`, { file });
 }
 
-async function listFolder(path: string): Promise<Result<readonly Dirent[], string>> {
+/** The members of one folder; the reason where it cannot be listed. */
+export async function listFolder(path: string): Promise<Result<readonly Dirent[], string>> {
   try {
     return ok(await readdir(path, { withFileTypes: true }));
   } catch (error) {
@@ -184,8 +185,9 @@ const folderReasons: ReadonlyMap<string, string> = new Map([
   ['EPERM', 'permission denied'],
 ]);
 
-/** Only a link has to be looked at again. */
-async function isFolder(path: string, member: Dirent): Promise<boolean> {
+/** Whether a member is a folder, through links too. */
+export async function isInnerFolder(path: string, member: Dirent): Promise<boolean> {
+  // Only a link has to be looked at again.
   if (!member.isSymbolicLink()) return member.isDirectory();
   return stat(path).then(
     (found) => found.isDirectory(),
@@ -203,9 +205,4 @@ function isLink(path: string): boolean {
 
 function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : '';
-}
-
-/** A path relative to the folder, as names of files are written everywhere: with `/`. */
-export function toFileName(relativePath: string): string {
-  return sep === '/' ? relativePath : relativePath.replaceAll(sep, '/');
 }

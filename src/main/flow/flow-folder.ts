@@ -6,14 +6,8 @@ import type { FlowFact } from '../contract/events.ts';
 import type { FlowName } from '../contract/methods.ts';
 import type { FlowSource, FlowSummary } from '../contract/model.ts';
 import { checkFlowsFolder, flowsUnusable, listFlowFiles, listFolderFiles } from './flow-files.ts';
-import {
-  createFlowIndex,
-  type FlowCounts,
-  type FlowIndex,
-  type FlowLookup,
-  notFoundError,
-  type RevisionOf,
-} from './flow-index.ts';
+import type { FlowCounts } from './flow-entries.ts';
+import { createFlowIndex, type FlowIndex, type FlowLookup, notFoundError, type RevisionOf } from './flow-index.ts';
 import { createFlowUpdates } from './flow-updates.ts';
 import { judgeWaiting } from './judge-waiting.ts';
 import type { Judge } from './check-flow.ts';
@@ -78,6 +72,7 @@ export async function createFlowFolder(options: FlowFolderOptions): Promise<Resu
 
   const stop = await watchFolder(folder, {
     changed: (changed) => updates.refresh(changed),
+    left: (prefix) => updates.refresh(index.files().filter((file) => file.startsWith(prefix))),
     gone: () => {
       problem = flowsUnusable(folder, 'it is not there any more; its flows serve as they last stood');
     },
@@ -121,7 +116,7 @@ export async function createFlowFolder(options: FlowFolderOptions): Promise<Resu
     },
     problem: () => problem,
     close: async () => {
-      await stop();
+      stop();
       await waiting.stop();
       await updates.settled();
     },

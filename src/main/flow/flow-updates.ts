@@ -15,7 +15,7 @@ export interface UpdateOptions {
   readonly folder: string;
   readonly judge: Judge;
   /** Hears `flow.changed` and `flow.removed` of everything but the first reading. */
-  announce(fact: FlowFact): void;
+  readonly announce: (fact: FlowFact) => void;
 }
 
 /** The way of files into an index. */

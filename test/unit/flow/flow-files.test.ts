@@ -11,7 +11,6 @@ import {
   listFlowFiles,
   mayBeThere,
   readFlowFile,
-  toFileName,
 } from '../../../src/main/flow/flow-files.ts';
 
 let folder = '';
@@ -89,8 +88,4 @@ test('readFlowFile() does not read a file of any size', async () => {
   expect(text.ok ? undefined : text.error.message).toBe(
     'Cannot read flow file "a.yaml": it has 13000000 bytes, 12582912 are read at most',
   );
-});
-
-test('toFileName() leaves names with `/` as they are', () => {
-  expect(toFileName('sub/a.yaml')).toBe('sub/a.yaml');
 });

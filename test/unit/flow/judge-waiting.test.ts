@@ -5,14 +5,12 @@ import { judgeWaiting } from '../../../src/main/flow/judge-waiting.ts';
 /** Counts down; `false` at its end, as an index without waiting files. */
 function createWork(count: number) {
   const work = { left: count };
-  return {
-    work,
-    judgeNext() {
-      if (work.left === 0) return false;
-      work.left -= 1;
-      return true;
-    },
+  const judgeNext = (): boolean => {
+    if (work.left === 0) return false;
+    work.left -= 1;
+    return true;
   };
+  return { work, judgeNext };
 }
 
 it('judges one slice, and then rests', async () => {

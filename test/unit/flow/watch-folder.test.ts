@@ -18,10 +18,16 @@ test('watchFolder() tells names of flow files alone, also where a link leads in 
     hear = resolve;
   });
   const fault = () => hear(['a fault']);
-  const stop = await watchFolder(folder, { changed: (files) => hear(files), gone: fault, back: fault, failed: fault });
+  const stop = await watchFolder(folder, {
+    changed: (files) => hear(files),
+    left: fault,
+    gone: fault,
+    back: fault,
+    failed: fault,
+  });
   await writeFile(join(folder, 'a.txt'), '');
   await writeFile(join(folder, '.b.yaml'), '');
   await writeFile(join(folder, 'c.yaml'), '');
   expect(await told).toContain('c.yaml');
-  await stop();
+  stop();
 });

@@ -9,11 +9,27 @@ export interface Clock {
 
 /** Java's `Instant.toString`: no fraction, or three, six or nine digits of it, and `Z`. */
 export function formatInstant(epochNanos: bigint): IsoInstant {
-  // Big integers are slow to reckon with, so they are left after the first division.
-  const rest = Number(epochNanos % 1_000_000_000n);
-  const whole = Number(epochNanos / 1_000_000_000n);
-  const [seconds, nanos] = rest < 0 ? [whole - 1, rest + 1_000_000_000] : [whole, rest];
-  return `${printDate(new Date(seconds * 1000))}${printFraction(nanos)}Z`;
+  return createInstantPrinter()(epochNanos);
+}
+
+/**
+ * The same for instants that are near to each other: what stands before the fraction is worked out once for a second.
+ * An execution prints about ten instants, which took a fourteenth of all that a short one allocated.
+ */
+export function createInstantPrinter(): (epochNanos: bigint) => IsoInstant {
+  let knownSeconds = Number.NaN;
+  let known = '';
+  return (epochNanos) => {
+    // Big integers are slow to reckon with, so they are left after the first division.
+    const rest = Number(epochNanos % 1_000_000_000n);
+    const whole = Number(epochNanos / 1_000_000_000n);
+    const seconds = rest < 0 ? whole - 1 : whole;
+    if (seconds !== knownSeconds) {
+      known = printDate(new Date(seconds * 1000));
+      knownSeconds = seconds;
+    }
+    return `${known}${printFraction(rest < 0 ? rest + 1_000_000_000 : rest)}Z`;
+  };
 }
 
 /** Up to the second. A taskrun has about six instants, and `toISOString` costs twice as much. */

@@ -7,14 +7,14 @@ import { isTerminated } from '../contract/state.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { FlowDefinition } from '../plugin/definition.ts';
 import type { ChildRun, ChildRunner } from './child/child-runner.ts';
-import { type NextMove, nextTaskruns, type Progress } from './next-taskruns.ts';
+import { type NextMove, nextTaskruns } from './next-taskruns.ts';
+import { createProgress } from './progress.ts';
 import { type Admission, type AdmissionLimits, type Admitted, createAdmission, stopping } from './control/admission.ts';
 import { askTask } from './task/ask-task.ts';
 import { endStuck, killExecution } from './control/halt-execution.ts';
-import { endsAtOnce } from './control/ends-at-once.ts';
 import { endExecution } from './control/end-execution.ts';
 import { watchSla } from './control/watch-sla.ts';
-import { createTaskStops, type TaskStops } from './control/task-stops.ts';
+import { createTaskStops, type StopSource, stopWith, type TaskStops } from './control/task-stops.ts';
 import { openExecutables } from './child/open-executables.ts';
 import { openExecution, type OpenEnvironment } from './open-execution.ts';
 import { reopenPaused } from './task/pause-task.ts';
@@ -23,7 +23,7 @@ import { repeatPaused } from './task/repeat-task.ts';
 import { createRunState, type RunState } from './run-state.ts';
 import { closeTask } from './task/close-task.ts';
 import { finishTask } from './task/finish-task.ts';
-import { asidesOf } from './task/flow-tasks.ts';
+import { createFlowPlans, type FindPlan } from './flow-plan.ts';
 import { waitAndCommit } from './log/live-log.ts';
 import { resumeRetry, runTask } from './run-task.ts';
 import type { TaskEnvironment, TaskStart } from './task-environment.ts';
@@ -77,6 +77,7 @@ export function createExecutor(options: ExecutorOptions): Executor {
   const pausedTasks = createPausedTasks();
   const stop = new AbortController();
   const taskStops = createTaskStops(stop.signal);
+  const planOf = createFlowPlans(options.taskrunsPerTurn - 2);
   let isClosing = false;
   const admission = createAdmission({
     ...options,
@@ -86,15 +87,14 @@ export function createExecutor(options: ExecutorOptions): Executor {
         runner,
         pausedTasks,
         onPaused,
-        signal: stop.signal,
+        stop: stopWith(stop.signal),
         taskStops,
+        planOf,
         isClosing: () => isClosing,
       }).catch((thrown: unknown) => giveUp(admitted, thrown, options)),
   });
   const enter = (child: ChildRun, isAwaited: boolean): Promise<Result<Execution>> =>
     stop.signal.aborted ? Promise.resolve(fail(stopping(child.execution))) : admission.enter(child, { isAwaited });
-  const mayRunBeside = (flow: FlowDefinition): boolean =>
-    admission.beginsNow() && endsAtOnce(flow, options.taskrunsPerTurn - 2);
   const runner = options.children === undefined ? undefined : createRunner(options.children, enter);
 
   function createRunner(children: NonNullable<ExecutorOptions['children']>, begin: typeof enter): ChildRunner {
@@ -110,7 +110,8 @@ export function createExecutor(options: ExecutorOptions): Executor {
   return {
     hasRoom: () => admission.hasRoom({ isAwaited: false }),
     run: (flow, execution) => enter({ flow, execution }, false),
-    runBeside: (flow, execution) => (mayRunBeside(flow) ? enter({ flow, execution }, false) : undefined),
+    runBeside: (flow, execution) =>
+      admission.beginsNow() && planOf(flow).endsAtOnce ? enter({ flow, execution }, false) : undefined,
     resume: (id, inputs) => pausedTasks.resume(id, inputs),
     findPaused: (id) => pausedTasks.find(id),
     kill: (id) => admission.kill(id),
@@ -131,16 +132,16 @@ export function createExecutor(options: ExecutorOptions): Executor {
 /** One execution from where it stands to its end. */
 async function drive(
   { flow, execution, loop, killed, killBelow }: Admitted,
-  { onPaused, ...of }: Omit<Running, 'state' | 'active' | 'finishing'> & { readonly onPaused: () => void },
+  { onPaused, ...of }: Omit<Running, 'state' | 'active' | 'finishing' | 'goOn'> & { readonly onPaused: () => void },
 ): Promise<Result<Execution>> {
-  const { options, pausedTasks, signal } = of;
+  const { options, pausedTasks, stop: program } = of;
   const state = openExecution({ flow, execution, ...(loop === undefined ? {} : { loop }) }, options);
   const active = new Set<Promise<void>>();
   const finishing = new Set<string>();
   const stop = of.taskStops.open(killBelow);
-  const asides = asidesOf(flow);
   const sla = watchSla(state, stop.halt, options);
-  const running: Running = { ...of, state, active, finishing, signal: stop.signal };
+  const goOn = (work: Promise<void>): void => track(active, work);
+  const running: Running = { ...of, state, active, finishing, stop, goOn };
   const kill = (): void => {
     if (isTerminated(state.head().state.current)) return;
     killExecution(state, options.clock);
@@ -148,14 +149,15 @@ async function drive(
   };
   sla.check();
   reopen(running);
+  const progress = createProgress(state, { finishing, asides: of.planOf(flow).asides });
   // Only now: what its tasks had started before the program last ended is taken up, to be killed with it.
-  if (killed.aborted) kill();
-  else killed.addEventListener('abort', kill, { once: true });
+  if (killed.isRaised) kill();
+  else killed.onRaise(kill);
   for (let turn = 1; ; turn++) {
-    const moves = nextTaskruns({ ...progressOf(state, finishing), asides });
+    const moves = nextTaskruns(progress);
     if (moves === 'done') break;
     // What follows an end from outside is not ended with it.
-    for (const move of moves) carryOut(move, stop.isHalted() ? { ...running, signal } : running);
+    for (const move of moves) carryOut(move, stop.isHalted() ? { ...running, stop: program } : running);
     if (moves.length === 0 && active.size > 0) {
       if (pausedTasks.countOf(execution.id) === active.size) onPaused();
       await waitAndCommit(Promise.race(active), state, () => commit(state, options));
@@ -170,7 +172,7 @@ async function drive(
       await Promise.all([commit(state, options), nextTurn()]);
     }
     sla.check();
-    if (signal.aborted) return fail(stopping(state.execution()));
+    if (program.isStopped) return fail(stopping(state.execution()));
   }
   sla.stop();
   pausedTasks.leave(execution.id);
@@ -183,28 +185,19 @@ async function drive(
   return kept.ok ? ok(state.execution()) : kept;
 }
 
-function progressOf(state: RunState, finishing: ReadonlySet<string>): Progress {
-  const { taskOutputs } = state.values();
-  return {
-    flow: state.flow,
-    execution: state.head(),
-    tree: state.tree,
-    parents: state.parents,
-    findTask: (id) => state.findTask(id),
-    outputsOf: ({ id }) => taskOutputs.get(id) ?? new Map(),
-    isFinishing: ({ id }) => finishing.has(id),
-  };
-}
-
 /** What runs, and where it is written down. */
 interface Running {
   readonly state: RunState;
   readonly active: Set<Promise<void>>;
   /** Ids of taskruns that hold others and do what is left to do before they end. */
   readonly finishing: Set<string>;
-  readonly signal: AbortSignal;
+  /** Takes over what goes on once a task has given itself back. */
+  readonly goOn: TaskStart['goOn'];
+  /** What stops its tasks; before it has begun, and for what follows its end from outside: the end of the program. */
+  readonly stop: StopSource;
   readonly taskStops: TaskStops;
   readonly options: ExecutorOptions;
+  readonly planOf: FindPlan;
   /** Starts executions for its tasks. */
   readonly runner: ChildRunner | undefined;
   readonly pausedTasks: PausedTasks;
@@ -214,8 +207,10 @@ interface Running {
 
 /** Tasks that started executions go on with them after the death of the program, and tasks that repeat others wait. */
 function reopen(running: Running): void {
-  const { state, active, signal, options } = running;
-  for (const paused of repeatPaused({ state, signal }, options)) track(active, paused);
+  const { state, active, options } = running;
+  // Nearly every execution only begins here.
+  if (state.execution().taskRunList.length === 0) return;
+  for (const paused of repeatPaused(running, options)) track(active, paused);
   for (const paused of reopenPaused(running, options)) track(active, paused);
   for (const { task, parents, taskRun } of openExecutables(state)) {
     const ended = runTask({ task, parents, taskRun, ...startOf(running) }, options);
@@ -232,23 +227,27 @@ function reopen(running: Running): void {
 const waitsToBegin: ReadonlySet<string> = new Set(['RETRYING', 'RESTARTED']);
 
 /** What every task of an execution is run with. */
-function startOf({ state, active, signal, runner }: Running): Omit<TaskStart, 'task' | 'parents'> {
-  const isAfter = isTerminated(state.head().state.current);
-  const goOn = (work: Promise<void>): void => track(active, work);
-  return { state, signal, isAfter, goOn, ...(runner === undefined ? {} : { runner }) };
+function startOf({ state, stop, runner, goOn }: Running): Omit<TaskStart, 'task' | 'parents'> {
+  return { state, stop, isAfter: isTerminated(state.head().state.current), goOn, runner };
 }
 
+/** States of an execution that its first task ends. */
+const beforeRunning: ReadonlySet<string> = new Set(['CREATED', 'QUEUED', 'RESTARTED']);
+
 function carryOut(move: NextMove, running: Running): void {
-  const { state, active, finishing, signal, options } = running;
+  const { state, active, options } = running;
   switch (move.type) {
     case 'start': {
-      if (['CREATED', 'QUEUED', 'RESTARTED'].includes(state.head().state.current)) state.setState('RUNNING');
-      const ended = runTask({ ...move, ...startOf(running) }, options);
+      if (beforeRunning.has(state.head().state.current)) state.setState('RUNNING');
+      const { stop, goOn, runner } = running;
+      // One by one: a second spread behind the first costs more than what it holds.
+      const isAfter = isTerminated(state.head().state.current);
+      const ended = runTask({ ...move, state, stop, isAfter, goOn, runner }, options);
       if (ended !== undefined) track(active, ended);
       return;
     }
     case 'close': {
-      const finished = finishTask(move, { state, finishing, signal }, options);
+      const finished = finishTask(move, running, options);
       return finished === undefined ? closeTask(move, state, options) : track(active, finished);
     }
     case 'ask': {

@@ -1,11 +1,11 @@
 // One execution while it runs: the record as it stands, its payloads read once, and what has changed since
 // the journal last heard. The only mutable thing of the engine; `executor.ts` owns it.
-import { type Clock, formatInstant } from '../contract/instant.ts';
+import { type Clock, createInstantPrinter } from '../contract/instant.ts';
 import type { Execution, Label, LogEntry, LogLevel, Metric, TaskRun } from '../contract/model.ts';
 import { parseJson } from '../contract/parse-json.ts';
 import { printJson } from '../contract/print-json.ts';
 import type { Switches } from '../contract/switches.ts';
-import { type State, type StateName, withState } from '../contract/state.ts';
+import { type IsoInstant, type State, type StateName, withState } from '../contract/state.ts';
 import { isJsonMap, type JsonMap, type JsonText } from '../contract/value.ts';
 import type { JournalChange } from '../journal/journal.ts';
 import type { FlowDefinition, TaskDefinition } from '../plugin/definition.ts';
@@ -24,6 +24,8 @@ import type { ExecutionValues, LoopScope } from './variable/variables.ts';
 /** One execution while it runs. */
 export interface RunState {
   readonly flow: FlowDefinition;
+  /** The time, as texts in the record have it. */
+  readonly now: () => IsoInstant;
   /** The state in which it was taken up. */
   readonly beganAs: StateName;
   /** The record as it stands now; its taskruns are copied, so what goes on for each taskrun looks at `head`. */
@@ -94,44 +96,43 @@ export function createRunState(start: RunStart, clock: Clock): RunState {
   const { flow, execution: begun, loop, hidden = new Set() } = start;
   let execution = begun;
   let isChanged = false;
-  const logs = createRunLogs(clock, start.earlierLogs);
+  const now = createNow(clock);
+  const logs = createRunLogs(now, start.earlierLogs);
   const metrics = createRunMetrics();
   const tree = createTaskRunTree(begun.taskRunList);
   const results = openResults(start, tree);
-  let values: ExecutionValues = { ...readPayloads(start), taskOutputs: results.outputs };
+  let values: ExecutionValues = readPayloads(start, results);
   const taskRuns = createTaskRunList(begun.taskRunList);
   const current = (): Execution => (execution = withTaskRuns(execution, taskRuns.current()));
-  const hasRecord = (): boolean => isChanged || taskRuns.hasUntold();
-  const tasks = tasksById(flow);
+  const isTold = (): boolean => !isChanged && !taskRuns.hasUntold();
   const change = (next: Execution): void => {
     execution = next;
     isChanged = true;
   };
   const remove = (forgotten: ReadonlySet<string>): void => {
     taskRuns.remove(forgotten);
-    results.forget(forgotten, taskRuns.current());
+    values = { ...values, tasks: results.forget(forgotten, taskRuns.current()) };
   };
   return {
     flow,
+    now,
     beganAs: begun.state.current,
     parents: loop?.parents ?? [],
     tree,
     hidden,
     execution: current,
     head: () => execution,
-    findTask: (id) => tasks.get(id),
-    values: () => ({ ...values, tasks: results.variables() }),
-    setState(state) {
-      change({ ...execution, state: withState(execution.state, state, formatInstant(clock.nowNanos())) });
-    },
+    findTask: createTaskSearch(flow),
+    values: () => values,
+    setState: (state) => change({ ...execution, state: withState(execution.state, state, now()) }),
     setOutputs(outputs, outputValues) {
       values = { ...values, outputs: outputValues };
       change({ ...execution, outputs });
     },
     change({ variables, ...changes }) {
-      if (variables !== undefined) values = { ...values, variables };
-      const printed = variables === undefined ? {} : { variables: printJson(variables, 'keep') };
-      change({ ...execution, ...changes, ...printed });
+      if (variables === undefined) return change({ ...execution, ...changes });
+      values = { ...values, variables };
+      change({ ...execution, ...changes, variables: printJson(variables, 'keep') });
     },
     putTaskRun(taskRun, outputs) {
       tree.put(taskRun);
@@ -144,14 +145,14 @@ export function createRunState(start: RunStart, clock: Clock): RunState {
     log: (line) => logs.add(line, execution),
     errorLogs: () => logs.errors(),
     onLog: (listener) => logs.onAdd(listener),
-    hasChanges: () => hasRecord() || !metrics.isEmpty() || !logs.isEmpty(),
+    hasChanges: () => !isTold() || !metrics.isEmpty() || !logs.isEmpty(),
     takeChanges() {
       const changes = [...logs.take(), ...metrics.take()];
-      if (!hasRecord()) return changes;
+      if (isTold()) return changes;
       const { taskRunList, isListChanged, ...behind } = taskRuns.tell();
       const same = isChanged || isListChanged ? {} : ({ isDocumentSame: true } as const);
       isChanged = false;
-      return [...changes, { type: 'execution', execution: { ...execution, taskRunList }, ...behind, ...same }];
+      return [...changes, { type: 'execution', execution: withTaskRuns(execution, taskRunList), ...behind, ...same }];
     },
     restoreChanges(changes) {
       taskRuns.untell();
@@ -159,6 +160,17 @@ export function createRunState(start: RunStart, clock: Clock): RunState {
       metrics.restore(changes);
     },
   };
+}
+
+/** Tasks by id; worked out once one is asked for, which nothing does of tasks in a row. */
+function createTaskSearch(flow: FlowDefinition): RunState['findTask'] {
+  let tasks: ReturnType<typeof tasksById> | undefined;
+  return (id) => (tasks ??= tasksById(flow)).get(id);
+}
+
+function createNow(clock: Clock): () => IsoInstant {
+  const print = createInstantPrinter();
+  return () => print(clock.nowNanos());
 }
 
 /** The same record where the list is the same. */
@@ -183,13 +195,15 @@ function seenOutputs(outputs: JsonMap, { openOutputs, switches }: RunStart): Jso
 }
 
 /** What a record holds as texts, and what is not in it. */
-function readPayloads({ execution, inputs, loop }: RunStart): Omit<ExecutionValues, 'taskOutputs' | 'tasks'> {
+function readPayloads({ execution, inputs, loop }: RunStart, results: TaskResults): ExecutionValues {
   const { trigger } = execution;
   return {
     trigger: trigger === undefined ? loop?.triggerVariables : readMap(toStored(trigger.variables)),
     inputs,
     variables: readMap(execution.variables),
     outputs: readMap(execution.outputs),
+    taskOutputs: results.outputs,
+    tasks: results.variables(),
     remember: createRemember(),
     ...(loop === undefined ? {} : { loop }),
   };

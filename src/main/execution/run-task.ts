@@ -24,7 +24,7 @@ import { updateExecution } from './task/update-execution.ts';
 export function runTask(start: TaskStart, environment: TaskEnvironment): Promise<void> | undefined {
   const running = createRunningTask(start, environment);
   const { context } = running;
-  const warnsOnRetry = policyOf(start)?.retry.get('warningOnRetry') === true;
+  const warnsOnRetry = (): boolean => policyOf(start)?.retry.get('warningOnRetry') === true;
   const runner = createTaskRunner(start.task, running, warnsOnRetry);
   const plugin = findPlugin(start.task.type)?.plugin;
   const isWanted = start.taskRun === undefined ? evaluateRunIf(start.task, context) : ok(true);
@@ -33,25 +33,26 @@ export function runTask(start: TaskStart, environment: TaskEnvironment): Promise
   const { stubs } = start.state.flow;
   const isStubbed = stubs?.tasks.has(start.task.id) === true && takesStub(start.task);
   if (plugin?.kind === 'flowable' && !isStubbed) return runner.open(plugin);
-  const tryLater: TryLater = (taskRun, giveBack) => retryLater({ ...start, taskRun }, giveBack, environment);
-  if (plugin?.kind === 'updating' && !isStubbed) return updateExecution({ ...start, plugin, running, tryLater });
+  if (plugin?.kind === 'updating' && !isStubbed) {
+    return updateExecution({ ...start, plugin, running, tryLater: tryLaterOf(start, environment) });
+  }
   if (plugin?.kind === 'executable' && !isStubbed) {
-    const isNeverRetried = plugin.isNeverRetried === true;
-    const of = { running, environment, tryLater: isNeverRetried ? () => false : tryLater };
-    return runExecutable(plugin, start, of);
+    const tryLater = plugin.isNeverRetried === true ? () => false : tryLaterOf(start, environment);
+    return runExecutable(plugin, start, { running, environment, tryLater });
   }
   runner.begin({ isSubmitted: start.sharesFolder !== true });
   running.openLogFile();
   const ended = attempt({ task: start.task, context, value: start.value, stubs }, runner, environment);
   const finish = (result: Result<TaskEnd>): undefined =>
-    // How it fares once its execution was ended is of no account, and is not told.
-    start.signal.aborted
-      ? undefined
-      : endOrRetry(toTaskEnd(result), { start: { ...start, taskRun: running.taskRun() }, runner }, environment);
+    endOrRetry(toTaskEnd(result), { start, running, runner }, environment);
   if (keepsLogFile(start.task)) {
     return Promise.resolve(ended).then((result) => endLogFile(toTaskEnd(result), running).then(finish));
   }
   return ended instanceof Promise ? ended.then(finish) : finish(ended);
+}
+
+function tryLaterOf(start: TaskStart, environment: TaskEnvironment): TryLater {
+  return (taskRun, giveBack) => retryLater({ ...start, taskRun }, giveBack, environment);
 }
 
 /** Why the attempt failed is the last that its file says; the file is on disk before the attempt ends. */
@@ -64,10 +65,14 @@ async function endLogFile({ failure, ...ended }: TaskEnd, running: RunningTask):
 /** Ends the taskrun, or gives it back to be tried again. */
 function endOrRetry(
   ended: TaskEnd,
-  { start, runner }: { readonly start: AttemptStart; readonly runner: TaskRunner },
+  of: { readonly start: TaskStart; readonly running: RunningTask; readonly runner: TaskRunner },
   environment: TaskEnvironment,
 ): undefined {
+  // How it fares once its execution was ended is of no account, and is not told.
+  if (of.start.stop.isStopped) return undefined;
+  const { runner } = of;
   if (ended.state !== 'FAILED') return runner.end(ended);
+  const start = { ...of.start, taskRun: of.running.taskRun() };
   if (start.sharesFolder === true && planRetry(start, environment) !== undefined) {
     return endHanging(ended, { start, runner });
   }

@@ -5,6 +5,7 @@ import type { Settings } from '../contract/settings.ts';
 import type { TaskPorts } from '../plugin/ports.ts';
 import type { NextTask } from '../plugin/task-list.ts';
 import type { ChildRunner } from './child/child-runner.ts';
+import type { StopSource } from './control/task-stops.ts';
 import type { NewId } from './new-id.ts';
 import type { RunState } from './run-state.ts';
 import type { TaskCache } from './task/task-cache.ts';
@@ -32,13 +33,13 @@ export interface TaskPlace extends NextTask {
   /** It runs in the folder of the nearest one, on its worker. */
   readonly sharesFolder?: true;
   readonly state: RunState;
-  readonly signal: AbortSignal;
+  readonly stop: StopSource;
   /** The taskrun, where it is on record already: it is tried again, or ran when the program last ended. */
   readonly taskRun?: TaskRun;
   /** The execution had ended before, and this only follows it. */
   readonly isAfter?: boolean;
   /** Starts executions for tasks that ask for it; absent where nothing does. */
-  readonly runner?: ChildRunner;
+  readonly runner?: ChildRunner | undefined;
 }
 
 /** A task to run. */

@@ -28,13 +28,39 @@ export function tableSizeFor(capacity: number): number {
  * @param capacity the capacity that the map was created with; Java's default is 16
  */
 export function toHashOrder<K>(keys: readonly K[], hash: (key: K) => number, capacity = 16): K[] {
+  if (keys.length < 2) return [...keys];
   let size = tableSizeFor(capacity);
   while (keys.length > size * 0.75) size *= 2;
-  const slots = keys.map((key) => {
+  // Keys in one slot keep the order in which they came, as in Java's chain. The trees that Java makes of very long
+  // chains are not followed.
+  const slotOf = (key: K): number => {
     const code = hash(key);
-    return { key, slot: (code ^ (code >>> 16)) & (size - 1) };
-  });
-  // Sorting is stable: keys in one slot keep the order in which they came, as in Java's chain. The trees that Java
-  // makes of very long chains are not followed.
+    return (code ^ (code >>> 16)) & (size - 1);
+  };
+  return keys.length <= insertedMax ? insertInOrder(keys, slotOf) : sortInOrder(keys, slotOf);
+}
+
+/** More keys are sorted: putting each at its place costs the square of their number. */
+const insertedMax = 24;
+
+/** A payload has dozens of small maps, and the engine's own sort needs an object for each key: three times the time. */
+function insertInOrder<K>(keys: readonly K[], slotOf: (key: K) => number): K[] {
+  const ordered: K[] = [];
+  const slots: number[] = [];
+  for (const key of keys) {
+    const slot = slotOf(key);
+    let at = slots.length;
+    for (; at > 0 && (slots[at - 1] ?? 0) > slot; at--) {
+      slots[at] = slots[at - 1] ?? 0;
+      ordered[at] = ordered[at - 1] ?? key;
+    }
+    slots[at] = slot;
+    ordered[at] = key;
+  }
+  return ordered;
+}
+
+function sortInOrder<K>(keys: readonly K[], slotOf: (key: K) => number): K[] {
+  const slots = keys.map((key) => ({ key, slot: slotOf(key) }));
   return slots.sort((a, b) => a.slot - b.slot).map(({ key }) => key);
 }

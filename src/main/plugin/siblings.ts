@@ -9,10 +9,10 @@ import { createIterations, type Iterations } from './iterations.ts';
 export interface Siblings {
   /** Oldest first. Costs a walk. */
   all(): readonly TaskRun[];
-  /** Those that have not ended, in the order in which they came. */
-  unfinished(): IterableIterator<TaskRun>;
+  /** How many have not ended. */
   readonly unfinishedCount: number;
   withState(state: StateName): IterableIterator<TaskRun>;
+  hasState(state: StateName): boolean;
   /** The latest taskrun of a task. */
   ofTask(taskId: string): TaskRun | undefined;
   /** The first of these tasks, by its place, that is not disabled and has no taskrun; their number where all have. */
@@ -30,19 +30,24 @@ export interface GrowingSiblings extends Siblings {
 /** Begins with none. */
 export function createSiblings(): GrowingSiblings {
   const byId = new Map<string, TaskRun>();
-  const byState = new Map<StateName, Map<string, TaskRun>>();
   const byTask = new Map<string, TaskRun>();
-  const unfinished = new Map<string, TaskRun>();
+  // Counted at each change; who is in a state is noted once somebody asks, which nobody does of tasks in a row.
+  const counts = new Map<StateName, number>();
+  let byState: Map<StateName, Map<string, TaskRun>> | undefined;
+  let unfinishedCount = 0;
   // Tasks only ever begin, so the first open one of a list never comes before where it once was.
   const firstOpen = new Map<readonly TaskDefinition[], number>();
   let iterations: ReturnType<typeof createIterations> | undefined;
   return {
     all: () => [...byId.values()],
-    unfinished: () => unfinished.values(),
     get unfinishedCount() {
-      return unfinished.size;
+      return unfinishedCount;
     },
-    withState: (state) => (byState.get(state) ?? new Map<string, TaskRun>()).values(),
+    withState(state) {
+      byState ??= groupByState(byId.values());
+      return (byState.get(state) ?? new Map<string, TaskRun>()).values();
+    },
+    hasState: (state) => (counts.get(state) ?? 0) > 0,
     ofTask: (taskId) => byTask.get(taskId),
     firstOpen(tasks) {
       let at = firstOpen.get(tasks) ?? 0;
@@ -56,15 +61,31 @@ export function createSiblings(): GrowingSiblings {
     },
     put(taskRun) {
       const { id, taskId, state } = taskRun;
-      const before = byId.get(id);
-      if (before !== undefined) byState.get(before.state.current)?.delete(id);
-      const alike = byState.get(state.current) ?? new Map<string, TaskRun>();
-      byState.set(state.current, alike.set(id, taskRun));
+      const before = byId.get(id)?.state.current;
       byId.set(id, taskRun);
       byTask.set(taskId, taskRun);
-      if (isTerminated(state.current)) unfinished.delete(id);
-      else unfinished.set(id, taskRun);
+      if (before !== undefined) {
+        counts.set(before, (counts.get(before) ?? 0) - 1);
+        byState?.get(before)?.delete(id);
+        if (!isTerminated(before)) unfinishedCount--;
+      }
+      counts.set(state.current, (counts.get(state.current) ?? 0) + 1);
+      if (byState !== undefined) putByState(byState, taskRun);
+      if (!isTerminated(state.current)) unfinishedCount++;
       iterations?.put(taskRun);
     },
   };
+}
+
+function groupByState(taskRuns: Iterable<TaskRun>): Map<StateName, Map<string, TaskRun>> {
+  const byState = new Map<StateName, Map<string, TaskRun>>();
+  for (const taskRun of taskRuns) putByState(byState, taskRun);
+  return byState;
+}
+
+function putByState(byState: Map<StateName, Map<string, TaskRun>>, taskRun: TaskRun): void {
+  const { current } = taskRun.state;
+  const alike = byState.get(current);
+  if (alike === undefined) byState.set(current, new Map([[taskRun.id, taskRun]]));
+  else alike.set(taskRun.id, taskRun);
 }

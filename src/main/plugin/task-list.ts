@@ -90,16 +90,12 @@ export function nextAround(list: TaskList, runs: Siblings, nextMain: () => reado
 
 /** The same where nothing comes around the main tasks, as with nearly all lists: asked at each move of an execution. */
 function nextUnhandled(list: TaskList, runs: Siblings, nextMain: () => readonly NextTask[]): ListProgress {
-  if (!hasAny(runs, 'FAILED') && list.tasks.length > 0) {
+  if (!runs.hasState('FAILED') && list.tasks.length > 0) {
     const next = nextMain();
     if (next.length > 0) return { type: 'start', tasks: next };
     if (runs.unfinishedCount > 0) return { type: 'wait' };
   }
-  return { type: 'end', state: gravest.find((state) => hasAny(runs, state)) ?? 'SUCCESS' };
-}
-
-function hasAny(runs: Siblings, state: StateName): boolean {
-  return runs.withState(state).next().done !== true;
+  return { type: 'end', state: gravest.find((state) => runs.hasState(state)) ?? 'SUCCESS' };
 }
 
 /** Whether a task waits for a retry that stands on a task around it, or on the flow. */

@@ -17,16 +17,18 @@ export interface Masker {
 
 /** Makes a masker that knows nothing yet. */
 export function createMasker(): Masker {
-  const hidden = new Set<string>();
+  // Made with the first secret: every taskrun has a masker, and hardly any a secret.
+  let hidden: Set<string> | undefined;
   let pattern: RegExp | undefined;
   return {
     add: (value) => {
-      if (hidden.has(value)) return;
+      if (hidden?.has(value) === true) return;
+      hidden ??= new Set();
       for (const form of formsOf(value)) hidden.add(form);
       pattern = undefined;
     },
     mask: (text) => {
-      if (hidden.size === 0) return text;
+      if (hidden === undefined || hidden.size === 0) return text;
       pattern ??= patternOf(hidden);
       return text.replaceAll(pattern, mask);
     },

@@ -1,6 +1,7 @@
 // One taskrun: its states, its logs and what `runIf` and levels do.
 import { describe, expect, it } from 'vitest';
 import type { JsonValue } from '../../../src/main/contract/value.ts';
+import { stopWith } from '../../../src/main/execution/control/task-stops.ts';
 import { createRunState } from '../../../src/main/execution/run-state.ts';
 import { runTask } from '../../../src/main/execution/run-task.ts';
 import { createExecution } from '../../../src/main/execution/start-execution.ts';
@@ -19,7 +20,10 @@ async function run(properties: Readonly<Record<string, JsonValue>>, stub?: TaskS
     { flow, execution, inputs: undefined, switches: environment.rendering.switches },
     environment.clock,
   );
-  await runTask({ task, parents: [], state, signal: new AbortController().signal, goOn: () => undefined }, environment);
+  await runTask(
+    { task, parents: [], state, stop: stopWith(new AbortController().signal), goOn: () => undefined },
+    environment,
+  );
   const [taskRun] = state.execution().taskRunList;
   const logs = state.takeChanges().flatMap((change) => (change.type === 'log' ? [change.log] : []));
   return {

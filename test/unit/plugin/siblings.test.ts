@@ -19,15 +19,17 @@ it('knows each taskrun as it stands now', () => {
   for (const each of [run('a', 'RUNNING'), run('b', 'CREATED'), run('a', 'FAILED')]) siblings.put(each);
   expect({
     all: siblings.all(),
-    unfinished: [[...siblings.unfinished()], siblings.unfinishedCount],
+    unfinished: siblings.unfinishedCount,
     failed: [...siblings.withState('FAILED')],
     running: [...siblings.withState('RUNNING')],
+    has: [siblings.hasState('FAILED'), siblings.hasState('RUNNING'), siblings.hasState('PAUSED')],
     ofB: siblings.ofTask('b'),
   }).toEqual({
     all: [run('a', 'FAILED'), run('b', 'CREATED')],
-    unfinished: [[run('b', 'CREATED')], 1],
+    unfinished: 1,
     failed: [run('a', 'FAILED')],
     running: [],
+    has: [true, false, false],
     ofB: run('b', 'CREATED'),
   });
 });

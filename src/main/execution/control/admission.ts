@@ -67,7 +67,10 @@ export function createAdmission(options: AdmissionOptions): Admission {
   const away = new AbortController();
 
   async function passDate(waiting: Waiting): Promise<void> {
-    const either = AbortSignal.any([waiting.killed, away.signal]);
+    const killed = new AbortController();
+    waiting.killed.onRaise(() => killed.abort());
+    const either = AbortSignal.any([killed.signal, away.signal]);
+    if (waiting.killed.isRaised) killed.abort();
     // A timer that cannot wait for so long ends early.
     for (let waitMs = msUntilDate(waiting.execution, options.clock); waitMs > 0 && !either.aborted;) {
       await options.ports.timer.wait(waitMs, either);
@@ -132,7 +135,7 @@ function createPlaces(options: AdmissionOptions): Places {
   });
 
   function takeRoom(waiting: Waiting): void {
-    if (waiting.isAwaited || waiting.killed.aborted) return rooms.enterAwaited(waiting);
+    if (waiting.isAwaited || waiting.killed.isRaised) return rooms.enterAwaited(waiting);
     const isQueued = !rooms.hasRoom;
     rooms.enter(waiting);
     if (isQueued) onceKilled(waiting, () => rooms.takeOut(waiting));
@@ -143,7 +146,7 @@ function createPlaces(options: AdmissionOptions): Places {
     const leave = (): void => {
       if (takeOut()) rooms.enterAwaited(waiting);
     };
-    waiting.killed.addEventListener('abort', leave, { once: true });
+    waiting.killed.onRaise(leave);
   }
 
   function wait(waiting: Waiting): Waiting {
@@ -157,9 +160,11 @@ function createPlaces(options: AdmissionOptions): Places {
   return {
     rooms,
     passGate(waiting) {
-      if (waiting.killed.aborted) return rooms.enterAwaited(waiting);
+      if (waiting.killed.isRaised) return rooms.enterAwaited(waiting);
       const verdict = gate.enter(waiting.flow, () => wait(waiting));
-      if (verdict === 'begins') takeRoom({ ...waiting, isCounted: true });
+      // A flow without a limit counts nobody.
+      if (verdict === 'begins')
+        takeRoom(waiting.flow.concurrency === undefined ? waiting : { ...waiting, isCounted: true });
       else if (verdict === 'refused') void refuseExecution(waiting, options).then(waiting.settle);
     },
     drain: () => [...rooms.takeQueued(), ...gate.drain()],

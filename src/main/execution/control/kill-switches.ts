@@ -4,10 +4,16 @@
 import { createError, fail, ok, type Result } from '../../contract/errors.ts';
 import type { Execution } from '../../contract/model.ts';
 
+/** Whether an execution is to end. No `AbortSignal`: one costs as much as a tenth of a webhook, and hardly any rises. */
+export interface Killed {
+  readonly isRaised: boolean;
+  /** Calls this once it is raised; never where it is already. */
+  onRaise(hear: () => void): void;
+}
+
 /** The switch of one execution. */
 export interface KillSwitch {
-  /** Rises when the execution is to end. */
-  readonly killed: AbortSignal;
+  readonly killed: Killed;
   /** Ends what its tasks have started, and what they start from now on. */
   readonly killBelow: () => void;
   /** The execution has ended. */
@@ -25,9 +31,11 @@ export interface KillSwitches {
 }
 
 interface Entry {
-  readonly controller: AbortController;
-  /** Ids of the executions that its tasks have started and that have not ended. */
-  readonly below: Set<string>;
+  isKilled: boolean;
+  /** Who hears of it. */
+  readonly hearers: (() => void)[];
+  /** Ids of the executions that its tasks have started and that have not ended; made for the first of them. */
+  below?: Set<string>;
   /** Whether whatever it starts ends at once. */
   endsBelow: boolean;
 }
@@ -37,30 +45,30 @@ export function createKillSwitches(): KillSwitches {
   const entries = new Map<string, Entry>();
   const killBelow = (entry: Entry): void => {
     entry.endsBelow = true;
-    for (const id of entry.below) kill(id);
+    for (const id of entry.below ?? []) kill(id);
   };
   // The parent comes first, so that no task of it starts another one meanwhile.
   const kill = (id: string): boolean => {
     const entry = entries.get(id);
     if (entry === undefined) return false;
-    entry.controller.abort();
+    raise(entry);
     killBelow(entry);
     return true;
   };
   return {
     has: (id) => entries.has(id),
     add({ id, startedBy }) {
-      const entry: Entry = { controller: new AbortController(), below: new Set(), endsBelow: false };
+      const entry: Entry = { isKilled: false, hearers: [], endsBelow: false };
       const above = entries.get(startedBy?.executionId ?? '');
       entries.set(id, entry);
-      above?.below.add(id);
+      if (above !== undefined) (above.below ??= new Set()).add(id);
       if (above?.endsBelow === true) kill(id);
       return {
-        killed: entry.controller.signal,
+        killed: killedOf(entry),
         killBelow: () => killBelow(entry),
         forget() {
           entries.delete(id);
-          above?.below.delete(id);
+          above?.below?.delete(id);
         },
       };
     },
@@ -69,4 +77,20 @@ export function createKillSwitches(): KillSwitches {
       return fail(createError('EXECUTION_ENDED', `Cannot kill execution "${id}": it does not run`));
     },
   };
+}
+
+function killedOf(entry: Entry): Killed {
+  return {
+    get isRaised() {
+      return entry.isKilled;
+    },
+    onRaise: (hear) => entry.hearers.push(hear),
+  };
+}
+
+/** Raises it once. Who begins to listen meanwhile asks first. */
+function raise(entry: Entry): void {
+  if (entry.isKilled) return;
+  entry.isKilled = true;
+  for (const hear of entry.hearers.splice(0)) hear();
 }

@@ -1,11 +1,17 @@
-// What stops the tasks of one execution: its own end from outside, or the end of the program. One controller for each, told
-// by a set, since `AbortSignal.any` of Node 20 leaves a weak reference in the signal of the program for every execution
-// that ever ran, which nothing but the end of the program takes away.
+// What stops the tasks of one execution: its own end from outside, or the end of the program. It is told by a set, since
+// `AbortSignal.any` of Node 20 leaves a weak reference in the signal of the program for every execution that ever ran,
+// which nothing but the end of the program takes away.
+
+/** Tells tasks to stop. */
+export interface StopSource {
+  /** Whether they were told. */
+  readonly isStopped: boolean;
+  /** Rises when they are. Made when somebody asks: most tasks wait for nothing, and two signals took a tenth of a webhook. */
+  readonly signal: AbortSignal;
+}
 
 /** What stops the tasks of one execution. */
-export interface TaskStop {
-  /** Rises when its tasks are to stop. */
-  readonly signal: AbortSignal;
+export interface TaskStop extends StopSource {
   /** Whether the execution was ended from outside. */
   readonly isHalted: () => boolean;
   /** Ends it from outside: `onHalt` hears of it once, then its tasks are stopped. */
@@ -19,29 +25,50 @@ export interface TaskStops {
   open(onHalt: () => void): TaskStop;
 }
 
+/** What rises with a signal that is there already. */
+export function stopWith(signal: AbortSignal): StopSource {
+  return {
+    signal,
+    get isStopped() {
+      return signal.aborted;
+    },
+  };
+}
+
 /** Begins with none; `all` stops the tasks of every execution. */
 export function createTaskStops(all: AbortSignal): TaskStops {
-  const running = new Set<AbortController>();
+  const running = new Set<() => void>();
   const stopAll = (): void => {
-    for (const tasks of running) tasks.abort();
+    for (const stop of running) stop();
   };
   all.addEventListener('abort', stopAll, { once: true });
   return {
     open(onHalt) {
-      const tasks = new AbortController();
+      let tasks: AbortController | undefined;
       let isHalted = false;
-      running.add(tasks);
-      if (all.aborted) tasks.abort();
+      let isStopped = all.aborted;
+      const stop = (): void => {
+        isStopped = true;
+        tasks?.abort();
+      };
+      running.add(stop);
       return {
-        signal: tasks.signal,
+        get isStopped() {
+          return isStopped;
+        },
+        get signal() {
+          tasks ??= new AbortController();
+          if (isStopped) tasks.abort();
+          return tasks.signal;
+        },
         isHalted: () => isHalted,
         halt() {
           if (isHalted) return;
           isHalted = true;
           onHalt();
-          tasks.abort();
+          stop();
         },
-        close: () => running.delete(tasks),
+        close: () => running.delete(stop),
       };
     },
   };

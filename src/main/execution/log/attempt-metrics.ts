@@ -15,18 +15,22 @@ export interface AttemptMetrics {
 
 /** Begins with none. */
 export function createAttemptMetrics(): AttemptMetrics {
-  let figures = new Map<string, Figure>();
+  // Most tasks measure nothing.
+  let figures: Map<string, Figure> | undefined;
   return {
     add(figure) {
       const { name, type, tags } = figure;
-      const key = JSON.stringify([name, type, Object.entries(tags).toSorted(([a], [b]) => (a < b ? -1 : 1))]);
+      figures ??= new Map();
+      const sorted = Object.entries(tags).toSorted(([a], [b]) => (a < b ? -1 : 1));
+      const key = sorted.length === 0 ? `${type} ${name}` : JSON.stringify([name, type, sorted]);
       const before = type === 'gauge' ? null : (figures.get(key)?.value ?? null);
       const value = before === null || figure.value === null ? (figure.value ?? before) : before + figure.value;
       figures.set(key, { ...figure, value });
     },
     take() {
+      if (figures === undefined) return [];
       const taken = [...figures.values()];
-      figures = new Map();
+      figures = undefined;
       return taken;
     },
   };

@@ -1,15 +1,15 @@
 // What an execution has logged since the journal last heard, and the errors that its expressions may ask for.
-import type { Clock } from '../../contract/instant.ts';
-import type { Execution, LogEntry } from '../../contract/model.ts';
+import type { LogEntry } from '../../contract/model.ts';
+import type { IsoInstant } from '../../contract/state.ts';
 import type { JournalChange } from '../../journal/journal.ts';
-import { createLogEntries, type LogLine } from './log-entry.ts';
+import { createLogEntriesAt, type LogLine } from './log-entry.ts';
 
 /** Kestra's own bound of `errorLogs()`. */
 const errorLogsMax = 25;
 
 /** The logs of a running execution. */
 export interface RunLogs {
-  add(line: Omit<LogLine, 'execution'>, execution: Execution): void;
+  add(line: Omit<LogLine, 'execution'>, execution: LogLine['execution']): void;
   /** Hears of each line; one listener at a time. Undefined: nobody does. */
   onAdd(listener: (() => void) | undefined): void;
   /** The first errors, as many as Kestra shows to expressions. */
@@ -23,15 +23,16 @@ export interface RunLogs {
 
 /**
  * Begins with nothing that the journal has to hear.
+ * @param now the time of each line
  * @param earlier what it had logged before the program last ended
  */
-export function createRunLogs(clock: Clock, earlier: readonly LogEntry[] = []): RunLogs {
+export function createRunLogs(now: () => IsoInstant, earlier: readonly LogEntry[] = []): RunLogs {
   let logs: LogEntry[] = [];
   const errorLogs = earlier.filter(({ level }) => level === 'ERROR').slice(0, errorLogsMax);
   let hear: (() => void) | undefined;
   return {
     add({ level, message, origin = {} }, execution) {
-      const entries = createLogEntries({ execution, level, message, origin }, clock);
+      const entries = createLogEntriesAt({ execution, level, message, origin }, now());
       logs.push(...entries);
       if (level === 'ERROR' && errorLogs.length < errorLogsMax) errorLogs.push(...entries);
       hear?.();

@@ -29,9 +29,9 @@ export function askTask(
   { start, ...place }: AskedIn,
   environment: TaskEnvironment,
 ): Promise<void> | undefined {
-  const { state, signal } = place;
+  const { state, stop } = place;
   const { task } = ask.run;
-  const running = openRunningTask({ task, taskRun: ask.taskRun, parents: ask.parents, state, signal }, environment);
+  const running = openRunningTask({ task, taskRun: ask.taskRun, parents: ask.parents, state, stop }, environment);
   const decided = decide(ask, { running, state, isAskedAgain: false }, environment);
   if (!decided.ok) return failTask(decided.error, ask, { running, state, environment });
   const { progress, warning } = decided.value;
@@ -40,7 +40,7 @@ export function askTask(
     state.log({ level: 'WARN', message: warning, origin: { taskRun, attemptNumber: taskRun.attempts.length } });
   }
   if (progress.type === 'repeat') {
-    return repeatTask({ taskRun, afterNanos: progress.afterNanos, state, signal }, environment);
+    return repeatTask({ taskRun, afterNanos: progress.afterNanos, state, stop }, environment);
   }
   if (progress.type === 'pause' && state.head().kind === 'LOOP') {
     const says = { level: 'ERROR', message: hangingPause } as const;

@@ -4,6 +4,7 @@ import type { TaskRun } from '../../contract/model.ts';
 import { printJson } from '../../contract/print-json.ts';
 import { findPlugin } from '../../plugin/registry.ts';
 import { closeTask } from './close-task.ts';
+import type { StopSource } from '../control/task-stops.ts';
 import type { NextMove } from '../next-taskruns.ts';
 import type { RunState } from '../run-state.ts';
 import type { TaskEnvironment } from '../task-environment.ts';
@@ -15,13 +16,13 @@ export interface FinishPlace {
   readonly state: RunState;
   /** Gets the taskrun's id for as long as it takes. */
   readonly finishing: Set<string>;
-  readonly signal: AbortSignal;
+  readonly stop: StopSource;
 }
 
 /** Finishes a task and ends it; undefined where there is nothing to finish. A failure there fails the task. */
 export function finishTask(
   move: Extract<NextMove, { type: 'close' }>,
-  { state, finishing, signal }: FinishPlace,
+  { state, finishing, stop }: FinishPlace,
   environment: TaskEnvironment,
 ): Promise<void> | undefined {
   const { task, taskRun } = move;
@@ -29,7 +30,7 @@ export function finishTask(
   if (plugin?.kind !== 'flowable' || plugin.finish === undefined) return undefined;
   finishing.add(taskRun.id);
   const parents = parentsOf(taskRun, state.tree);
-  const running = openRunningTask({ task, taskRun, parents, state, signal }, environment);
+  const running = openRunningTask({ task, taskRun, parents, state, stop }, environment);
   return plugin.finish(task, running.context).then((finished) => {
     finishing.delete(taskRun.id);
     if (!finished.ok) running.logFailure(finished.error);

@@ -8,6 +8,7 @@ import { printJson } from '../../contract/print-json.ts';
 import { isTerminated, type StateName, withState } from '../../contract/state.ts';
 import type { JsonMap } from '../../contract/value.ts';
 import type { PauseProgress } from '../../plugin/plugin.ts';
+import type { StopSource } from '../control/task-stops.ts';
 import { resumedOutputs } from './pause-outputs.ts';
 import type { PausedTasks } from './paused-tasks.ts';
 import { type AskingPause, readResumeInputs, summarizePause } from '../input/resume-inputs.ts';
@@ -18,7 +19,7 @@ import { parentsOf } from '../variable/taskrun-tree.ts';
 /** The execution of a task that waits. */
 export interface PausePlace {
   readonly state: RunState;
-  readonly signal: AbortSignal;
+  readonly stop: StopSource;
   readonly pausedTasks: PausedTasks;
 }
 
@@ -47,13 +48,13 @@ export function reopenPaused(place: PausePlace, environment: PauseEnvironment): 
 
 async function wait(
   id: string,
-  { state, signal, pausedTasks }: PausePlace,
+  { state, stop, pausedTasks }: PausePlace,
   environment: PauseEnvironment,
 ): Promise<void> {
   const { clock, ports } = environment;
   const over = new AbortController();
   const asked = (): AskingPause => ({ taskId: state.tree.find(id)?.taskId ?? '', state, environment });
-  const either = AbortSignal.any([signal, over.signal]);
+  const either = AbortSignal.any([stop.signal, over.signal]);
   const remove = pausedTasks.add({
     executionId: state.head().id,
     summary: () => summarizePause(asked()),

@@ -80,13 +80,13 @@ export function markRetrying(
 
 /** Waits, and makes the taskrun CREATED again. @returns it, or undefined where it is not to be tried any more */
 export async function waitForRetry(
-  { task, parents, state, signal, isAfter, taskRun: { id } }: AttemptStart,
+  { task, parents, state, stop, isAfter, taskRun: { id } }: AttemptStart,
   delayNanos: bigint,
   { clock, ports }: Pick<TaskEnvironment, 'clock' | 'ports'>,
 ): Promise<TaskRun | undefined> {
-  await ports.timer.wait(Number(delayNanos) / 1e6, signal);
+  await ports.timer.wait(Number(delayNanos) / 1e6, stop.signal);
   const taskRun = state.tree.find(id);
-  if (signal.aborted || taskRun?.state.current !== 'RETRYING') return undefined;
+  if (stop.isStopped || taskRun?.state.current !== 'RETRYING') return undefined;
   if (isAfter !== true && state.head().state.current === 'RETRYING') state.setState('RUNNING');
   const [parent] = parents;
   if (parent !== undefined && !isJsonMap(task.properties.get('retry'))) forgetHandlers(parent, state);

@@ -1,7 +1,6 @@
 // One taskrun while it runs: what it is on record as, what its task may reach, and what it logs. The steps of
 // its life are in `task-runner.ts`.
 import type { ErrorValue } from '../../contract/errors.ts';
-import { formatInstant } from '../../contract/instant.ts';
 import type { TaskRun } from '../../contract/model.ts';
 import { createState, type IsoInstant, isTerminated } from '../../contract/state.ts';
 import type { JsonMap } from '../../contract/value.ts';
@@ -10,15 +9,15 @@ import type { RunContext } from '../../plugin/plugin.ts';
 import type { TaskRunScope } from '../../plugin/ports.ts';
 import { createAttemptMetrics } from '../log/attempt-metrics.ts';
 import type { TaskEnvironment, TaskPlace } from '../task-environment.ts';
-import { createRenderContext } from './task-context.ts';
+import { createLateContext } from './task-context.ts';
 import { createTaskRunLog } from '../log/taskrun-log.ts';
 import { createVariables } from '../variable/variables.ts';
 
 /** One taskrun while it runs. */
 export interface RunningTask {
   readonly context: RunContext;
-  /** What its templates see. */
-  readonly variables: ReadonlyMap<string, Value>;
+  /** What its templates see; gathered when it is asked for, of what there was when the task began. */
+  readonly variables: () => ReadonlyMap<string, Value>;
   /** The record as it stands. */
   readonly taskRun: () => TaskRun;
   readonly now: () => IsoInstant;
@@ -36,7 +35,7 @@ export interface RunningTask {
 
 /** Makes the taskrun, CREATED, below the nearest of its parents, or goes on with the one that there is. */
 export function createRunningTask(start: TaskPlace, environment: TaskEnvironment): RunningTask {
-  if (start.taskRun !== undefined) return openRunningTask({ ...start, taskRun: start.taskRun }, environment);
+  if (start.taskRun !== undefined) return open(start, start.taskRun, environment);
   const { value, iteration } = start;
   const [parent] = start.parents;
   const taskRun: TaskRun = {
@@ -46,28 +45,30 @@ export function createRunningTask(start: TaskPlace, environment: TaskEnvironment
     ...(value === undefined ? {} : { value }),
     ...(iteration === undefined ? {} : { iteration }),
     attempts: [],
-    state: createState(formatInstant(environment.clock.nowNanos())),
+    state: createState(start.state.now()),
   };
   start.state.putTaskRun(taskRun);
-  return openRunningTask({ ...start, taskRun }, environment);
+  return open(start, taskRun, environment);
 }
 
 /** Takes up a taskrun that is on record. */
 export function openRunningTask(
-  { task, parents, state, signal, sharesFolder, taskRun: begun }: TaskPlace & { readonly taskRun: TaskRun },
+  place: TaskPlace & { readonly taskRun: TaskRun },
   environment: TaskEnvironment,
 ): RunningTask {
-  const { clock, rendering, globals, ports } = environment;
-  const now = () => formatInstant(clock.nowNanos());
+  return open(place, place.taskRun, environment);
+}
+
+function open(
+  { task, parents, state, stop, sharesFolder }: TaskPlace,
+  begun: TaskRun,
+  environment: TaskEnvironment,
+): RunningTask {
+  const { rendering, ports } = environment;
+  const { now } = state;
   let taskRun = begun;
-  const variables = createVariables(
-    { flow: state.flow, execution: state.head(), values: state.values(), running: { task, taskRun, parents } },
-    globals,
-  );
-  const rendered = createRenderContext(rendering, variables, {
-    hidden: state.hidden,
-    errorLogs: () => state.errorLogs(),
-  });
+  const variables = gatherLater({ task, parents, state, taskRun: begun }, environment);
+  const rendered = createLateContext(rendering, variables, state);
   const scope = scopeOf({ task, taskRun, parents, state, sharesFolder });
   const metrics = createAttemptMetrics();
   const log = createTaskRunLog({ task, scope, state, taskRun: () => taskRun, mask: rendered.mask }, environment);
@@ -112,13 +113,30 @@ export function openRunningTask(
       switches: rendering.switches,
       scope,
       ports,
-      withVariables: (added) => rendered.withVariables(new Map<string, Value>([...variables, ...added])),
+      withVariables: (added) => rendered.withVariables(new Map<string, Value>([...variables(), ...added])),
       log: (level, message) => log.add(level, message),
       logFailure: (error) => log.addFailure(error),
       metric: (figure) => metrics.add(figure),
-      signal,
+      get signal() {
+        return stop.signal;
+      },
     },
   };
+}
+
+/** The variables of a task, of the execution as it stands now, once they are asked for. */
+function gatherLater(
+  { task, parents, state, taskRun }: Pick<TaskPlace, 'task' | 'parents' | 'state'> & { readonly taskRun: TaskRun },
+  { globals }: Pick<TaskEnvironment, 'globals'>,
+): () => ReadonlyMap<string, Value> {
+  const execution = state.head();
+  const values = state.values();
+  let gathered: ReadonlyMap<string, Value> | undefined;
+  return () =>
+    (gathered ??= createVariables(
+      { flow: state.flow, execution, values, running: { task, taskRun, parents } },
+      globals,
+    ));
 }
 
 /** Where a taskrun stands. */

@@ -48,11 +48,20 @@ export interface RenderContext {
 export function createRenderContext(
   rendering: Rendering,
   variables: ReadonlyMap<string, Value>,
-  { errorLogs, hidden = new Set() }: OwnContext = {},
+  own: OwnContext = {},
+): RenderContext {
+  return createLateContext(rendering, () => variables, own);
+}
+
+/** The same for variables that are gathered when there is something to render; most tasks that log a line have nothing. */
+export function createLateContext(
+  rendering: Rendering,
+  findVariables: () => ReadonlyMap<string, Value>,
+  { errorLogs, hidden }: OwnContext = {},
 ): RenderContext {
   const masker = createMasker();
-  for (const text of hidden) masker.add(text);
-  return createWith(variables, { rendering, masker, own: errorLogs === undefined ? {} : { errorLogs } });
+  for (const text of hidden ?? []) masker.add(text);
+  return createWith(findVariables, { rendering, masker, own: errorLogs === undefined ? {} : { errorLogs } });
 }
 
 /** What contexts share that differ in their variables alone. */
@@ -76,12 +85,12 @@ function createServices({ rendering, masker, own }: SharedContext): Services {
   };
 }
 
-function createWith(variables: ReadonlyMap<string, Value>, shared: SharedContext): RenderContext {
+function createWith(findVariables: () => ReadonlyMap<string, Value>, shared: SharedContext): RenderContext {
   const { rendering, masker } = shared;
   const { renderer, switches } = rendering;
   // Made when there is something to render, which most properties of most tasks are not.
   let made: RenderScope | undefined;
-  const scope = (): RenderScope => (made ??= { variables, services: createServices(shared) });
+  const scope = (): RenderScope => (made ??= { variables: findVariables(), services: createServices(shared) });
   const toJson = (rendered: Result<Value>): Result<JsonValue> =>
     rendered.ok ? parseJson(writeJson(rendered.value, switches)) : rendered;
   return {
@@ -89,6 +98,6 @@ function createWith(variables: ReadonlyMap<string, Value>, shared: SharedContext
     renderTyped: (template) => toJson(renderer.renderTyped(template, scope())),
     renderObject: (value) => toJson(renderer.renderObject(value, scope())),
     mask: (text) => masker.mask(text),
-    withVariables: (others) => createWith(others, shared),
+    withVariables: (others) => createWith(() => others, shared),
   };
 }

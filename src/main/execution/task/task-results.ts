@@ -12,8 +12,8 @@ export interface TaskResults {
   variables(): TaskVariables;
   /** Tells of a taskrun that is new or has changed. @param given its outputs, where they have changed */
   put(taskRun: TaskRun, given: JsonMap | undefined): void;
-  /** Forgets taskruns, and goes on with the rest of them. */
-  forget(ids: ReadonlySet<string>, rest: readonly TaskRun[]): void;
+  /** Forgets taskruns, and goes on with the rest of them. @returns what is seen from now on */
+  forget(ids: ReadonlySet<string>, rest: readonly TaskRun[]): TaskVariables;
 }
 
 /** What results are made with. */
@@ -40,6 +40,7 @@ export function createTaskResults(switches: Switches, { find, show }: TaskResult
       for (const id of ids) outputs.delete(id);
       variables = createTaskVariables(switches, find);
       for (const taskRun of rest) variables.put(taskRun, outputs.get(taskRun.id));
+      return variables;
     },
   };
 }

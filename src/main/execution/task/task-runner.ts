@@ -35,7 +35,11 @@ export function toTaskEnd(ended: Result<TaskEnd>): TaskEnd {
  * Makes the steps of a taskrun.
  * @param warnsOnRetry whether a success after more than one attempt is a warning
  */
-export function createTaskRunner(task: TaskDefinition, running: RunningTask, warnsOnRetry = false): TaskRunner {
+export function createTaskRunner(
+  task: TaskDefinition,
+  running: RunningTask,
+  warnsOnRetry: () => boolean = () => false,
+): TaskRunner {
   const { put, now, taskRun, logFailure } = running;
   /** Ends the attempt; the taskrun goes through these states. */
   const endAttempt = ({ state, outputs, failure }: TaskEnd, states: readonly StateName[]): undefined => {
@@ -48,7 +52,7 @@ export function createTaskRunner(task: TaskDefinition, running: RunningTask, war
     put({ state: after, attempts, outputs: printJson(outputs) }, outputs);
   };
   const stateAfter = (state: TaskEnd['state']): TaskEnd['state'] =>
-    state === 'SUCCESS' && warnsOnRetry && taskRun().attempts.length > 1 ? 'WARNING' : state;
+    state === 'SUCCESS' && taskRun().attempts.length > 1 && warnsOnRetry() ? 'WARNING' : state;
   const end = (ended: TaskEnd): undefined => endAttempt(ended, [allowedState(task, stateAfter(ended.state))]);
   return {
     end,

@@ -29,6 +29,39 @@ export function createTaskVariables(
   switches: Switches,
   find: (id: string) => TaskRun | undefined,
 ): GrowingTaskVariables {
+  let made: TaskVariables | undefined;
+  let put: GrowingTaskVariables['put'] | undefined;
+  // Most short executions end before anybody asks, and a taskrun is told three times.
+  let untold: Parameters<GrowingTaskVariables['put']>[] = [];
+  const make = (): TaskVariables => {
+    if (made !== undefined) return made;
+    const growing = createTold(switches, find);
+    for (const change of untold) growing.put(...change);
+    untold = [];
+    put = (...change) => growing.put(...change);
+    made = growing;
+    return made;
+  };
+  return {
+    get outputs() {
+      return make().outputs;
+    },
+    get tasks() {
+      return make().tasks;
+    },
+    put(taskRun, given) {
+      if (put !== undefined) return put(taskRun, given);
+      untold.push([taskRun, given]);
+      if (untold.length >= untoldMax) make();
+    },
+  };
+}
+
+/** Changes that are held until somebody asks: beyond it they hold more memory than what is made of them. */
+const untoldMax = 64;
+
+/** The same, worked out at each change. */
+function createTold(switches: Switches, find: (id: string) => TaskRun | undefined): GrowingTaskVariables {
   const outputs = new LiveHashMap(switches.hashesMapsInMaps ? orderOfCopiedTasks : orderOfTasks);
   const tasks: Map<Value, Value> = switches.findsEnumStates ? new Map() : new LiveHashMap(orderOfTasks);
   return {

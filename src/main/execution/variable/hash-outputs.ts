@@ -6,6 +6,8 @@ import { hashText, toHashOrder } from '../../expression/hash-order.ts';
 
 /** The outputs, with every map that is a map's member in the order of a HashMap. */
 export function hashOutputs(outputs: JsonMap): JsonMap {
+  // Nearly all tasks give one value or none, which has no order.
+  if (outputs.size < 2 && ![...outputs.values()].some(isJsonMap)) return outputs;
   const keys = toHashOrder([...outputs.keys()], hashText, outputs.size);
   return new Map(keys.map((key) => [key, hashMember(outputs.get(key) ?? null)]));
 }

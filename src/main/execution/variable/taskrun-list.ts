@@ -2,7 +2,7 @@
 // after a change, since a copy for each change costs the square of their number. So the journal hears of the first
 // ones and of those behind them that have changed, and a long record costs no more for each taskrun than a short one.
 import type { TaskRun } from '../../contract/model.ts';
-import { firstTaskRunsMax, type TaskRunsBehind } from '../../journal/task-run-rows.ts';
+import { firstTaskRunsMax, noneBehind, type TaskRunsBehind } from '../../journal/task-run-rows.ts';
 
 /** What the journal is told. */
 export interface ToldTaskRuns {
@@ -30,26 +30,19 @@ export interface TaskRunList {
 
 /** Begins with what there is. */
 export function createTaskRunList(begun: readonly TaskRun[]): TaskRunList {
-  // A map keeps a replaced entry at its place.
-  const byId = new Map(begun.map((taskRun) => [taskRun.id, taskRun]));
-  const places = new Map(begun.map(({ id }, place) => [id, place]));
-  let nextPlace = begun.length;
+  const places = new Map<string, number>();
+  let slots = place(begun, places);
   let copy: readonly TaskRun[] | undefined = begun;
   // The places of what was begun with may be others in the storage.
   let isAllUntold = begun.length > 0;
   let isChanged = false;
   let isListChanged = false;
-  const changedBehind = new Map<number, string>();
+  const changedBehind = new Set<number>();
   const removedBehind: number[] = [];
-  const current = (): readonly TaskRun[] => (copy ??= [...byId.values()]);
+  const current = (): readonly TaskRun[] => (copy ??= slots.filter((slot) => slot !== undefined));
   const change = (): void => {
     copy = undefined;
     isChanged = true;
-  };
-  // A list that is written whole has its taskruns at the places that it gives them.
-  const renumber = (): void => {
-    nextPlace = 0;
-    for (const id of byId.keys()) places.set(id, nextPlace++);
   };
   const forgetUntold = (): void => {
     isChanged = false;
@@ -58,37 +51,40 @@ export function createTaskRunList(begun: readonly TaskRun[]): TaskRunList {
     changedBehind.clear();
     removedBehind.length = 0;
   };
+  // Those that lie in the document of the record.
+  const first = (): readonly TaskRun[] =>
+    slots.length <= firstTaskRunsMax
+      ? current()
+      : slots.slice(0, firstTaskRunsMax).filter((slot) => slot !== undefined);
   return {
     current,
     put(taskRun) {
-      const place = places.get(taskRun.id) ?? nextPlace++;
-      byId.set(taskRun.id, taskRun);
-      places.set(taskRun.id, place);
-      if (place >= firstTaskRunsMax) changedBehind.set(place, taskRun.id);
+      const at = places.get(taskRun.id) ?? slots.length;
+      if (at === slots.length) places.set(taskRun.id, at);
+      slots[at] = taskRun;
+      if (at >= firstTaskRunsMax) changedBehind.add(at);
       else isListChanged = true;
       change();
     },
     remove(ids) {
       for (const id of ids) {
-        const place = places.get(id) ?? 0;
-        byId.delete(id);
+        const at = places.get(id);
+        if (at === undefined) continue;
+        slots[at] = undefined;
         places.delete(id);
-        changedBehind.delete(place);
-        if (place >= firstTaskRunsMax) removedBehind.push(place);
+        changedBehind.delete(at);
+        if (at >= firstTaskRunsMax) removedBehind.push(at);
         else isListChanged = true;
       }
       change();
     },
     hasUntold: () => isChanged,
     tell() {
-      const put = [...changedBehind].flatMap(([place, id]) => {
-        const taskRun = byId.get(id);
-        return taskRun === undefined ? [] : [{ place, taskRun }];
-      });
       const told = isAllUntold
         ? { taskRunList: current(), isListChanged: true }
-        : { taskRunList: firstOf(byId, places), behind: { put, removed: [...removedBehind] }, isListChanged };
-      if (isAllUntold) renumber();
+        : { taskRunList: first(), behind: behindOf(slots, changedBehind, removedBehind), isListChanged };
+      // A list that is written whole has its taskruns at the places that it gives them.
+      if (isAllUntold) slots = place(current(), places);
       forgetUntold();
       return told;
     },
@@ -99,12 +95,21 @@ export function createTaskRunList(begun: readonly TaskRun[]): TaskRunList {
   };
 }
 
-/** Those that lie in the document of the record. */
-function firstOf(byId: ReadonlyMap<string, TaskRun>, places: ReadonlyMap<string, number>): readonly TaskRun[] {
-  const first: TaskRun[] = [];
-  for (const [id, taskRun] of byId) {
-    if ((places.get(id) ?? 0) >= firstTaskRunsMax) break;
-    first.push(taskRun);
-  }
-  return first;
+/** By place; those that are forgotten leave a hole. @param places gets the place of each */
+function place(taskRuns: readonly TaskRun[], places: Map<string, number>): (TaskRun | undefined)[] {
+  for (const [at, { id }] of taskRuns.entries()) places.set(id, at);
+  return [...taskRuns];
+}
+
+function behindOf(
+  slots: readonly (TaskRun | undefined)[],
+  changed: ReadonlySet<number>,
+  removed: readonly number[],
+): TaskRunsBehind {
+  if (changed.size + removed.length === 0) return noneBehind;
+  const put = [...changed].flatMap((at) => {
+    const taskRun = slots[at];
+    return taskRun === undefined ? [] : [{ place: at, taskRun }];
+  });
+  return { put, removed: [...removed] };
 }

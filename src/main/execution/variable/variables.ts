@@ -233,6 +233,9 @@ function triggerVariable(trigger: ExecutionTrigger, values: JsonMap, switches: S
 /** Java's `new HashMap(size)` for each map that is a map's member; maps inside lists keep their order. */
 function hashMapsInMaps(value: JsonValue): Value {
   if (!(value instanceof Map)) return value;
-  const keys = toHashOrder([...value.keys()], hashText, value.size);
-  return new JavaHashMap(keys.map((key) => [key, hashMapsInMaps(value.get(key) ?? null)]));
+  const hashed = new JavaHashMap();
+  for (const key of toHashOrder([...value.keys()], hashText, value.size)) {
+    hashed.set(key, hashMapsInMaps(value.get(key) ?? null));
+  }
+  return hashed;
 }

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { createError, fail, ok, type Result } from '../../../../src/main/contract/errors.ts';
 import type { Profile } from '../../../../src/main/contract/profile.ts';
+import { stopWith } from '../../../../src/main/execution/control/task-stops.ts';
 import { runExecutable } from '../../../../src/main/execution/child/run-executable.ts';
 import { createRunState } from '../../../../src/main/execution/run-state.ts';
 import { createRunningTask } from '../../../../src/main/execution/task/running-task.ts';
@@ -25,7 +26,7 @@ async function live(run: Run, { profile = '2.0', isStopped = false }: { profile?
   );
   const stop = new AbortController();
   if (isStopped) stop.abort();
-  const start = { task, parents: [], state, signal: stop.signal, runner: createRunner().runner };
+  const start = { task, parents: [], state, stop: stopWith(stop.signal), runner: createRunner().runner };
   const plugin: ExecutableTask = { kind: 'executable', type: 'x', properties: () => ({}), run };
   const tryLater = (): boolean => false;
   await runExecutable(plugin, start, { running: createRunningTask(start, environment), environment, tryLater });

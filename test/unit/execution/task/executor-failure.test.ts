@@ -1,6 +1,7 @@
 // A failure in the executor itself.
 import { expect, it } from 'vitest';
 import { createError } from '../../../../src/main/contract/errors.ts';
+import { stopWith } from '../../../../src/main/execution/control/task-stops.ts';
 import { failInExecutor } from '../../../../src/main/execution/task/executor-failure.ts';
 import { createRunState } from '../../../../src/main/execution/run-state.ts';
 import { createRunningTask } from '../../../../src/main/execution/task/running-task.ts';
@@ -19,8 +20,8 @@ it.each([
     { flow, execution, inputs: undefined, switches: environment.rendering.switches },
     environment.clock,
   );
-  const { signal } = new AbortController();
-  const running = createRunningTask({ task: createTask('t'), parents: [], state, signal }, environment);
+  const stop = stopWith(new AbortController().signal);
+  const running = createRunningTask({ task: createTask('t'), parents: [], state, stop }, environment);
   const of = { running, state, tryLater: () => false, place: 'flow "f"', taskMessage: 'Failed to process task: no' };
   failInExecutor(createError('TASK_FAILED', 'no'), of);
   const lines = state.takeChanges().flatMap((change) => {

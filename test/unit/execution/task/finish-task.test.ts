@@ -3,6 +3,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { createState, withState } from '../../../../src/main/contract/state.ts';
+import { stopWith } from '../../../../src/main/execution/control/task-stops.ts';
 import { finishTask } from '../../../../src/main/execution/task/finish-task.ts';
 import { createRunState } from '../../../../src/main/execution/run-state.ts';
 import { createExecution } from '../../../../src/main/execution/start-execution.ts';
@@ -31,7 +32,7 @@ function create(properties: Readonly<Record<string, string>>, type = workingDire
   );
   const task = { ...createTask('w', properties), type };
   const finishing = new Set<string>();
-  const place = { state, finishing, signal: new AbortController().signal };
+  const place = { state, finishing, stop: stopWith(new AbortController().signal) };
   const finished = finishTask({ type: 'close', task, taskRun, state: 'SUCCESS' }, place, environment);
   return { finished, finishing, state };
 }

@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest';
 import type { TaskRun } from '../../../../src/main/contract/model.ts';
 import { createState, withState } from '../../../../src/main/contract/state.ts';
+import { stopWith } from '../../../../src/main/execution/control/task-stops.ts';
 import { repeatPaused, repeatTask } from '../../../../src/main/execution/task/repeat-task.ts';
 import { createRunState } from '../../../../src/main/execution/run-state.ts';
 import { createExecution } from '../../../../src/main/execution/start-execution.ts';
@@ -26,8 +27,8 @@ function createUnderTest(taskRunList: readonly TaskRun[]) {
 
 it('is paused with its execution, then runs anew without what ran in it', async () => {
   const state = createUnderTest([loop, body]);
-  const { signal } = new AbortController();
-  const waiting = repeatTask({ taskRun: loop, afterNanos: 2_000_000_000n, state, signal }, environment);
+  const stop = stopWith(new AbortController().signal);
+  const waiting = repeatTask({ taskRun: loop, afterNanos: 2_000_000_000n, state, stop }, environment);
   const paused = state.execution();
   await waiting;
   const after = state.execution();
@@ -44,12 +45,12 @@ it('is paused with its execution, then runs anew without what ran in it', async 
 it('stays paused at the end of the program, and begins anew at the next start', async () => {
   const state = createUnderTest([loop, body]);
   const stop = new AbortController();
-  const waiting = repeatTask({ taskRun: loop, afterNanos: 1n, state, signal: stop.signal }, environment);
+  const waiting = repeatTask({ taskRun: loop, afterNanos: 1n, state, stop: stopWith(stop.signal) }, environment);
   stop.abort();
   await waiting;
   const stopped = state.execution().taskRunList;
   const next = createUnderTest(stopped);
-  await Promise.all(repeatPaused({ state: next, signal: new AbortController().signal }, environment));
+  await Promise.all(repeatPaused({ state: next, stop: stopWith(new AbortController().signal) }, environment));
   expect([stopped, next.execution().taskRunList].map((runs) => runs.map((run) => run.state.current))).toEqual([
     ['PAUSED', 'RUNNING'],
     ['RUNNING'],
@@ -58,8 +59,8 @@ it('stays paused at the end of the program, and begins anew at the next start', 
 
 it('is left alone that was ended while it waited', async () => {
   const state = createUnderTest([loop]);
-  const { signal } = new AbortController();
-  const waiting = repeatTask({ taskRun: loop, afterNanos: 1n, state, signal }, environment);
+  const stop = stopWith(new AbortController().signal);
+  const waiting = repeatTask({ taskRun: loop, afterNanos: 1n, state, stop }, environment);
   state.putTaskRun({ ...loop, state: withState(running, 'FAILED', '2026-01-01T00:00:01Z') });
   await waiting;
   expect(state.execution().taskRunList.map((run) => run.state.current)).toEqual(['FAILED']);

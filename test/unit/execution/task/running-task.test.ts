@@ -1,6 +1,7 @@
 // One taskrun while it runs.
 import { expect, it } from 'vitest';
 import { createState, withState } from '../../../../src/main/contract/state.ts';
+import { stopWith } from '../../../../src/main/execution/control/task-stops.ts';
 import { createRunState } from '../../../../src/main/execution/run-state.ts';
 import { createRunningTask, openRunningTask } from '../../../../src/main/execution/task/running-task.ts';
 import { createExecution } from '../../../../src/main/execution/start-execution.ts';
@@ -17,10 +18,10 @@ function create(properties: Readonly<Record<string, string>> = {}) {
     environment.clock,
   );
   const parent = { id: 'p1', taskId: 'p', attempts: [], state: createState('2026-01-01T00:00:00Z') };
-  const { signal } = new AbortController();
+  const stop = stopWith(new AbortController().signal);
   return {
     state,
-    running: createRunningTask({ task: createTask('t', properties), parents: [parent], state, signal }, environment),
+    running: createRunningTask({ task: createTask('t', properties), parents: [parent], state, stop }, environment),
   };
 }
 
@@ -41,8 +42,8 @@ it('names the taskrun whose folder it shares', () => {
   const { running, state } = create();
   const [taskRun = running.taskRun()] = state.execution().taskRunList;
   const parent = { ...taskRun, id: 'w1' };
-  const { signal } = new AbortController();
-  const start = { task: createTask('t'), parents: [parent], state, signal, taskRun };
+  const stop = stopWith(new AbortController().signal);
+  const start = { task: createTask('t'), parents: [parent], state, stop, taskRun };
   const shared = openRunningTask({ ...start, sharesFolder: true }, environment);
   const own = openRunningTask(start, environment);
   expect([shared, own].map(({ context: { scope } }) => [scope.taskRunId, scope.folderOwnerId])).toEqual([

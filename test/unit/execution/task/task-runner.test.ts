@@ -1,6 +1,7 @@
 // The steps of one taskrun's life.
 import { expect, it } from 'vitest';
 import { createError, fail, ok } from '../../../../src/main/contract/errors.ts';
+import { stopWith } from '../../../../src/main/execution/control/task-stops.ts';
 import { createRunState } from '../../../../src/main/execution/run-state.ts';
 import { createRunningTask } from '../../../../src/main/execution/task/running-task.ts';
 import { createExecution } from '../../../../src/main/execution/start-execution.ts';
@@ -19,8 +20,8 @@ function historyAfter(live: (runner: TaskRunner) => void) {
     { flow, execution, inputs: undefined, switches: environment.rendering.switches },
     environment.clock,
   );
-  const { signal } = new AbortController();
-  live(createTaskRunner(task, createRunningTask({ task, parents: [], state, signal }, environment)));
+  const stop = stopWith(new AbortController().signal);
+  live(createTaskRunner(task, createRunningTask({ task, parents: [], state, stop }, environment)));
   const [taskRun] = state.execution().taskRunList;
   const logs = state.takeChanges().flatMap((change) => (change.type === 'log' ? [change.log] : []));
   return {
@@ -121,8 +122,8 @@ it('keeps the values of a loop on the record, so that it goes on after a crash',
   const { switches } = environment.rendering;
   const state = createRunState({ flow, execution, inputs: undefined, switches }, environment.clock);
   const task = createTask('t');
-  const { signal } = new AbortController();
-  const running = createRunningTask({ task, parents: [], state, signal }, environment);
+  const stop = stopWith(new AbortController().signal);
+  const running = createRunningTask({ task, parents: [], state, stop }, environment);
   createTaskRunner(task, running).open({ ...sequentialTask, values: () => ok(['a', 'b']) });
   expect(state.execution().taskRunList.map(({ values }) => values)).toEqual([['a', 'b']]);
 });

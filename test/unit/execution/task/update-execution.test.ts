@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest';
 import { createError, fail, ok, type Result } from '../../../../src/main/contract/errors.ts';
 import type { Profile } from '../../../../src/main/contract/profile.ts';
+import { stopWith } from '../../../../src/main/execution/control/task-stops.ts';
 import { createRunState } from '../../../../src/main/execution/run-state.ts';
 import { createRunningTask } from '../../../../src/main/execution/task/running-task.ts';
 import { createExecution } from '../../../../src/main/execution/start-execution.ts';
@@ -23,12 +24,12 @@ function recordAfter(
     { flow, execution, inputs: undefined, switches: environment.rendering.switches },
     environment.clock,
   );
-  const { signal } = new AbortController();
-  const outer = createRunningTask({ task: createTask('outer'), parents: [], state, signal }, environment);
+  const stop = stopWith(new AbortController().signal);
+  const outer = createRunningTask({ task: createTask('outer'), parents: [], state, stop }, environment);
   const parents = isInside ? [outer.taskRun()] : [];
   state.setState('RUNNING');
   const task = createTask('t');
-  const running = createRunningTask({ task, parents, state, signal }, environment);
+  const running = createRunningTask({ task, parents, state, stop }, environment);
   updateExecution({ task, plugin: { ...exitTask, update: () => update }, running, state, tryLater: () => false });
   const { labels, variables, taskRunList, state: ended } = state.execution();
   const logs = state.takeChanges().flatMap((change) => (change.type === 'log' ? [change.log] : []));

@@ -3,7 +3,7 @@
 import { randomBytes } from 'node:crypto';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import type { App, StartApp } from './api/app.ts';
+import type { App, StartApp, StartOptions } from './api/app.ts';
 import { createCore } from './api/core.ts';
 import { createEvaluateHandler } from './api/evaluate-expression.ts';
 import { createFileHandler } from './api/execution-file.ts';
@@ -18,9 +18,10 @@ import { createReceiveWebhook } from './api/receive-webhook.ts';
 import { createRecordHandlers } from './api/records.ts';
 import { createSendHandler } from './api/send-webhook.ts';
 import { createStartHandler } from './api/start-flow.ts';
+import { createSettingHandlers } from './api/settings.ts';
 import { createTrustHandler } from './api/trust.ts';
 import type { ReceiveWebhook } from './api/webhook-call.ts';
-import { listSettings } from './command/list-settings.ts';
+import { createFixedDesk } from './command/fixed-desk.ts';
 import { apiLimits, ingressLimits, sendLimits } from './config.ts';
 import { createError, fail, ok, type Result } from './contract/errors.ts';
 import type { Core, FlowName } from './contract/methods.ts';
@@ -41,14 +42,8 @@ import { findPackageFolder, readVersion } from './package-folder.ts';
 import type { FlowDefinition } from './plugin/definition.ts';
 import { createRehearsalHandlers } from './rehearsal-handlers.ts';
 
-/**
- * Makes the function that starts the server in a world. The control listener can be left out where nobody needs
- * it: a window that has the core beside it.
- */
-export function createStartApp(
-  world: World,
-  { isControlOn = true }: { readonly isControlOn?: boolean } = {},
-): StartApp {
+/** Makes the function that starts the server in a world. */
+export function createStartApp(world: World, options: StartOptions = {}): StartApp {
   return async (settings) => {
     const addresses: Addresses = { ingress: [], control: undefined };
     const flows: { folder?: FlowFolder } = {};
@@ -69,7 +64,7 @@ export function createStartApp(
       },
     });
     if (!engine.ok) return engine;
-    const parts: Parts = { settings, world, engine: engine.value, addresses, flows, trust, isControlOn, apiToken };
+    const parts: Parts = { settings, world, engine: engine.value, addresses, flows, trust, options, apiToken };
     const app = await start(parts);
     if (!app.ok) await engine.value.close();
     return app;
@@ -91,7 +86,7 @@ interface Parts {
   /** The folder of flows, once it is read. */
   readonly flows: { folder?: FlowFolder };
   readonly trust: FolderTrust;
-  readonly isControlOn: boolean;
+  readonly options: StartOptions;
   /** What opens Kestra's own addresses for flows. */
   readonly apiToken: string;
 }
@@ -110,7 +105,7 @@ async function start(parts: Parts): Promise<Result<App>> {
   const core = createCore(
     {
       'server.info': () => ok(info()),
-      'server.settings': () => ok(listSettings(settings)),
+      ...createSettingHandlers(parts.options.desk ?? createFixedDesk(settings)),
       ...createCheckHandler(createCheckOptions(parts, info)),
       ...createFlowHandlers(folder.value, settings),
       ...createMoveHandlers(folder.value, settings),
@@ -214,7 +209,8 @@ async function openListeners(
   const { core, token, apiToken } = parts;
   const rest = { ...engine, core, flows: folder, settings, kestraUrl: () => engine.environment.globals.kestraUrl() };
   const control = createApiServer({ ...shared, core, token, apiToken, rest, apiLimits, windowFolder });
-  const controlAddresses = parts.isControlOn ? await control.listen({ port: settings.controlPort }) : ok([]);
+  const controlAddresses =
+    parts.options.isControlOn !== false ? await control.listen({ port: settings.controlPort }) : ok([]);
   if (!controlAddresses.ok) return controlAddresses;
   addresses.control = controlAddresses.value[0];
   const ingress = createWebhookServer({ ...shared, claimDelivery: (from) => parts.ownRequests.claim(from) });

@@ -11,7 +11,7 @@ import { assertNever, messageOf } from './contract/errors.ts';
 import type { World } from './engine.ts';
 import type { Services } from './expression/services.ts';
 import { readVersion } from './package-folder.ts';
-import { prepareFlowsFolder, readProcessSettings } from './process-settings.ts';
+import { createProcessDesk, prepareFlowsFolder, readProcessSettings } from './process-settings.ts';
 
 const terminal = createTerminal(process);
 
@@ -131,7 +131,7 @@ async function startServing(line: CommandLine, read: ReadSettings): Promise<Exit
     settings: read.settings,
     isJson: hasFlag(line, 'json'),
     terminal,
-    startApp: createStartApp(world),
+    startApp: createStartApp(world, { desk: createProcessDesk(line, read.settings) }),
     openBrowser: (url) => openBrowser(url, (message) => terminal.complain(message)),
     stopSignal,
     processId: process.pid,

@@ -17,6 +17,7 @@ import {
   Tray,
 } from 'electron';
 import type { App } from './api/app.ts';
+import type { SettingsDesk } from './api/settings.ts';
 import { createStartApp } from './app.ts';
 import { type CommandLine, parseCommandLine, settingFlagsOf } from './command/command-line.ts';
 import { exitCodeOf } from './command/exit-code.ts';
@@ -33,7 +34,7 @@ import { addressOfStart, tellStart } from './electron/second-start.ts';
 import { trayIcon } from './electron/tray-icon.ts';
 import { focusWindow, goTo, loseTextQuestion, openWindow } from './electron/window.ts';
 import { findPackageFolder } from './package-folder.ts';
-import { prepareFlowsFolder, readProcessSettings } from './process-settings.ts';
+import { createProcessDesk, prepareFlowsFolder, readProcessSettings } from './process-settings.ts';
 import { createSystemWorld } from './system-world.ts';
 
 protocol.registerSchemesAsPrivileged([windowScheme]);
@@ -67,13 +68,18 @@ async function prepare(commandLine: CommandLine): Promise<void> {
   // A link that opens the app a second time is the first one's to open.
   if (!app.requestSingleInstanceLock({ ...tellStart(given) })) return app.quit();
   const isControlOn = settingFlagsOf(commandLine).has('controlPort');
-  void app.whenReady().then(() => start(read.value, isControlOn, links));
+  const desk = createProcessDesk(commandLine, read.value.settings);
+  void app.whenReady().then(() => start(read.value, { isControlOn, desk }, links));
 }
 
-async function start(read: ReadSettings, isControlOn: boolean, links: readonly string[]): Promise<void> {
+async function start(
+  read: ReadSettings,
+  parts: { readonly isControlOn: boolean; readonly desk: SettingsDesk },
+  links: readonly string[],
+): Promise<void> {
   const prepared = await prepareFlowsFolder(read);
   if (!prepared.ok) return refuse([prepared.error]);
-  const started = await createStartApp(createSystemWorld(), { isControlOn })(read.settings);
+  const started = await createStartApp(createSystemWorld(), parts)(read.settings);
   if (!started.ok) return refuse([started.error]);
   serveIpc(ipcMain, { core: started.value.core, isOwnPage: isWindowUrl });
   endInOrder(started.value);

@@ -1,17 +1,29 @@
-// The settings of this process, for the entries: where they are read from, and the flows folder made where the
-// user has none.
+// The settings of this process, for the entries: where they are read from and changed, and the flows folder made where
+// the user has none.
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import type { SettingsDesk } from './api/settings.ts';
 import { type CommandLine, settingFlagsOf } from './command/command-line.ts';
 import { makeDefaultFlows } from './command/default-flows.ts';
-import { type ReadSettings, readSettings } from './command/read-settings.ts';
+import { type ReadSettings, type ReadSettingsRequest, readSettings } from './command/read-settings.ts';
+import { createSettingsDesk } from './command/settings-desk.ts';
 import { defaultSettings } from './config.ts';
 import { type ErrorValue, ok, type Result } from './contract/errors.ts';
+import type { Settings } from './contract/settings.ts';
 import { findPackageFolder } from './package-folder.ts';
 
 /** Reads the settings. Answers all that is wrong with them at once, each SETTING_INVALID or FILE_UNREADABLE. */
 export function readProcessSettings(line: CommandLine): Promise<Result<ReadSettings, readonly ErrorValue[]>> {
-  return readSettings({
+  return readSettings(requestOf(line));
+}
+
+/** Where the window looks the settings up that a start has read, and changes them for the next. */
+export function createProcessDesk(line: CommandLine, settings: Settings): SettingsDesk {
+  return createSettingsDesk({ settings, request: requestOf(line) });
+}
+
+function requestOf(line: CommandLine): ReadSettingsRequest {
+  return {
     flags: settingFlagsOf(line),
     surroundings: {
       platform: process.platform,
@@ -20,7 +32,7 @@ export function readProcessSettings(line: CommandLine): Promise<Result<ReadSetti
       workingFolder: process.cwd(),
     },
     defaults: defaultSettings,
-  });
+  };
 }
 
 /** Makes the flows folder with the examples where nobody named one and none is there. Answers FLOWS_UNUSABLE. */

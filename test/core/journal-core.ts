@@ -36,6 +36,7 @@ export function createJournalCore(): { readonly core: Core; readonly journal: Jo
         }),
       'server.check': () => ok([]),
       'server.settings': () => ok([]),
+      'settings.write': () => fail(createError('SETTING_INVALID', 'Cannot change setting: there is none')),
       'flows.list': () => ok([]),
       'flows.get': ({ namespace, id }) =>
         fail(createError('FLOW_NOT_FOUND', `Cannot read flow: there is no flow "${namespace}.${id}"`)),

@@ -4,6 +4,7 @@ import type { Result } from '../contract/errors.ts';
 import type { Core } from '../contract/methods.ts';
 import type { ServerInfo } from '../contract/model.ts';
 import type { Settings } from '../contract/settings.ts';
+import type { SettingsDesk } from './settings.ts';
 
 /** The running program. */
 export interface App {
@@ -17,6 +18,14 @@ export interface App {
   info(): ServerInfo;
   /** Ends in order: no new webhooks, running executions get a moment, everything kept is on disk. */
   close(): Promise<void>;
+}
+
+/** What differs between the entries. */
+export interface StartOptions {
+  /** Whether there is a control listener; a window that has the core beside it needs none. Default true. */
+  readonly isControlOn?: boolean;
+  /** Where settings are changed; absent: nowhere. */
+  readonly desk?: SettingsDesk;
 }
 
 /** Builds and starts everything. Answers PORT_BUSY, PORT_UNUSABLE, FLOWS_UNUSABLE, DATA_UNUSABLE. */

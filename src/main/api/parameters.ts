@@ -176,6 +176,7 @@ export const parameterSchemas: { readonly [M in MethodName]: z.ZodType<MethodPar
     })
     .strict(),
   'keyValues.delete': z.object({ namespace: name, key: name }).strict(),
+  'settings.write': z.object({ name, value: z.string().max(4096).exactOptional() }).strict(),
   'webhooks.send': testRequest,
   'webhooks.sendMany': testRequest.extend({ count: z.number().int().min(1).max(atOnceMax) }).strict(),
 };

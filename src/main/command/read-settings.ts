@@ -35,18 +35,45 @@ const refusedInFlowsFolder: SettingsFile['refused'] = {
  * that is to be mended.
  */
 export async function readSettings(request: ReadSettingsRequest): Promise<Result<ReadSettings, readonly ErrorValue[]>> {
-  const { flags, surroundings, defaults } = request;
+  const { ordered, flows, data, isFlowsFolderOurs } = await readSources(request);
+  const resolved = resolveSettings(ordered, { ...request.defaults, flows, data });
+  return resolved.ok ? ok({ ...resolved.value, isFlowsFolderOurs }) : fail(resolved.error);
+}
+
+/** Every source with what it gives now. */
+export interface SettingSources {
+  readonly byFlag: SettingSource;
+  readonly byEnvironment: SettingSource;
+  /** `hookbench.yaml` of the flows folder. */
+  readonly byFolder: SettingSource;
+  readonly byUser: SettingSource;
+  /** All of them, the strongest first. */
+  readonly ordered: readonly SettingSource[];
+  /** Where the two files are, or would be. */
+  readonly files: { readonly folder: string; readonly user: string };
+  /** The two folders, which depend on the machine. */
+  readonly flows: string;
+  readonly data: string;
+  readonly isFlowsFolderOurs: boolean;
+}
+
+/** Reads the sources. A file that cannot be read is a source with a fault. */
+export async function readSources({ flags, surroundings }: ReadSettingsRequest): Promise<SettingSources> {
   const { workingFolder, environment } = surroundings;
   const folders = platformFolders(surroundings);
   const byUser = await sourceOf({ file: folders.settingsFile, refused: {} });
-  const spoken = [settingsOfFlags(flags, workingFolder), settingsOfEnvironment(environment, workingFolder)];
-  const named = [...spoken, byUser].map(({ given }) => given.get('flows')?.text).find((text) => text !== undefined);
+  const byFlag = settingsOfFlags(flags, workingFolder);
+  const byEnvironment = settingsOfEnvironment(environment, workingFolder);
+  const named = [byFlag, byEnvironment, byUser]
+    .map(({ given }) => given.get('flows')?.text)
+    .find((text) => text !== undefined);
   const local = join(workingFolder, 'flows');
   const isFlowsFolderOurs = named === undefined && !(await isFolder(local));
   const flows = named ?? (isFlowsFolderOurs ? folders.flows : local);
-  const byFolder = await sourceOf({ file: join(flows, 'hookbench.yaml'), refused: refusedInFlowsFolder });
-  const resolved = resolveSettings([...spoken, byFolder, byUser], { ...defaults, flows, data: folders.data });
-  return resolved.ok ? ok({ ...resolved.value, isFlowsFolderOurs }) : fail(resolved.error);
+  const files = { folder: join(flows, 'hookbench.yaml'), user: folders.settingsFile };
+  const byFolder = await sourceOf({ file: files.folder, refused: refusedInFlowsFolder });
+  const ordered = [byFlag, byEnvironment, byFolder, byUser];
+  return { byFlag, byEnvironment, byFolder, byUser, ordered, files, flows, data: folders.data, isFlowsFolderOurs };
 }
 
 /** A file that is not there is a source that gives nothing; one that cannot be read is a fault. */

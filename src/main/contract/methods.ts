@@ -28,7 +28,8 @@ import type { DeliverySearch, FoundDeliveries } from './found-deliveries.ts';
 import type { ImportedSecret } from './secret-import.ts';
 import type { Profile } from './profile.ts';
 import type { RehearsedDelivery } from './rehearsal.ts';
-import type { ServerCheck, SettingSummary } from './self-check.ts';
+import type { ServerCheck } from './self-check.ts';
+import type { SettingMethods } from './setting-summary.ts';
 import type { StateName } from './state.ts';
 import type { ToldCondition } from './told-condition.ts';
 import type { JsonText } from './value.ts';
@@ -103,12 +104,10 @@ export interface KeyValueName {
 }
 
 /** Every method: its parameters and its answer. */
-export interface Methods extends ExpressionMethods {
+export interface Methods extends ExpressionMethods, SettingMethods {
   'server.info': (parameters: Record<string, never>) => ServerInfo;
   /** Looks at listeners, folders, keychain and versions anew. */
   'server.check': (parameters: Record<string, never>) => readonly ServerCheck[];
-  /** The settings that are in force; they are read when the program starts. */
-  'server.settings': (parameters: Record<string, never>) => readonly SettingSummary[];
   'flows.list': (parameters: Record<string, never>) => readonly FlowSummary[];
   'flows.get': (parameters: FlowName) => FlowSource;
   'flows.validate': (parameters: { readonly source: string }) => Readonly<Record<Profile, Verdict>>;

@@ -1,5 +1,4 @@
-// What the program finds out about itself and its surroundings, and which settings it runs with, as the window shows
-// them. As the nouns of `model.ts` it survives JSON; nothing in it is secret.
+// What the program finds out about itself and its surroundings, as the window shows it. As the nouns of `model.ts` it survives JSON; nothing in it is secret.
 
 /** One thing that was looked at. `warn`: it works, but not for everything; `bad`: something does not work. */
 export interface ServerCheck {
@@ -10,17 +9,4 @@ export interface ServerCheck {
   readonly finding: string;
   /** What to do about it; absent where there is nothing to do. */
   readonly advice?: string;
-}
-
-/** One setting as it is in force. */
-export interface SettingSummary {
-  /** As in `hookbench.yaml`. */
-  readonly name: string;
-  /** With its dashes. */
-  readonly flag: string;
-  /** The environment variable that sets it. */
-  readonly variable: string;
-  /** As a text, in place of a secret that it is not shown; absent where it is not set and has no default. */
-  readonly value?: string;
-  readonly meaning: string;
 }

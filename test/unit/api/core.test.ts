@@ -13,6 +13,7 @@ function createHandlers(parts: Partial<Handlers> = {}): Handlers {
     'server.info': refuse,
     'server.check': refuse,
     'server.settings': refuse,
+    'settings.write': refuse,
     'flows.list': () => ok([]),
     'flows.get': refuse,
     'flows.validate': refuse,

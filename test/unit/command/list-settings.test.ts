@@ -7,7 +7,16 @@ it('listSettings() gives each its three names, and never the token', () => {
   const listed = listSettings(createTestSettings({ token: 'hush', controlPort: 9000 }));
   const { meaning, ...port } = listed.find(({ name }) => name === 'controlPort') ?? { meaning: '' };
   expect([port, meaning === '', JSON.stringify(listed).includes('hush')]).toEqual([
-    { name: 'controlPort', flag: '--control-port', variable: 'HOOKBENCH_CONTROL_PORT', value: '9000' },
+    {
+      name: 'controlPort',
+      flag: '--control-port',
+      variable: 'HOOKBENCH_CONTROL_PORT',
+      value: '9000',
+      kind: 'number',
+      choices: [],
+      origin: { kind: 'default' },
+      locked: 'this program was started without a settings file',
+    },
     false,
     false,
   ]);

@@ -1,15 +1,19 @@
-// The settings that are in force, each with the three names under which it can be set, and how the window looks. What
-// the program reads at its start is shown here and not changed.
-import { Select } from '@mantine/core';
+// The settings that are in force, where each comes from, and how the window looks. A setting is changed in the file where
+// it stands and counts at the next start; one that a flag or a variable gives says so and stays.
+import { Button, Select } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import type { SettingSummary } from '../../../main/contract/self-check.ts';
+import type { ErrorValue } from '../../../main/contract/errors.ts';
+import type { SettingSummary } from '../../../main/contract/setting-summary.ts';
 import { DataTable } from '../../component/data-table.tsx';
 import { EmptyState } from '../../component/empty-state.tsx';
+import { Icon } from '../../component/icon.tsx';
 import { Load } from '../../component/load.tsx';
 import { PageBar } from '../../component/page-bar.tsx';
 import { SearchField } from '../../component/search-field.tsx';
-import { useCall } from '../../core/use-core.ts';
+import { useAction, useCall } from '../../core/use-core.ts';
+import { findSettings, originText } from '../../setting/origin-text.ts';
 import classes from './facts-page.module.css';
+import { SettingDialog } from './setting-dialog.tsx';
 import { appearances, useAppearance } from './use-appearance.ts';
 
 /** The screen. */
@@ -26,10 +30,7 @@ export function SettingsView() {
         {(all) => (
           <section className={classes.page} aria-label="All settings" tabIndex={0}>
             <Appearance />
-            <p className={`${classes.note} text-2`}>
-              Hookbench reads these at its start. Write them into <code>hookbench.yaml</code> of the flows folder or
-              into your settings file, or give them as a flag or an environment variable.
-            </p>
+            <Pending settings={all} />
             <SettingTable settings={all} search={search} />
           </section>
         )}
@@ -38,7 +39,7 @@ export function SettingsView() {
   );
 }
 
-/** The one thing that is the window's own. */
+/** The one thing that is the window's own, and counts at once. */
 function Appearance() {
   const { now, choose } = useAppearance();
   return (
@@ -55,34 +56,100 @@ function Appearance() {
   );
 }
 
-/** Names and flags have fixed widths, so that searching moves nothing; the meaning takes the rest. */
+/** What waits for the next start; it is told where a change has just been made, too. */
+function Pending({ settings }: { readonly settings: readonly SettingSummary[] }) {
+  const names = settings.filter(({ next }) => next !== undefined).map(({ name }) => name);
+  return (
+    <p className={`${classes.note} text-2`} role="status">
+      {names.length === 0
+        ? 'Hookbench reads these at its start; a change counts at the next one.'
+        : `Start Hookbench again for ${names.join(', ')} to count.`}
+    </p>
+  );
+}
+
+/** Names and actions have fixed widths, so that searching moves nothing; the meaning takes the rest. */
 const columns = [
-  { name: 'Setting', width: '160px' },
-  { name: 'Value', width: '24%' },
-  { name: 'Flag and variable', width: '230px' },
+  { name: 'Setting', width: '232px' },
+  { name: 'Value', width: '20%' },
+  { name: 'Comes from', width: '22%' },
   { name: 'Meaning', width: 'auto' },
+  { name: 'Actions', width: '96px', isNameHidden: true },
 ];
 
-/** The settings that fit. The search looks at all that is said of one: a port is found by its number too. */
+/** The settings that fit the search, and the dialog of the one that is being changed. */
 function SettingTable({ settings, search }: { readonly settings: readonly SettingSummary[]; readonly search: string }) {
-  const found = useMemo(() => {
-    const small = search.toLowerCase();
-    return settings.filter((each) => Object.values(each).join(' ').toLowerCase().includes(small));
-  }, [settings, search]);
+  const found = useMemo(() => findSettings(settings, search), [settings, search]);
+  const [changed, setChanged] = useState<SettingSummary>();
   if (found.length === 0) return <EmptyState title="No setting fits this search">Search for another word.</EmptyState>;
   return (
-    <DataTable label="Settings" columns={columns}>
-      {found.map(({ name, flag, variable, value, meaning }) => (
-        <tr key={name}>
-          <td className="mono">{name}</td>
-          <td className="mono break">{value ?? <span className="text-3">not set</span>}</td>
-          <td className="mono break">
-            {flag}
-            <div className="text-3">{variable}</div>
-          </td>
-          <td className="break">{meaning}</td>
-        </tr>
-      ))}
-    </DataTable>
+    <>
+      <DataTable label="Settings" columns={columns}>
+        {found.map((setting) => (
+          <SettingRow key={setting.name} setting={setting} onChange={() => setChanged(setting)} />
+        ))}
+      </DataTable>
+      {changed === undefined ? null : <SettingDialog setting={changed} onClose={() => setChanged(undefined)} />}
+    </>
+  );
+}
+
+interface SettingRowProps {
+  readonly setting: SettingSummary;
+  readonly onChange: () => void;
+}
+
+function SettingRow({ setting, onChange }: SettingRowProps) {
+  const { name, flag, variable, value, next, meaning, locked, origin } = setting;
+  const [fault, setFault] = useState<ErrorValue>();
+  const write = useAction('settings.write', ['server.settings']);
+  const takeOut = async (): Promise<void> => {
+    const written = await write({ name });
+    setFault(written.ok ? undefined : written.error);
+  };
+  const { what, which } = originText(setting);
+  const isInFile = origin.kind === 'folder' || origin.kind === 'user';
+  return (
+    <tr>
+      <td className="mono break">
+        <span className="strong">{name}</span>
+        <div className="text-3">{flag}</div>
+        <div className="text-3">{variable}</div>
+      </td>
+      <td className="mono break">
+        {value ?? <span className="text-3">not set</span>}
+        {next === undefined ? null : <div className="warn">{next.value ?? 'not set'} at the next start</div>}
+      </td>
+      <td className="break">
+        {what}
+        {/* The sentence below names a flag or a variable. */}
+        {isInFile ? <div className="mono text-3">{which}</div> : null}
+        {locked === undefined ? null : (
+          <div className="text-2">
+            <Icon name="key" size={14} /> Locked: {locked}
+          </div>
+        )}
+        {fault === undefined ? null : (
+          <div className="bad" role="alert">
+            {fault.message}
+          </div>
+        )}
+      </td>
+      <td className="break">{meaning}</td>
+      <td>
+        {locked === undefined ? (
+          <div className={classes.rowActions}>
+            <Button variant="default" size="compact-sm" aria-label={`Change ${name}`} onClick={onChange}>
+              Change
+            </Button>
+            {isInFile ? (
+              <Button variant="subtle" size="compact-sm" aria-label={`Reset ${name}`} onClick={() => void takeOut()}>
+                Reset
+              </Button>
+            ) : null}
+          </div>
+        ) : null}
+      </td>
+    </tr>
   );
 }

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import type { Execution } from '../../../main/contract/model.ts';
 import { hasEndDate } from '../../../main/contract/state.ts';
+import { createLazyPart } from '../../component/lazy-part.tsx';
 import { Load } from '../../component/load.tsx';
 import { PageBar } from '../../component/page-bar.tsx';
 import { StateBadge } from '../../component/state-badge.tsx';
@@ -18,8 +19,10 @@ import { ExecutionMetrics } from './execution-metrics.tsx';
 import { ExecutionOutputs } from './execution-outputs.tsx';
 import { ExecutionOverview } from './execution-overview.tsx';
 import { ExecutionResponse } from './execution-response.tsx';
-import { ExecutionTopology } from './execution-topology.tsx';
 import { TrustNotice } from '../flow/trust-notice.tsx';
+
+// What lays graphs out is large, and most visits do without a picture.
+const ExecutionTopology = createLazyPart(async () => (await import('./execution-topology.tsx')).ExecutionTopology);
 
 /** The tabs in their order; the id of one is its name in the address. */
 const tabs = [

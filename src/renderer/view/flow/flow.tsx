@@ -6,6 +6,7 @@ import type { FlowSource } from '../../../main/contract/model.ts';
 import { newestProfile } from '../../../main/contract/profile.ts';
 import { CopyButton } from '../../component/copy-button.tsx';
 import { Icon } from '../../component/icon.tsx';
+import { createLazyPart } from '../../component/lazy-part.tsx';
 import { Load } from '../../component/load.tsx';
 import { NoticeBar } from '../../component/notice-bar.tsx';
 import { PageBar } from '../../component/page-bar.tsx';
@@ -21,7 +22,6 @@ import classes from './flow.module.css';
 import { FlowEditorTab } from './flow-editor.tsx';
 import { FlowDeliveries } from './flow-deliveries.tsx';
 import { FaultNotice } from './flow-fault.tsx';
-import { FlowTopology } from './flow-topology.tsx';
 import { FlowTriggers } from './flow-triggers.tsx';
 import { FlowMoveTab } from './flow-move.tsx';
 import { FlowVerdict } from './flow-verdict.tsx';
@@ -31,6 +31,9 @@ import { RunDialog } from './run-dialog.tsx';
 import { StubsNotice } from './stubs-notice.tsx';
 import { TrustNotice } from './trust-notice.tsx';
 import { type FlowEditing, useFlowDraft } from './use-flow-draft.ts';
+
+// What lays graphs out is large, and most visits do without a picture.
+const FlowTopology = createLazyPart(async () => (await import('./flow-topology.tsx')).FlowTopology);
 
 /** Each tab with its name in the address; the first stands in none. */
 const tabs = [

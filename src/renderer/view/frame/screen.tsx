@@ -1,18 +1,21 @@
 // Place → screen. One line for each; a place without a screen says so and offers a way on.
 import { assertNever } from '../../../main/contract/errors.ts';
 import { EmptyState } from '../../component/empty-state.tsx';
+import { createLazyPart } from '../../component/lazy-part.tsx';
 import { PageBar } from '../../component/page-bar.tsx';
 import { Link, usePlace } from '../../router/router.tsx';
 import { DeliveriesView } from '../delivery/deliveries.tsx';
-import { DoctorView } from './doctor.tsx';
-import { ExecutionView } from '../execution/execution.tsx';
 import { ExecutionsView } from '../execution/executions.tsx';
-import { FlowView } from '../flow/flow.tsx';
 import { FlowsView } from '../flow/flows.tsx';
-import { NamespacesView } from '../namespace/namespaces.tsx';
-import { PlaygroundView } from '../playground/playground.tsx';
-import { SendView } from '../send/send.tsx';
-import { SettingsView } from './settings.tsx';
+
+// The lists are what the window opens with; everything else comes when somebody goes there.
+const DoctorView = createLazyPart(async () => (await import('./doctor.tsx')).DoctorView);
+const ExecutionView = createLazyPart(async () => (await import('../execution/execution.tsx')).ExecutionView);
+const FlowView = createLazyPart(async () => (await import('../flow/flow.tsx')).FlowView);
+const NamespacesView = createLazyPart(async () => (await import('../namespace/namespaces.tsx')).NamespacesView);
+const PlaygroundView = createLazyPart(async () => (await import('../playground/playground.tsx')).PlaygroundView);
+const SendView = createLazyPart(async () => (await import('../send/send.tsx')).SendView);
+const SettingsView = createLazyPart(async () => (await import('./settings.tsx')).SettingsView);
 
 /** The screen of the present place. */
 export function Screen() {

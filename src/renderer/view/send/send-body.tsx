@@ -2,8 +2,8 @@
 // stands, byte for byte; nothing checks that JSON is any, and the tools change it only when they are asked to.
 import { Button, SegmentedControl } from '@mantine/core';
 import { parseJson } from '../../../main/contract/parse-json.ts';
-import { CodeEditor } from '../../component/code-editor.tsx';
 import { EmptyState } from '../../component/empty-state.tsx';
+import { createLazyPart } from '../../component/lazy-part.tsx';
 import { PaneHead } from '../../component/pane-head.tsx';
 import { readBody } from '../../delivery/read-body.ts';
 import { formatBytes } from '../../format/size.ts';
@@ -14,6 +14,9 @@ import { bodyOf } from '../../send/draft-body.ts';
 import { FormParts } from './form-parts.tsx';
 import { FileButton } from './file-button.tsx';
 import classes from './send.module.css';
+
+// Deliveries open this form too, and the editor is a third of the window.
+const CodeEditor = createLazyPart(async () => (await import('../../component/code-editor.tsx')).CodeEditor);
 
 /** What it takes. */
 export interface BodyPartProps {

@@ -84,7 +84,9 @@ async function searchPart({
       searched++;
       if (found.length >= limit || test.readBytes() >= searchLimits.bytesMax) break;
     }
-    if (piece.value.length < searchLimits.pieceMax && piece.value.at(-1)?.position === position) {
+    // An empty piece is the end as well: the last one before it was full.
+    const isGoneThrough = piece.value.length === 0 || piece.value.at(-1)?.position === position;
+    if (isGoneThrough && piece.value.length < searchLimits.pieceMax) {
       position = undefined;
       break;
     }

@@ -68,6 +68,12 @@ describe('a search', () => {
     ]);
   });
 
+  it.each([0, 1])('ends behind a full piece and %s more', async (more) => {
+    const search = await createSearch(Array.from({ length: searchLimits.pieceMax + more }, () => ''));
+    const found = await search({ search: 'nowhere' });
+    expect([found, 'next' in found]).toMatchObject([{ ids: [], searched: searchLimits.pieceMax + more }, false]);
+  });
+
   it('stops at its share of bytes', async () => {
     const large = 'x'.repeat(1024 * 1024);
     const search = await createSearch(Array.from({ length: 40 }, () => large));

@@ -14,6 +14,7 @@ import { keyToCopy } from '../../delivery/key-to-copy.ts';
 import { formatPlural } from '../../format/size.ts';
 import { formatAgo } from '../../format/time.ts';
 import { Link } from '../../router/router.tsx';
+import { FlowSecrets } from './flow-secrets.tsx';
 import { FlowVerdict } from './flow-verdict.tsx';
 import classes from './flows.module.css';
 import { useExecutionStates } from '../execution/use-execution-states.ts';
@@ -49,6 +50,9 @@ export function FlowCells({ flow, name, server, nowMs }: FlowCellsProps) {
       </div>
       <div role="cell">
         <FlowState flow={flow} />
+      </div>
+      <div role="cell">
+        <FlowSecrets name={name} />
       </div>
       <div role="cell">
         <RunsOn name={name} />
@@ -160,7 +164,7 @@ export function BrokenFlowCells({ flow: { file, namespace, id, errors } }: { rea
   const [first] = errors;
   const message = first === undefined ? 'The file cannot be read' : shortFault(first.message);
   // A file whose names could be read opens as a flow; one without them has no address in the window. One cell takes
-  // the place of the five behind the name, of which none has anything to tell.
+  // the place of the six behind the name, of which none has anything to tell.
   return (
     <>
       <div className={classes.name} role="cell">
@@ -173,7 +177,7 @@ export function BrokenFlowCells({ flow: { file, namespace, id, errors } }: { rea
         )}
         <span className={`mono text-3 ${classes.cut}`}>{namespace ?? (id === undefined ? '' : file)}</span>
       </div>
-      <div className={classes.broken} role="cell" aria-colspan={5}>
+      <div className={classes.broken} role="cell" aria-colspan={6}>
         <span className={`${classes.line} bad strong`}>
           <Icon name="alert" size={14} />
           Invalid

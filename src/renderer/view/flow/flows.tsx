@@ -107,7 +107,7 @@ function FlowRows({ flows, isSearched }: { readonly flows: readonly FlowSummary[
 function Head() {
   return (
     <div className={`${classes.row} ${classes.head}`} role="row" aria-rowindex={1}>
-      {['Flow', 'Webhook URL', 'Last delivery', 'State', 'Runs on'].map((name) => (
+      {['Flow', 'Webhook URL', 'Last delivery', 'State', 'Secrets', 'Runs on'].map((name) => (
         <span key={name} role="columnheader">
           {name}
         </span>

@@ -1,0 +1,37 @@
+// The list of flows: what each needs, and the way to it by keys alone.
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { tabTo } from './tab-to.ts';
+import { type Bench, hasBrowser, openWindow, startBench, startBrowser } from './window-fixture.ts';
+
+const flow = (id: string, format: string): string =>
+  `id: ${id}\nnamespace: company.shop\ntasks:\n  - id: out\n    type: io.kestra.plugin.core.debug.Return\n    format: "${format}"\n`;
+
+/** One that reads a secret twice, and one that reads none. */
+const files = {
+  'needs.yaml': flow('needs', "{{ secret('ORDERS_KEY') }} {{ secret('ORDERS_KEY') }}"),
+  'plain.yaml': flow('plain', 'x'),
+};
+
+describe.skipIf(!hasBrowser)('the list of flows (left out where there is no Chromium)', () => {
+  let browser: Browser;
+  let bench: Bench;
+  beforeAll(async () => {
+    [browser, bench] = await Promise.all([startBrowser(), startBench(files)]);
+  });
+  afterAll(async () => {
+    await Promise.all([browser.close(), bench.close()]);
+  });
+
+  it('tells which secrets are missing, and leads to where they are set', async () => {
+    const { page, complaints } = await openWindow(browser, { bench, address: '/flows?search=company.shop' });
+    const rows = page.getByRole('row');
+    await rows.filter({ hasText: 'needs' }).getByText('1 missing').waitFor();
+    await rows.filter({ hasText: 'plain' }).getByText('none', { exact: true }).waitFor();
+    await tabTo(page, 'Set value of ORDERS_KEY');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/namespaces\/company\.shop$/);
+    await page.getByText('ORDERS_KEY').first().waitFor();
+    expect(complaints).toEqual([]);
+  });
+});

@@ -107,7 +107,7 @@ async function start(parts: Parts): Promise<Result<App>> {
       'server.info': () => ok(info()),
       ...createSettingHandlers(parts.options.desk ?? createFixedDesk(settings)),
       ...createCheckHandler(createCheckOptions(parts, info)),
-      ...createFlowHandlers(folder.value, settings),
+      ...createFlowHandlers(folder.value, { ...settings, journal }),
       ...createMoveHandlers(folder.value, settings),
       ...createRecordHandlers(journal),
       ...createFileHandler(journal, engine.environment.ports),

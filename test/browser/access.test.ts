@@ -31,6 +31,7 @@ const screens: readonly {
   { name: 'flow topology', address: '/flows/company.team/github_ci/topology' },
   { name: 'flow topology as list', address: '/flows/company.team/github_ci/topology', click: 'text=As list' },
   { name: 'topology of a broken flow', address: '/flows/ops.alerts/page_oncall/topology' },
+  { name: 'flow revisions', address: '/flows/company.team/github_ci/revisions' },
   { name: 'run dialog', address: '/flows/company.team/github_ci', click: 'text=Run now' },
   { name: 'untrusted scripts and faulty stubs', address: '/flows/company.shop/deploy' },
   { name: 'flow executions', address: '/flows/company.team/github_ci/executions' },

@@ -47,6 +47,8 @@ export function createJournalCore(): { readonly core: Core; readonly journal: Jo
       'flows.graph': () => ok({ nodes: [], edges: [], clusters: [] }),
       'executions.graph': () => ok({ nodes: [], edges: [], clusters: [] }),
       'flows.conditions': () => ok([]),
+      'flows.revisions': () => ok([]),
+      'flows.revision': () => ok({ source: 'id: a' }),
       'flows.move': ({ source }) => ok({ replacements: [], rewritten: source }),
       'flows.rewrite': () => ok({ file: 'a.yaml' }),
       'flows.save': () => ok(summaryOf('a')),

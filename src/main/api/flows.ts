@@ -8,16 +8,25 @@ import { describeLanguage } from '../flow/describe-language.ts';
 import type { FlowFolder } from '../flow/flow-folder.ts';
 import { validateFlow } from '../flow/validate-flow.ts';
 import { createGraphHandler } from './flow-graph.ts';
+import { createRevisionHandlers, type RevisionOptions } from './flow-revisions.ts';
 import type { Handlers } from './handler.ts';
-import { createSaveHandlers } from './save-flow.ts';
+import { createSaveHandlers, type SaveOptions } from './save-flow.ts';
 
 /** The handlers of flows. */
 export function createFlowHandlers(
   folder: FlowFolder,
-  settings: Pick<Settings, 'flows' | 'kestra' | 'plugins'>,
+  settings: SaveOptions & RevisionOptions,
 ): Pick<
   Handlers,
-  'flows.list' | 'flows.get' | 'flows.validate' | 'flows.schema' | 'flows.graph' | 'flows.save' | 'flows.create'
+  | 'flows.revision'
+  | 'flows.revisions'
+  | 'flows.list'
+  | 'flows.get'
+  | 'flows.validate'
+  | 'flows.schema'
+  | 'flows.graph'
+  | 'flows.save'
+  | 'flows.create'
 > {
   return {
     async 'flows.list'() {
@@ -28,6 +37,7 @@ export function createFlowHandlers(
     'flows.validate': ({ source }) => ok(judge(source, settings.plugins)),
     'flows.schema': ({ profile = settings.kestra }) => ok(describeLanguage(profile, settings)),
     ...createGraphHandler(settings),
+    ...createRevisionHandlers(settings),
     ...createSaveHandlers(folder, settings),
   };
 }

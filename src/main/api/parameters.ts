@@ -66,6 +66,8 @@ export const parameterSchemas: { readonly [M in MethodName]: z.ZodType<MethodPar
   'flows.schema': z.object({ profile: z.enum(profiles).exactOptional() }).strict(),
   'flows.graph': z.object({ source }).strict(),
   'flows.conditions': z.object({ source, deliveryId: name }).strict(),
+  'flows.revisions': z.object({ namespace: name, id: name }).strict(),
+  'flows.revision': z.object({ namespace: name, id: name, revision: z.number().int().min(1) }).strict(),
   'flows.move': z.object({ source, without }).strict(),
   'flows.rewrite': z.object({ namespace: name, id: name, source, without }).strict(),
   'flows.save': z.object({ namespace: name, id: name, source, base: source }).strict(),

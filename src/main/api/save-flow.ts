@@ -7,15 +7,21 @@ import { createFlowFile } from '../flow/create-flow-file.ts';
 import type { FlowFolder } from '../flow/flow-folder.ts';
 import { parseFlow } from '../flow/parse-flow.ts';
 import { writeFlowFile } from '../flow/write-flow-file.ts';
+import type { Journal } from '../journal/journal.ts';
 import type { Handlers } from './handler.ts';
 
 /** What writing needs of the flows folder. */
 type Folder = Pick<FlowFolder, 'get' | 'file' | 'refresh'>;
 
+/** What writing needs beside the folder. */
+export interface SaveOptions extends Pick<Settings, 'flows' | 'kestra' | 'plugins'> {
+  readonly journal: Pick<Journal, 'revisionOf'>;
+}
+
 /** The handlers of writing. */
 export function createSaveHandlers(
   folder: Folder,
-  settings: Pick<Settings, 'flows' | 'kestra' | 'plugins'>,
+  settings: SaveOptions,
 ): Pick<Handlers, 'flows.save' | 'flows.create'> {
   return {
     async 'flows.save'({ source, base, ...name }) {
@@ -23,7 +29,9 @@ export function createSaveHandlers(
       if (!flow.ok) return flow;
       const { file } = flow.value;
       const written = await writeFlowFile({ folder: settings.flows, file, before: base, after: source });
-      return written.ok ? readAgain(folder, file) : written;
+      if (!written.ok) return written;
+      noteRevision(source, settings);
+      return readAgain(folder, file);
     },
     async 'flows.create'({ source }) {
       const { flow, verdict } = parseFlow({ source, profile: settings.kestra, plugins: settings.plugins });
@@ -39,9 +47,21 @@ export function createSaveHandlers(
         return fail(createError('FLOW_DUPLICATE', message, { file: there.value.file }));
       }
       const created = await createFlowFile({ folder: settings.flows, source, namespace, id });
-      return created.ok ? readAgain(folder, created.value) : created;
+      if (!created.ok) return created;
+      noteRevision(source, settings);
+      return readAgain(folder, created.value);
     },
   };
+}
+
+/**
+ * Numbers a text before the folder is read again and would number it as anybody's file. What is invalid has no number;
+ * where the number cannot be kept, the folder tries again and tells of it.
+ */
+function noteRevision(source: string, { kestra, plugins, journal }: SaveOptions): void {
+  const { flow } = parseFlow({ source, profile: kestra, plugins });
+  if (flow === undefined) return;
+  journal.revisionOf({ namespace: flow.namespace, id: flow.id, source, origin: 'window' });
 }
 
 /** How a file stands, once it has been read anew: whoever saved need not wait for the watcher. */

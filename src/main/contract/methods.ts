@@ -11,6 +11,7 @@ import type { KeyValueSummary, KeyValueText, KeyValueType } from './key-value.ts
 import type { KeychainStatus } from './keychain.ts';
 import type { FlowGraph } from './flow-graph.ts';
 import type { FlowMove, PauseSummary } from './flow-parts.ts';
+import type { RevisionSummary } from './flow-revision.ts';
 import type {
   Execution,
   ExecutionSummary,
@@ -120,6 +121,9 @@ export interface Methods extends ExpressionMethods, SettingMethods {
     readonly source: string;
     readonly deliveryId: string;
   }) => readonly ToldCondition[];
+  /** The texts that served, newest first. */
+  'flows.revisions': (parameters: FlowName) => readonly RevisionSummary[];
+  'flows.revision': (parameters: FlowName & { readonly revision: number }) => { readonly source: string };
   /** What a flow's text needs to move to the newest Kestra. */
   'flows.move': (parameters: MoveRequest) => FlowMove;
   /** Rewrites the file of a flow with what `flows.move` answers to the same, where it still holds `source`. */

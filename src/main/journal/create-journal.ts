@@ -4,7 +4,7 @@ import { createError, type ErrorValue, fail, ok, type Result } from '../contract
 import { createAnnouncements } from './announcements.ts';
 import { type BatchEntry, createCommitter } from './commit-batch.ts';
 import { createEventBus } from './event-bus.ts';
-import type { Journal } from './journal.ts';
+import type { FlowText, Journal } from './journal.ts';
 import { eventsSince, replayedEventsMax } from './replay.ts';
 import { type PruningOptions, schedulePruning } from './schedule-pruning.ts';
 import type { Retention, Storage } from './storage.ts';
@@ -41,7 +41,7 @@ export function createJournal(storage: Storage, options: JournalOptions = {}): J
         if (!queue.add({ type: 'append', changes, settle })) settle(fail(closedError()));
       });
     },
-    revisionOf: (flow) => revisionOf(storage, flow),
+    revisionOf: (flow) => revisionOf(storage, flow, now),
     writeKeyValue: (change) => storage.write([change]),
     purge: (of, page) => storage.purge(of, page),
     remove: (id, parts) => storage.remove(id, parts),
@@ -90,18 +90,18 @@ function createQueue(handOver: (batch: readonly BatchEntry[]) => void) {
   };
 }
 
-interface FlowText {
-  readonly namespace: string;
-  readonly id: string;
-  readonly source: string;
-}
-
-function revisionOf(storage: Storage, { namespace, id, source }: FlowText): Result<number> {
+function revisionOf(
+  storage: Storage,
+  { namespace, id, source, origin = 'file' }: FlowText,
+  now: () => string,
+): Result<number> {
   const latest = storage.latestRevision(namespace, id);
   if (!latest.ok) return latest;
   if (latest.value?.source === source) return ok(latest.value.revision);
   const revision = (latest.value?.revision ?? 0) + 1;
-  const written = storage.write([{ type: 'revision', revision: { namespace, id, revision, source } }]);
+  const written = storage.write([
+    { type: 'revision', revision: { namespace, id, revision, source, createdAt: now(), origin } },
+  ]);
   return written.ok ? ok(revision) : written;
 }
 

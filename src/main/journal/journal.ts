@@ -1,6 +1,7 @@
 // The only writer of storage and the only publisher of events: first appended, then announced, so nobody
 // hears of what is not kept. Appends of one turn of the event loop share a transaction (group commit).
 import type { Result } from '../contract/errors.ts';
+import type { RevisionOrigin } from '../contract/flow-revision.ts';
 import type { CoreEvent, FlowFact } from '../contract/events.ts';
 import type { LogEntry, Metric } from '../contract/model.ts';
 import type { KeyValueChange, Storage, StoredDelivery } from './storage.ts';
@@ -13,6 +14,15 @@ export type JournalChange =
   | { readonly type: 'log'; readonly log: LogEntry }
   | { readonly type: 'metric'; readonly metric: Metric };
 
+/** A text that a flow has. */
+export interface FlowText {
+  readonly namespace: string;
+  readonly id: string;
+  readonly source: string;
+  /** Who wrote it, kept with its number; default: `file`. */
+  readonly origin?: RevisionOrigin;
+}
+
 /** The journal. */
 export interface Journal {
   /** Reads go straight to the storage; they do not see what is not committed yet. */
@@ -20,7 +30,7 @@ export interface Journal {
   /** Appends changes together; settles once they are committed. Answers STORAGE_FAILED; then nothing of them is kept. */
   append(changes: readonly JournalChange[]): Promise<Result<void>>;
   /** The revision number of a flow's text: the last one's where it is the same, else the next one, written at once. */
-  revisionOf(flow: { readonly namespace: string; readonly id: string; readonly source: string }): Result<number>;
+  revisionOf(flow: FlowText): Result<number>;
   /** Writes a key-value entry, or removes it, at once. Answers STORAGE_FAILED. */
   writeKeyValue(change: KeyValueChange): Result<void>;
   /** Deletes a bounded part of what a flow wants gone, at once; nobody is told. Answers STORAGE_FAILED. */

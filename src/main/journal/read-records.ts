@@ -1,5 +1,6 @@
 // Reads single records and what changed, from the tables themselves. Throws as SQLite does.
 import type { Execution, ExecutionSummary, LogEntry, Metric } from '../contract/model.ts';
+import type { RevisionSummary } from '../contract/flow-revision.ts';
 import type { Delivery } from '../contract/delivery.ts';
 import { isTerminated, stateNames } from '../contract/state.ts';
 import { linesOf } from './line-rows.ts';
@@ -34,7 +35,9 @@ export function prepareReads(driver: SqlDriver) {
   );
   const logs = driver.prepare(`SELECT number, document FROM log WHERE ${hasId('execution_id')} ORDER BY number`);
   const metrics = driver.prepare(`SELECT number, document FROM metric WHERE ${hasId('execution_id')} ORDER BY number`);
-  const revisions = 'SELECT revision, source FROM flow_revision WHERE namespace = ? AND flow_id = ?';
+  const ofFlow = 'FROM flow_revision WHERE namespace = ? AND flow_id = ?';
+  const listed = driver.prepare(`SELECT revision, created_at, origin ${ofFlow} ORDER BY revision DESC`);
+  const revisions = `SELECT revision, created_at, origin, source ${ofFlow}`;
   const latest = driver.prepare(`${revisions} ORDER BY revision DESC LIMIT 1`);
   const revision = driver.prepare(`${revisions} AND revision = ?`);
   return {
@@ -57,6 +60,8 @@ export function prepareReads(driver: SqlDriver) {
     metrics: (executionId: string): readonly Metric[] => metrics.all([executionId]).flatMap(toMetrics),
     latestRevision: (namespace: string, id: string): FlowRevision | undefined =>
       revisionOf(latest.get([namespace, id]), { namespace, id }),
+    revisions: (namespace: string, id: string): readonly RevisionSummary[] =>
+      listed.all([namespace, id]).map(revisionSummaryOf),
     revision: ({ namespace, id, revision: number }: RevisionId): FlowRevision | undefined =>
       revisionOf(revision.get([namespace, id, number]), { namespace, id }),
   };
@@ -120,5 +125,14 @@ function revisionOf(
   flow: { readonly namespace: string; readonly id: string },
 ): FlowRevision | undefined {
   if (row === undefined) return undefined;
-  return { ...flow, revision: numberOf(row, 'revision'), source: JSON.parse(textOf(row, 'source')) };
+  return { ...flow, ...revisionSummaryOf(row), source: JSON.parse(textOf(row, 'source')) };
+}
+
+function revisionSummaryOf(row: SqlRow): RevisionSummary {
+  const { created_at: createdAt, origin } = row;
+  return {
+    revision: numberOf(row, 'revision'),
+    ...(typeof createdAt === 'string' ? { createdAt } : {}),
+    ...(origin === 'window' || origin === 'file' ? { origin } : {}),
+  };
 }

@@ -5,7 +5,7 @@ import type { SqlDriver } from './sql-driver.ts';
 import { numberOf } from './sql-row.ts';
 
 /** The version of the tables, kept in `user_version`. */
-export const schemaVersion = 6;
+export const schemaVersion = 7;
 
 // Version 2 brought it; one entry a row, its revision counted by the database.
 const keyValueTable = `
@@ -42,6 +42,11 @@ CREATE INDEX log_execution_id ON log (substr(execution_id, 16), execution_id);
 DROP INDEX IF EXISTS metric_execution;
 CREATE INDEX metric_execution_id ON metric (substr(execution_id, 16), execution_id);`;
 
+// Version 7 brought them: when a text served for the first time, and who wrote it. What older versions kept has neither.
+const revisionColumns = `
+ALTER TABLE flow_revision ADD COLUMN created_at TEXT;
+ALTER TABLE flow_revision ADD COLUMN origin TEXT;`;
+
 /** The execution whose task started one, within its summary. */
 export const parentIdPath = "json_extract(summary, '$.parentId')";
 
@@ -75,7 +80,7 @@ CREATE TABLE flow_revision (
   PRIMARY KEY (namespace, flow_id, revision)) STRICT;
 
 CREATE TABLE announced (only INTEGER PRIMARY KEY CHECK (only = 1), number INTEGER NOT NULL) STRICT;
-${keyValueTable}${metricTable}${taskRunTable}${idIndexes}
+${keyValueTable}${metricTable}${taskRunTable}${idIndexes}${revisionColumns}
 PRAGMA user_version = ${schemaVersion};`;
 
 // For new databases alone, before the first table. Larger pages fit rows of 1 to 4 KB better; `auto_vacuum`
@@ -100,7 +105,7 @@ export type Synchronous = 'normal' | 'full';
  * What each version brought, from the second one on; what is there stays. Version 6 put several lines into a row of
  * `log` and `metric` (`line-rows.ts`), and reads the older rows as well.
  */
-const migrations: readonly string[] = [keyValueTable, metricTable, taskRunTable, idIndexes, ''];
+const migrations: readonly string[] = [keyValueTable, metricTable, taskRunTable, idIndexes, '', revisionColumns];
 
 /**
  * Readies a database, new or old; an older one is brought up to ours with all that it holds. Answers the version

@@ -44,6 +44,7 @@ export function createSqliteStorage(driver: SqlDriver): Storage {
     logs: (executionId) => attempt.to('read logs', () => reads.logs(executionId)),
     metrics: (executionId) => attempt.to('read metrics', () => reads.metrics(executionId)),
     latestRevision: (namespace, id) => attempt.to('read a flow revision', () => reads.latestRevision(namespace, id)),
+    revisions: (namespace, id) => attempt.to('list flow revisions', () => reads.revisions(namespace, id)),
     revision: (namespace, id, revision) =>
       attempt.to('read a flow revision', () => reads.revision({ namespace, id, revision })),
     keyValue: (id) => attempt.to('read a key-value entry', () => keyValues.find(id)),

@@ -1,6 +1,7 @@
 // Where records are kept. The journal is its only writer. An implementation answers values, never
 // throws, and passes the tests that go over `test/unit/journal/each-storage.ts`. All methods are synchronous:
 // the database is a local file, and one writer with group commit is faster than any queue of promises.
+import type { RevisionSummary } from '../contract/flow-revision.ts';
 import type { Result } from '../contract/errors.ts';
 import type { Execution, ExecutionSummary, LogEntry, Metric, Page } from '../contract/model.ts';
 import type { Delivery, DeliverySummary } from '../contract/delivery.ts';
@@ -27,10 +28,9 @@ export interface StoredDelivery {
 }
 
 /** A text that a flow once had; the first is revision 1. */
-export interface FlowRevision {
+export interface FlowRevision extends RevisionSummary {
   readonly namespace: string;
   readonly id: string;
-  readonly revision: number;
   readonly source: string;
 }
 
@@ -120,6 +120,8 @@ export interface Storage {
   metrics(executionId: string): Result<readonly Metric[]>;
   /** The newest revision of a flow, or undefined. */
   latestRevision(namespace: string, id: string): Result<FlowRevision | undefined>;
+  /** The revisions of a flow that are kept, without their texts, the newest first. */
+  revisions(namespace: string, id: string): Result<readonly RevisionSummary[]>;
   /** One revision of a flow, or undefined. */
   revision(namespace: string, id: string, revision: number): Result<FlowRevision | undefined>;
   /** The entry of exactly this namespace, or undefined. */

@@ -6,7 +6,7 @@ import type { LogEntry, Metric } from '../contract/model.ts';
 import { startDateOf } from '../contract/state.ts';
 import { type NumberedLine, prepareLineRows } from './line-rows.ts';
 import type { SqlDriver } from './sql-driver.ts';
-import type { KeyValueChange, StoredChange, StoredDelivery } from './storage.ts';
+import type { FlowRevision, KeyValueChange, StoredChange, StoredDelivery } from './storage.ts';
 import { summaryOfDelivery, summaryOfExecution } from './summary.ts';
 import { documentOf, prepareTaskRunRows, type WrittenExecution } from './task-run-rows.ts';
 
@@ -35,9 +35,7 @@ function prepareRecords(driver: SqlDriver): (change: StoredRecord) => void {
   const writeDelivery = prepareDelivery(driver);
   const writeExecution = prepareExecution(driver);
   const writeKeyValue = prepareKeyValue(driver);
-  const revision = driver.prepare(
-    'INSERT INTO flow_revision (namespace, flow_id, revision, source) VALUES (?, ?, ?, ?)',
-  );
+  const writeRevision = prepareRevision(driver);
   const announced = driver.prepare('INSERT OR REPLACE INTO announced (only, number) VALUES (1, ?)');
   return (change) => {
     switch (change.type) {
@@ -45,11 +43,8 @@ function prepareRecords(driver: SqlDriver): (change: StoredRecord) => void {
         return writeDelivery(change.number, change.stored);
       case 'execution':
         return writeExecution(change.number, change);
-      case 'revision': {
-        const { namespace, id, revision: number, source } = change.revision;
-        // As JSON, since a driver cuts text at a NUL.
-        return revision.run([namespace, id, number, JSON.stringify(source)]);
-      }
+      case 'revision':
+        return writeRevision(change.revision);
       case 'announced':
         return announced.run([change.number]);
       case 'keyValue':
@@ -58,6 +53,24 @@ function prepareRecords(driver: SqlDriver): (change: StoredRecord) => void {
       default:
         return assertNever(change);
     }
+  };
+}
+
+/** So many texts are kept of a flow beside those that an execution on record ran. */
+const revisionsKeptMax = 500;
+
+function prepareRevision(driver: SqlDriver): (revision: FlowRevision) => void {
+  const insert = driver.prepare(
+    'INSERT INTO flow_revision (namespace, flow_id, revision, source, created_at, origin) VALUES (?, ?, ?, ?, ?, ?)',
+  );
+  // An execution is restarted, and taken up after a crash, with the text that it ran: retention takes it first.
+  const forget = driver.prepare(`DELETE FROM flow_revision WHERE namespace = ? AND flow_id = ? AND revision <= ?
+    AND revision NOT IN (SELECT json_extract(summary, '$.flowRevision') FROM execution
+      WHERE namespace = ? AND flow_id = ?)`);
+  return ({ namespace, id, revision, source, createdAt, origin }) => {
+    // As JSON, since a driver cuts text at a NUL.
+    insert.run([namespace, id, revision, JSON.stringify(source), createdAt ?? null, origin ?? null]);
+    if (revision > revisionsKeptMax) forget.run([namespace, id, revision - revisionsKeptMax, namespace, id]);
   };
 }
 

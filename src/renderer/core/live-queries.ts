@@ -86,6 +86,7 @@ function noteChanges(event: CoreEvent, note: (key: readonly unknown[]) => void):
     case 'flow.removed':
       note(['flows.list']);
       note(['flows.get']);
+      note(['flows.revisions']);
       // What would help depends on the flows that there are.
       note(['deliveries.diagnose']);
       note(['server.info']);

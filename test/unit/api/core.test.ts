@@ -20,6 +20,8 @@ function createHandlers(parts: Partial<Handlers> = {}): Handlers {
     'flows.schema': refuse,
     'flows.graph': refuse,
     'flows.conditions': refuse,
+    'flows.revisions': refuse,
+    'flows.revision': refuse,
     'flows.move': refuse,
     'flows.rewrite': refuse,
     'flows.save': refuse,

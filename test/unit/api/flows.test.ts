@@ -1,10 +1,11 @@
 // Flows over the core: the verdict of every profile on a text.
 import { expect, it } from 'vitest';
 import { createFlowHandlers } from '../../../src/main/api/flows.ts';
-import { createError, fail } from '../../../src/main/contract/errors.ts';
+import { createError, fail, ok } from '../../../src/main/contract/errors.ts';
 import { defaultProfile, profiles } from '../../../src/main/contract/profile.ts';
 
 const notFound = fail(createError('FLOW_NOT_FOUND', 'Cannot find flow: none'));
+const journal = { revisionOf: () => ok(1), storage: { revision: () => ok(undefined), revisions: () => ok([]) } };
 const handlers = createFlowHandlers(
   {
     list: () => [],
@@ -18,7 +19,7 @@ const handlers = createFlowHandlers(
     problem: () => undefined,
     close: () => Promise.resolve(),
   },
-  { flows: '/nowhere', kestra: defaultProfile, plugins: 'any' },
+  { flows: '/nowhere', kestra: defaultProfile, plugins: 'any', journal },
 );
 
 it('judges a text on every profile', async () => {

@@ -13,6 +13,13 @@ const source =
 const name = { namespace: 'company.team', id: 'f' };
 
 async function open() {
+  const noted: unknown[] = [];
+  const journal = {
+    revisionOf(text: unknown) {
+      noted.push(text);
+      return ok(1);
+    },
+  };
   const folder = await makeFolder({ 'f.yaml': source });
   const judge = { profile: defaultProfile, plugins: 'any' } as const;
   const opened = await createFlowFolder({ folder, ...judge, revisionOf: () => ok(1), announce: () => undefined });
@@ -20,7 +27,8 @@ async function open() {
   onTestFinished(() => opened.value.close());
   return {
     folder,
-    handlers: createSaveHandlers(opened.value, { flows: folder, kestra: defaultProfile, plugins: 'any' }),
+    handlers: createSaveHandlers(opened.value, { flows: folder, kestra: defaultProfile, plugins: 'any', journal }),
+    noted,
     read: () => readFile(join(folder, 'f.yaml'), 'utf8'),
   };
 }
@@ -48,6 +56,14 @@ describe('flows.save', () => {
     const saved = await handlers['flows.save']({ ...name, id: 'g', source, base: source });
     expect(saved).toMatchObject({ error: { code: 'FLOW_NOT_FOUND' } });
   });
+});
+
+it('a valid text that the window writes is numbered as its own, and an invalid one is not', async () => {
+  const { handlers, noted } = await open();
+  const text = source.replace('format: a', 'format: b');
+  await handlers['flows.save']({ ...name, source: text, base: source });
+  await handlers['flows.save']({ ...name, source: 'tasks: [', base: text });
+  expect(noted).toEqual([{ ...name, source: text, origin: 'window' }]);
 });
 
 describe('flows.create', () => {

@@ -240,7 +240,9 @@ describe('revisionOf()', () => {
       journal.revisionOf(text),
     );
     expect(revisions).toEqual([1, 1, 2, 3, 1].map(ok));
-    expect(journal.storage.revision('company.team', 'hello', 2)).toEqual(ok({ ...flow('b'), revision: 2 }));
+    expect(journal.storage.revision('company.team', 'hello', 2)).toMatchObject(
+      ok({ ...flow('b'), revision: 2, origin: 'file' }),
+    );
   });
 
   it("answers the storage's error", () => {

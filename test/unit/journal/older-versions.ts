@@ -28,7 +28,7 @@ CREATE TABLE flow_revision (
 
 CREATE TABLE announced (only INTEGER PRIMARY KEY CHECK (only = 1), number INTEGER NOT NULL) STRICT;`;
 
-/** What versions 2 to 5 brought. */
+/** What versions 2 to 6 brought; the last of them filled its tables otherwise, and had the same. */
 const laterTables = [
   `CREATE TABLE key_value (
   namespace TEXT NOT NULL, key TEXT NOT NULL, revision INTEGER NOT NULL, created_at TEXT NOT NULL,
@@ -44,10 +44,11 @@ DROP INDEX IF EXISTS log_execution;
 CREATE INDEX log_execution_id ON log (substr(execution_id, 16), execution_id);
 DROP INDEX IF EXISTS metric_execution;
 CREATE INDEX metric_execution_id ON metric (substr(execution_id, 16), execution_id);`,
+  '',
 ];
 
 /** Every version before ours, oldest first. */
-export const olderVersions = [1, 2, 3, 4, 5] as const;
+export const olderVersions = [1, 2, 3, 4, 5, 6] as const;
 
 /** Makes an empty database of an older version. */
 export function tablesOf(version: (typeof olderVersions)[number]): string {

@@ -75,6 +75,15 @@ describeEachStorage('reading', ({ storage, write, writeExecutions }) => {
       valueOf(storage().latestRevision('b', 'f')),
     ]).toEqual([revision(2, 'é'), revision(1, 'id: f\u0000\n'), undefined, undefined]);
   });
+
+  it('the newest 500 revisions of a flow are kept, and those that an execution on record ran', () => {
+    write({ type: 'execution', number: 1, execution: sampleExecution('e1', { namespace: 'a', flowId: 'f' }) });
+    const many = Array.from({ length: 503 }, (_, index) => revision(index + 1, String(index)));
+    write(...many.map((each) => ({ type: 'revision', revision: each }) as const));
+    const kept = valueOf(storage().revisions('a', 'f')).map((each) => each.revision);
+    const ran = sampleExecution('e1').flowRevision;
+    expect([kept.length, kept[0], kept.at(-2), kept.at(-1)]).toEqual([501, 503, 4, ran]);
+  });
 });
 
 function revision(number: number, source: string) {

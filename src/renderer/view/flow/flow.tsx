@@ -24,6 +24,7 @@ import { FlowDeliveries } from './flow-deliveries.tsx';
 import { FaultNotice } from './flow-fault.tsx';
 import { FlowTriggers } from './flow-triggers.tsx';
 import { FlowMoveTab } from './flow-move.tsx';
+import { FlowRevisions } from './flow-revisions.tsx';
 import { FlowVerdict } from './flow-verdict.tsx';
 import { ExecutionTable } from '../execution/execution-table.tsx';
 import { LeaveDialog } from './leave-dialog.tsx';
@@ -42,6 +43,7 @@ const tabs = [
   { id: 'deliveries', name: 'Deliveries' },
   { id: 'executions', name: 'Executions' },
   { id: 'topology', name: 'Topology' },
+  { id: 'revisions', name: 'Revisions' },
   { id: 'move', name: `Kestra ${newestProfile}` },
 ] as const;
 
@@ -185,6 +187,7 @@ function FlowTabs({
         {shown === 'source' ? <FlowEditorTab flow={flow} name={name} editing={editing} /> : null}
         {shown === 'triggers' ? <FlowTriggers flow={flow} name={name} /> : null}
         {shown === 'deliveries' ? <FlowDeliveries name={name} /> : null}
+        {shown === 'revisions' ? <FlowRevisions flow={flow} name={name} editing={editing} /> : null}
         {shown === 'move' ? <FlowMoveTab flow={flow} name={name} /> : null}
         {shown === 'topology' ? <FlowTopology name={name} source={editing.draft?.text ?? flow.source} /> : null}
         {shown === 'executions' ? <ExecutionTable filter={{ namespace: name.namespace, flowId: name.id }} /> : null}

@@ -53,14 +53,14 @@ describe.skipIf(!hasBrowser)('a new flow (left out where there is no Chromium)',
 
   it('says at its field what Kestra has against a name', async () => {
     const { page, dialog, complaints } = await openDialog();
-    await page.keyboard.type('my flow!');
+    await page.keyboard.type('my flow');
     await dialog
       .getByRole('alert')
       .getByText(/must match/)
       .waitFor();
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
-    expect({ isWritten: existsSync(join(bench.flows, 'my flow!.yaml')), complaints }).toEqual({
+    expect({ isWritten: existsSync(join(bench.flows, 'my flow.yaml')), complaints }).toEqual({
       isWritten: false,
       complaints: [],
     });

@@ -65,6 +65,11 @@ export function ConditionsPart({ of, triggerId }: { readonly of: FlowConditions;
       {shown === undefined ? (
         <p className="text-2">What they come to stands here once a request with this key has arrived.</p>
       ) : null}
+      {shown !== undefined && told.status === 'loading' ? (
+        <p className="text-2" role="status" aria-label="Loading">
+          evaluating…
+        </p>
+      ) : null}
       {told.status === 'failed' ? <p className="bad break">{told.error.message}</p> : null}
       {own === undefined || own.length === 0 ? null : <ConditionTable conditions={own} triggerId={triggerId} />}
     </div>

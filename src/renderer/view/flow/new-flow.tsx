@@ -111,7 +111,8 @@ function NameField({ label, value, fault, hasFocus = false, onChange }: NameFiel
       spellCheck={false}
       maxLength={256}
       {...(hasFocus ? { 'data-autofocus': true } : {})}
-      onChange={(event) => onChange(event.currentTarget.value.trim())}
+      // A blank stays: Kestra's sentence on it is better than a letter that does not appear.
+      onChange={(event) => onChange(event.currentTarget.value)}
     />
   );
 }

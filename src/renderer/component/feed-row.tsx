@@ -1,5 +1,6 @@
 // One delivery in the feed: outcome and status, what arrived and for which flow, when and how fast.
 import type { DeliverySummary } from '../../main/contract/delivery.ts';
+import { Chip } from './chip.tsx';
 import { colourOf, OutcomeIcon, outcomeWord } from './outcome.tsx';
 import type { Outcome } from '../delivery/outcome.ts';
 import { shortReason } from '../delivery/short-reason.ts';
@@ -13,6 +14,8 @@ export interface FeedRowProps {
   readonly outcome: Outcome;
   /** Whether its flow has skipped the work. */
   readonly isDuplicate: boolean;
+  /** Whether others are compared with it. Default false. */
+  readonly isMarked?: boolean;
   readonly isSelected: boolean;
   /** The id by which the listbox names its active row. */
   readonly elementId: string;
@@ -20,7 +23,8 @@ export interface FeedRowProps {
 }
 
 /** Draws the row; an option of a listbox. */
-export function FeedRow({ delivery, outcome, isDuplicate, isSelected, elementId, onSelect }: FeedRowProps) {
+export function FeedRow(props: FeedRowProps) {
+  const { delivery, outcome, isDuplicate, isMarked = false, isSelected, elementId, onSelect } = props;
   const { method, status, reason, receivedAt, durationMs, provenance } = delivery;
   // Dots in place of a status: the answer is still to come. A dash: there will be none. The row has the time of day
   // alone; day and exact instant are in its title.
@@ -47,7 +51,7 @@ export function FeedRow({ delivery, outcome, isDuplicate, isSelected, elementId,
       </time>
       <span className={classes.end}>
         <span className="text-3">{durationMs === undefined ? 'waiting' : formatDuration(durationMs)}</span>{' '}
-        <ProvenanceChip provenance={provenance} />
+        {isMarked ? <Chip>marked</Chip> : null} <ProvenanceChip provenance={provenance} />
       </span>
     </div>
   );

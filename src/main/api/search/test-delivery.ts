@@ -9,13 +9,16 @@ import { type HeaderTerm, matchesHeaders, matchesSummary, type SummaryTerm } fro
 /** Largest body that is looked into, in bytes: to parse a larger one would hold webhooks up. */
 export const searchedBodyBytesMax = 1024 * 1024;
 
+/** What a body counts at least, in bytes: to fetch and parse a small one takes as long as to look through so many. */
+const bodyCostBytesMin = 8 * 1024;
+
 /** The test of one search. */
 export interface DeliveryTest {
   /** Whether headers decide anything. */
   readonly wantsHeaders: boolean;
   /** Answers what the reading of a body answers, where that fails. */
   fits(of: { readonly delivery: DeliverySummary; readonly headers: readonly RawHeader[] }): Result<boolean>;
-  /** Bytes of bodies that were read so far. */
+  /** Bytes of bodies that were read so far; a small body counts as 8 KiB. */
   readBytes(): number;
   /** Bodies that would have decided, and are too large. */
   unread(): number;
@@ -45,7 +48,7 @@ export function createDeliveryTest(
       const body = bodyOf(delivery.id);
       // It may have been removed since the piece was read.
       if (!body.ok) return body.error.code === 'DELIVERY_NOT_FOUND' ? ok(false) : body;
-      bytes += body.value.length;
+      bytes += Math.max(body.value.length, bodyCostBytesMin);
       return ok(matchesBody(body.value));
     },
     readBytes: () => bytes,

@@ -61,6 +61,8 @@ function DeliveriesSplit({ feed, id }: { readonly feed: Feed; readonly id?: stri
     if (!isFollowing) hold();
   }, [isFollowing, hold]);
   // While the newest is followed the first row is shown, without an id in the address.
+  // It stands in the address, so that a comparison can be shown to somebody else.
+  const markedId = query.get('with') ?? undefined;
   const shownId = id ?? feed.entries[0]?.delivery.id;
   return (
     <>
@@ -70,6 +72,8 @@ function DeliveriesSplit({ feed, id }: { readonly feed: Feed; readonly id?: stri
           feed={feed}
           isFollowing={isFollowing}
           selectedId={shownId}
+          markedId={markedId}
+          onMark={(marked) => change('with', marked === markedId ? '' : marked)}
           onSelect={(selected, way) =>
             go(
               { screen: 'deliveries', ...(selected === undefined ? {} : { id: selected }) },
@@ -84,6 +88,7 @@ function DeliveriesSplit({ feed, id }: { readonly feed: Feed; readonly id?: stri
             id={shownId}
             tab={query.get('tab') ?? ''}
             onTab={(tab) => change('tab', tab)}
+            markedId={markedId}
             // Search and tab go along, so that the same part of the replay is seen.
             onReplayed={(newId) => go({ screen: 'deliveries', id: newId }, { query: queryNow })}
           />

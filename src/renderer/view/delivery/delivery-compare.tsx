@@ -13,12 +13,24 @@ import { ComparedParts } from './compared-parts.tsx';
 import classes from './compared-parts.module.css';
 import { CompareVersion } from './compare-version.tsx';
 
+/** What it takes. */
+export interface CompareTabProps {
+  readonly delivery: Delivery;
+  /** The delivery that was marked in the feed, of whatever flow; undefined where none is. */
+  readonly markedId: string | undefined;
+}
+
 /** The tab. */
-export function CompareTab({ delivery }: { readonly delivery: Delivery }) {
+export function CompareTab({ delivery, markedId }: CompareTabProps) {
   return (
     <>
       <CompareVersion delivery={delivery} />
-      <CompareTwo delivery={delivery} />
+      <CompareTwo
+        // Another mark is compared with at once, also where somebody had picked one.
+        key={markedId}
+        delivery={delivery}
+        markedId={markedId === delivery.id ? undefined : markedId}
+      />
     </>
   );
 }
@@ -27,10 +39,11 @@ export function CompareTab({ delivery }: { readonly delivery: Delivery }) {
 const optionsShownMax = 100;
 
 /** Two deliveries. One that reached no flow is compared among all, since it has no neighbours of its own flow. */
-function CompareTwo({ delivery }: { readonly delivery: Delivery }) {
+function CompareTwo({ delivery, markedId }: CompareTabProps) {
   const { namespace, flowId, id } = delivery;
   const list = useList('deliveries.list', namespace === undefined || flowId === undefined ? {} : { namespace, flowId });
-  const [picked, setPicked] = useState<string>();
+  const [picked, setPicked] = useState(markedId);
+  const marked = useCall('deliveries.get', markedId === undefined ? undefined : { id: markedId });
   const rows = list.status === 'ready' ? list.value.rows : [];
   // One that is further back than what has been read is compared with the newest: its neighbours are not known.
   const at = rows.findIndex((row) => row.id === id);
@@ -49,7 +62,7 @@ function CompareTwo({ delivery }: { readonly delivery: Delivery }) {
           searchable
           limit={optionsShownMax}
           value={other ?? null}
-          data={rows.filter((row) => row.id !== id).map((row) => ({ value: row.id, label: nameOf(row) }))}
+          data={optionsOf(rows, { id, marked: marked.status === 'ready' ? marked.value : undefined })}
           onChange={(chosen) => setPicked(chosen ?? undefined)}
         />
         <span className="text-3">Lines with − are of that one, lines with + of this</span>
@@ -57,6 +70,15 @@ function CompareTwo({ delivery }: { readonly delivery: Delivery }) {
       {other === undefined ? null : <Differences key={other} delivery={delivery} otherId={other} />}
     </>
   );
+}
+
+/** All but the delivery itself; the marked one comes first, since it may be of another flow or further back. */
+function optionsOf(
+  rows: readonly DeliverySummary[],
+  { id, marked }: { readonly id: string; readonly marked: DeliverySummary | undefined },
+) {
+  const others = rows.filter((row) => row.id !== id && row.id !== marked?.id);
+  return (marked === undefined ? others : [marked, ...others]).map((row) => ({ value: row.id, label: nameOf(row) }));
 }
 
 /** Time, status and event tell it from its neighbours; an id alone would not be recognised. */

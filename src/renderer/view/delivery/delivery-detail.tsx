@@ -11,7 +11,7 @@ import { maskKey } from '../../delivery/mask-key.ts';
 import { Link } from '../../router/router.tsx';
 import { DeliveryActions, type DeliveryActionsProps } from './delivery-actions.tsx';
 import { DeliveryBodyTab } from './delivery-body.tsx';
-import { CompareTab } from './delivery-compare.tsx';
+import { CompareTab, type CompareTabProps } from './delivery-compare.tsx';
 import { DeliveryCells } from './delivery-cells.tsx';
 import classes from './delivery-detail.module.css';
 import { DiagnosisTab } from './delivery-diagnosis.tsx';
@@ -27,12 +27,14 @@ export interface DeliveryDetailProps {
   readonly tab: string;
   /** Hears the tab that is to be shown, as the address is to have it: empty for the diagnosis. */
   readonly onTab: (tab: string) => void;
+  /** The delivery that was marked to be compared with; undefined where none is. */
+  readonly markedId: string | undefined;
   /** Hears the id of a delivery that came of sending this one again. */
   readonly onReplayed: (id: string) => void;
 }
 
 /** Loads and draws a delivery. */
-export function DeliveryDetail({ id, tab, onTab, onReplayed }: DeliveryDetailProps) {
+export function DeliveryDetail({ id, tab, onTab, markedId, onReplayed }: DeliveryDetailProps) {
   const delivery = useCall('deliveries.get', { id });
   // The feed finds the tabs by this id when Enter is pressed on a row.
   return (
@@ -42,7 +44,7 @@ export function DeliveryDetail({ id, tab, onTab, onReplayed }: DeliveryDetailPro
           <>
             <Head delivery={value} onReplayed={onReplayed} />
             <DeliveryCells delivery={value} />
-            <DetailTabs delivery={value} tab={tab} onTab={onTab} />
+            <DetailTabs delivery={value} tab={tab} onTab={onTab} markedId={markedId} />
           </>
         )}
       </Load>
@@ -111,7 +113,8 @@ function DetailTabs({
   delivery,
   tab,
   onTab,
-}: Pick<DeliveryDetailProps, 'tab' | 'onTab'> & { readonly delivery: Delivery }) {
+  markedId,
+}: Pick<DeliveryDetailProps, 'tab' | 'onTab' | 'markedId'> & { readonly delivery: Delivery }) {
   const shown = tabs.find(({ id }) => id === tab)?.id ?? 'diagnosis';
   useKeys({ x: () => onTab('compare') });
   return (
@@ -121,13 +124,13 @@ function DetailTabs({
       onShow={(next) => onTab(next === 'diagnosis' ? '' : next)}
       counts={{ headers: String(delivery.request.headers.length) }}
     >
-      {contentOf(shown, delivery)}
+      {contentOf(shown, { delivery, markedId })}
     </TabPane>
   );
 }
 
 /** Only the shown tab is made, so that bodies and comparisons are read when somebody looks at them. */
-function contentOf(tab: TabId, delivery: Delivery): ReactNode {
+function contentOf(tab: TabId, { delivery, markedId }: CompareTabProps): ReactNode {
   switch (tab) {
     case 'trigger':
       return <TriggerTab delivery={delivery} />;
@@ -140,7 +143,7 @@ function contentOf(tab: TabId, delivery: Delivery): ReactNode {
     case 'response':
       return <ResponseTab delivery={delivery} />;
     case 'compare':
-      return <CompareTab delivery={delivery} />;
+      return <CompareTab delivery={delivery} markedId={markedId} />;
     default:
       return <DiagnosisTab delivery={delivery} />;
   }

@@ -9,7 +9,9 @@ import { rowOfKey } from '../../component/list-keys.ts';
 import { useFeedRowHeight } from '../../component/use-feed-row-height.ts';
 import { useKeys } from '../../component/use-keys.ts';
 import { VirtualRows } from '../../component/virtual-rows.tsx';
+import { useCall } from '../../core/use-core.ts';
 import { formatCount } from '../../format/size.ts';
+import { formatTimeOfDay } from '../../format/time.ts';
 import type { Way } from '../../router/router.tsx';
 import classes from './delivery-feed.module.css';
 import { SearchProgress } from './search-progress.tsx';
@@ -22,12 +24,16 @@ export interface DeliveryFeedProps {
   readonly isFollowing: boolean;
   /** The delivery that stands beside the list; undefined while there is none. */
   readonly selectedId: string | undefined;
+  /** The delivery that others are compared with; undefined where none is marked. */
+  readonly markedId: string | undefined;
+  /** Hears the delivery whose mark is to be set, or taken away where it has it. */
+  readonly onMark: (id: string) => void;
   /** Selects a delivery; without an id the newest is followed. */
   readonly onSelect: (id: string | undefined, way?: Way) => void;
 }
 
 /** Draws the feed. */
-export function DeliveryFeed({ feed, isFollowing, selectedId, onSelect }: DeliveryFeedProps) {
+export function DeliveryFeed({ feed, isFollowing, selectedId, markedId, onMark, onSelect }: DeliveryFeedProps) {
   const { entries, waiting, readMore, hold, release } = feed;
   const scroll = useRef<HTMLDivElement>(null);
   const rowHeight = useFeedRowHeight();
@@ -47,6 +53,7 @@ export function DeliveryFeed({ feed, isFollowing, selectedId, onSelect }: Delive
     j: () => move(selected + 1),
     k: () => move(selected - 1),
     n: () => showNewest(),
+    m: () => (selectedId === undefined ? undefined : onMark(selectedId)),
   });
   // The pointer has gone: what waited may come, unless one is looked at or the list is scrolled.
   const rest = (): void => {
@@ -55,7 +62,11 @@ export function DeliveryFeed({ feed, isFollowing, selectedId, onSelect }: Delive
   return (
     <section className={classes.feed} aria-label="Feed">
       <div className={classes.head}>
-        <span className="text-3">Newest first</span>
+        {markedId === undefined ? (
+          <span className="text-3">Newest first</span>
+        ) : (
+          <Marked id={markedId} onClear={() => onMark(markedId)} />
+        )}
         <Waiting waiting={waiting} isFollowing={isFollowing} onShow={showNewest} />
       </div>
       <SearchProgress feed={feed} />
@@ -82,6 +93,7 @@ export function DeliveryFeed({ feed, isFollowing, selectedId, onSelect }: Delive
             delivery={delivery}
             outcome={outcome}
             isDuplicate={isDuplicate}
+            isMarked={delivery.id === markedId}
             isSelected={delivery.id === selectedId}
             elementId={elementId(delivery.id)}
             onSelect={() => onSelect(delivery.id)}
@@ -117,6 +129,23 @@ function pressInList(event: KeyboardEvent, { selected, last, move }: ListKeys): 
     // The tab and not its content: from there the arrows lead to the other tabs.
     document.querySelector<HTMLElement>('#detail [role=tab][aria-selected=true]')?.focus();
   }
+}
+
+/** Says that one is marked, and how to go on: it may be far out of sight. */
+function Marked({ id, onClear }: { readonly id: string; readonly onClear: () => void }) {
+  const marked = useCall('deliveries.get', { id });
+  const time = marked.status === 'ready' ? ` ${formatTimeOfDay(marked.value.receivedAt)}` : '';
+  return (
+    <span className={classes.marked}>
+      <span role="status" className="text-2">
+        Marked<span className="mono">{time}</span>
+        <span className={classes.hint}>, x compares</span>
+      </span>{' '}
+      <UnstyledButton className={classes.waiting} onClick={onClear} aria-keyshortcuts="m" title="Clear mark">
+        Clear
+      </UnstyledButton>
+    </span>
+  );
 }
 
 /** What stands at the head of the list: how many deliveries wait to be shown, or whether the newest is followed. */

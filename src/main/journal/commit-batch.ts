@@ -7,7 +7,7 @@ import type { EventBus } from './event-bus.ts';
 import type { JournalChange } from './journal.ts';
 import type { Storage, StoredChange } from './storage.ts';
 import { summaryOfDelivery, summaryOfExecution } from './summary.ts';
-import { isNew, mergeBehind, noneBehind } from './task-run-rows.ts';
+import { isNew, mergeBehind } from './task-run-rows.ts';
 
 /** One thing that waits for the commit. */
 export type BatchEntry =
@@ -72,14 +72,14 @@ function changesOf(entry: BatchEntry): readonly Unnumbered[] {
 }
 
 function toStored(numbered: readonly Numbered[]): readonly StoredChange[] {
-  const latest = new Map<string, StoredChange>();
+  const latest = new Map<string | number, StoredChange>();
   for (const change of numbered) {
     const stored = toStoredChange(change);
     const isTaken = change.type === 'execution' && !isWhole(change) && takesUp(latest, change);
     const record = isTaken ? wholeRecordOf(change) : recordOf(change);
     const before = latest.get(record);
     latest.set(record, before === undefined ? stored : mergeChanges(before, stored));
-    if (change.type === 'execution' && isWhole(change)) latest.delete(recordOf({ ...change, behind: noneBehind }));
+    if (change.type === 'execution' && isWhole(change)) latest.delete(behindRecordOf(change));
   }
   return [...latest.values()];
 }
@@ -93,7 +93,7 @@ function isWhole(change: Numbered): boolean {
  * Whether what a change says of an execution fits into the record that the batch holds of it: one that only begins has
  * nothing behind its first taskruns that would have to be removed.
  */
-function takesUp(latest: ReadonlyMap<string, StoredChange>, change: ExecutionNumbered): boolean {
+function takesUp(latest: ReadonlyMap<string | number, StoredChange>, change: ExecutionNumbered): boolean {
   const begun = latest.get(wholeRecordOf(change));
   return begun?.type === 'execution' && (begun.behind !== undefined || isNew(begun.execution));
 }
@@ -104,6 +104,10 @@ function wholeRecordOf({ execution }: ExecutionNumbered): string {
   return `execution ${execution.id}`;
 }
 
+function behindRecordOf({ execution }: ExecutionNumbered): string {
+  return `behind ${execution.id}`;
+}
+
 function mergeChanges(before: StoredChange, after: StoredChange): StoredChange {
   if (before.type !== 'execution' || after.type !== 'execution') return after;
   if (after.behind === undefined) return after;
@@ -112,11 +116,18 @@ function mergeChanges(before: StoredChange, after: StoredChange): StoredChange {
   return { ...(isSame ? after : changed), behind: mergeBehind(before.behind, after.behind) };
 }
 
-/** What a change writes; a later change of the same replaces it. */
-function recordOf(change: Numbered): string {
-  if (change.type === 'execution') return isWhole(change) ? wholeRecordOf(change) : `behind ${change.execution.id}`;
-  if (change.type === 'delivery') return `delivery ${change.stored.delivery.id}`;
-  return change.type === 'flow' ? 'announced' : `${change.type} ${change.number}`;
+/** What a change writes; a later change of the same replaces it. Lines are never replaced: each is its own number. */
+function recordOf(change: Numbered): string | number {
+  switch (change.type) {
+    case 'execution':
+      return isWhole(change) ? wholeRecordOf(change) : behindRecordOf(change);
+    case 'delivery':
+      return `delivery ${change.stored.delivery.id}`;
+    case 'flow':
+      return 'announced';
+    default:
+      return change.number;
+  }
 }
 
 function toStoredChange(change: Numbered): StoredChange {

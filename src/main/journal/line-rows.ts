@@ -23,13 +23,13 @@ export function prepareLineRows<T extends LogEntry | Metric>(
   const insert = driver.prepare(`INSERT INTO ${table} (number, execution_id, document) VALUES (?, ?, ?)`);
   return (lines) => {
     let row: (readonly [number, T])[] = [];
-    for (const [index, { number, line }] of lines.entries()) {
+    lines.forEach(({ number, line }, index) => {
       row.push([number, line]);
       const isLast = lines[index + 1]?.line.executionId !== line.executionId;
-      if (!isLast && row.length < linesPerRowMax) continue;
+      if (!isLast && row.length < linesPerRowMax) return;
       insert.run([number, line.executionId, JSON.stringify(row)]);
       row = [];
-    }
+    });
   };
 }
 

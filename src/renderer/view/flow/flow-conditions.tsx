@@ -47,32 +47,34 @@ export function ConditionsPart({ of, triggerId }: { readonly of: FlowConditions;
   const own = told.status === 'ready' ? told.value.filter((each) => each.triggerId === triggerId) : undefined;
   if (shown !== undefined && own?.length === 0) return null;
   return (
-    <div className={classes.part}>
-      <div className={classes.conditions}>
-        <h3>Conditions</h3>
-        {shown === undefined ? null : (
-          <NativeSelect
-            aria-label={`Delivery for the conditions of ${triggerId}`}
-            value={shown.id}
-            data={deliveries.slice(0, picksMax).map(({ id, receivedAt, method, provenance }) => ({
-              value: id,
-              label: `${formatTimeOfDay(receivedAt)} ${method} ${provenance}`,
-            }))}
-            onChange={({ currentTarget }) => pick(currentTarget.value)}
-          />
-        )}
+    <>
+      <div className={classes.part}>
+        <div className={classes.conditions}>
+          <h3>Conditions</h3>
+          {shown === undefined ? null : (
+            <NativeSelect
+              aria-label={`Delivery for the conditions of ${triggerId}`}
+              value={shown.id}
+              data={deliveries.slice(0, picksMax).map(({ id, receivedAt, method, provenance }) => ({
+                value: id,
+                label: `${formatTimeOfDay(receivedAt)} ${method} ${provenance}`,
+              }))}
+              onChange={({ currentTarget }) => pick(currentTarget.value)}
+            />
+          )}
+        </div>
+        {shown === undefined ? (
+          <p className="text-2">What they come to stands here once a request with this key has arrived.</p>
+        ) : null}
+        {shown !== undefined && told.status === 'loading' ? (
+          <p className="text-2" role="status" aria-label="Loading">
+            evaluating…
+          </p>
+        ) : null}
+        {told.status === 'failed' ? <p className="bad break">{told.error.message}</p> : null}
       </div>
-      {shown === undefined ? (
-        <p className="text-2">What they come to stands here once a request with this key has arrived.</p>
-      ) : null}
-      {shown !== undefined && told.status === 'loading' ? (
-        <p className="text-2" role="status" aria-label="Loading">
-          evaluating…
-        </p>
-      ) : null}
-      {told.status === 'failed' ? <p className="bad break">{told.error.message}</p> : null}
       {own === undefined || own.length === 0 ? null : <ConditionTable conditions={own} triggerId={triggerId} />}
-    </div>
+    </>
   );
 }
 

@@ -23,6 +23,19 @@ describe.skipIf(!hasBrowser)('the list of flows (left out where there is no Chro
     await Promise.all([browser.close(), bench.close()]);
   });
 
+  it('tells how the executions of a day have ended', async () => {
+    const { page, complaints, goTo } = await openWindow(browser, { bench, address: '/flows/company.shop/needs' });
+    await page.getByRole('button', { name: 'Run now' }).click();
+    await page.keyboard.press('Control+Enter');
+    await page.waitForURL(/\/executions\//);
+    await page.getByText('FAILED').first().waitFor();
+    await goTo('/flows?search=company.shop');
+    const rows = page.getByRole('row');
+    await rows.filter({ hasText: 'needs' }).getByText('1 execution in 24 hours, 1 failed').waitFor();
+    await rows.filter({ hasText: 'plain' }).getByText('never').waitFor();
+    expect(complaints).toEqual([]);
+  });
+
   it('tells which secrets are missing, and leads to where they are set', async () => {
     const { page, complaints } = await openWindow(browser, { bench, address: '/flows?search=company.shop' });
     const rows = page.getByRole('row');

@@ -98,6 +98,10 @@ export const parameterSchemas: { readonly [M in MethodName]: z.ZodType<MethodPar
   'executions.list': z
     .object({ ...page, ...filter, state: z.enum(stateNames).exactOptional(), parentId: id.shape.id.exactOptional() })
     .strict(),
+  // As many as a window shows without stutter, and more than a folder has.
+  'executions.recent': z
+    .object({ flows: z.array(z.object({ namespace: name, id: name }).strict()).max(10_000), since: z.iso.datetime() })
+    .strict(),
   'executions.get': id,
   'executions.graph': id,
   'executions.logs': id,

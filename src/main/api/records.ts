@@ -14,6 +14,7 @@ export function createRecordHandlers({
   | 'deliveries.get'
   | 'deliveries.body'
   | 'executions.list'
+  | 'executions.recent'
   | 'executions.get'
   | 'executions.logs'
   | 'executions.metrics'
@@ -27,6 +28,7 @@ export function createRecordHandlers({
       return body.ok ? ok({ id, base64: Buffer.from(body.value).toString('base64') }) : body;
     },
     'executions.list': (parameters) => storage.executions(parameters),
+    'executions.recent': (parameters) => storage.recentExecutions(parameters),
     'executions.get': ({ id }) => storage.execution(id),
     'executions.logs'({ id }) {
       const execution = storage.execution(id);

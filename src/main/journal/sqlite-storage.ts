@@ -5,6 +5,7 @@ import type { ExecutionSummary } from '../contract/model.ts';
 import type { DeliverySummary } from '../contract/delivery.ts';
 import type { PurgedPart } from '../plugin/ports.ts';
 import { prepareCounts } from './count-executions.ts';
+import { prepareRecent } from './count-recent.ts';
 import { giveBackRoom, preparePruning, type RemovedPiece } from './prune-records.ts';
 import { preparePurge } from './purge-executions.ts';
 import { prepareRemoval } from './remove-execution.ts';
@@ -21,6 +22,7 @@ export function createSqliteStorage(driver: SqlDriver): Storage {
   const writeChanges = prepareWrites(driver);
   const reads = prepareReads(driver);
   const countExecutions = prepareCounts(driver);
+  const recent = prepareRecent(driver);
   const changes = prepareChanges(driver);
   const deliveryPages = preparePages<DeliverySummary>(driver, 'delivery');
   const executionPages = preparePages<ExecutionSummary>(driver, 'execution');
@@ -41,6 +43,7 @@ export function createSqliteStorage(driver: SqlDriver): Storage {
     startedBy: (executionId) => attempt.to('read the executions of tasks', () => reads.startedBy(executionId)),
     unfinished: () => attempt.to('read unfinished executions', reads.unfinished),
     countExecutions: (of) => attempt.to('count executions', () => countExecutions(of)),
+    recentExecutions: (request) => attempt.to('count executions', () => recent(request)),
     logs: (executionId) => attempt.to('read logs', () => reads.logs(executionId)),
     metrics: (executionId) => attempt.to('read metrics', () => reads.metrics(executionId)),
     latestRevision: (namespace, id) => attempt.to('read a flow revision', () => reads.latestRevision(namespace, id)),

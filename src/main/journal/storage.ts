@@ -6,6 +6,7 @@ import type { Result } from '../contract/errors.ts';
 import type { Execution, ExecutionSummary, LogEntry, Metric, Page } from '../contract/model.ts';
 import type { Delivery, DeliverySummary } from '../contract/delivery.ts';
 import type { ExecutionFilter, FlowFilter, PageRequest } from '../contract/methods.ts';
+import type { RecentExecutions } from '../contract/recent-executions.ts';
 import type { Settings } from '../contract/settings.ts';
 import type { IsoInstant } from '../contract/state.ts';
 import type {
@@ -18,6 +19,7 @@ import type {
   PurgePage,
   RemovedParts,
 } from '../plugin/ports.ts';
+import type { RecentRequest } from './count-recent.ts';
 import type { DeliveryScan, ScannedDelivery } from './scan-deliveries.ts';
 import type { WrittenExecution } from './task-run-rows.ts';
 
@@ -114,6 +116,8 @@ export interface Storage {
   unfinished(): Result<readonly Execution[]>;
   /** How many there are of each flow, by namespace, then flow. */
   countExecutions(of: CountedExecutions): Result<readonly FlowCount[]>;
+  /** What began of each flow since an instant, in the order of the flows; older executions cost nothing. */
+  recentExecutions(request: RecentRequest): Result<readonly RecentExecutions[]>;
   /** In order of writing. */
   logs(executionId: string): Result<readonly LogEntry[]>;
   /** The figures that tasks of an execution published, in order of writing. */

@@ -34,6 +34,7 @@ function createHandlers(parts: Partial<Handlers> = {}): Handlers {
     'deliveries.rehearse': refuse,
     'deliveries.replay': refuse,
     'executions.list': ({ limit }) => ok({ results: [], next: String(limit) }),
+    'executions.recent': refuse,
     'executions.get': refuse,
     'executions.graph': refuse,
     'executions.logs': refuse,

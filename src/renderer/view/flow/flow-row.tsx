@@ -1,6 +1,7 @@
 // One flow in the list: its name, the address of its webhook, its last delivery, how it stands.
 import type { FlowName } from '../../../main/contract/methods.ts';
 import type { FlowSummary, ServerInfo } from '../../../main/contract/model.ts';
+import type { RecentExecutions } from '../../../main/contract/recent-executions.ts';
 import { CopyButton } from '../../component/copy-button.tsx';
 import { Icon } from '../../component/icon.tsx';
 import { OutcomeBadge } from '../../component/outcome.tsx';
@@ -14,6 +15,7 @@ import { keyToCopy } from '../../delivery/key-to-copy.ts';
 import { formatPlural } from '../../format/size.ts';
 import { formatAgo } from '../../format/time.ts';
 import { Link } from '../../router/router.tsx';
+import { FlowRecent } from './flow-recent.tsx';
 import { FlowSecrets } from './flow-secrets.tsx';
 import { FlowVerdict } from './flow-verdict.tsx';
 import classes from './flows.module.css';
@@ -25,12 +27,14 @@ export interface FlowCellsProps {
   readonly name: FlowName;
   /** Absent while it is asked for. */
   readonly server: Pick<ServerInfo, 'ingress' | 'tenant'> | undefined;
+  /** Its last 24 hours; absent until they are known. */
+  readonly counts: RecentExecutions | undefined;
   /** What ages are told from, in milliseconds since 1970. */
   readonly nowMs: number;
 }
 
 /** The cells of a flow that is served. */
-export function FlowCells({ flow, name, server, nowMs }: FlowCellsProps) {
+export function FlowCells({ flow, name, server, nowMs, counts }: FlowCellsProps) {
   // Cells by role: rows that are drawn only in sight cannot be the elements of a table.
   return (
     <>
@@ -47,6 +51,9 @@ export function FlowCells({ flow, name, server, nowMs }: FlowCellsProps) {
       </div>
       <div role="cell">
         <LastDelivery name={name} nowMs={nowMs} />
+      </div>
+      <div role="cell">
+        <FlowRecent counts={counts} />
       </div>
       <div role="cell">
         <FlowState flow={flow} />
@@ -70,7 +77,7 @@ export function FlowCells({ flow, name, server, nowMs }: FlowCellsProps) {
 }
 
 /** The address with its key masked; copying gives it whole. Of several webhooks the first one is shown. */
-function WebhookUrl({ flow, name, server }: Omit<FlowCellsProps, 'nowMs'>) {
+function WebhookUrl({ flow, name, server }: Omit<FlowCellsProps, 'nowMs' | 'counts'>) {
   const [webhook] = flow.webhooks;
   if (webhook === undefined) return <span className="text-3">no webhook trigger</span>;
   // An address without its beginning would be copied and lead nowhere.
@@ -164,7 +171,7 @@ export function BrokenFlowCells({ flow: { file, namespace, id, errors } }: { rea
   const [first] = errors;
   const message = first === undefined ? 'The file cannot be read' : shortFault(first.message);
   // A file whose names could be read opens as a flow; one without them has no address in the window. One cell takes
-  // the place of the six behind the name, of which none has anything to tell.
+  // the place of the seven behind the name, of which none has anything to tell.
   return (
     <>
       <div className={classes.name} role="cell">
@@ -177,7 +184,7 @@ export function BrokenFlowCells({ flow: { file, namespace, id, errors } }: { rea
         )}
         <span className={`mono text-3 ${classes.cut}`}>{namespace ?? (id === undefined ? '' : file)}</span>
       </div>
-      <div className={classes.broken} role="cell" aria-colspan={6}>
+      <div className={classes.broken} role="cell" aria-colspan={7}>
         <span className={`${classes.line} bad strong`}>
           <Icon name="alert" size={14} />
           Invalid

@@ -14,6 +14,7 @@ import { FirstFlow } from './first-flow.tsx';
 import { BrokenFlowCells, FlowCells } from './flow-row.tsx';
 import classes from './flows.module.css';
 import { NewFlowButton } from './new-flow.tsx';
+import { useRecent } from './use-recent.ts';
 
 /** The screen. */
 export function FlowsView() {
@@ -70,6 +71,7 @@ const rowHeight = 52;
 function FlowRows({ flows, isSearched }: { readonly flows: readonly FlowSummary[]; readonly isSearched: boolean }) {
   const info = useCall('server.info', {});
   const nowMs = useNow(clockMs);
+  const recentOf = useRecent(flows);
   if (flows.length === 0)
     return isSearched ? <EmptyState title="No flow fits this search" /> : <FirstFlow title="No flows yet" />;
   const server = info.status === 'ready' ? info.value : undefined;
@@ -92,7 +94,13 @@ function FlowRows({ flows, isSearched }: { readonly flows: readonly FlowSummary[
         return (
           <div className={classes.row} role="row" aria-rowindex={index + 2}>
             {isServed ? (
-              <FlowCells flow={flow} name={{ namespace, id }} server={server} nowMs={nowMs} />
+              <FlowCells
+                flow={flow}
+                name={{ namespace, id }}
+                server={server}
+                nowMs={nowMs}
+                counts={recentOf({ namespace, id })}
+              />
             ) : (
               <BrokenFlowCells flow={flow} />
             )}
@@ -107,7 +115,7 @@ function FlowRows({ flows, isSearched }: { readonly flows: readonly FlowSummary[
 function Head() {
   return (
     <div className={`${classes.row} ${classes.head}`} role="row" aria-rowindex={1}>
-      {['Flow', 'Webhook URL', 'Last delivery', 'State', 'Secrets', 'Runs on'].map((name) => (
+      {['Flow', 'Webhook URL', 'Last delivery', '24 h', 'State', 'Secrets', 'Runs on'].map((name) => (
         <span key={name} role="columnheader">
           {name}
         </span>

@@ -16,7 +16,7 @@ function firstFiles(): readonly string[] {
 const bytesOf = (file: string): Buffer => readFileSync(join(folder, file));
 
 // ARCHITECTURE.md states it. Whoever has to raise it says there for what.
-const budget = { rawBytesMax: 820_000, gzipBytesMax: 250_000 };
+const budget = { rawBytesMax: 850_000, gzipBytesMax: 260_000 };
 
 it('loads no more than the budget before the first screen', () => {
   const files = firstFiles().map(bytesOf);

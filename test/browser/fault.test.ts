@@ -48,6 +48,17 @@ describe.skipIf(!hasBrowser)('a fault on request (left out where there is no Chr
     });
   });
 
+  it('is switched on by its key from within the list, too', async () => {
+    const { page, complaints } = await openWindow(browser, { bench, address: '/flows/company.shop/orders/triggers' });
+    await page.getByRole('button', { name: 'Set a fault…' }).press('Enter');
+    await page.getByRole('combobox', { name: 'What happens' }).focus();
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('This flow answers 503 until it is switched off, as you asked').waitFor();
+    await page.getByRole('button', { name: 'Switch off' }).press('Enter');
+    await page.getByText('as you asked').waitFor({ state: 'detached' });
+    expect(complaints).toEqual([]);
+  });
+
   it('drops connections until it is switched off', async () => {
     const { page, complaints } = await openWindow(browser, { bench, address: '/flows/company.shop/orders/triggers' });
     await page.getByRole('button', { name: 'Set a fault…' }).click();

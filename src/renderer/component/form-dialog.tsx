@@ -1,7 +1,7 @@
 // The dialog that all questions of the window share: fields, the consequence in one line, what the core said against
 // it, and two buttons. It asks and shows; what is done is its caller's.
 import { Button, Modal } from '@mantine/core';
-import type { FormEvent, ReactNode } from 'react';
+import type { FormEvent, KeyboardEvent, ReactNode } from 'react';
 import type { ErrorValue } from '../../main/contract/errors.ts';
 import classes from './form-dialog.module.css';
 import { KeyCap } from './key-cap.tsx';
@@ -43,6 +43,13 @@ export function FormDialog({ title, error, onSubmit, onClose, children, ...butto
         autoComplete="off"
         // The core judges, so that a value is refused here as Kestra refuses it.
         noValidate
+        // On its way down, since lists of Mantine take Enter for themselves, also with Ctrl.
+        onKeyDownCapture={(event: KeyboardEvent) => {
+          if (isFinal || event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+          event.preventDefault();
+          event.stopPropagation();
+          submit();
+        }}
         onSubmit={(event: FormEvent) => {
           event.preventDefault();
           submit();

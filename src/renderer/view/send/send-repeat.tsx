@@ -15,29 +15,45 @@ export function RepeatPart({ repetition, onChange }: RepeatPartProps) {
   return (
     <div className={classes.inset}>
       <div className={classes.choices}>
-        <TextInput
-          className={classes.count}
+        <CountField
           label="Times"
-          type="number"
-          min={1}
-          max={timesMax}
           value={repetition.times}
-          // Whatever is typed becomes a number within the bounds, so that no fault has to be told.
-          onChange={(event) => onChange({ ...repetition, times: readCount(event.currentTarget.value, timesMax) })}
+          max={timesMax}
+          onCount={(times) => onChange({ ...repetition, times })}
         />
-        <TextInput
-          className={classes.count}
+        <CountField
           label="At once"
-          type="number"
-          min={1}
-          max={parallelMax}
           value={repetition.parallel}
-          onChange={(event) => onChange({ ...repetition, parallel: readCount(event.currentTarget.value, parallelMax) })}
+          max={parallelMax}
+          onCount={(parallel) => onChange({ ...repetition, parallel })}
         />
       </div>
       <p className="meta text-2">
         {`Up to ${timesMax} requests, ${parallelMax} at once. The same bytes each time; each is a delivery of its own. The next ones go out when all of those before have their answer.`}
       </p>
     </div>
+  );
+}
+
+interface CountFieldProps {
+  readonly label: string;
+  readonly value: number;
+  /** The greatest that can be asked for; the least is 1. */
+  readonly max: number;
+  readonly onCount: (count: number) => void;
+}
+
+/** Whatever is typed becomes a number within the bounds, so that no fault has to be told. */
+function CountField({ label, value, max, onCount }: CountFieldProps) {
+  return (
+    <TextInput
+      className={classes.count}
+      label={label}
+      type="number"
+      min={1}
+      max={max}
+      value={value}
+      onChange={({ currentTarget }) => onCount(readCount(currentTarget.value, max))}
+    />
   );
 }

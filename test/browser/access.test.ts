@@ -1,8 +1,8 @@
-// Whoever uses the window without a mouse or without sight finds no hurdle: axe on every screen, wide in
-// the light theme and narrow in the dark one.
+// Whoever uses the window without a mouse or without sight finds no hurdle: axe on every screen, wide in the light theme
+// and narrow in the dark one, each also with more contrast; and the focus is seen in the system's own colours.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { sampleFlows, sampleRequests } from './sample-flows.mjs';
 import { type Bench, hasBrowser, openWindow, sendRaw, startBench, startBrowser } from './window-fixture.ts';
@@ -65,6 +65,21 @@ const screens: readonly {
   { name: 'unknown address', address: '/nowhere' },
 ];
 
+/** Those with the most kinds of parts, which are looked at with more contrast as well. */
+const contrastScreens = new Set([
+  'deliveries',
+  'delivery trigger',
+  'flow',
+  'flows',
+  'execution',
+  'secrets',
+  'send',
+  'playground',
+  'callables',
+  'settings',
+  'palette',
+]);
+
 /** A flow with a script, and stubs of which one has a fault. */
 const deployFlow = {
   'deploy.yaml':
@@ -78,6 +93,16 @@ const viewports = { light: { width: 1440, height: 900 }, dark: { width: 900, hei
 interface Violation {
   readonly id: string;
   readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
+}
+
+/** What axe finds in a page that has it; `rules` alone, or all that it has by itself. */
+async function findViolations(page: Page, rules?: readonly string[]): Promise<readonly string[]> {
+  const options = JSON.stringify(rules === undefined ? {} : { runOnly: rules });
+  // Its answer has at least these members.
+  const violations = (await page.evaluate(
+    `axe.run(${options}).then(({ violations }) => violations)`,
+  )) as readonly Violation[];
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
 }
 
 describe.skipIf(!hasBrowser).each(['light', 'dark'] as const)(
@@ -98,7 +123,7 @@ describe.skipIf(!hasBrowser).each(['light', 'dark'] as const)(
       await Promise.all(browser.contexts().map((context) => context.close()));
     });
 
-    it.each(screens)('$name has no violation and no complaint', async ({ address, click, thenClick }) => {
+    it.each(screens)('$name has no violation and no complaint', async ({ name, address, click, thenClick }) => {
       const { page, complaints } = await openWindow(browser, {
         bench,
         address,
@@ -110,14 +135,39 @@ describe.skipIf(!hasBrowser).each(['light', 'dark'] as const)(
       if (thenClick !== undefined) await page.locator(thenClick).click();
       await page.getByRole('status', { name: 'Loading' }).first().waitFor({ state: 'detached' });
       await page.evaluate(axe);
-      // axe is in the page since the line before; its answer has at least these members.
-      const violations = (await page.evaluate(
-        'axe.run().then(({ violations }) => violations)',
-      )) as readonly Violation[];
-      const found = violations.map(
-        ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
-      );
-      expect({ found, complaints }).toEqual({ found: [], complaints: [] });
+      const found = await findViolations(page);
+      // Nothing but colours is another thing then, at once and not faded. This rule asks for seven to one.
+      await page.emulateMedia({ contrast: 'more', reducedMotion: 'reduce' });
+      const weak = contrastScreens.has(name) ? await findViolations(page, ['color-contrast-enhanced']) : [];
+      expect({ found, weak, complaints }).toEqual({ found: [], weak: [], complaints: [] });
+    });
+
+    it('the focus and what is chosen are drawn in the system’s own colours, and nothing moves where that is asked for', async () => {
+      const { page } = await openWindow(browser, {
+        bench,
+        address: '/flows',
+        colorScheme,
+        forcedColors: 'active',
+        reducedMotion: 'reduce',
+      });
+      await page.getByRole('link', { name: 'Flows' }).first().focus();
+      await page.keyboard.press('Tab');
+      const focused = await page.evaluate(() => {
+        const { outlineStyle, outlineWidth, outlineColor, backgroundColor, transitionDuration } = getComputedStyle(
+          document.activeElement ?? document.body,
+        );
+        const isSeen = outlineStyle !== 'none' && outlineColor !== backgroundColor;
+        return { isSeen, outlineWidth, transitionDuration };
+      });
+      const current = await page
+        .locator('[aria-current=page]')
+        .evaluate((element) => getComputedStyle(element).borderInlineStartWidth);
+      expect({ ...focused, current }).toEqual({
+        isSeen: true,
+        outlineWidth: '3px',
+        transitionDuration: '0s',
+        current: '4px',
+      });
     });
   },
 );

@@ -50,7 +50,7 @@ export interface FlowFolder {
 /** A folder of so many files is judged whole before anything is served: whoever starts sees at once what is wrong. */
 const judgedAtStartMax = 20;
 /** Some milliseconds of judging, then requests have their turn. */
-const judging = { inARow: 4, pauseMs: 10 };
+const judging = { inARow: 4, pauseMs: 10, firstPauseMs: 300 };
 
 /**
  * Reads all flows of a folder and watches it; an edit is live well within half a second. A flow is judged when it is

@@ -2,6 +2,7 @@
 // properties that all of their kind have, and their type's own.
 // Source: kestra-flow.md §1.1; the names that Kestra lists in `unknown-top` of the recorded verdicts.
 import { z } from 'zod';
+import { once } from '../contract/once.ts';
 import { type Profile, profiles, switchesOf } from '../contract/profile.ts';
 import type { Switches } from '../contract/switches.ts';
 import {
@@ -29,7 +30,7 @@ export interface FlowSchemas {
   /** What an input may be. */
   readonly input: Extract<Slot, { kind: 'variant' }>;
   /** Properties of a type of the registry, and nothing else. */
-  readonly byType: ReadonlyMap<string, z.ZodObject>;
+  readonly byType: Pick<ReadonlyMap<string, z.ZodObject>, 'get'>;
   /** Properties of a type that is known by its name alone: its own may be anything. */
   readonly unknownTypes: Readonly<Record<SlotKind, z.ZodObject>>;
 }
@@ -37,7 +38,6 @@ export interface FlowSchemas {
 const flowClass = 'io.kestra.core.models.flows.FlowWithSource';
 const flowsPackage = 'io.kestra.core.models.flows';
 
-/** Made once for each version when the program begins; a schema holds nothing of any flow. */
 function createFlowSchemas(switches: Switches): FlowSchemas {
   const bases = {
     task: taskProperties(switches),
@@ -45,15 +45,16 @@ function createFlowSchemas(switches: Switches): FlowSchemas {
     condition: conditionProperties,
     taskRunner: taskRunnerProperties,
   };
+  const byType = new Map(
+    plugins.map((plugin) => [
+      plugin.type,
+      once(() => javaObject(plugin.type, { ...plugin.properties(switches), ...bases[kindOf(plugin)] })),
+    ]),
+  );
   return {
     flow: javaObject(flowClass, flowProperties(switches)),
     input: inputSlot(switches),
-    byType: new Map(
-      plugins.map((plugin) => [
-        plugin.type,
-        javaObject(plugin.type, { ...plugin.properties(switches), ...bases[kindOf(plugin)] }),
-      ]),
-    ),
+    byType: { get: (type) => byType.get(type)?.() },
     unknownTypes: {
       task: z.looseObject(bases.task),
       trigger: z.looseObject(bases.trigger),
@@ -177,12 +178,12 @@ function textOf(
   return withJava(z.string().regex(pattern, `must match "${shown}"`).min(1, size).max(lengthMax, size), { missing });
 }
 
-/** The schemas of every version, made at once: a check should not be slow the first time. */
-const schemas: ReadonlyMap<Profile, FlowSchemas> = new Map(
-  profiles.map((profile) => [profile, createFlowSchemas(switchesOf(profile))]),
+// All of them take a tenth of a start, and most flows need a few of one version.
+const schemas: ReadonlyMap<Profile, () => FlowSchemas> = new Map(
+  profiles.map((profile) => [profile, once(() => createFlowSchemas(switchesOf(profile)))]),
 );
 
-/** The schemas of a version. */
+/** The schemas of a version, each made when it is first asked for; they hold nothing of any flow. */
 export function flowSchemasOf(profile: Profile): FlowSchemas {
-  return schemas.get(profile) ?? createFlowSchemas(switchesOf(profile));
+  return schemas.get(profile)?.() ?? createFlowSchemas(switchesOf(profile));
 }

@@ -18,25 +18,28 @@ export interface JudgingOptions {
   readonly inARow: number;
   /** How long it rests between, so that requests keep most of the processor. */
   readonly pauseMs: number;
+  /** How long it rests before it begins: whoever starts a program wants an answer first. */
+  readonly firstPauseMs: number;
 }
 
-/** Begins at once. */
-export function judgeWaiting({ judgeNext, inARow, pauseMs }: JudgingOptions): Judging {
+/** Begins after its first pause. */
+export function judgeWaiting({ judgeNext, inARow, pauseMs, firstPauseMs }: JudgingOptions): Judging {
   const stopped = new AbortController();
   const hurry = new AbortController();
 
   async function judgeAll(): Promise<void> {
+    await rest(firstPauseMs);
     while (!stopped.signal.aborted) {
       for (let count = 0; count < inARow; count++) if (!judgeNext()) return;
       if (hurry.signal.aborted) await setImmediate();
-      else await rest();
+      else await rest(pauseMs);
     }
   }
 
   /** Cut short where somebody begins to wait for the end. */
-  async function rest(): Promise<void> {
+  async function rest(timeMs: number): Promise<void> {
     const signal = AbortSignal.any([stopped.signal, hurry.signal]);
-    await setTimeout(pauseMs, undefined, { signal, ref: false }).catch(() => undefined);
+    await setTimeout(timeMs, undefined, { signal, ref: false }).catch(() => undefined);
   }
 
   const done = judgeAll();

@@ -2,21 +2,16 @@
 // templates need neither. Loading has to be synchronous, since rendering is.
 import { createRequire } from 'node:module';
 import type * as Joda from '@js-joda/core';
+import { once } from '../../contract/once.ts';
 
 // `require` in a module is not among Node's globals; this is how a module gets one, and it reads nothing yet.
 const load = createRequire(import.meta.url);
 
-/** The library. */
+/** The library. `require` keeps what it loaded, but to ask it costs more than to print a date. */
 export const joda: () => typeof Joda = once(
   // Its CommonJS build is what Node's `import` gives too, with the types of the package.
   () => load('@js-joda/core') as typeof Joda,
 );
-
-/** `require` keeps what it loaded, but to ask it costs more than to print a date. */
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
-}
 
 /** The library with all time zones of the tz database, which its plug-in adds to it when it is loaded. */
 export function jodaWithZones(): typeof Joda {

@@ -1,12 +1,11 @@
 // A program with flows of its own and a browser that looks at it. Whatever the page complains of (policy, console,
 // errors that nobody caught) is gathered, and every test ends with nothing gathered.
-import { randomInt } from 'node:crypto';
-import { once } from 'node:events';
 import { copyFileSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { createConnection, createServer } from 'node:net';
+import { createConnection } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { chooseFreePort } from '../free-port.ts';
 import { startServer } from './start-server.mjs';
 
 type RunningServer = Awaited<ReturnType<typeof startServer>>;
@@ -50,20 +49,6 @@ export async function startBench(files: Readonly<Record<string, string>> = {}): 
       rmSync(folder, { recursive: true });
     },
   };
-}
-
-// Below the ports that the system gives to whoever asks for any: those may be somebody else's before the restart.
-async function chooseFreePort(): Promise<string> {
-  const port = randomInt(15_000, 32_000);
-  const probe = createServer().listen(port, '127.0.0.1');
-  const isFree = await once(probe, 'listening').then(
-    () => true,
-    () => false,
-  );
-  if (!isFree) return chooseFreePort();
-  probe.close();
-  await once(probe, 'close');
-  return String(port);
 }
 
 /** Starts the browser. */

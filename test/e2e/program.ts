@@ -63,9 +63,12 @@ interface ReadyLine {
   readonly version: string;
 }
 
-/** Starts `serve --json` on free ports; settles when it is ready, fails with its messages when it ends first. */
-export async function startServer(home: Home, argv: readonly string[] = []): Promise<Server> {
-  const child = start(home, ['serve', '--json', '--port', '0', '--control-port', '0', ...argv]);
+/**
+ * Starts `serve --json` on free ports, or its ingress on one that is known; settles when it is ready, fails with its
+ * messages when it ends first.
+ */
+export async function startServer(home: Home, argv: readonly string[] = [], port = '0'): Promise<Server> {
+  const child = start(home, ['serve', '--json', '--port', port, '--control-port', '0', ...argv]);
   const messages = collect(child.stderr);
   if (child.stdout === null) throw new Error('The program has no standard output');
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();

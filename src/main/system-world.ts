@@ -1,7 +1,9 @@
 // The real world: the machine's clock, environment, time zone, random numbers and keychain, and a log on
 // standard error for what nobody asked for. Entries make it once and hand it in.
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { type Logger, pino } from 'pino';
+import type * as Pino from 'pino';
+import { once } from './contract/once.ts';
 import type { World } from './engine.ts';
 import { createNewId } from './execution/new-id.ts';
 import { findPackageFolder } from './package-folder.ts';
@@ -24,7 +26,28 @@ export function createSystemWorld(): World {
   };
 }
 
-/** Warnings and worse, one JSON line each; standard output belongs to the command line. */
-function createLogger(): Logger {
-  return pino({ level: 'warn', base: null }, pino.destination({ dest: 2, sync: true }));
+// `require` in a module is not among Node's globals; this is how a module gets one, and it reads nothing yet.
+const load = createRequire(import.meta.url);
+
+/**
+ * Warnings and worse, one JSON line each; standard output belongs to the command line. pino is loaded with the first
+ * of them: most runs have nothing to say, and loading it is a twentieth of a start.
+ */
+function createLogger(): World['logger'] {
+  const logger = once(() => {
+    // Its CommonJS build is what Node's `import` gives too, with the types of the package.
+    const { pino } = load('pino') as typeof Pino;
+    return pino({ level: 'warn', base: null }, pino.destination({ dest: 2, sync: true }));
+  });
+  return {
+    get info() {
+      return logger().info.bind(logger());
+    },
+    get warn() {
+      return logger().warn.bind(logger());
+    },
+    get error() {
+      return logger().error.bind(logger());
+    },
+  };
 }

@@ -17,14 +17,14 @@ export type FindPlan = (flow: FlowDefinition) => FlowPlan;
 
 /**
  * Begins with none; forgets a flow with its last execution, once another revision of it serves.
- * @param tasksMax as of `endsAtOnce`
+ * @param movesMax as of `endsAtOnce`
  */
-export function createFlowPlans(tasksMax: number): FindPlan {
+export function createFlowPlans(movesMax: number): FindPlan {
   const plans = new WeakMap<FlowDefinition, FlowPlan>();
   return (flow) => {
     const known = plans.get(flow);
     if (known !== undefined) return known;
-    const plan = { asides: asidesOf(flow), endsAtOnce: endsAtOnce(flow, tasksMax) };
+    const plan = { asides: asidesOf(flow), endsAtOnce: endsAtOnce(flow, movesMax) };
     plans.set(flow, plan);
     return plan;
   };

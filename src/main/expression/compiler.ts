@@ -54,9 +54,10 @@ class PebbleCompiler extends ExpressionCompiler {
       this.emitLine('}],');
     }
     this.emitLine(']);');
-    this.emitLine('return (S) => {');
+    // In brackets: the engine compiles such a function at once, which otherwise reads it twice, now and when it is run.
+    this.emitLine('return (function (S) {');
     this.compile(body);
-    this.emitLine('};');
+    this.emitLine('});');
   }
 
   /**

@@ -122,6 +122,8 @@ export interface Decision {
 /** A task that runs others. */
 export interface FlowableTask extends PluginType {
   readonly kind: 'flowable';
+  /** It runs each of its tasks at most once and waits for nothing but them. Default: it may do more. */
+  readonly isSelfContained?: true;
   /** Its lists of tasks by name, as they stand in its properties; `errors` and `finally` are read for all. */
   lists(properties: JsonMap): ReadonlyMap<string, JsonValue>;
   /** Which of its tasks each one waits for, by id, none where it is not named; absent: each waits for the one before it. */
@@ -160,6 +162,8 @@ export interface ExecutionUpdate {
 /** A task that changes its own execution. Kestra's executor carries it out itself: there is no worker, nor outputs. */
 export interface UpdatingTask extends PluginType {
   readonly kind: 'updating';
+  /** It looks at nothing but its own execution. Default: it may do more. */
+  readonly isSelfContained?: true;
   /** Says what changes. Pure: the engine carries it out. A failed result changes nothing and fails the taskrun. */
   update(
     task: TaskDefinition,

@@ -59,8 +59,12 @@ interface NumberShape {
   readonly hasPlus: boolean;
 }
 
+/** Two digits of every number that has no more, as most fields of most patterns want them. */
+const twoDigits: readonly string[] = Array.from({ length: 100 }, (_, value) => two(value));
+
 /** The minus sign is not counted as a digit. */
 function printNumber(value: number, { digitsMin, hasPlus }: NumberShape): string {
+  if (digitsMin === 2 && value >= 0 && value < 100) return twoDigits[value] ?? two(value);
   const digits = String(Math.abs(value)).padStart(digitsMin, '0');
   if (value < 0) return `-${digits}`;
   return hasPlus && digits.length > Math.max(digitsMin, 4) ? `+${digits}` : digits;

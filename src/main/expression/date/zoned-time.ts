@@ -14,19 +14,22 @@ export interface ZonedTime {
 }
 
 const nanosPerSecond = 1_000_000_000n;
+const nanosMax = 1_000_000_000;
 /** The years up to 999,000, where js-joda still counts; Java goes a thousand times further. */
 const secondsMax = 31_463_000_000_000;
 
 /** The time of an instant, in a zone. */
 export function fromEpochNanos(epochNanos: bigint, zone: Zone): ZonedTime {
-  // The remainder is made positive first: times before 1970 count down from the second before.
-  const nanos = ((epochNanos % nanosPerSecond) + nanosPerSecond) % nanosPerSecond;
-  const seconds = Number((epochNanos - nanos) / nanosPerSecond);
+  // Big integers are left as soon as can be: each step with them costs as much as printing a field.
+  const rest = Number(epochNanos % nanosPerSecond);
+  const whole = Number(epochNanos / nanosPerSecond);
+  // Times before 1970 count down from the second before.
+  const seconds = rest < 0 ? whole - 1 : whole;
   if (Math.abs(seconds) > secondsMax) {
     return raiseJava('java.time.DateTimeException', 'Instant exceeds minimum or maximum instant');
   }
   const { Instant, ZonedDateTime } = joda();
-  const instant = Instant.ofEpochSecond(seconds, Number(nanos));
+  const instant = Instant.ofEpochSecond(seconds, rest < 0 ? rest + nanosMax : rest);
   return { time: ZonedDateTime.ofInstant(instant, zone.rules), zone };
 }
 

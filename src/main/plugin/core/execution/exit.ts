@@ -10,6 +10,7 @@ type ExitState = NonNullable<ExecutionUpdate['exit']>;
 /** Ends the execution in `state`, SUCCESS by default. Answers EXPRESSION_FAILED, TASK_FAILED. */
 export const exitTask: UpdatingTask = {
   kind: 'updating',
+  isSelfContained: true,
   type: 'io.kestra.plugin.core.execution.Exit',
   properties: () => ({
     state: z.unknown().optional(),

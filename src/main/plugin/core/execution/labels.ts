@@ -14,6 +14,7 @@ import { renderMapProperty } from '../../render-structure.ts';
 /** Outputs nothing. Answers EXPRESSION_FAILED, TASK_FAILED. */
 export const labelsTask: UpdatingTask = {
   kind: 'updating',
+  isSelfContained: true,
   type: 'io.kestra.plugin.core.execution.Labels',
   aliases: ['io.kestra.core.tasks.executions.Labels'],
   properties: () => ({

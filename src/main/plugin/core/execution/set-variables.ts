@@ -9,6 +9,7 @@ import { renderBooleanProperty, renderMapProperty } from '../../render-structure
 /** Outputs nothing. Answers EXPRESSION_FAILED, TASK_FAILED. */
 export const setVariablesTask: UpdatingTask = {
   kind: 'updating',
+  isSelfContained: true,
   type: 'io.kestra.plugin.core.execution.SetVariables',
   properties: () => ({
     variables: z.unknown(),

@@ -10,6 +10,7 @@ import { renderBooleanProperty, renderTextsProperty } from '../../render-structu
 /** Outputs nothing. Answers EXPRESSION_FAILED, TASK_FAILED. */
 export const unsetVariablesTask: UpdatingTask = {
   kind: 'updating',
+  isSelfContained: true,
   type: 'io.kestra.plugin.core.execution.UnsetVariables',
   properties: () => ({
     variables: z.unknown(),

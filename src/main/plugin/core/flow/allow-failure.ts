@@ -8,6 +8,7 @@ import { enabled, endOfHanging, listOf, nextOfList } from '../../task-list.ts';
 /** Its own state is WARNING where a task of it FAILED; without tasks Kestra would hang here. */
 export const allowFailureTask: FlowableTask = {
   kind: 'flowable',
+  isSelfContained: true,
   type: 'io.kestra.plugin.core.flow.AllowFailure',
   aliases: ['io.kestra.core.tasks.flows.AllowFailure'],
   properties: taskListProperties,

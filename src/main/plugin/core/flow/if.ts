@@ -13,6 +13,7 @@ import { listOf, nextOfList } from '../../task-list.ts';
 /** Outputs `evaluationResult`, by which a resumed execution goes on. Answers EXPRESSION_FAILED. */
 export const ifTask: FlowableTask = {
   kind: 'flowable',
+  isSelfContained: true,
   type: 'io.kestra.plugin.core.flow.If',
   aliases: ['io.kestra.core.tasks.flows.If'],
   properties: ({ hasLegacyTypes }) => ({

@@ -10,6 +10,7 @@ import { listOf, nextOfParallel } from '../../task-list.ts';
 /** `concurrent` of 0, the default, bounds nothing. */
 export const parallelTask: FlowableTask = {
   kind: 'flowable',
+  isSelfContained: true,
   type: 'io.kestra.plugin.core.flow.Parallel',
   aliases: ['io.kestra.core.tasks.flows.Parallel'],
   properties: ({ hasLegacyTypes }) => ({

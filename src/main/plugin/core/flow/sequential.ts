@@ -7,6 +7,7 @@ import { listOf, nextOfList } from '../../task-list.ts';
 /** Without outputs of its own; the tasks are in `tasks`. */
 export const sequentialTask: FlowableTask = {
   kind: 'flowable',
+  isSelfContained: true,
   type: 'io.kestra.plugin.core.flow.Sequential',
   aliases: ['io.kestra.core.tasks.flows.Sequential'],
   properties: taskListProperties,

@@ -15,6 +15,7 @@ const casePrefix = 'case ';
 /** The type, as the checks of tasks name it. */
 export const switchTask: FlowableTask = {
   kind: 'flowable',
+  isSelfContained: true,
   type: 'io.kestra.plugin.core.flow.Switch',
   aliases: ['io.kestra.core.tasks.flows.Switch'],
   properties: () => ({

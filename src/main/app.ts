@@ -201,7 +201,8 @@ async function openListeners(
     switches: switchesOf(settings.kestra),
     strictAddresses: settings.strictAddresses,
     tenant: settings.tenant,
-    limits: { ...ingressLimits, bodyBytesMax: settings.bodyBytesMax },
+    limits: { ...ingressLimits, bodyBytesMax: settings.bodyBytesMax, requestsMax: settings.requestsMax },
+    hasRoom: () => engine.executor.hasRoom(),
     newTraceId: () => randomBytes(16).toString('hex'),
     logger: world.logger,
   };

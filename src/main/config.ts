@@ -10,8 +10,8 @@ import type { ExchangeLimits } from './http/http-exchange.ts';
 import type { IngressLimits } from './http/ingress-limits.ts';
 import type { ScriptLimits } from './plugin/ports.ts';
 
-/** Bounds of the ingress, but for the largest body, which is a setting. */
-export const ingressLimits: Omit<IngressLimits, 'bodyBytesMax'> = {
+/** Bounds of the ingress, but for those that are settings. */
+export const ingressLimits: Omit<IngressLimits, 'bodyBytesMax' | 'requestsMax'> = {
   // Kestra's HTTP server has the same two.
   requestLineBytesMax: 4096,
   headerBytesMax: 32 * 1024,
@@ -23,6 +23,8 @@ export const ingressLimits: Omit<IngressLimits, 'bodyBytesMax'> = {
   // Ten thousand idle ones must leave room for those who have something to say.
   connectionsMax: 16_000,
   closeTimeoutMs: 5000,
+  // Twenty of the longest at once.
+  longBodiesBytesMax: 512 * 1024 * 1024,
 };
 
 /** Bounds of the control listener, which serves the window and scripts of the same machine. */
@@ -127,6 +129,8 @@ export const defaultSettings: Omit<Settings, 'flows' | 'data'> = {
   runningMax: 64,
   // What a burst of webhooks may bring before callers are refused.
   queuedMax: 10_000,
+  // Less than a second of work also on a slow machine: who cannot be served soon is told so at once.
+  requestsMax: 512,
   stopGraceMs: 3000,
 };
 

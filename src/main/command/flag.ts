@@ -124,7 +124,12 @@ const settingFlags: Readonly<Record<keyof Settings, FlagText>> = {
   queuedMax: {
     value: 'COUNT',
     verbs: serveAndRun,
-    meaning: 'Executions that wait at most; beyond it webhooks get 503; default 10000',
+    meaning: 'Executions that wait at most; beyond it webhooks get 503 with Retry-After; default 10000',
+  },
+  requestsMax: {
+    value: 'COUNT',
+    verbs: ['serve'],
+    meaning: 'Webhooks that are in hand at once, not yet kept; more get 503 with Retry-After; default 512',
   },
   stopGraceMs: {
     value: 'MILLISECONDS',

@@ -32,6 +32,7 @@ export const settingSchema = z.object({
   databaseBytesMax: bytes(),
   runningMax: count(1),
   queuedMax: count(0),
+  requestsMax: count(1),
   stopGraceMs: count(0),
 } satisfies Record<keyof Settings, z.ZodType>);
 

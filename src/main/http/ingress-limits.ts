@@ -1,7 +1,8 @@
 // The bounds of the ingress. Defaults are in `config.ts`; this file only says what there is to bound.
+import type { RoomLimits } from './request-room.ts';
 
-/** How much one caller may ask of the ingress. */
-export interface IngressLimits {
+/** How much one caller, and all together, may ask of the ingress. */
+export interface IngressLimits extends RoomLimits {
   /** Largest body, and largest inflated body, in bytes; beyond it 413, and the rest is not kept. */
   readonly bodyBytesMax: number;
   /** Longest request line in bytes, without its line end; Kestra's is 4,096. Beyond it 413. */

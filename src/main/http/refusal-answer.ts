@@ -29,16 +29,21 @@ function answerRouted(refusal: Refusal, context: AnswerContext): WebhookAnswer {
   if (!context.switches.answersProblems) {
     const reason = refusal.reason ?? reasonOf(status);
     const message = refusal.text === '' ? reason : `${reason}: ${refusal.text}`;
-    const headers: RawHeader[] = [['content-type', 'application/json'], dateHeader(context)];
+    const headers: RawHeader[] = [['content-type', 'application/json'], dateHeader(context), ...retryAfter(refusal)];
     const body = printLinkedMessage({ message, href: refusal.instance ?? context.target, ...violationsOf(refusal) });
     return finishAnswer({ status, reason, headers, body }, context);
   }
   const headers: RawHeader[] = [['content-type', 'application/problem+json']];
   if (status === 405) headers.push(['Allow', refusal.allowed?.join(', ') ?? 'HEAD, POST, PUT, GET']);
-  headers.push(dateHeader(context));
+  headers.push(dateHeader(context), ...retryAfter(refusal));
   if (status === 404) headers.push(['X-Kestra-Edition', 'OSS']);
   headers.push(...securityHeaders(context));
   return finishAnswer({ status, headers, body: problemBody(refusal, context) }, context);
+}
+
+/** Ours, where Kestra has no such answer. */
+function retryAfter({ retryAfterSeconds }: Refusal): readonly RawHeader[] {
+  return retryAfterSeconds === undefined ? [] : [['Retry-After', String(retryAfterSeconds)]];
 }
 
 /** An answer that Kestra's handler gives without a body; where problems are sent, a filter fills it in. */

@@ -26,6 +26,8 @@ export interface Refusal {
   readonly instance?: string;
   /** The methods that the address takes, for 405; default those of a webhook. */
   readonly allowed?: readonly string[];
+  /** When the caller may try again, in seconds, as `Retry-After` says it. */
+  readonly retryAfterSeconds?: number;
   /** What is wrong with an entity that was sent, one by one. */
   readonly violations?: readonly Violation[];
 }
@@ -99,7 +101,11 @@ function otherRefusal({ code, details }: ErrorValue): Refusal {
       return bare(typeof details?.['status'] === 'number' ? details['status'] : 500);
     case 'QUEUE_FULL':
     case 'SERVER_STOPPING':
-      return { ...routed(503, ''), problem: { slug: 'service-unavailable', title: 'Service unavailable' } };
+      return {
+        ...routed(503, ''),
+        problem: { slug: 'service-unavailable', title: 'Service unavailable' },
+        retryAfterSeconds: 1,
+      };
     default:
       return bare(500);
   }

@@ -1,6 +1,7 @@
 // One request to a webhook, from its head to its answer: read, routed, handed to the core, answered. The
 // same for both listeners. Every request that could be parsed reaches the core, refused or not.
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Logger } from 'pino';
 import type { OwnDelivery, SocketEnd } from '../api/own-requests.ts';
 import type { AnswerWebhook, ReceiveWebhook, WebhookAddress, WebhookCall } from '../api/webhook-call.ts';
 import { createError, type ErrorValue, fail, ok, type Result } from '../contract/errors.ts';
@@ -12,6 +13,7 @@ import { pairHeaders } from './header-values.ts';
 import { inflateBody } from './inflate-body.ts';
 import type { IngressLimits } from './ingress-limits.ts';
 import { type ReadBody, readBody } from './read-body.ts';
+import { createRequestRoom } from './request-room.ts';
 import { fitAnswer, writeAnswer } from './send-answer.ts';
 import { answerOutcome } from './webhook-answer.ts';
 import { type RouteOptions, routeWebhook } from './webhook-route.ts';
@@ -28,6 +30,9 @@ export interface WebhookHandlerOptions extends RouteOptions {
   claimDelivery?(from: SocketEnd): OwnDelivery | undefined;
   /** Whether the server is closing: then nothing starts any more. */
   isClosing(): boolean;
+  /** Whether one more execution would find room; default: always. */
+  hasRoom?(): boolean;
+  readonly logger: Pick<Logger, 'warn'>;
 }
 
 /** Handles one request; settles when the answer is handed to the system. */
@@ -35,13 +40,24 @@ export type WebhookHandler = (request: IncomingMessage, response: ServerResponse
 
 /** Makes the handler. */
 export function createWebhookHandler(options: WebhookHandlerOptions): WebhookHandler {
+  const room = createRequestRoom({
+    limits: options.limits,
+    hasRoom: () => options.hasRoom?.() ?? true,
+    onRelief: (refused) => options.logger.warn({ refused }, 'Webhooks were refused: more came than could be taken'),
+  });
   return async (incoming, response) => {
     const startNanos = options.clock.nowNanos();
     const request = toRequest(incoming);
+    const entered = room.enter(announcedBytes(incoming, options.limits));
+    // Neither read nor kept, or a flood would cost as much as what it keeps from being served.
+    if (!entered.ok) return refuseUnread(response, { request, error: entered.error }, options);
+    const place = entered.value;
+    response.once('close', place.leave);
     const { remoteAddress: from, remotePort: port = 0 } = incoming.socket;
     const own = options.claimDelivery?.({ address: from ?? '', port });
     const headFault = checkHead(request, options.limits);
     const read = headFault === undefined ? await readBody(incoming, options.limits) : { body: new Uint8Array() };
+    place.arrive();
     const route = headFault === undefined ? routeWebhook(request, options) : fail(headFault);
     const address = options.isClosing() ? fail(stopping()) : route;
     const call: WebhookCall = {
@@ -56,7 +72,10 @@ export function createWebhookHandler(options: WebhookHandlerOptions): WebhookHan
       const answer = answerOutcome(outcome, createContext(request, options));
       return fitAnswer(answer, { requestHeaders: request.headers, isLast });
     };
-    const answer = await options.receive(call, answerWebhook);
+    const received = options.receive(call, answerWebhook);
+    // Behind this turn's commit; a caller that waits for an execution may do so for long.
+    setImmediate(place.leave);
+    const answer = await received;
     if (answer === undefined) {
       incoming.socket.destroy();
       return;
@@ -68,6 +87,25 @@ export function createWebhookHandler(options: WebhookHandlerOptions): WebhookHan
     if (read.error !== undefined) await lingerFor(incoming, options.limits.lingerMs);
     response.end();
   };
+}
+
+/** A body whose length nobody announces may be the longest. */
+function announcedBytes({ headers }: IncomingMessage, { bodyBytesMax }: IngressLimits): number {
+  const isUnknown = headers['transfer-encoding'] !== undefined;
+  return isUnknown ? bodyBytesMax : Math.min(bodyBytesMax, Number(headers['content-length'] ?? 0));
+}
+
+/** Node reads what comes of the body into nothing, so the connection serves on. */
+function refuseUnread(
+  response: ServerResponse,
+  { request, error }: { readonly request: WebhookRequest; readonly error: ErrorValue },
+  options: WebhookHandlerOptions,
+): void {
+  const answer = answerOutcome({ type: 'refused', error }, createContext(request, options));
+  const isLast = options.isClosing() || request.httpVersion === '1.0';
+  if (isLast) response.shouldKeepAlive = false;
+  writeAnswer(response, fitAnswer(answer, { requestHeaders: request.headers, isLast }));
+  response.end();
 }
 
 function toRequest(incoming: IncomingMessage): WebhookRequest {

@@ -3,7 +3,8 @@ import { connect } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { exchange, openConnection } from '../../conformance/raw-exchange.ts';
-import { startIngress } from './ingress-fixture.ts';
+import { switchesOf } from '../../../src/main/contract/profile.ts';
+import { execution, startIngress } from './ingress-fixture.ts';
 import { createSignal } from './signal.ts';
 
 const path = '/api/v1/main/executions/webhook/company.team/echo/key1';
@@ -97,5 +98,64 @@ describe('the bounds of createWebhookServer()', () => {
     await first.send({ writes: [`GET ${path} HTTP/1.1\r\nHost: localhost\r\n\r\n`] });
     expect((await first.read('GET')).status).toBe(200);
     first.close();
+  });
+});
+
+describe('createWebhookServer() where more comes than it can take', () => {
+  const post = `POST ${path} HTTP/1.1\r\nHost: localhost\r\nContent-Length: 2\r\n\r\n`;
+
+  it.each([
+    ['1.3', 'application/json'],
+    ['2.0', 'application/problem+json'],
+  ] as const)(
+    'answers 503 as %s with Retry-After before a body is read, and nothing reaches the core',
+    async (kestra, type) => {
+      const { url, calls } = await startIngress({ hasRoom: () => false, switches: switchesOf(kestra) });
+      // The body is announced and never sent.
+      const connection = await openConnection(url);
+      await connection.send({ writes: [post] });
+      const answer = await connection.read('POST');
+      connection.close();
+      const headers = new Map(answer.headers.map(([name, value]) => [name.toLowerCase(), value]));
+      expect([answer.status, headers.get('retry-after'), headers.get('content-type'), calls]).toEqual([
+        503,
+        '1',
+        type,
+        [],
+      ]);
+    },
+  );
+
+  it('serves on over the same connection once there is room', async () => {
+    let isFull = true;
+    const warned: unknown[] = [];
+    const logger = { warn: (told: unknown) => warned.push(told), error: () => undefined };
+    const { url, calls } = await startIngress({ hasRoom: () => !isFull, logger });
+    const connection = await openConnection(url);
+    const ask = async () => {
+      await connection.send({ writes: [`${post}{}`] });
+      return connection.read('POST');
+    };
+    const refused = await ask();
+    isFull = false;
+    const taken = await ask();
+    connection.close();
+    expect([refused.status, taken.status, calls.length, warned]).toEqual([503, 200, 1, [{ refused: 1 }]]);
+  });
+
+  it('lets callers that wait for their execution hold up nobody', async () => {
+    const released = createSignal();
+    const { url } = await startIngress({
+      limits: { requestsMax: 1 },
+      decide: async (call) => {
+        if (call.request.target.endsWith('?slow')) await released.come;
+        return { type: 'started', execution };
+      },
+    });
+    const get = (query: string) => `GET ${path}${query} HTTP/1.1\r\nHost: localhost\r\n\r\n`;
+    const slow = exchange({ url, writes: [get('?slow')] });
+    await expect.poll(async () => (await exchange({ url, writes: [get('')] })).status).toBe(200);
+    released.give();
+    expect((await slow).status).toBe(200);
   });
 });

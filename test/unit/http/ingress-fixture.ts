@@ -22,6 +22,8 @@ export const roomyLimits: IngressLimits = {
   lingerMs: 10_000,
   connectionsMax: 100,
   closeTimeoutMs: 10_000,
+  requestsMax: 100,
+  longBodiesBytesMax: 100_000_000,
 };
 
 /** A started execution. */

@@ -92,8 +92,8 @@ function converse(url, request, run) {
   });
 }
 
-/** @param {LoadOptions} options */
-function requestBytes({ url, body }) {
+/** The whole request, which is the same each time. @param {Pick<LoadOptions, 'url' | 'body'>} options */
+export function requestBytes({ url, body }) {
   const { host, pathname, search } = new URL(url);
   return Buffer.from(
     `POST ${pathname}${search} HTTP/1.1\r\nHost: ${host}\r\nContent-Type: application/json\r\n` +

@@ -6,7 +6,7 @@ const lastChunk = Buffer.from('\r\n0\r\n\r\n');
 
 /**
  * One whole answer.
- * @typedef {{ readonly status: number, readonly body: Buffer, readonly closes: boolean }} Answer
+ * @typedef {{ readonly status: number, readonly body: Buffer, readonly closes: boolean, readonly saysWhenToRetry: boolean }} Answer
  */
 
 /**
@@ -32,13 +32,15 @@ function parseAnswer(bytes) {
   const status = Number(head.slice(9, 12));
   const bodyStart = end + headEnd.length;
   const closes = head.includes('\r\nconnection: close');
+  const saysWhenToRetry = head.includes('\r\nretry-after: ');
+  const known = { status, closes, saysWhenToRetry };
   const length = /\r\ncontent-length: *(\d+)/.exec(head)?.[1];
   if (length !== undefined) {
     const bodyEnd = bodyStart + Number(length);
-    return bytes.length < bodyEnd ? undefined : { status, body: bytes.subarray(bodyStart, bodyEnd), closes };
+    return bytes.length < bodyEnd ? undefined : { ...known, body: bytes.subarray(bodyStart, bodyEnd) };
   }
-  if (!head.includes('\r\ntransfer-encoding: chunked')) return { status, body: Buffer.alloc(0), closes };
+  if (!head.includes('\r\ntransfer-encoding: chunked')) return { ...known, body: Buffer.alloc(0) };
   const isWhole =
     bytes.subarray(-lastChunk.length).equals(lastChunk) || bytes.toString('latin1', bodyStart) === '0\r\n\r\n';
-  return isWhole ? { status, body: bytes.subarray(bodyStart), closes } : undefined;
+  return isWhole ? { ...known, body: bytes.subarray(bodyStart) } : undefined;
 }

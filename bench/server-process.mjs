@@ -1,7 +1,7 @@
 // A server under measurement, as a child process: started, asked what it costs, ended by its process id.
 // What it costs is read from Linux's /proc; elsewhere it is not known and shown as such.
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 
 const ticksPerSecond = 100;
 const readyWithinMs = 120_000;
@@ -15,6 +15,8 @@ const readyWithinMs = 120_000;
  * @property {Ready} ready
  * @property {() => number} cpuSeconds used so far, by all its threads; NaN where not known
  * @property {() => number} memoryMb resident now; NaN where not known
+ * @property {() => number} handles open files and sockets; NaN where not known
+ * @property {() => void} kill ends it at once, as a crash would
  * @property {() => Promise<void>} stop asks it to end, and makes it after five seconds
  */
 
@@ -37,6 +39,8 @@ export async function startServer(args, readyFile) {
     ready: JSON.parse(readyFile === undefined ? line : readFileSync(readyFile, 'utf8')),
     cpuSeconds: () => cpuSecondsOf(pid),
     memoryMb: () => memoryMbOf(pid),
+    handles: () => handlesOf(pid),
+    kill: () => child.kill('SIGKILL'),
     stop: async () => {
       child.kill('SIGTERM');
       const killer = setTimeout(() => child.kill('SIGKILL'), 5000);
@@ -91,6 +95,12 @@ export function waitedCpuSeconds() {
 /** @param {number} pid */
 function memoryMbOf(pid) {
   return Number(/VmRSS:\s+(\d+)/.exec(readProc(`/proc/${pid}/status`))?.[1]) / 1024;
+}
+
+/** @param {number} pid */
+function handlesOf(pid) {
+  const folder = `/proc/${pid}/fd`;
+  return existsSync(folder) ? readdirSync(folder).length : Number.NaN;
 }
 
 /** @param {string} path */

@@ -57,13 +57,18 @@ export async function countSince(control, newestBefore) {
  * @param {{ limit: number, before?: string, state?: string }} parameters
  * @returns {Promise<{ results: readonly Listed[], next?: string }>}
  */
-async function listExecutions({ control, token }, parameters) {
-  const response = await fetch(`${control}/core/executions.list`, {
+async function listExecutions(control, parameters) {
+  const answer = await askCore(control, 'executions.list', parameters);
+  if (!answer.ok) throw new Error(`Cannot list executions: ${JSON.stringify(answer)}`);
+  return answer.value;
+}
+
+/** Calls a method of the core; its answer is what `contract/methods.ts` says. @param {Control} control @param {string} method @param {object} parameters */
+export async function askCore({ control, token }, method, parameters) {
+  const response = await fetch(`${control}/core/${method}`, {
     method: 'POST',
     headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
     body: JSON.stringify(parameters),
   });
-  const answer = JSON.parse(await response.text());
-  if (!answer.ok) throw new Error(`Cannot list executions: ${JSON.stringify(answer)}`);
-  return answer.value;
+  return JSON.parse(await response.text());
 }

@@ -22,4 +22,8 @@ export const targets = /** @satisfies {Readonly<Record<string, Target>>} */ ({
   manyFlows: { id: 'T12', what: 'T1 with 10,000 flows ÷ with 10', least: 0.9, stretch: 1 },
   thousandStart: { id: 'T13', what: 'start to the first right answer, 1,000 flows', most: 1.5, stretch: 1, unit: 's' },
   manyStart: { id: 'T13', what: 'start to the first right answer, 10,000 flows', most: 2, stretch: 1.3, unit: 's' },
+  overloadGoodput: { id: 'T16', what: 'ten times the peak: acknowledged/s ÷ peak', least: 0.7, stretch: 0.85 },
+  overloadLatency: { id: 'T16', what: 'ten times the peak: p99 of what is taken', most: 1, stretch: 1, unit: 's' },
+  overloadMemory: { id: 'T16', what: 'ten times the peak: memory growth', most: 300, stretch: 300, unit: 'MB' },
+  overloadBlunt: { id: 'T16', what: 'neither taken nor told when to try again', most: 0, stretch: 0 },
 });

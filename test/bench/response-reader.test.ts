@@ -6,22 +6,22 @@ const cases = [
   {
     name: 'a length',
     text: 'HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello',
-    gives: { status: 200, body: 'hello', closes: false },
+    gives: { status: 200, body: 'hello', closes: false, saysWhenToRetry: false },
   },
   {
     name: 'chunks',
     text: 'HTTP/1.1 201 Created\r\nTransfer-Encoding: chunked\r\n\r\n2\r\nab\r\n0\r\n\r\n',
-    gives: { status: 201, body: '2\r\nab\r\n0\r\n\r\n', closes: false },
+    gives: { status: 201, body: '2\r\nab\r\n0\r\n\r\n', closes: false, saysWhenToRetry: false },
   },
   {
     name: 'no chunk at all',
     text: 'HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n0\r\n\r\n',
-    gives: { status: 200, body: '0\r\n\r\n', closes: false },
+    gives: { status: 200, body: '0\r\n\r\n', closes: false, saysWhenToRetry: false },
   },
   {
     name: 'no body, and the end of the connection',
     text: 'HTTP/1.1 204 No Content\r\nConnection: close\r\n\r\n',
-    gives: { status: 204, body: '', closes: true },
+    gives: { status: 204, body: '', closes: true, saysWhenToRetry: false },
   },
 ];
 

@@ -1,0 +1,82 @@
+// `npm run overload` (T16): how Hookbench fares when ten times as much comes as it can take. The peak is measured first,
+// in the same minutes; what was acknowledged must be stored and finished, and nothing else may be.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { payload } from './bench-flows.mjs';
+import { load } from './load.mjs';
+import { openLoad } from './open-load.mjs';
+import { losses } from './report.mjs';
+import { createResults, machineFacts } from './results.mjs';
+import { hookbench, startHookbench } from './subjects.mjs';
+import { percentile } from './statistics.mjs';
+import { targets } from './targets.mjs';
+
+const { values } = parseArgs({
+  options: {
+    times: { type: 'string', default: '10' },
+    seconds: { type: 'string', default: '10' },
+    json: { type: 'string' },
+  },
+});
+const times = Number(values.times);
+const seconds = Number(values.seconds);
+const connections = 32;
+const memoryEveryMs = 200;
+
+// The server puts its data under the folder for temporary files: one of our own, removed with all that is in it.
+const folder = mkdtempSync(join(tmpdir(), 'hookbench-overload-'));
+process.env['TMPDIR'] = folder;
+process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+
+const results = createResults((line) => process.stdout.write(`${line}\n`));
+results.print(Object.values(machineFacts()).join(' · '));
+const server = await startHookbench(100);
+const subject = hookbench('accept', server, 'accept');
+const body = payload(1024);
+
+// Warm code first: the peak of cold code would make ten times of it too little.
+await load({ url: subject.url, body, connections, seconds });
+const calm = await load({ url: subject.url, body, connections, seconds });
+const peak = calm.acknowledged / calm.seconds;
+// The flood is to find a server at rest.
+await (
+  await subject.beginCount?.()
+)?.();
+results.print(
+  `peak ${Math.round(peak)}/s with ${connections} connections, p99 ${percentile(calm.latenciesMs, 0.99).toFixed(1)} ms`,
+);
+
+const memoryBefore = server.memoryMb();
+let memoryMost = memoryBefore;
+const watch = setInterval(() => (memoryMost = Math.max(memoryMost, server.memoryMb())), memoryEveryMs);
+const count = await subject.beginCount?.();
+const flood = await openLoad({ url: subject.url, body, perSecond: peak * times, seconds });
+clearInterval(watch);
+const counts = await count?.();
+
+results.tell(targets.overloadGoodput, [flood.acknowledgedInTime / seconds / peak]);
+results.tell(targets.overloadLatency, [percentile(flood.latenciesMs, 0.99) / 1000]);
+results.tell(targets.overloadMemory, [memoryMost - memoryBefore]);
+results.tell(targets.overloadBlunt, [flood.refusedBluntly + flood.unanswered + otherThanBusy(flood.refused)]);
+const refused = Object.entries(flood.refused).map(([why, often]) => `${often} × ${why}`);
+results.print(
+  `     due ${Math.round(peak * times * seconds)}, sent ${flood.sent} (${(flood.sent / seconds / peak).toFixed(1)} × peak), ` +
+    `acknowledged ${flood.acknowledged}, refused ${refused.join(', ') || 'none'}, unanswered ${flood.unanswered}; ` +
+    `stored ${counts?.stored}, finished ${counts?.finished}`,
+);
+results.lose(losses('overload', [{ ...nothing(), acknowledged: flood.acknowledged, ...(counts && { counts }) }]));
+await server.stop();
+if (values.json !== undefined) writeFileSync(values.json, `${results.toJson()}\n`);
+process.exitCode = results.isGood() ? 0 : 1;
+
+/** Lost connections and other statuses. @param {Readonly<Record<string, number>>} refusals */
+function otherThanBusy(refusals) {
+  const isBusy = (/** @type {string} */ why) => why === '429' || why === '503';
+  return Object.entries(refusals).reduce((sum, [why, often]) => sum + (isBusy(why) ? 0 : often), 0);
+}
+
+function nothing() {
+  return { perSecond: 0, p50Ms: 0, p99Ms: 0, cpuMicros: 0, refused: {} };
+}

@@ -120,6 +120,7 @@ export const defaultSettings: Omit<Settings, 'flows' | 'data'> = {
   bodyBytesMax: 25 * 1024 * 1024,
   envPrefix: 'ENV_',
   synchronous: 'normal',
+  replaceCorrupted: false,
   // A test bench wants weeks of history, not years.
   deliveriesMax: 100_000,
   executionsMax: 100_000,

@@ -81,13 +81,14 @@ export interface Engine {
   close(): Promise<void>;
 }
 
-/** Builds the engine. Answers DATA_UNUSABLE. */
+/** Builds the engine. Answers DATA_CORRUPTED, DATA_UNUSABLE. */
 export function createEngine(options: EngineOptions): Result<Engine> {
   const { settings, world, dataFolder } = options;
   const now = () => formatInstant(world.clock.nowNanos());
   const opened = openStorage({
     ...(dataFolder === undefined ? {} : { folder: dataFolder }),
     synchronous: settings.synchronous,
+    replaceCorrupted: settings.replaceCorrupted,
     now,
   });
   if (!opened.ok) return opened;

@@ -14,6 +14,7 @@ const exitCodes: Readonly<Partial<Record<ErrorCode, ExitCode>>> = {
   PORT_BUSY: 3,
   PORT_UNUSABLE: 3,
   FLOWS_UNUSABLE: 4,
+  DATA_CORRUPTED: 4,
   DATA_UNUSABLE: 4,
 };
 

@@ -99,6 +99,10 @@ const settingFlags: Readonly<Record<keyof Settings, FlagText>> = {
     meaning:
       'What a commit survives: the death of the process (normal), or also the loss of power (full); default normal',
   },
+  replaceCorrupted: {
+    verbs: serveAndRun,
+    meaning: 'Keeps a damaged database aside at the start and begins a new one; without it the start is refused',
+  },
   deliveriesMax: {
     value: 'COUNT',
     verbs: serveAndRun,

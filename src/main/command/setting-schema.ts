@@ -26,6 +26,7 @@ export const settingSchema = z.object({
   bodyBytesMax: bytes(),
   envPrefix: wish(z.string().min(1), 'a beginning of names'),
   synchronous: choice(['normal', 'full'] as const),
+  replaceCorrupted: flag(),
   deliveriesMax: count(0),
   executionsMax: count(0),
   ageMaxDays: count(1),

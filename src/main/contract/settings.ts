@@ -38,6 +38,8 @@ export interface Settings {
   readonly envPrefix: string;
   /** How sure a commit is: `normal` survives the death of the process, `full` also the loss of power. */
   readonly synchronous: 'normal' | 'full';
+  /** Whether a damaged database is kept aside at the start and a new one begun; without it the start is refused. Default false. */
+  readonly replaceCorrupted: boolean;
   /** How many deliveries are kept; beyond it the oldest go, with their bodies. Default 100,000. */
   readonly deliveriesMax: number;
   /** How many executions are kept; beyond it the oldest that have ended go, with logs, figures and files. Default 100,000. */

@@ -15,8 +15,9 @@ const poolBytes = 4096;
 /** Makes a new id. Injected everywhere, so that tests know the ids. */
 export type NewId = () => string;
 
-/** Makes a source of ids. `nowMs` tells the milliseconds since 1970. */
+/** Makes a source of ids. `nowMs` tells the milliseconds since 1970; where it goes back, ids stay in the order of their making. */
 export function createNewId(nowMs: () => number): NewId {
+  let latestMs = 0;
   const pool = Buffer.alloc(poolBytes);
   let at = poolBytes;
   const nextByte = (): number => {
@@ -32,7 +33,8 @@ export function createNewId(nowMs: () => number): NewId {
       // Six bits have two values too many; those are thrown away, so that all digits are equally likely.
       id += alphabet[nextByte() & 63] ?? '';
     }
-    return id + printTime(nowMs());
+    latestMs = Math.max(latestMs, nowMs());
+    return id + printTime(latestMs);
   };
 }
 

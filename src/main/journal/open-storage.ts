@@ -1,5 +1,5 @@
-// Opens the storage: a data folder on disk, or memory that is gone at its close. A damaged database is put
-// aside, never removed and never repaired, and a new one begun.
+// Opens the storage: a data folder on disk, or memory that is gone at its close. A damaged database is refused; who
+// asks for it has it put aside, never removed and never repaired, and a new one begun.
 import { statSync } from 'node:fs';
 import { createError, type ErrorValue, fail, messageOf, ok, type Result } from '../contract/errors.ts';
 import { databaseFileOf, lockFolder, makeFolder, putAside, strangenessOf } from './data-folder.ts';
@@ -23,6 +23,8 @@ export interface OpenStorageOptions {
   readonly synchronous?: Synchronous;
   /** Which SQLite; default the best that the runtime has. */
   readonly openDriver?: OpenDriver;
+  /** Whether a damaged database is put aside and a new one begun; default: it is refused. */
+  readonly replaceCorrupted?: boolean;
   /** The clock, for the name of a database that is put aside. */
   readonly now?: () => string;
 }
@@ -33,7 +35,7 @@ export interface OpenedStorage {
   readonly problem?: ErrorValue;
 }
 
-/** Opens the storage. Answers DATA_UNUSABLE, also where another process has the folder. */
+/** Opens the storage. Answers DATA_CORRUPTED, and DATA_UNUSABLE, also where another process has the folder. */
 export function openStorage(options: OpenStorageOptions): Result<OpenedStorage> {
   const { folder } = options;
   if (folder === undefined) return openDatabase(':memory:', options);
@@ -58,6 +60,11 @@ function openOrReplace(folder: string, options: OpenStorageOptions): Result<Open
   const file = databaseFileOf(folder);
   const opened = openDatabase(file, options);
   if (opened.ok || opened.error.code !== 'DATA_CORRUPTED') return opened;
+  if (options.replaceCorrupted !== true) {
+    const advice =
+      'look at it with SQLite, or start with --replace-corrupted to have it kept aside and a new one begun';
+    return fail({ ...opened.error, message: `${opened.error.message}; ${advice}` });
+  }
   const aside = putAside(folder, (options.now ?? systemNow)());
   if (!aside.ok) return aside;
   const begun = openDatabase(file, options);

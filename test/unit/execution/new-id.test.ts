@@ -13,3 +13,10 @@ it('createNewId() gives ids whose last 7 places are in the order of their time',
   const ends = times.map((ms) => createNewId(() => ms)().slice(15));
   expect([ends[0], ends.toSorted()]).toEqual(['0000000', ends]);
 });
+
+it('createNewId() keeps ids in the order of their making where the clock goes back', () => {
+  const times = [1_700_000_000_000, 1_600_000_000_000, 1_700_000_000_001];
+  const newId = createNewId(() => times.shift() ?? 0);
+  const ends = [newId(), newId(), newId()].map((id) => id.slice(15));
+  expect([ends[1] === ends[0], ends.toSorted()]).toEqual([true, ends]);
+});

@@ -60,9 +60,15 @@ function writeOldRecords(driver: SqlDriver) {
     .prepare('INSERT INTO execution VALUES (7, 7, ?, ?, ?, ?, ?, ?, ?)')
     .run(['e1', '2026-01-01T00:00:00Z', 'a.b', 'f', 'SUCCESS', '{}', JSON.stringify(execution)]);
   driver.prepare('INSERT INTO flow_revision VALUES (?, ?, ?, ?)').run(['a.b', 'f', 3, JSON.stringify('id: f')]);
-  const log = sampleLog('e1', 'old');
+  const { delivery, body } = sampleDelivery('d1');
+  const { request, answer, ...summary } = delivery;
+  driver
+    .prepare('INSERT INTO delivery VALUES (5, 5, ?, ?, ?, ?, NULL, ?, ?)')
+    .run(['d1', delivery.receivedAt, 'a.b', 'f', JSON.stringify(summary), JSON.stringify({ request, answer })]);
+  driver.prepare('INSERT INTO delivery_body VALUES (5, ?)').run([body]);
+  const log = sampleLog('e1', 'kept');
   driver.prepare('INSERT INTO log VALUES (6, ?, ?)').run(['e1', JSON.stringify(log)]);
-  return { execution, revision, log };
+  return { execution, revision, delivery, body, log };
 }
 
 /** A driver whose database the test can reach. */
@@ -196,8 +202,15 @@ describe.each(availableDrivers())('openStorage() over %s', (_, openDriver) => {
       { ok: true, value: { ...entry, revision: 1, createdAt: now(), updatedAt: now() } },
       { ok: true, value: [] },
     ]);
-    const listed = storage.executions({}).ok;
-    expect([storage.execution('e1'), listed]).toEqual([{ ok: true, value: ended }, true]);
+    const listed = [storage.executions({}).ok, storage.deliveries({}).ok];
+    const body = storage.deliveryBody('d1');
+    expect([storage.execution('e1'), listed, storage.delivery('d1'), storage.logs('e1')]).toEqual([
+      { ok: true, value: ended },
+      [true, true],
+      { ok: true, value: old.delivery },
+      { ok: true, value: [old.log] },
+    ]);
+    expect([...(body.ok ? body.value : [])]).toEqual([...old.body]);
   });
 
   it.each([
@@ -212,39 +225,80 @@ describe.each(availableDrivers())('openStorage() over %s', (_, openDriver) => {
       (file: string) => overwrite(file, 65_536, new Uint8Array(32_768).fill(0xaa)),
       'malformed|Tree|page|btree',
     ],
-  ])('puts a database aside %s, says so, and begins a new one', (_name, damage, reason) => {
-    const folder = temporaryFolder();
-    const file = join(folder, 'hookbench.db');
-    const first = opened({ folder, openDriver });
-    writeExecutions(first.storage, 300);
-    first.storage.close();
-    damage(file);
-    const damaged = readFileSync(file);
-    const { storage, problem } = opened({ folder, openDriver });
-    const aside = `${file}.corrupted-2026-11-22T10-20-30-123Z`;
-    expect(problem?.code).toBe('DATA_CORRUPTED');
-    expect(problem?.message).toMatch(
-      new RegExp(`^Cannot open database ".*": .*(${reason}).*; it is kept as ".*", and a new one is begun$`),
-    );
-    expect(problem?.details).toEqual({ file, keptAs: aside });
-    expect([readFileSync(aside).equals(damaged), storage.lastNumber(), writeExecutions(storage, 1).ok]).toEqual([
-      true,
-      { ok: true, value: 0 },
-      true,
-    ]);
-  });
+  ])(
+    'refuses a database %s and leaves it as it is; when asked puts it aside, says so, and begins a new one',
+    (_name, damage, reason) => {
+      const folder = temporaryFolder();
+      const file = join(folder, 'hookbench.db');
+      const first = opened({ folder, openDriver });
+      writeExecutions(first.storage, 300);
+      first.storage.close();
+      damage(file);
+      const damaged = readFileSync(file);
+      const refused = openStorage({ folder, openDriver });
+      expect(refused.ok || [refused.error.code, refused.error.details, readFileSync(file).equals(damaged)]).toEqual([
+        'DATA_CORRUPTED',
+        { file },
+        true,
+      ]);
+      expect(refused.ok || refused.error.message).toMatch(
+        /; look at it with SQLite, or start with --replace-corrupted /,
+      );
+      const { storage, problem } = opened({ folder, openDriver, replaceCorrupted: true });
+      const aside = `${file}.corrupted-2026-11-22T10-20-30-123Z`;
+      expect(problem?.code).toBe('DATA_CORRUPTED');
+      expect(problem?.message).toMatch(
+        new RegExp(`^Cannot open database ".*": .*(${reason}).*; it is kept as ".*", and a new one is begun$`),
+      );
+      expect(problem?.details).toEqual({ file, keptAs: aside });
+      expect([readFileSync(aside).equals(damaged), storage.lastNumber(), writeExecutions(storage, 1).ok]).toEqual([
+        true,
+        { ok: true, value: 0 },
+        true,
+      ]);
+    },
+  );
 
   it('puts the log aside with its database, and never over what was put aside before', () => {
     const folder = temporaryFolder();
     for (const content of ['first', 'second']) {
       writeFileSync(join(folder, 'hookbench.db'), content.repeat(2000));
       writeFileSync(join(folder, 'hookbench.db-wal'), `${content} log`);
-      opened({ folder, openDriver }).storage.close();
+      opened({ folder, openDriver, replaceCorrupted: true }).storage.close();
     }
     const aside = 'hookbench.db.corrupted-2026-11-22T10-20-30-123Z';
     const kept = readdirSync(folder).filter((name) => name.startsWith(aside) && !name.endsWith('-shm'));
     expect(kept.sort()).toEqual([aside, `${aside}-2`, `${aside}-2-wal`, `${aside}-wal`]);
     expect(readFileSync(join(folder, `${aside}-wal`), 'utf8')).toBe('first log');
+  });
+
+  it('refuses a database that cannot be written, and names it and the reason', () => {
+    const folder = temporaryFolder();
+    const open: OpenDriver = (file) => {
+      const driver = openDriver(file);
+      if (file.endsWith('.db')) driver.exec('PRAGMA query_only = ON');
+      return driver;
+    };
+    const file = join(folder, 'hookbench.db');
+    expect(refusal(openStorage({ folder, openDriver: open }))).toEqual([
+      'DATA_UNUSABLE',
+      `Cannot open database "${file}": attempt to write a readonly database`,
+    ]);
+    expect(opened({ folder, openDriver }).problem).toBe(undefined);
+  });
+
+  it('keeps the order of what was written where the clock was set back between two starts', () => {
+    const folder = temporaryFolder();
+    const first = opened({ folder, openDriver }).storage;
+    first.write([{ type: 'execution', number: 1, execution: sampleExecution('e1', { second: 9000 }) }]);
+    first.close();
+    const { storage } = opened({ folder, openDriver });
+    storage.write([{ type: 'execution', number: 2, execution: sampleExecution('e2', { second: 0 }) }]);
+    const listed = storage.executions({});
+    expect([listed.ok && listed.value.results.map(({ id }) => id), storage.lastNumber()]).toEqual([
+      ['e2', 'e1'],
+      { ok: true, value: 2 },
+    ]);
   });
 
   it('takes an empty file for a new database', () => {

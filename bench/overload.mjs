@@ -60,12 +60,14 @@ results.tell(targets.overloadGoodput, [flood.acknowledgedInTime / seconds / peak
 results.tell(targets.overloadLatency, [percentile(flood.latenciesMs, 0.99) / 1000]);
 results.tell(targets.overloadMemory, [memoryMost - memoryBefore]);
 results.tell(targets.overloadBlunt, [flood.refusedBluntly + flood.unanswered + otherThanBusy(flood.refused)]);
+const dueSeconds = percentile(flood.dueLatenciesMs, 0.99) / 1000;
 const refused = Object.entries(flood.refused).map(([why, often]) => `${often} × ${why}`);
 results.print(
   `     due ${Math.round(peak * times * seconds)}, sent ${flood.sent} (${(flood.sent / seconds / peak).toFixed(1)} × peak), ` +
     `acknowledged ${flood.acknowledged}, refused ${refused.join(', ') || 'none'}, unanswered ${flood.unanswered}; ` +
     `stored ${counts?.stored}, finished ${counts?.finished}`,
 );
+results.print(`     p99 with the time that requests waited here for a free connection: ${dueSeconds.toFixed(2)} s`);
 results.lose(losses('overload', [{ ...nothing(), acknowledged: flood.acknowledged, ...(counts && { counts }) }]));
 await server.stop();
 if (values.json !== undefined) writeFileSync(values.json, `${results.toJson()}\n`);
@@ -73,8 +75,8 @@ process.exitCode = results.isGood() ? 0 : 1;
 
 /** Lost connections and other statuses. @param {Readonly<Record<string, number>>} refusals */
 function otherThanBusy(refusals) {
-  const isBusy = (/** @type {string} */ why) => why === '429' || why === '503';
-  return Object.entries(refusals).reduce((sum, [why, often]) => sum + (isBusy(why) ? 0 : often), 0);
+  const all = Object.values(refusals).reduce((sum, often) => sum + often, 0);
+  return all - (refusals['429'] ?? 0) - (refusals['503'] ?? 0);
 }
 
 function nothing() {

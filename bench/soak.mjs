@@ -82,13 +82,14 @@ function sample() {
 
 /** @param {readonly Sample[]} half @returns {Sample} between its beginning and its end, each the middle of three looks */
 function growthOf(half) {
-  const middle = (/** @type {readonly Sample[]} */ some, /** @type {keyof Sample} */ what) =>
-    percentile(
-      some.map((one) => one[what]),
-      0.5,
-    );
   const grown = (/** @type {keyof Sample} */ what) => middle(half.slice(-3), what) - middle(half.slice(0, 3), what);
   return { memoryMb: grown('memoryMb'), fileMb: Math.round(grown('fileMb') * 10) / 10, handles: grown('handles') };
+}
+
+/** @param {readonly Sample[]} some @param {keyof Sample} what */
+function middle(some, what) {
+  const list = some.map((one) => one[what]);
+  return percentile(list, 0.5);
 }
 
 /** @param {object | undefined} figures */

@@ -23,6 +23,8 @@ export const ingressLimits: Omit<IngressLimits, 'bodyBytesMax' | 'requestsMax'> 
   // Ten thousand idle ones must leave room for those who have something to say.
   connectionsMax: 16_000,
   closeTimeoutMs: 5000,
+  // Whoever waits for the next turn has his answer soon, refused or not, and one more connection is accepted in each.
+  turnMsMax: 100,
   // Twenty of the longest at once.
   longBodiesBytesMax: 512 * 1024 * 1024,
 };
@@ -130,8 +132,8 @@ export const defaultSettings: Omit<Settings, 'flows' | 'data'> = {
   runningMax: 64,
   // What a burst of webhooks may bring before callers are refused.
   queuedMax: 10_000,
-  // Less than a second of work also on a slow machine: who cannot be served soon is told so at once.
-  requestsMax: 512,
+  // A quarter of a second of work on a fast machine; on a slow one the time decides (`turnMsMax`).
+  requestsMax: 1000,
   stopGraceMs: 3000,
 };
 

@@ -133,7 +133,7 @@ const settingFlags: Readonly<Record<keyof Settings, FlagText>> = {
   requestsMax: {
     value: 'COUNT',
     verbs: ['serve'],
-    meaning: 'Webhooks that are in hand at once, not yet kept; more get 503 with Retry-After; default 512',
+    meaning: 'Webhooks that are in hand at once, not yet kept; more get 503 with Retry-After; default 1000',
   },
   stopGraceMs: {
     value: 'MILLISECONDS',

@@ -53,7 +53,7 @@ export interface Settings {
   /** How many executions wait at most; then webhooks get 503 with `Retry-After`. Default 10,000. */
   readonly queuedMax: number;
   /**
-   * How many webhooks are in hand at once, from their head to their commit; more get 503 with `Retry-After`. Default 512.
+   * How many webhooks are in hand at once, from their head to their commit; more get 503 with `Retry-After`. Default 1,000.
    */
   readonly requestsMax: number;
   /** How long running executions may take once the program is to stop, in milliseconds; then they are resumed at the next start. Default 3,000. */

@@ -7,6 +7,8 @@ import { createError, type ErrorValue, fail, ok, type Result } from '../contract
 export interface RoomLimits {
   /** How many there may be. */
   readonly requestsMax: number;
+  /** How long one turn of the event loop may go on taking requests, in milliseconds: they all wait for its end. */
+  readonly turnMsMax: number;
   /** How many bytes long bodies may have together, as their heads announce them. */
   readonly longBodiesBytesMax: number;
 }
@@ -31,29 +33,38 @@ export interface RequestPlace {
 /** The requests in hand. */
 export interface RequestRoom {
   /** Lets a request in by its head. Answers QUEUE_FULL. */
-  enter(bodyBytes: number): Result<RequestPlace>;
+  enter(head: { readonly bodyBytes: number; readonly nowNanos: bigint }): Result<RequestPlace>;
 }
 
 /** Bodies up to this length are let in whatever others are sending: a few stuck uploads must not keep webhooks out. */
 const shortBodyBytes = 64 * 1024;
+
+/** So many are let in however long their turn lasts: a few callers of a slow flow are no flood. */
+const turnRequestsMin = 64;
 
 /** Begins with none. */
 export function createRequestRoom({ limits, hasRoom, onRelief }: RequestRoomOptions): RequestRoom {
   let requests = 0;
   let longBytes = 0;
   let refused = 0;
+  let turnBegunNanos = 0n;
+  const turnNanosMax = BigInt(limits.turnMsMax) * 1_000_000n;
+  const mayJoin = (nowNanos: bigint): boolean =>
+    requests < Math.min(turnRequestsMin, limits.requestsMax) ||
+    (requests < limits.requestsMax && nowNanos - turnBegunNanos <= turnNanosMax);
   const fits = (bytes: number): boolean =>
-    requests < limits.requestsMax && (bytes === 0 || longBytes === 0 || longBytes + bytes <= limits.longBodiesBytesMax);
+    bytes === 0 || longBytes === 0 || longBytes + bytes <= limits.longBodiesBytesMax;
   return {
-    enter(bodyBytes) {
+    enter({ bodyBytes, nowNanos }) {
       const bytes = bodyBytes > shortBodyBytes ? bodyBytes : 0;
-      if (!fits(bytes) || !hasRoom()) {
+      if (!mayJoin(nowNanos) || !fits(bytes) || !hasRoom()) {
         refused += 1;
         return tooMany;
       }
       if (refused > 0) onRelief(refused);
       refused = 0;
       longBytes += bytes;
+      if (requests === 0) turnBegunNanos = nowNanos;
       let counted = 0;
       let isIn = true;
       return ok({

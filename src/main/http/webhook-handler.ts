@@ -48,7 +48,7 @@ export function createWebhookHandler(options: WebhookHandlerOptions): WebhookHan
   return async (incoming, response) => {
     const startNanos = options.clock.nowNanos();
     const request = toRequest(incoming);
-    const entered = room.enter(announcedBytes(incoming, options.limits));
+    const entered = room.enter({ bodyBytes: announcedBytes(incoming, options.limits), nowNanos: startNanos });
     // Neither read nor kept, or a flood would cost as much as what it keeps from being served.
     if (!entered.ok) return refuseUnread(response, { request, error: entered.error }, options);
     const place = entered.value;

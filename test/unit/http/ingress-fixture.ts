@@ -23,6 +23,7 @@ export const roomyLimits: IngressLimits = {
   connectionsMax: 100,
   closeTimeoutMs: 10_000,
   requestsMax: 100,
+  turnMsMax: 10_000,
   longBodiesBytesMax: 100_000_000,
 };
 

@@ -8,14 +8,14 @@ const long = 1024 * 1024;
 function room(options: Partial<RequestRoomOptions> = {}) {
   const relieved: number[] = [];
   const requests = createRequestRoom({
-    limits: { requestsMax: 2, longBodiesBytesMax: 2 * long },
+    limits: { requestsMax: 2, turnMsMax: 250, longBodiesBytesMax: 2 * long },
     hasRoom: () => true,
     onRelief: (refused) => relieved.push(refused),
     ...options,
   });
   /** Enters, with its body where it is whole; answers its place, or the code. */
-  const take = (bodyBytes = 10, isWhole = true): RequestPlace | string => {
-    const entered = requests.enter(bodyBytes);
+  const take = (bodyBytes = 10, isWhole = true, nowMs = 0): RequestPlace | string => {
+    const entered = requests.enter({ bodyBytes, nowNanos: BigInt(nowMs) * 1_000_000n });
     if (entered.ok && isWhole) entered.value.arrive();
     return entered.ok ? entered.value : entered.error.code;
   };
@@ -58,4 +58,16 @@ it.each([
 it('refuses all while executions have no room', () => {
   const { take } = room({ hasRoom: () => false });
   expect(take()).toBe('QUEUE_FULL');
+});
+
+it.each([
+  ['takes many in a short turn', 80, 250, 'object'],
+  ['takes a few however long the turn lasts', 63, 10_000, 'object'],
+  ['refuses beyond a few once the turn is long', 64, 251, 'string'],
+])('%s', (_, before, atMs, expected) => {
+  const { take } = room({ limits: { requestsMax: 100, turnMsMax: 250, longBodiesBytesMax: long } });
+  const places = Array.from({ length: before }, () => take());
+  const judged = typeof take(10, true, atMs);
+  for (const place of places) leave(place);
+  expect([judged, typeof take(10, true, 100_000)]).toEqual([expected, 'object']);
 });

@@ -16,6 +16,23 @@ const wait = `${flow('wait', '    wait: true\n    returnOutputs: true\n')}output
 /** T5: ten tasks more, each of which logs a line. */
 const long = `${flow('long', '')}${Array.from({ length: 10 }, (_, n) => logTask(n)).join('')}`;
 
+/** T6: starts a program through the shell and waits for its end. */
+const script = `id: script
+namespace: bench
+triggers:
+  - id: webhook
+    type: io.kestra.plugin.core.trigger.Webhook
+    key: ${key}
+    wait: true
+tasks:
+  - id: program
+    type: io.kestra.plugin.scripts.shell.Commands
+    taskRunner:
+      type: io.kestra.plugin.core.runner.Process
+    commands:
+      - node -e 0
+`;
+
 /**
  * Writes the measured flows, and others up to a number.
  * @param {string} folder
@@ -26,10 +43,11 @@ export function writeFlows(folder, count) {
   writeFileSync(join(folder, 'accept.yaml'), accept);
   writeFileSync(join(folder, 'wait.yaml'), wait);
   writeFileSync(join(folder, 'long.yaml'), long);
-  for (let n = 3; n < count; n++) writeFileSync(join(folder, `other-${n}.yaml`), flow(`other-${n}`, ''));
+  writeFileSync(join(folder, 'script.yaml'), script);
+  for (let n = 4; n < count; n++) writeFileSync(join(folder, `other-${n}.yaml`), flow(`other-${n}`, ''));
 }
 
-/** The address of a flow's webhook. @param {string} ingress @param {'accept' | 'wait' | 'long'} id */
+/** The address of a flow's webhook. @param {string} ingress @param {'accept' | 'wait' | 'long' | 'script'} id */
 export function webhookUrl(ingress, id) {
   return `${ingress}/api/v1/main/executions/webhook/bench/${id}/${key}`;
 }

@@ -5,7 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { payload } from './bench-flows.mjs';
 import { compare } from './compare.mjs';
+import { measureEvents } from './measure-events.mjs';
 import { measureList } from './measure-list.mjs';
+import { measureScript } from './measure-script.mjs';
+import { measureSize } from './measure-size.mjs';
 import { measureLongStarts, measureStart } from './measure-starts.mjs';
 import {
   measureAccept,
@@ -27,11 +30,14 @@ const measurements = [
   { ids: ['T2'], measure: measureFull },
   { ids: ['T3', 'T4'], measure: measureWait },
   { ids: ['T5'], measure: measureTasks },
+  { ids: ['T6'], measure: measureScript },
   { ids: ['T7'], measure: measureStart },
   { ids: ['T9'], measure: measureBodies },
+  { ids: ['T10'], measure: measureEvents },
   { ids: ['T11'], measure: measureList },
   { ids: ['T12'], measure: measureFlowCounts },
   { ids: ['T13'], measure: measureLongStarts },
+  { ids: ['T17'], measure: measureSize },
 ];
 
 const options = readOptions(process.argv.slice(2));

@@ -45,7 +45,9 @@ let refused = 0;
 const control = { control: server.ready.control ?? '', token: server.ready.token ?? '' };
 for (let look = 1; look <= looks; look++) {
   const seconds = (Number(values.minutes) * 60) / looks;
-  const result = await openLoad({ url, body, perSecond, seconds });
+  const result = await openLoad({ url, body, perSecond, seconds, connectionsMax: 64 });
+  // Its connections are handles too, until the server has seen that they are gone.
+  await new Promise((resolve) => setTimeout(resolve, 1000));
   acknowledged += result.acknowledged;
   refused += result.sent - result.acknowledged;
   samples.push({ ...sample(), p99Ms: Math.round(percentile(result.latenciesMs, 0.99)) });

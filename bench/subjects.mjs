@@ -46,7 +46,7 @@ export function durable(name, server) {
   };
 }
 
-/** Hookbench, called at one of its measured flows. @param {string} name @param {ServerProcess} server @param {'accept' | 'wait' | 'long'} flow @returns {Subject} */
+/** Hookbench, called at one of its measured flows. @param {string} name @param {ServerProcess} server @param {'accept' | 'wait' | 'long' | 'script'} flow @returns {Subject} */
 export function hookbench(name, server, flow) {
   const { ingress, control = '', token = '' } = server.ready;
   return {

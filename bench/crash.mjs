@@ -21,25 +21,30 @@ process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 mkdirSync(join(folder, 'flows'));
 writeFileSync(join(folder, 'flows', 'crash.yaml'), flowText());
 
-let random = Number(values.seed) % 0x7fffffff;
-const sum = { acknowledged: 0, missing: 0, wrong: 0, hanging: 0, resumed: 0 };
-for (let round = 1; round <= Number(values.rounds); round++) {
-  random = (random * 48_271) % 0x7fffffff;
-  const killAfter = 50 + (random % 500);
-  const acknowledged = await serveUntilKilled(killAfter);
-  const told = await judge(acknowledged);
+await crashRounds();
+
+/** All rounds on one data folder. */
+async function crashRounds() {
+  let random = Number(values.seed) % 0x7fffffff;
+  const sum = { acknowledged: 0, missing: 0, wrong: 0, hanging: 0, resumed: 0 };
+  for (let round = 1; round <= Number(values.rounds); round++) {
+    random = (random * 48_271) % 0x7fffffff;
+    const killAfter = 50 + (random % 500);
+    const acknowledged = await serveUntilKilled(killAfter);
+    const told = await judge(acknowledged);
+    process.stdout.write(
+      `round ${round}: killed behind ${killAfter}; acknowledged ${acknowledged.size}, missing ${told.missing}, ` +
+        `wrong end ${told.wrong}, left hanging ${told.hanging}; resumed ${told.resumed}\n`,
+    );
+    sum.acknowledged += acknowledged.size;
+    for (const key of /** @type {const} */ (['missing', 'wrong', 'hanging', 'resumed'])) sum[key] += told[key];
+  }
   process.stdout.write(
-    `round ${round}: killed behind ${killAfter}; acknowledged ${acknowledged.size}, missing ${told.missing}, ` +
-      `wrong end ${told.wrong}, left hanging ${told.hanging}; resumed ${told.resumed}\n`,
+    `T14  ${values.rounds} × kill -9, seed ${values.seed}: acknowledged ${sum.acknowledged}; missing ${sum.missing}, ` +
+      `wrong end state ${sum.wrong}, unfinished and not resumed ${sum.hanging}; target 0 / 0 / 0 (resumed ${sum.resumed})\n`,
   );
-  sum.acknowledged += acknowledged.size;
-  for (const key of /** @type {const} */ (['missing', 'wrong', 'hanging', 'resumed'])) sum[key] += told[key];
+  process.exitCode = sum.missing + sum.wrong + sum.hanging === 0 ? 0 : 1;
 }
-process.stdout.write(
-  `T14  ${values.rounds} × kill -9, seed ${values.seed}: acknowledged ${sum.acknowledged}; missing ${sum.missing}, ` +
-    `wrong end state ${sum.wrong}, unfinished and not resumed ${sum.hanging}; target 0 / 0 / 0 (resumed ${sum.resumed})\n`,
-);
-process.exitCode = sum.missing + sum.wrong + sum.hanging === 0 ? 0 : 1;
 
 function start() {
   const args = ['serve', '--port', '0', '--control-port', '0'];

@@ -30,48 +30,53 @@ const folder = mkdtempSync(join(tmpdir(), 'hookbench-overload-'));
 process.env['TMPDIR'] = folder;
 process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 
-const results = createResults((line) => process.stdout.write(`${line}\n`));
-results.print(Object.values(machineFacts()).join(' · '));
-const server = await startHookbench(100);
-const subject = hookbench('accept', server, 'accept');
-const body = payload(1024);
+await flood();
 
-// Warm code first: the peak of cold code would make ten times of it too little.
-await load({ url: subject.url, body, connections, seconds });
-const calm = await load({ url: subject.url, body, connections, seconds });
-const peak = calm.acknowledged / calm.seconds;
-// The flood is to find a server at rest.
-await (
-  await subject.beginCount?.()
-)?.();
-results.print(
-  `peak ${Math.round(peak)}/s with ${connections} connections, p99 ${percentile(calm.latenciesMs, 0.99).toFixed(1)} ms`,
-);
+/** The peak, then many times as much. */
+async function flood() {
+  const results = createResults((line) => process.stdout.write(`${line}\n`));
+  results.print(Object.values(machineFacts()).join(' · '));
+  const server = await startHookbench(100);
+  const subject = hookbench('accept', server, 'accept');
+  const body = payload(1024);
 
-const memoryBefore = server.memoryMb();
-let memoryMost = memoryBefore;
-const watch = setInterval(() => (memoryMost = Math.max(memoryMost, server.memoryMb())), memoryEveryMs);
-const count = await subject.beginCount?.();
-const flood = await openLoad({ url: subject.url, body, perSecond: peak * times, seconds });
-clearInterval(watch);
-const counts = await count?.();
+  // Warm code first: the peak of cold code would make ten times of it too little.
+  await load({ url: subject.url, body, connections, seconds });
+  const calm = await load({ url: subject.url, body, connections, seconds });
+  const peak = calm.acknowledged / calm.seconds;
+  // The flood is to find a server at rest.
+  await (
+    await subject.beginCount?.()
+  )?.();
+  results.print(
+    `peak ${Math.round(peak)}/s with ${connections} connections, p99 ${percentile(calm.latenciesMs, 0.99).toFixed(1)} ms`,
+  );
 
-results.tell(targets.overloadGoodput, [flood.acknowledgedInTime / seconds / peak]);
-results.tell(targets.overloadLatency, [percentile(flood.latenciesMs, 0.99) / 1000]);
-results.tell(targets.overloadMemory, [memoryMost - memoryBefore]);
-results.tell(targets.overloadBlunt, [flood.refusedBluntly + flood.unanswered + otherThanBusy(flood.refused)]);
-const dueSeconds = percentile(flood.dueLatenciesMs, 0.99) / 1000;
-const refused = Object.entries(flood.refused).map(([why, often]) => `${often} × ${why}`);
-results.print(
-  `     due ${Math.round(peak * times * seconds)}, sent ${flood.sent} (${(flood.sent / seconds / peak).toFixed(1)} × peak), ` +
-    `acknowledged ${flood.acknowledged}, refused ${refused.join(', ') || 'none'}, unanswered ${flood.unanswered}; ` +
-    `stored ${counts?.stored}, finished ${counts?.finished}`,
-);
-results.print(`     p99 with the time that requests waited here for a free connection: ${dueSeconds.toFixed(2)} s`);
-results.lose(losses('overload', [{ ...nothing(), acknowledged: flood.acknowledged, ...(counts && { counts }) }]));
-await server.stop();
-if (values.json !== undefined) writeFileSync(values.json, `${results.toJson()}\n`);
-process.exitCode = results.isGood() ? 0 : 1;
+  const memoryBefore = server.memoryMb();
+  let memoryMost = memoryBefore;
+  const watch = setInterval(() => (memoryMost = Math.max(memoryMost, server.memoryMb())), memoryEveryMs);
+  const count = await subject.beginCount?.();
+  const flooded = await openLoad({ url: subject.url, body, perSecond: peak * times, seconds });
+  clearInterval(watch);
+  const counts = await count?.();
+
+  results.tell(targets.overloadGoodput, [flooded.acknowledgedInTime / seconds / peak]);
+  results.tell(targets.overloadLatency, [percentile(flooded.latenciesMs, 0.99) / 1000]);
+  results.tell(targets.overloadMemory, [memoryMost - memoryBefore]);
+  results.tell(targets.overloadBlunt, [flooded.refusedBluntly + flooded.unanswered + otherThanBusy(flooded.refused)]);
+  const dueSeconds = percentile(flooded.dueLatenciesMs, 0.99) / 1000;
+  const refused = Object.entries(flooded.refused).map(([why, often]) => `${often} × ${why}`);
+  results.print(
+    `     due ${Math.round(peak * times * seconds)}, sent ${flooded.sent} (${(flooded.sent / seconds / peak).toFixed(1)} × peak), ` +
+      `acknowledged ${flooded.acknowledged}, refused ${refused.join(', ') || 'none'}, unanswered ${flooded.unanswered}; ` +
+      `stored ${counts?.stored}, finished ${counts?.finished}`,
+  );
+  results.print(`     p99 with the time that requests waited here for a free connection: ${dueSeconds.toFixed(2)} s`);
+  results.lose(losses('overload', [{ ...nothing(), acknowledged: flooded.acknowledged, ...(counts && { counts }) }]));
+  await server.stop();
+  if (values.json !== undefined) writeFileSync(values.json, `${results.toJson()}\n`);
+  process.exitCode = results.isGood() ? 0 : 1;
+}
 
 /** Lost connections and other statuses. @param {Readonly<Record<string, number>>} refusals */
 function otherThanBusy(refusals) {

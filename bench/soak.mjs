@@ -29,48 +29,55 @@ process.env['TMPDIR'] = folder;
 process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 const print = (/** @type {string} */ line) => process.stdout.write(`${line}\n`);
 
-print(Object.values(machineFacts()).join(' · '));
-const server = await startHookbench(100, ['--deliveries-max', values.kept, '--executions-max', values.kept]);
-const { url } = hookbench('soak', server, 'accept');
-const body = payload(1024);
-await load({ url, body, connections: 32, seconds: peakSeconds });
-const peak = await load({ url, body, connections: 32, seconds: peakSeconds });
-const perSecond = peak.acknowledged / peak.seconds / 2;
-print(`half of the peak is ${Math.round(perSecond)}/s; ${values.kept} deliveries and executions are kept`);
+await soak();
 
-/** @type {object[]} */
-const samples = [];
-let acknowledged = 0;
-let refused = 0;
-const control = { control: server.ready.control ?? '', token: server.ready.token ?? '' };
-for (let look = 1; look <= looks; look++) {
-  const seconds = (Number(values.minutes) * 60) / looks;
-  const result = await openLoad({ url, body, perSecond, seconds, connectionsMax: 64 });
-  // Its connections are handles too, until the server has seen that they are gone.
-  await new Promise((resolve) => setTimeout(resolve, 1000));
-  acknowledged += result.acknowledged;
-  refused += result.sent - result.acknowledged;
-  samples.push({ ...sample(), p99Ms: Math.round(percentile(result.latenciesMs, 0.99)) });
-  print(`${String(Math.round((look * seconds) / 6) / 10).padStart(5)} min  ${tell(samples.at(-1))}`);
+/** The peak, then the looks, each behind its part of the time. */
+async function soak() {
+  print(Object.values(machineFacts()).join(' · '));
+  const server = await startHookbench(100, ['--deliveries-max', values.kept, '--executions-max', values.kept]);
+  const { url } = hookbench('soak', server, 'accept');
+  const body = payload(1024);
+  await load({ url, body, connections: 32, seconds: peakSeconds });
+  const peak = await load({ url, body, connections: 32, seconds: peakSeconds });
+  const perSecond = peak.acknowledged / peak.seconds / 2;
+  print(`half of the peak is ${Math.round(perSecond)}/s; ${values.kept} deliveries and executions are kept`);
+
+  /** @type {object[]} */
+  const samples = [];
+  let acknowledged = 0;
+  let refused = 0;
+  const control = { control: server.ready.control ?? '', token: server.ready.token ?? '' };
+  for (let look = 1; look <= looks; look++) {
+    const seconds = (Number(values.minutes) * 60) / looks;
+    const result = await openLoad({ url, body, perSecond, seconds, connectionsMax: 64 });
+    // Its connections are handles too, until the server has seen that they are gone.
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    acknowledged += result.acknowledged;
+    refused += result.sent - result.acknowledged;
+    samples.push({ ...sample(server), p99Ms: Math.round(percentile(result.latenciesMs, 0.99)) });
+    print(`${String(Math.round((look * seconds) / 6) / 10).padStart(5)} min  ${tell(samples.at(-1))}`);
+  }
+  const newest = await askCore(control, 'executions.list', { limit: 1 });
+  await server.stop();
+  const growth = growthOf(/** @type {Sample[]} */ (samples.slice(looks / 2)));
+  print(
+    `acknowledged ${acknowledged}, not acknowledged ${refused}; newest ended as ${newest.value.results[0]?.state}; ` +
+      `growth over the second half: ${tell(growth)}`,
+  );
+  const isFlat = Object.entries(growthMax).every(
+    ([what, most]) => !(growth[/** @type {keyof Sample} */ (what)] > most),
+  );
+  print(isFlat ? 'flat' : 'it grows');
+  if (values.json !== undefined) {
+    writeFileSync(values.json, `${JSON.stringify({ machine: machineFacts(), perSecond, samples, growth }, null, 2)}\n`);
+  }
+  process.exitCode = isFlat && refused === 0 ? 0 : 1;
 }
-const newest = await askCore(control, 'executions.list', { limit: 1 });
-await server.stop();
-const growth = growthOf(/** @type {Sample[]} */ (samples.slice(looks / 2)));
-print(
-  `acknowledged ${acknowledged}, not acknowledged ${refused}; newest ended as ${newest.value.results[0]?.state}; ` +
-    `growth over the second half: ${tell(growth)}`,
-);
-const isFlat = Object.entries(growthMax).every(([what, most]) => !(growth[/** @type {keyof Sample} */ (what)] > most));
-print(isFlat ? 'flat' : 'it grows');
-if (values.json !== undefined) {
-  writeFileSync(values.json, `${JSON.stringify({ machine: machineFacts(), perSecond, samples, growth }, null, 2)}\n`);
-}
-process.exitCode = isFlat && refused === 0 ? 0 : 1;
 
 /** @typedef {{ readonly memoryMb: number, readonly fileMb: number, readonly handles: number }} Sample */
 
-/** How the server stands now. @returns {Sample} */
-function sample() {
+/** How the server stands now. @param {import('./server-process.mjs').ServerProcess} server @returns {Sample} */
+function sample(server) {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
     name.includes('hookbench.db'),
   );

@@ -85,12 +85,9 @@ export interface Engine {
 export function createEngine(options: EngineOptions): Result<Engine> {
   const { settings, world, dataFolder } = options;
   const now = () => formatInstant(world.clock.nowNanos());
-  const opened = openStorage({
-    ...(dataFolder === undefined ? {} : { folder: dataFolder }),
-    synchronous: settings.synchronous,
-    replaceCorrupted: settings.replaceCorrupted,
-    now,
-  });
+  const { synchronous, replaceCorrupted, runningMax, queuedMax } = settings;
+  const folder = dataFolder === undefined ? {} : { folder: dataFolder };
+  const opened = openStorage({ ...folder, synchronous, replaceCorrupted, now });
   if (!opened.ok) return opened;
   const key = openEncryptionKey(dataFolder);
   if (!key.ok) {
@@ -123,7 +120,6 @@ export function createEngine(options: EngineOptions): Result<Engine> {
   const environment = createTaskEnvironment(options, stores);
   const findFlow = options.findFlow ?? noFlows;
   const children = { findFlow, find: (id: string) => journal.storage.startedBy(id), depthMax: engineLimits.depthMax };
-  const { runningMax, queuedMax } = settings;
   const logsOf = (id: string) => journal.storage.logs(id);
   const executor = createExecutor({
     ...environment,

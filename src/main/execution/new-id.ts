@@ -19,6 +19,8 @@ export type NewId = () => string;
 export function createNewId(nowMs: () => number): NewId {
   let latestMs = 0;
   const pool = Buffer.alloc(poolBytes);
+  // Written and read as a whole: putting letter behind letter made a text for each of them.
+  const id = Buffer.alloc(randomDigits + timeDigits);
   let at = poolBytes;
   const nextByte = (): number => {
     if (at === poolBytes) {
@@ -28,21 +30,22 @@ export function createNewId(nowMs: () => number): NewId {
     return pool[at++] ?? 0;
   };
   return () => {
-    let id = '';
-    while (id.length < randomDigits) {
+    for (let place = 0; place < randomDigits;) {
       // Six bits have two values too many; those are thrown away, so that all digits are equally likely.
-      id += alphabet[nextByte() & 63] ?? '';
+      const code = alphabet.charCodeAt(nextByte() & 63);
+      if (!Number.isNaN(code)) id[place++] = code;
     }
     latestMs = Math.max(latestMs, nowMs());
-    return id + printTime(latestMs);
+    writeTime(id, latestMs);
+    return id.toString('latin1');
   };
 }
 
 /** Digits in ASCII order, so that later ids stand behind earlier ones. */
-function printTime(ms: number): string {
-  let text = '';
-  for (let rest = Math.floor(ms); text.length < timeDigits; rest = Math.floor(rest / alphabet.length)) {
-    text = (alphabet[rest % alphabet.length] ?? '') + text;
+function writeTime(id: Uint8Array, ms: number): void {
+  let rest = Math.floor(ms);
+  for (let place = id.length - 1; place >= randomDigits; place--) {
+    id[place] = alphabet.charCodeAt(rest % alphabet.length);
+    rest = Math.floor(rest / alphabet.length);
   }
-  return text;
 }

@@ -10,9 +10,9 @@ const maskedLengthMin = 2;
 /** Knows secrets and hides them. */
 export interface Masker {
   /** Learns a value, from now on. */
-  add(value: string): void;
+  readonly add: (value: string) => void;
   /** The text without any of the values learnt so far. */
-  mask(text: string): string;
+  readonly mask: (text: string) => string;
 }
 
 /** Makes a masker that knows nothing yet. */

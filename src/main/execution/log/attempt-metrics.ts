@@ -8,7 +8,7 @@ export type Figure = Pick<Metric, 'name' | 'type' | 'value' | 'tags'>;
 
 /** The figures of one attempt. */
 export interface AttemptMetrics {
-  add(figure: Figure): void;
+  readonly add: (figure: Figure) => void;
   /** All of them, in the order of their first addition; forgotten here at once. */
   take(): readonly Figure[];
 }
@@ -19,13 +19,11 @@ export function createAttemptMetrics(): AttemptMetrics {
   let figures: Map<string, Figure> | undefined;
   return {
     add(figure) {
-      const { name, type, tags } = figure;
       figures ??= new Map();
-      const sorted = Object.entries(tags).toSorted(([a], [b]) => (a < b ? -1 : 1));
-      const key = sorted.length === 0 ? `${type} ${name}` : JSON.stringify([name, type, sorted]);
-      const before = type === 'gauge' ? null : (figures.get(key)?.value ?? null);
-      const value = before === null || figure.value === null ? (figure.value ?? before) : before + figure.value;
-      figures.set(key, { ...figure, value });
+      const key = keyOf(figure);
+      const before = figure.type === 'gauge' ? null : (figures.get(key)?.value ?? null);
+      if (before === null) return void figures.set(key, figure);
+      figures.set(key, { ...figure, value: before + (figure.value ?? 0) });
     },
     take() {
       if (figures === undefined) return [];
@@ -34,4 +32,11 @@ export function createAttemptMetrics(): AttemptMetrics {
       return taken;
     },
   };
+}
+
+/** What figures that are one have in common. Most have no tags, and need no list of them. */
+function keyOf({ name, type, tags }: Figure): string {
+  const entries = Object.entries(tags);
+  if (entries.length === 0) return `${type} ${name}`;
+  return JSON.stringify([name, type, entries.toSorted(([a], [b]) => (a < b ? -1 : 1))]);
 }

@@ -14,11 +14,11 @@ import { describeFailure } from '../task/stack-trace.ts';
 /** The log of one taskrun. */
 export interface TaskRunLog {
   /** `attemptNumber`: default the attempt that runs. */
-  add(level: LogLevel, message: string, attemptNumber?: number): void;
+  readonly add: (level: LogLevel, message: string, attemptNumber?: number) => void;
   /** Logs a failure as Kestra does: a line for people and the stack trace below it. */
-  addFailure(error: ErrorValue, attemptNumber?: number): void;
+  readonly addFailure: (error: ErrorValue, attemptNumber?: number) => void;
   /** From here on what a task with `logToFile` says goes to a file; for all others nothing changes. */
-  openFile(): void;
+  readonly openFile: () => void;
   /** Keeps that file; later lines go to the log again. Answers STORAGE_FAILED. @returns its address, where one was open */
   keepFile(): Promise<Result<string | undefined>>;
 }

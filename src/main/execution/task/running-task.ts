@@ -23,6 +23,8 @@ export interface RunningTask {
   readonly now: () => IsoInstant;
   /** Changes the record, and keeps the outputs where it has some now, and what was measured until then. */
   readonly put: (changes: Partial<TaskRun>, outputs?: JsonMap) => undefined;
+  /** The same, told the record as it becomes: what every task does twice is spared a second spread. */
+  readonly replace: (next: TaskRun, outputs?: JsonMap) => undefined;
   /** Logs a failure as Kestra does: a line for people and the stack trace below it. */
   readonly logFailure: (error: ErrorValue, attemptNumber?: number) => void;
   /** From here on what a task with `logToFile` says goes to a file; for all others nothing changes. */
@@ -72,13 +74,25 @@ function open(
   const scope = scopeOf({ task, taskRun, parents, state, sharesFolder });
   const metrics = createAttemptMetrics();
   const log = createTaskRunLog({ task, scope, state, taskRun: () => taskRun, mask: rendered.mask }, environment);
+  const replace = (next: TaskRun, outputs?: JsonMap): undefined => {
+    for (const { name, type, value, tags } of metrics.take()) {
+      const { executionId, taskId, taskRunId } = scope;
+      state.addMetric({ name, type, value, tags, executionId, taskId, taskRunId, timestamp: now() });
+    }
+    // A failed task that runs others side by side has taken along what ran in it: that end stands.
+    const known = state.tree.find(taskRun.id);
+    // So does that it was forgotten.
+    if (known === undefined || isTerminated(known.state.current)) return;
+    taskRun = next;
+    state.putTaskRun(taskRun, outputs);
+  };
   return {
     now,
     variables,
     taskRun: () => taskRun,
-    logFailure: (error, attemptNumber) => log.addFailure(error, attemptNumber),
+    logFailure: log.addFailure,
     mask: rendered.mask,
-    openLogFile: () => log.openFile(),
+    openLogFile: log.openFile,
     async keepLogFile() {
       const kept = await log.keepFile();
       // The next best place to tell of it: the log that everybody looks at.
@@ -88,23 +102,8 @@ function open(
       const known = state.tree.find(taskRun.id);
       if (known !== undefined) state.putTaskRun(withLogFile(known, kept.value));
     },
-    put(changes, outputs) {
-      for (const figure of metrics.take()) {
-        state.addMetric({
-          ...figure,
-          executionId: scope.executionId,
-          taskId: task.id,
-          taskRunId: taskRun.id,
-          timestamp: now(),
-        });
-      }
-      // A failed task that runs others side by side has taken along what ran in it: that end stands.
-      const known = state.tree.find(taskRun.id);
-      // So does that it was forgotten.
-      if (known === undefined || isTerminated(known.state.current)) return;
-      taskRun = { ...taskRun, ...changes };
-      state.putTaskRun(taskRun, outputs);
-    },
+    put: (changes, outputs) => replace({ ...taskRun, ...changes }, outputs),
+    replace,
     context: {
       // One by one: properties behind a spread cost several times as much as all of these.
       render: rendered.render,
@@ -114,9 +113,9 @@ function open(
       scope,
       ports,
       withVariables: (added) => rendered.withVariables(new Map<string, Value>([...variables(), ...added])),
-      log: (level, message) => log.add(level, message),
-      logFailure: (error) => log.addFailure(error),
-      metric: (figure) => metrics.add(figure),
+      log: log.add,
+      logFailure: log.addFailure,
+      metric: metrics.add,
       get signal() {
         return stop.signal;
       },

@@ -61,21 +61,21 @@ export function createLateContext(
 ): RenderContext {
   const masker = createMasker();
   for (const text of hidden ?? []) masker.add(text);
-  return createWith(findVariables, { rendering, masker, own: errorLogs === undefined ? {} : { errorLogs } });
+  return createWith(findVariables, { rendering, masker, errorLogs });
 }
 
 /** What contexts share that differ in their variables alone. */
 interface SharedContext {
   readonly rendering: Rendering;
   readonly masker: Masker;
-  readonly own: Pick<Services, 'errorLogs'>;
+  readonly errorLogs: Services['errorLogs'] | undefined;
 }
 
 /** The services of the process, and the secrets, each of which the mask learns. */
-function createServices({ rendering, masker, own }: SharedContext): Services {
+function createServices({ rendering, masker, errorLogs }: SharedContext): Services {
   return {
     ...rendering.services,
-    ...own,
+    ...(errorLogs === undefined ? {} : { errorLogs }),
     secret(request) {
       const value = rendering.secrets.find(request);
       if (value === undefined) return { found: false };
@@ -97,7 +97,7 @@ function createWith(findVariables: () => ReadonlyMap<string, Value>, shared: Sha
     render: (template) => (template.includes('{') ? renderer.render(template, scope()) : ok(template)),
     renderTyped: (template) => toJson(renderer.renderTyped(template, scope())),
     renderObject: (value) => toJson(renderer.renderObject(value, scope())),
-    mask: (text) => masker.mask(text),
+    mask: masker.mask,
     withVariables: (others) => createWith(() => others, shared),
   };
 }

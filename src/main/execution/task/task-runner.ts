@@ -40,7 +40,7 @@ export function createTaskRunner(
   running: RunningTask,
   warnsOnRetry: () => boolean = () => false,
 ): TaskRunner {
-  const { put, now, taskRun, logFailure } = running;
+  const { put, replace, now, taskRun, logFailure } = running;
   /** Ends the attempt; the taskrun goes through these states. */
   const endAttempt = ({ state, outputs, failure }: TaskEnd, states: readonly StateName[]): undefined => {
     if (failure !== undefined) logFailure(failure);
@@ -49,7 +49,7 @@ export function createTaskRunner(
       index === length - 1 ? { ...each, state: withState(each.state, state, date) } : each,
     );
     const after = states.reduce((before, next) => withState(before, next, date), taskRun().state);
-    put({ state: after, attempts, outputs: printJson(outputs) }, outputs);
+    replace({ ...taskRun(), state: after, attempts, outputs: printJson(outputs) }, outputs);
   };
   const stateAfter = (state: TaskEnd['state']): TaskEnd['state'] =>
     state === 'SUCCESS' && taskRun().attempts.length > 1 && warnsOnRetry() ? 'WARNING' : state;
@@ -72,7 +72,7 @@ export function createTaskRunner(
       const date = now();
       const attempts = [...taskRun().attempts, { state: withState(createState(date), 'RUNNING', date) }];
       const before = isSubmitted ? withState(taskRun().state, 'SUBMITTED', date) : taskRun().state;
-      put({ state: withState(before, 'RUNNING', date), attempts });
+      replace({ ...taskRun(), state: withState(before, 'RUNNING', date), attempts });
     },
     open(plugin) {
       const values = plugin.values?.(task, running.context);

@@ -1,28 +1,28 @@
 // Variables by root name, each worked out when a template first asks for it: a task looks at one or two of a dozen,
 // and most of them cost more than the rest of a task that does nothing.
-import type { Value } from '../../expression/value.ts';
+import { JavaInstant, type Value } from '../../expression/value.ts';
 
 /** A map of variables; those that are added `later` are there at once, and worked out once. */
 export class LazyVariables extends Map<string, Value> {
-  readonly #makers = new Map<string, () => Value>();
+  // One for all names: a function for each, in a map beside this one, took more than what most tasks ask for.
+  readonly #make: (name: string) => Value;
 
-  /** Adds a variable that is worked out when it is first asked for. */
-  later(name: string, make: () => Value): this {
-    super.set(name, null);
-    this.#makers.set(name, make);
-    return this;
+  /** @param make works out a variable that was added `later` */
+  constructor(make: (name: string) => Value) {
+    super();
+    this.#make = make;
   }
 
-  override set(name: string, value: Value): this {
-    this.#makers.delete(name);
-    return super.set(name, value);
+  /** Adds a variable that is worked out when it is first asked for. */
+  later(name: string): this {
+    return super.set(name, unmade);
   }
 
   override get(name: string): Value | undefined {
-    const make = this.#makers.get(name);
-    if (make === undefined) return super.get(name);
-    const value = make();
-    this.set(name, value);
+    const known = super.get(name);
+    if (known !== unmade) return known;
+    const value = this.#make(name);
+    super.set(name, value);
     return value;
   }
 
@@ -46,9 +46,12 @@ export class LazyVariables extends Map<string, Value> {
   }
 
   #makeAll(): void {
-    for (const name of this.#makers.keys()) this.get(name);
+    for (const name of this.keys()) this.get(name);
   }
 }
+
+/** Stands where a variable was not worked out yet; nobody outside gets to see it. */
+const unmade: Value = new JavaInstant(0n);
 
 /** Answers the variable that was made of the same thing before, else makes it. */
 export type Remember = (name: string, from: object, make: () => Value) => Value;

@@ -68,33 +68,66 @@ export interface VariablesOf {
 
 /** All variables, by root name; what they are made of is taken now, and made into values when it is asked for. */
 export function createVariables(of: VariablesOf, globals: GlobalVariables): Map<string, Value> {
-  const { execution, values, running } = of;
-  const { inputs, trigger: firing, remember = makeAnew } = values;
-  const variables = new LazyVariables()
-    .later('flow', () => flowVariable(of.flow, execution.tenantId))
-    .later('execution', () => executionVariable(execution, values, globals.switches))
+  const { values, running } = of;
+  const variables = new LazyVariables((name) => makeVariable(name, of, globals))
+    .later('flow')
+    .later('execution')
     .set('envs', globals.envs)
-    .later('globals', () => new Map())
-    .later('kestra', () => new Map([['url', globals.kestraUrl()]]))
-    .later('labels', () => remember('labels', execution.labels, () => labelsVariable(execution.labels)))
-    .later('outputs', () => outputsVariable(values))
-    .later('tasks', () => values.tasks?.tasks ?? new Map());
-  if (inputs !== undefined) variables.later('inputs', () => remember('inputs', inputs, () => inputsVariable(inputs)));
+    .later('globals')
+    .later('kestra')
+    .later('labels')
+    .later('outputs')
+    .later('tasks');
+  if (values.inputs !== undefined) variables.later('inputs');
   if (values.variables !== undefined) variables.set('vars', values.variables);
-  const trigger = execution.trigger ?? values.loop?.trigger;
-  if (trigger !== undefined && firing !== undefined) {
-    const make = (): Value => triggerVariable(trigger, firing, globals.switches);
-    variables.later('trigger', () => remember('trigger', firing, make));
-  }
+  if (firingOf(of) !== undefined && values.trigger !== undefined) variables.later('trigger');
   if (values.loop !== undefined) variables.set('item', values.loop.item);
   if (running === undefined) return variables;
-  const { task, taskRun } = running;
-  variables.later('task', () => new Map([['id', task.id], ['type', task.type]])); // prettier-ignore
-  variables.later('taskrun', () => taskRunVariable(taskRun));
+  variables.later('task').later('taskrun');
   const parents = parentsVariable(running.parents, { values, switches: globals.switches });
   if (parents[0] !== undefined) variables.set('parent', parents[0]);
   variables.set('parents', parents);
   return variables;
+}
+
+/** What the execution was fired by, or the one around it. */
+function firingOf({ execution, values }: VariablesOf): ExecutionTrigger | undefined {
+  return execution.trigger ?? values.loop?.trigger;
+}
+
+/** A variable that somebody asks for; null for a name that has none. */
+function makeVariable(name: string, of: VariablesOf, globals: GlobalVariables): Value {
+  const { execution, values, running } = of;
+  const { inputs, trigger, remember = makeAnew } = values;
+  switch (name) {
+    case 'flow':
+      return flowVariable(of.flow, execution.tenantId);
+    case 'execution':
+      return executionVariable(execution, values, globals.switches);
+    case 'globals':
+      return new Map();
+    case 'kestra':
+      return new Map([['url', globals.kestraUrl()]]);
+    case 'labels':
+      return remember('labels', execution.labels, () => labelsVariable(execution.labels));
+    case 'outputs':
+      return outputsVariable(values);
+    case 'tasks':
+      return values.tasks?.tasks ?? new Map();
+    case 'inputs':
+      return inputs === undefined ? null : remember('inputs', inputs, () => inputsVariable(inputs));
+    case 'trigger': {
+      const firing = firingOf(of);
+      if (firing === undefined || trigger === undefined) return null;
+      return remember('trigger', trigger, () => triggerVariable(firing, trigger, globals.switches));
+    }
+    case 'task':
+      return running === undefined ? null : new Map([['id', running.task.id], ['type', running.task.type]]); // prettier-ignore
+    case 'taskrun':
+      return running === undefined ? null : taskRunVariable(running.taskRun);
+    default:
+      return null;
+  }
 }
 
 const makeAnew: Remember = (_name, _from, make) => make();

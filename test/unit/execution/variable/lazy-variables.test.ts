@@ -4,11 +4,11 @@ import { createRemember, LazyVariables } from '../../../../src/main/execution/va
 
 function createCounted() {
   const made: string[] = [];
-  const make = (name: string) => () => {
+  const make = (name: string) => {
     made.push(name);
     return `value of ${name}`;
   };
-  return { made, variables: new LazyVariables().later('a', make('a')).later('b', make('b')).set('c', 'c') };
+  return { made, variables: new LazyVariables(make).later('a').later('b').set('c', 'c') };
 }
 
 it('are worked out once, and only where they are asked for', () => {

@@ -22,8 +22,7 @@ export function createAttemptMetrics(): AttemptMetrics {
       figures ??= new Map();
       const key = keyOf(figure);
       const before = figure.type === 'gauge' ? null : (figures.get(key)?.value ?? null);
-      if (before === null) return void figures.set(key, figure);
-      figures.set(key, { ...figure, value: before + (figure.value ?? 0) });
+      figures.set(key, before === null ? figure : { ...figure, value: before + (figure.value ?? 0) });
     },
     take() {
       if (figures === undefined) return [];

@@ -1,7 +1,7 @@
-// One configuration, all builds: the desktop app, its launcher, the headless program and the process that calls
-// keytar; the preload script; the window. Dependencies stay outside but for the window's and a few that every start
-// needs, and the target is the oldest Node that we support, not the one in Electron. Styles that libraries insert into
-// the window carry a nonce, which whoever serves the page fills in.
+// One configuration, all builds. Dependencies stay outside; development dependencies become part of the build: the
+// window's, and those that every start needs, which would be read from hundreds of files otherwise. The target is the
+// oldest Node that we support, not the one in Electron. Styles that libraries insert into the window carry a nonce,
+// which whoever serves the page fills in.
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
@@ -13,8 +13,6 @@ export default defineConfig({
       externalizeDeps: {
         // Optional, so it may be absent where this is built; where it is there it brings compiled code.
         include: ['keytar'],
-        // Every start needs them, and they are read from hundreds of files otherwise; a third of them is never used.
-        exclude: ['nunjucks', 're2js', 'yaml', 'zod'],
       },
       rolldownOptions: {
         input: {

@@ -133,6 +133,8 @@ describe.skipIf(!hasBrowser).each(['light', 'dark'] as const)(
       await page.locator('main h1, main h2').first().waitFor();
       if (click !== undefined) await page.locator(click).first().click();
       if (thenClick !== undefined) await page.locator(thenClick).click();
+      // A click may lead to another screen, which has its heading once it is read.
+      await page.locator('main h1, main h2').first().waitFor();
       await page.getByRole('status', { name: 'Loading' }).first().waitFor({ state: 'detached' });
       await page.evaluate(axe);
       const found = await findViolations(page);

@@ -37,10 +37,11 @@ describe.skipIf(!hasBrowser)('doctor and settings (left out where there is no Ch
     const { page, complaints } = await openWindow(browser, { bench, address: '/flows' });
     await page.keyboard.press('g');
     await page.keyboard.press('s');
-    await page.getByRole('row', { name: /tenant main --tenant HOOKBENCH_TENANT/ }).waitFor();
+    const tenant = page.getByRole('row', { name: /tenant --tenant HOOKBENCH_TENANT main/ });
+    await tenant.waitFor();
     await page.keyboard.press('/');
     await page.keyboard.type('control');
-    await page.getByRole('row', { name: /tenant main/ }).waitFor({ state: 'detached' });
+    await tenant.waitFor({ state: 'detached' });
     await page.getByRole('row', { name: /controlPort/ }).waitFor();
     await page.getByRole('combobox', { name: 'Appearance' }).focus();
     await page.keyboard.press('ArrowDown');

@@ -57,16 +57,6 @@ describe.skipIf(!hasBrowser)('what can be done with a delivery (left out where t
     expect(complaints).toEqual([]);
   });
 
-  it('says what is wrong with a search', async () => {
-    await sendRaw(bench.program.ready.ingress, { path: '/searched', body: 'x' });
-    const { page, complaints } = await openWindow(browser, { bench, address: '/' });
-    await page.getByRole('option').first().waitFor();
-    await page.keyboard.press('/');
-    await page.keyboard.type('is:live sttus:404');
-    await page.getByRole('alert').getByText('No "sttus:" to search by').waitFor();
-    expect(complaints).toEqual([]);
-  });
-
   it('copies it as a command by one key', async () => {
     await sendRaw(bench.program.ready.ingress, { path: '/copied', body: 'x' });
     const permissions = ['clipboard-read', 'clipboard-write'];

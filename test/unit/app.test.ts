@@ -119,13 +119,13 @@ describe('createStartApp()', () => {
     expect(second.ok || second.error.code).toBe('DATA_UNUSABLE');
   });
 
-  it('puts a corrupted database aside, says so, and starts afresh', async () => {
+  it('puts a corrupted database aside where that is asked for, says so, and starts afresh', async () => {
     mkdirSync(join(folder, 'data'));
     writeFileSync(
       join(folder, 'data', 'hookbench.db'),
       'this is no database, and long enough to be looked at '.repeat(40),
     );
-    const app = await startOrThrow();
+    const app = await startOrThrow({ replaceCorrupted: true });
     const { problems } = app.info();
     await app.close();
     expect(problems.map(({ code }) => code)).toEqual(['DATA_CORRUPTED']);

@@ -46,11 +46,12 @@ export const screenKeys: readonly { readonly name: string; readonly keys: string
   { name: 'What went wrong: the next error of a log', keys: 'w' },
   { name: 'The filled button; evaluate what is written', keys: 'mod+Enter' },
   { name: 'Evaluate the chosen value of a tree', keys: 'Space' },
+  { name: 'Complete what is being written', keys: 'ctrl+Space' },
   { name: 'Open what is selected', keys: 'Enter' },
   { name: 'Close a dialog', keys: 'Escape' },
 ];
 
-const signs: Readonly<Record<string, string>> = { Enter: '⏎', Escape: 'Esc', Space: 'Space' };
+const signs: Readonly<Record<string, string>> = { Enter: '⏎', Escape: 'Esc', Space: 'Space', ctrl: '⌃' };
 
 /** Keys as caps show them: `mod+k` is `⌘ K`. */
 export function formatKeys(keys: string): string {

@@ -44,9 +44,8 @@ export function ExecutionView({ id, tab }: { readonly id: string; readonly tab?:
     <Load of={execution}>
       {(value) => (
         <>
-          <PageBar title={<Title execution={value} />}>
+          <PageBar title={<Title execution={value} />} actions={<ExecutionControls execution={value} />}>
             <Aside execution={value} />
-            <ExecutionControls execution={value} />
           </PageBar>
           <TrustNotice name={{ namespace: value.namespace, id: value.flowId }} />
           <ExecutionTabs execution={value} tab={tab} />

@@ -3,6 +3,7 @@ import type { FlowName } from '../../../main/contract/methods.ts';
 import type { FlowSummary, ServerInfo } from '../../../main/contract/model.ts';
 import type { RecentExecutions } from '../../../main/contract/recent-executions.ts';
 import { CopyButton } from '../../component/copy-button.tsx';
+import { CutText } from '../../component/cut-text.tsx';
 import { Icon } from '../../component/icon.tsx';
 import { OutcomeBadge } from '../../component/outcome.tsx';
 import { lastDeliveryOf } from '../../core/lists.ts';
@@ -40,10 +41,10 @@ export function FlowCells({ flow, name, server, nowMs, counts }: FlowCellsProps)
     <>
       <div className={classes.name} role="cell">
         <Link to={{ screen: 'flow', ...name }} className={`${classes.link} ${classes.cut}`}>
-          {name.id}
+          <CutText text={name.id} />
         </Link>
-        <span className={`mono text-3 ${classes.cut}`} title={name.namespace}>
-          {name.namespace}
+        <span className="mono text-3">
+          <CutText text={name.namespace} />
         </span>
       </div>
       <div role="cell">

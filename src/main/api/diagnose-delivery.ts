@@ -13,6 +13,7 @@ import { findNearestFlow } from './diagnosis/nearest-flow.ts';
 import { type Rehearsal, supposeAnswers } from './diagnosis/suppose-answers.ts';
 import { tellChecks } from './diagnosis/tell-checks.ts';
 import type { Handlers } from './handler.ts';
+import { findKeptRequest } from './kept-request.ts';
 import type { WebhookCall } from './webhook-call.ts';
 
 /** What diagnosing needs. */
@@ -35,11 +36,8 @@ export type Supposed = Pick<WebhookCall, 'address' | 'body' | 'inflated'>;
 export function createDiagnoseHandler(options: DiagnoseOptions): Pick<Handlers, 'deliveries.diagnose'> {
   return {
     async 'deliveries.diagnose'({ id }) {
-      const { storage } = options.journal;
-      const delivery = storage.delivery(id);
-      if (!delivery.ok) return delivery;
-      const body = storage.deliveryBody(id);
-      return body.ok ? diagnose(delivery.value, body.value, options) : body;
+      const kept = findKeptRequest(id, options.journal);
+      return kept.ok ? diagnose(kept.value.delivery, kept.value.body, options) : kept;
     },
   };
 }

@@ -6,6 +6,7 @@ import type { Profile } from '../contract/profile.ts';
 import type { RehearsedDelivery } from '../contract/rehearsal.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { Handlers } from './handler.ts';
+import { findKeptRequest } from './kept-request.ts';
 import { checkWhole, findTarget } from './replay-delivery.ts';
 import type { KeyOptions } from './send-once.ts';
 
@@ -29,22 +30,20 @@ export interface RehearseOptions extends KeyOptions {
 
 /** The handler. */
 export function createRehearseHandler(options: RehearseOptions): Pick<Handlers, 'deliveries.rehearse'> {
-  const { storage } = options.journal;
   return {
     async 'deliveries.rehearse'({ id, profile }) {
       if (profile === options.own) {
         const message = `Cannot compare with Kestra ${profile}: this server behaves like it already`;
         return fail(createError('PARAMETERS_INVALID', message));
       }
-      const delivery = storage.delivery(id);
-      if (!delivery.ok) return delivery;
-      const body = storage.deliveryBody(id);
-      if (!body.ok) return body;
-      const whole = checkWhole(delivery.value, body.value);
+      const kept = findKeptRequest(id, options.journal);
+      if (!kept.ok) return kept;
+      const { delivery, body } = kept.value;
+      const whole = checkWhole(delivery, body);
       if (!whole.ok) return whole;
-      const target = findTarget(delivery.value, options);
+      const target = findTarget(delivery, options);
       if (!target.ok) return target;
-      return options.run({ request: { ...delivery.value.request, target: target.value }, body: body.value, profile });
+      return options.run({ request: { ...delivery.request, target: target.value }, body, profile });
     },
   };
 }

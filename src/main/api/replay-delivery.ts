@@ -6,6 +6,7 @@ import type { TestRequest } from '../contract/methods.ts';
 import type { Delivery } from '../contract/delivery.ts';
 import type { Handlers } from './handler.ts';
 import { isKeyHidden, putKeyBack } from './hide-key.ts';
+import { findKeptRequest } from './kept-request.ts';
 import { type KeyOptions, renderKeyOf, sendOnce, type SendWebhookOptions } from './send-once.ts';
 
 /** Makes the address of a trigger, with its key. */
@@ -13,23 +14,21 @@ type UrlOf = (target: Omit<TestRequest, 'base64' | 'headers' | 'method'>) => Res
 
 /** The handler. */
 export function createReplayHandler(options: SendWebhookOptions, urlOf: UrlOf): Pick<Handlers, 'deliveries.replay'> {
-  const { storage } = options.journal;
   return {
     async 'deliveries.replay'({ id, namespace, flowId, triggerId, method }) {
-      const delivery = storage.delivery(id);
-      if (!delivery.ok) return delivery;
-      const body = storage.deliveryBody(id);
-      if (!body.ok) return body;
-      const { request } = delivery.value;
-      const whole = checkWhole(delivery.value, body.value);
+      const kept = findKeptRequest(id, options.journal);
+      if (!kept.ok) return kept;
+      const { delivery, body } = kept.value;
+      const { request } = delivery;
+      const whole = checkWhole(delivery, body);
       if (!whole.ok) return whole;
       const sent = {
         method: method ?? request.method,
-        body: body.value,
+        body,
         own: { provenance: 'REPLAY', replayOf: id },
       } as const;
       if (namespace === undefined || flowId === undefined) {
-        const target = findTarget(delivery.value, options);
+        const target = findTarget(delivery, options);
         if (!target.ok) return target;
         return sendOnce({ ...sent, url: options.ingress(), target: target.value, headers: request.headers }, options);
       }

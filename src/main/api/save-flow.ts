@@ -48,7 +48,7 @@ export function createSaveHandlers(
       }
       const created = await createFlowFile({ folder: settings.flows, source, namespace, id });
       if (!created.ok) return created;
-      noteRevision(source, settings);
+      settings.journal.revisionOf({ namespace, id, source, origin: 'window' });
       return readAgain(folder, created.value);
     },
   };

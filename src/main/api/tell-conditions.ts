@@ -15,6 +15,7 @@ import { findPlugin } from '../plugin/registry.ts';
 import { toArrival } from './decide-webhook.ts';
 import type { DiagnoseOptions, Supposed } from './diagnose-delivery.ts';
 import type { Handlers } from './handler.ts';
+import { findKeptRequest } from './kept-request.ts';
 
 /** What telling needs. */
 export interface TellOptions extends StartEnvironment, Pick<DiagnoseOptions, 'bodyBytesMax' | 'journal' | 'readAgain'> {
@@ -28,16 +29,14 @@ export function createConditionsHandler(options: TellOptions): Pick<Handlers, 'f
       const { flow } = parseFlow({ source, profile: options.settings.kestra, plugins: options.settings.plugins });
       if (flow === undefined)
         return fail(createError('FLOW_INVALID', 'Cannot evaluate conditions: the flow is invalid'));
-      const { storage } = options.journal;
-      const delivery = storage.delivery(deliveryId);
-      if (!delivery.ok) return delivery;
-      const body = storage.deliveryBody(deliveryId);
-      if (!body.ok) return body;
-      if (body.value.length > options.bodyBytesMax) {
+      const kept = findKeptRequest(deliveryId, options.journal);
+      if (!kept.ok) return kept;
+      const { delivery, body } = kept.value;
+      if (body.length > options.bodyBytesMax) {
         return fail(createError('BODY_TOO_LARGE', 'Cannot evaluate conditions: the body of the delivery is too large'));
       }
-      const read = await options.readAgain(delivery.value.request, body.value);
-      return tellAll({ flow: { ...flow, revision: 1 }, source, delivery: delivery.value, read }, options);
+      const read = await options.readAgain(delivery.request, body);
+      return tellAll({ flow: { ...flow, revision: 1 }, source, delivery, read }, options);
     },
   };
 }

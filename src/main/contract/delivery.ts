@@ -27,8 +27,10 @@ export interface WebhookAnswer {
   readonly body: string;
 }
 
-/** Where a delivery came from; kinds are never mixed. */
-export type Provenance = 'LIVE' | 'APP' | 'REPLAY' | 'EDITED' | 'IMPORT';
+/** Where deliveries come from; kinds are never mixed. */
+export const provenances = ['LIVE', 'APP', 'REPLAY', 'EDITED', 'IMPORT'] as const;
+/** Where one came from. */
+export type Provenance = (typeof provenances)[number];
 
 /** What a list shows of a delivery. */
 export interface DeliverySummary extends RequestLabel {

@@ -1,5 +1,6 @@
 // The language in which deliveries are searched: `flow:github_ci -status:2xx body.action:opened "two words"`. Every term
 // must hold. It is read here, for the core that searches and the window that tells what is wrong; nothing is matched.
+import { provenances } from './delivery.ts';
 import { readTerms, type Sign, splitAt, textOfSigns, type WrittenTerm } from './search-signs.ts';
 
 /** An operator, as the help shows it. */
@@ -36,9 +37,6 @@ export const searchForms: readonly Pick<SearchOperator, 'finds' | 'example'>[] =
 
 /** A value, in lower case: the pieces between its `*`; one piece has no `*`, and two empty ones are any value. */
 export type SearchPattern = readonly string[];
-
-/** Where a delivery came from, as `is:` knows it. */
-const provenances = ['live', 'app', 'replay', 'edited', 'import'];
 
 /** One term. */
 export type SearchTerm = { readonly isNegated: boolean; readonly pattern: SearchPattern } & (
@@ -138,7 +136,7 @@ const plainValues: Readonly<
   status: { values: /^(?:[1-5](?:xx|[0-9]{0,2})|\*)$/, example: '404 or 4xx' },
   method: { values: /^[a-z]+$/, example: 'post' },
   from: { example: 'github' },
-  is: { values: new RegExp(`^(?:${provenances.join('|')})$`), example: 'live, app or replay' },
+  is: { values: new RegExp(`^(?:${provenances.join('|').toLowerCase()})$`), example: 'live, app or replay' },
 };
 
 function readBodyTerm({ head, value, isNegated }: TermParts & { readonly head: readonly Sign[] }): SearchTerm | string {

@@ -52,3 +52,11 @@ export function prepareLineCount(driver: SqlDriver, table: 'log' | 'metric'): (e
   );
   return (executionId) => numberOf(count.get([executionId]) ?? {}, 'count');
 }
+
+/** Readies the removal of the lines of an execution. */
+export function prepareLineRemoval(driver: SqlDriver, table: 'log' | 'metric'): (executionId: string) => void {
+  const remove = driver.prepare(`DELETE FROM ${table} WHERE ${hasId('execution_id')}`);
+  return (executionId) => {
+    remove.run([executionId]);
+  };
+}

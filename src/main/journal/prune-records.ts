@@ -2,9 +2,10 @@
 // between. Executions that still run stay, with what they came from and what they have started. Throws as SQLite does.
 import { isTerminated, stateNames } from '../contract/state.ts';
 import type { FileScope } from '../plugin/ports.ts';
+import { prepareLineRemoval } from './line-rows.ts';
 import { prepareRecordRemoval } from './remove-execution.ts';
 import { prepareRowCount, type RowCount } from './row-count.ts';
-import { hasId, parentIdPath } from './schema.ts';
+import { parentIdPath } from './schema.ts';
 import type { SqlDriver, SqlRow } from './sql-driver.ts';
 import { numberOf, textOf } from './sql-row.ts';
 import type { PrunedPiece, PruneRequest } from './storage.ts';
@@ -138,8 +139,8 @@ function prepareExecutions(driver: SqlDriver): Prunable<Removable & { readonly e
     (SELECT coalesce(max(place), 0) FROM task_run t WHERE t.sequence = execution.sequence) AS bytes
     FROM execution WHERE ${terminated('+state')} AND NOT ${runs(ownParentId)}
     ORDER BY sequence LIMIT ${pieceRecordsMax}`);
-  const removeLogs = driver.prepare(`DELETE FROM log WHERE ${hasId('execution_id')}`);
-  const removeMetrics = driver.prepare(`DELETE FROM metric WHERE ${hasId('execution_id')}`);
+  const removeLogs = prepareLineRemoval(driver, 'log');
+  const removeMetrics = prepareLineRemoval(driver, 'metric');
   const removeRecord = prepareRecordRemoval(driver);
   const toRemovable = (row: SqlRow): Removable & { readonly execution: FileScope } => {
     const found = foundOf(row);
@@ -148,8 +149,8 @@ function prepareExecutions(driver: SqlDriver): Prunable<Removable & { readonly e
       ...found,
       execution: { namespace: textOf(row, 'namespace'), flowId: textOf(row, 'flow_id'), executionId },
       remove() {
-        removeLogs.run([executionId]);
-        removeMetrics.run([executionId]);
+        removeLogs(executionId);
+        removeMetrics(executionId);
         removeRecord(found.sequence);
         rows.noteRemoved();
       },

@@ -1,7 +1,7 @@
 // Deletes what belongs to one execution: its record with its taskruns, its logs, its figures, each where it is wanted.
 // Deliveries stay. Which executions go is the caller's business. Throws as SQLite does.
 import type { RemovedParts } from '../plugin/ports.ts';
-import { prepareLineCount } from './line-rows.ts';
+import { prepareLineCount, prepareLineRemoval } from './line-rows.ts';
 import { hasId } from './schema.ts';
 import type { SqlDriver } from './sql-driver.ts';
 import { numberOf } from './sql-row.ts';
@@ -44,10 +44,10 @@ export function prepareRemoval(driver: SqlDriver): (id: string, parts: RemovedPa
 /** Deletes what belongs to an execution. @returns how many lines there were */
 function prepareCountedDelete(driver: SqlDriver, table: 'log' | 'metric'): (executionId: string) => number {
   const count = prepareLineCount(driver, table);
-  const remove = driver.prepare(`DELETE FROM ${table} WHERE ${hasId('execution_id')}`);
+  const remove = prepareLineRemoval(driver, table);
   return (executionId) => {
     const lines = count(executionId);
-    if (lines > 0) remove.run([executionId]);
+    if (lines > 0) remove(executionId);
     return lines;
   };
 }

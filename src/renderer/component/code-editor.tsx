@@ -28,14 +28,6 @@ export interface CodeEditorProps {
 const languages = { data: yaml(), template: templateLanguage };
 const noFaults: readonly LineFault[] = [];
 
-/** CodeMirror makes the elements of marks itself and is told the names that the style sheet has for them. */
-const faultClasses = {
-  wavy: classes.wavy ?? '',
-  bad: `${classes.message} ${classes.bad}`,
-  warn: `${classes.message} ${classes.bad}`,
-  value: classes.message ?? '',
-};
-
 /** Draws the field. */
 export function CodeEditor(props: CodeEditorProps) {
   const { label, text, onChange, onSubmit, language = 'data', faults = noFaults } = props;
@@ -74,7 +66,7 @@ export function CodeEditor(props: CodeEditorProps) {
     view.current?.dispatch({ changes: { from: 0, to: shown.length, insert: text } });
   }, [text]);
   useEffect(() => {
-    if (view.current !== null) showFaults(view.current, faults, faultClasses);
+    if (view.current !== null) showFaults(view.current, faults);
   }, [faults]);
   return <div ref={place} className={classes.editor} />;
 }

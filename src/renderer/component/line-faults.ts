@@ -2,6 +2,7 @@
 // line. Marks move with the text that is typed around them until newer ones come.
 import { type Extension, type Range, StateEffect, StateField, type Text } from '@codemirror/state';
 import { Decoration, type DecorationSet, EditorView, WidgetType } from '@codemirror/view';
+import classes from './line-faults.module.css';
 
 /** One remark; lines and columns count from 1. */
 export interface LineFault {
@@ -12,14 +13,12 @@ export interface LineFault {
   readonly kind: 'bad' | 'warn' | 'value';
 }
 
-/** The classes of what is drawn. */
-export interface FaultClasses {
-  readonly wavy: string;
-  /** For the message behind the line, by the kind of its fault, as the next two are. */
-  readonly bad: string;
-  readonly warn: string;
-  readonly value: string;
-}
+/** CodeMirror makes the elements itself and is told the names that the style sheet has for them. */
+const classOf: Readonly<Record<LineFault['kind'], string>> = {
+  bad: `${classes.message} ${classes.bad}`,
+  warn: `${classes.message} ${classes.warn}`,
+  value: `${classes.message} ${classes.value}`,
+};
 
 /** Says that these marks take the place of all others. */
 const replaceMarks = StateEffect.define<DecorationSet>();
@@ -58,21 +57,22 @@ class Message extends WidgetType {
 export const lineFaults: Extension = marksField;
 
 /** Shows these and no others; a line that the text does not have is passed over. */
-export function showFaults(view: EditorView, faults: readonly LineFault[], classes: FaultClasses): void {
-  const ranges = faults.flatMap((fault) => rangesOf(view.state.doc, fault, classes));
+export function showFaults(view: EditorView, faults: readonly LineFault[]): void {
+  const ranges = faults.flatMap((fault) => rangesOf(view.state.doc, fault));
   view.dispatch({ effects: replaceMarks.of(Decoration.set(ranges, true)) });
 }
 
 /** What is drawn for one fault. A column behind the end of its line means the end. */
-function rangesOf(text: Text, { line, column = 1, message, kind }: LineFault, classes: FaultClasses) {
+function rangesOf(text: Text, { line, column = 1, message, kind }: LineFault) {
   if (line < 1 || line > text.lines) return [];
   const { from, to, text: content } = text.line(line);
   const start = Math.min(from + column - 1, to);
   // The word that stands there, or what is left of the line.
   const word = /^[\w.-]+/.exec(content.slice(start - from))?.[0].length ?? to - start;
-  const widget = Decoration.widget({ widget: new Message(message, classes[kind]), side: 1 });
+  const widget = Decoration.widget({ widget: new Message(message, classOf[kind]), side: 1 });
   const ranges: Range<Decoration>[] = [widget.range(to)];
   // At the end of a line there is nothing to draw a wavy line under.
-  if (word > 0 && kind !== 'value') ranges.push(Decoration.mark({ class: classes.wavy }).range(start, start + word));
+  if (word > 0 && kind !== 'value')
+    ranges.push(Decoration.mark({ class: classes.wavy ?? '' }).range(start, start + word));
   return ranges;
 }

@@ -12,14 +12,6 @@ import { type LineFault, lineFaults, showFaults } from './line-faults.ts';
 import { useStyleNonce } from './style-nonce.ts';
 import classes from './yaml-editor.module.css';
 
-/** CodeMirror makes the elements of marks itself and is told the names that the style sheet has for them. */
-const faultClasses = {
-  wavy: classes.wavy ?? '',
-  bad: `${classes.message} ${classes.bad}`,
-  warn: `${classes.message} ${classes.warn}`,
-  value: `${classes.message} ${classes.value}`,
-};
-
 /** What it takes. */
 export interface YamlEditorProps {
   /** Another one than what was typed takes the place of all that is in the editor. */
@@ -86,7 +78,7 @@ export function YamlEditor({ text, label, faults, lineBreak, onChange, complete,
     view.current?.dispatch({ changes: { from: 0, to: shown.doc.length, insert: text } });
   }, [text]);
   useEffect(() => {
-    if (view.current !== null) showFaults(view.current, faults, faultClasses);
+    if (view.current !== null) showFaults(view.current, faults);
   }, [faults]);
   return <div ref={place} className={classes.editor} />;
 }

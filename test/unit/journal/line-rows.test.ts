@@ -1,6 +1,6 @@
 // Lines of one commit share a row; each is found by its own number all the same.
 import { expect, it } from 'vitest';
-import { linesOf, prepareLineCount, prepareLineRows } from '../../../src/main/journal/line-rows.ts';
+import { linesOf, prepareLineCount, prepareLineRemoval, prepareLineRows } from '../../../src/main/journal/line-rows.ts';
 import { prepareDatabase } from '../../../src/main/journal/schema.ts';
 import { availableDrivers } from './drivers.ts';
 import { describeEachStorage, valueOf } from './each-storage.ts';
@@ -26,6 +26,8 @@ it.each(availableDrivers())('lines of one execution share a row of 64 at most, o
     lines,
     counts: [66, 4, 0],
   });
+  prepareLineRemoval(driver, 'log')('e1');
+  expect([count('e1'), count('e2')]).toEqual([0, 4]);
   driver.close();
 });
 

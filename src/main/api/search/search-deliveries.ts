@@ -6,6 +6,7 @@ import type { DeliverySearch, FoundDeliveries } from '../../contract/found-deliv
 import type { ExecutionSummary } from '../../contract/model.ts';
 import { parseSearch } from '../../contract/search-language.ts';
 import type { Journal } from '../../journal/journal.ts';
+import { summaryOfDelivery } from '../../journal/summary.ts';
 import type { Handlers } from '../handler.ts';
 import { nextTurn } from '../kestra/search-executions.ts';
 import { createDeliveryTest, type DeliveryTest } from './test-delivery.ts';
@@ -103,8 +104,8 @@ async function searchThese({ storage, test, ids }: Search & { readonly ids: read
     const delivery = storage.delivery(id);
     if (!delivery.ok && delivery.error.code === 'DELIVERY_NOT_FOUND') continue;
     if (!delivery.ok) return delivery;
-    const { request, answer: _answer, flowRevision: _revision, ...summary } = delivery.value;
-    const fits = await testInTurns(test, { delivery: summary, headers: request.headers });
+    const summary = summaryOfDelivery(delivery.value);
+    const fits = await testInTurns(test, { delivery: summary, headers: delivery.value.request.headers });
     if (!fits.ok) return fits;
     if (fits.value) found.push(summary);
   }

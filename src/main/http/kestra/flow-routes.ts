@@ -8,25 +8,27 @@ import { validateFlows } from '../../api/kestra/validate-flows.ts';
 import { createFlow, deleteFlow, importFlows, updateFlow, writeFlows } from '../../api/kestra/write-flows.ts';
 import { ok, type Result } from '../../contract/errors.ts';
 import type { FlowName } from '../../contract/methods.ts';
-import { empty, formOf, json, type RestAnswer, type RestCall, type RestRoute, textOf } from './rest-route.ts';
+import {
+  empty,
+  formOf,
+  json,
+  onceJudged,
+  type RestAnswer,
+  type RestCall,
+  type RestRoute,
+  textOf,
+} from './rest-route.ts';
 
 /** The routes. */
 export function flowRoutes(parts: RestParts): readonly RestRoute[] {
-  /** What lists flows waits until all are judged; webhooks are answered meanwhile. */
-  const judged =
-    (handle: RestRoute['handle']): RestRoute['handle'] =>
-    async (call) => {
-      await parts.flows.judged();
-      return handle(call);
-    };
   return [
     // Literal names stand before those that are parts; the router prefers them wherever they stand.
-    { method: 'GET', path: 'flows/search', handle: judged((call) => json(searchFlows(call.query, parts))) },
+    { method: 'GET', path: 'flows/search', handle: onceJudged(parts, (call) => json(searchFlows(call.query, parts))) },
     { method: 'POST', path: 'flows/validate', handle: (call) => json(ok(validateFlows(textOf(call), parts))) },
     {
       method: 'GET',
       path: 'flows/:namespace',
-      handle: judged((call) => json(ok(listFlows(call.param('namespace'), parts)))),
+      handle: onceJudged(parts, (call) => json(ok(listFlows(call.param('namespace'), parts)))),
     },
     { method: 'GET', path: 'flows/:namespace/:id', handle: (call) => get(call, parts) },
     {
@@ -34,7 +36,11 @@ export function flowRoutes(parts: RestParts): readonly RestRoute[] {
       path: 'flows/:namespace/:id/revisions',
       handle: (call) => json(listRevisions(nameOf(call), parts)),
     },
-    { method: 'GET', path: 'triggers/search', handle: judged((call) => json(searchTriggers(call.query, parts))) },
+    {
+      method: 'GET',
+      path: 'triggers/search',
+      handle: onceJudged(parts, (call) => json(searchTriggers(call.query, parts))),
+    },
     ...writingRoutes(parts),
   ];
 }

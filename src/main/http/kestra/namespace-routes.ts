@@ -21,7 +21,7 @@ import {
 import { refused } from '../../api/kestra/rest-fault.ts';
 import type { RestParts } from '../../api/kestra/rest-parts.ts';
 import { ok } from '../../contract/errors.ts';
-import { empty, formOf, json, type RestCall, type RestRoute, textOf } from './rest-route.ts';
+import { empty, formOf, json, onceJudged, type RestCall, type RestRoute, textOf } from './rest-route.ts';
 
 /** The routes. */
 export function namespaceRoutes(parts: RestParts): readonly RestRoute[] {
@@ -29,10 +29,7 @@ export function namespaceRoutes(parts: RestParts): readonly RestRoute[] {
     {
       method: 'GET',
       path: 'namespaces/search',
-      async handle(call) {
-        await parts.flows.judged();
-        return json(searchNamespaces(call.query, parts));
-      },
+      handle: onceJudged(parts, (call) => json(searchNamespaces(call.query, parts))),
     },
     { method: 'GET', path: 'namespaces/:namespace', handle: (call) => json(getNamespace(namespaceOf(call), parts)) },
     {

@@ -1,6 +1,7 @@
 // What a route of Kestra's API is: method, address, and what is asked of the core. Each resource lists its routes;
 // `kestra-routes.ts` serves them all alike.
 import type { RestFault } from '../../api/kestra/rest-fault.ts';
+import type { RestParts } from '../../api/kestra/rest-parts.ts';
 import { type FormPart, isMultipartForm, readFormParts } from '../../plugin/webhook-parts.ts';
 import type { Result } from '../../contract/errors.ts';
 import type { JsonText } from '../../contract/value.ts';
@@ -41,6 +42,17 @@ export interface RestRoute {
   /** Whether records of any tenant are reached, each by its own; else the address must name the server's tenant. */
   readonly isOfAnyTenant?: boolean;
   handle(call: RestCall): Promise<Result<RestAnswer, RestFault>> | Result<RestAnswer, RestFault>;
+}
+
+/** The handling of what lists flows: it waits until all are judged, and webhooks are answered meanwhile. */
+export function onceJudged(
+  { flows }: { readonly flows: Pick<RestParts['flows'], 'judged'> },
+  handle: RestRoute['handle'],
+): RestRoute['handle'] {
+  return async (call) => {
+    await flows.judged();
+    return handle(call);
+  };
 }
 
 /** JSON where there is some, else why not. */

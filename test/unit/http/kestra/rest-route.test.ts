@@ -1,6 +1,6 @@
 // What routes make of a request and of a result.
 import { expect, it } from 'vitest';
-import { empty, formOf, json, type RestCall, textOf } from '../../../../src/main/http/kestra/rest-route.ts';
+import { empty, formOf, json, onceJudged, type RestCall, textOf } from '../../../../src/main/http/kestra/rest-route.ts';
 
 function callOf(body: string, contentType: string): RestCall {
   const header = (name: string): string => (name === 'content-type' ? contentType : '');
@@ -21,6 +21,16 @@ it('an answer is the JSON, or nothing but a status, or why not', () => {
     { ok: true, value: { kind: 'empty', status: 204 } },
     failed,
   ]);
+});
+
+it('what lists flows is handled once they are judged', async () => {
+  const told: string[] = [];
+  const flows = { judged: async () => void told.push('judged') };
+  const handle = onceJudged({ flows }, () => {
+    told.push('handled');
+    return json(failed);
+  });
+  expect([await handle(callOf('', '')), told]).toEqual([failed, ['judged', 'handled']]);
 });
 
 it.each([

@@ -3,6 +3,7 @@
 /** Each icon by name: what its path draws. */
 export const iconPaths = {
   alert: 'M12 3a9 9 0 1 0 0 18a9 9 0 0 0 0-18M12 8v4.5M12 16h.01',
+  arrowDown: 'M12 5v14M18 13l-6 6-6-6',
   arrowUp: 'M12 5v14M18 11l-6-6-6 6',
   check: 'M5 12.5l4.5 4.5L19 7.5',
   chevronDown: 'M6 9l6 6 6-6',

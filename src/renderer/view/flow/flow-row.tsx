@@ -16,6 +16,7 @@ import { keyToCopy } from '../../delivery/key-to-copy.ts';
 import { formatPlural } from '../../format/size.ts';
 import { formatAgo } from '../../format/time.ts';
 import { Link } from '../../router/router.tsx';
+import { cellsBehindName } from './flow-head.tsx';
 import { FlowRecent } from './flow-recent.tsx';
 import { FlowSecrets } from './flow-secrets.tsx';
 import { FlowVerdict } from './flow-verdict.tsx';
@@ -172,7 +173,7 @@ export function BrokenFlowCells({ flow: { file, namespace, id, errors } }: { rea
   const [first] = errors;
   const message = first === undefined ? 'The file cannot be read' : shortFault(first.message);
   // A file whose names could be read opens as a flow; one without them has no address in the window. One cell takes
-  // the place of the seven behind the name, of which none has anything to tell.
+  // the place of all behind the name, of which none has anything to tell.
   return (
     <>
       <div className={classes.name} role="cell">
@@ -185,7 +186,7 @@ export function BrokenFlowCells({ flow: { file, namespace, id, errors } }: { rea
         )}
         <span className={`mono text-3 ${classes.cut}`}>{namespace ?? (id === undefined ? '' : file)}</span>
       </div>
-      <div className={classes.broken} role="cell" aria-colspan={7}>
+      <div className={classes.broken} role="cell" aria-colspan={cellsBehindName}>
         <span className={`${classes.line} bad strong`}>
           <Icon name="alert" size={14} />
           Invalid

@@ -1,5 +1,6 @@
 // Flows: each file with its webhook's address, its last delivery and how it stands. A broken file is a row with
 // the line and what is wrong there.
+import { Button } from '@mantine/core';
 import type { FlowSummary } from '../../../main/contract/model.ts';
 import { EmptyState } from '../../component/empty-state.tsx';
 import { Icon } from '../../component/icon.tsx';
@@ -10,7 +11,18 @@ import { useNow } from '../../component/use-now.ts';
 import { VirtualRows } from '../../component/virtual-rows.tsx';
 import { useCall } from '../../core/use-core.ts';
 import { useGo, usePlace } from '../../router/router.tsx';
+import {
+  filterFlows,
+  type FlowListChange,
+  type FlowListQuery,
+  type FlowSort,
+  readFlowListQuery,
+  sortFlows,
+  writeFlowListQuery,
+} from '../../flow/flow-list.ts';
 import { FirstFlow } from './first-flow.tsx';
+import { FlowFilters } from './flow-filters.tsx';
+import { FlowHead } from './flow-head.tsx';
 import { BrokenFlowCells, FlowCells } from './flow-row.tsx';
 import classes from './flows.module.css';
 import { NewFlowButton } from './new-flow.tsx';
@@ -22,7 +34,10 @@ export function FlowsView() {
   const go = useGo();
   const info = useCall('server.info', {});
   const flows = useCall('flows.list', {});
-  const search = query.get('search') ?? '';
+  const asked = readFlowListQuery(query);
+  // Letters of a search are no places to go back to, and neither are filters, hence `replace`: Back leaves the list.
+  const change = (part: FlowListChange): void =>
+    go({ screen: 'flows' }, { query: writeFlowListQuery(asked, part), replace: true });
   return (
     <>
       <PageBar
@@ -32,11 +47,8 @@ export function FlowsView() {
             <SearchField
               label="Search flows"
               example="Search flows"
-              value={search}
-              // Letters of a search are no places to go back to, hence `replace`.
-              onChange={(value) =>
-                go({ screen: 'flows' }, { query: value === '' ? {} : { search: value }, replace: true })
-              }
+              value={asked.search}
+              onChange={(search) => change({ search })}
             />
             <NewFlowButton />
           </>
@@ -50,15 +62,24 @@ export function FlowsView() {
         ) : null}
       </PageBar>
       <Load of={flows}>
-        {(all) => <FlowRows flows={all.filter((flow) => fits(flow, search))} isSearched={search !== ''} />}
+        {(all) =>
+          all.length === 0 ? (
+            <FirstFlow title="No flows yet" />
+          ) : (
+            <>
+              <FlowFilters flows={all} query={asked} onChange={change} />
+              <FlowRows
+                flows={all}
+                query={asked}
+                onSort={(sort) => change({ sort })}
+                onShowAll={() => go({ screen: 'flows' })}
+              />
+            </>
+          )
+        }
       </Load>
     </>
   );
-}
-
-/** Looked for in what a row shows: file, namespace and id. */
-function fits({ file, namespace, id }: FlowSummary, search: string): boolean {
-  return `${file} ${namespace ?? ''}.${id ?? ''}`.toLowerCase().includes(search.toLowerCase());
 }
 
 /** How often relative times are told anew, in milliseconds. */
@@ -67,20 +88,37 @@ const clockMs = 5000;
 /** Two lines of text; rows of one height are drawn only where they are in sight. */
 const rowHeight = 52;
 
+interface FlowRowsProps {
+  /** All that there are. */
+  readonly flows: readonly FlowSummary[];
+  readonly query: FlowListQuery;
+  readonly onSort: (sort: FlowSort | undefined) => void;
+  /** Takes all filters away. */
+  readonly onShowAll: () => void;
+}
+
 /** Flows that are served and files that are broken, in one list: a broken file is a flow that somebody is writing. */
-function FlowRows({ flows, isSearched }: { readonly flows: readonly FlowSummary[]; readonly isSearched: boolean }) {
+function FlowRows({ flows: all, query, onSort, onShowAll }: FlowRowsProps) {
   const info = useCall('server.info', {});
   const nowMs = useNow(clockMs);
-  const recentOf = useRecent(flows);
-  if (flows.length === 0)
-    return isSearched ? <EmptyState title="No flow fits this search" /> : <FirstFlow title="No flows yet" />;
+  const recentOf = useRecent(all);
+  const flows = sortFlows(filterFlows(all, query), query.sort);
+  if (flows.length === 0) {
+    return (
+      <EmptyState title="No flow fits these filters">
+        <Button variant="default" onClick={onShowAll}>
+          Show all {all.length}
+        </Button>
+      </EmptyState>
+    );
+  }
   const server = info.status === 'ready' ? info.value : undefined;
   return (
     <VirtualRows
       rows={flows}
       rowHeight={rowHeight}
       keyOf={({ file }) => file}
-      head={<Head />}
+      head={<FlowHead sort={query.sort} onSort={onSort} />}
       role="table"
       aria-label="Flows"
       // Only rows in sight are in the page, so that their number and their places are said. The head is the first.
@@ -108,21 +146,5 @@ function FlowRows({ flows, isSearched }: { readonly flows: readonly FlowSummary[
         );
       }}
     </VirtualRows>
-  );
-}
-
-/** The names of the columns. The last is for assistive technology alone: the links below it say what they do. */
-function Head() {
-  return (
-    <div className={`${classes.row} ${classes.head}`} role="row" aria-rowindex={1}>
-      {['Flow', 'Webhook URL', 'Last delivery', '24 h', 'State', 'Secrets', 'Runs on'].map((name) => (
-        <span key={name} role="columnheader">
-          {name}
-        </span>
-      ))}
-      <span role="columnheader">
-        <span className="hidden">Actions</span>
-      </span>
-    </div>
   );
 }

@@ -99,6 +99,7 @@ async function start(parts: Parts): Promise<Result<App>> {
   if (!folder.ok) return folder;
   parts.flows.folder = folder.value;
   const token = settings.token ?? randomBytes(24).toString('base64url');
+  world.onSecret?.(token);
   const info = () => createInfo(parts, folder.value);
   const ownRequests = createOwnRequests();
   const faults = createFaults(world.timer);
@@ -263,7 +264,7 @@ function findRevision(
 }
 
 /** What the doctor looks at. */
-function createCheckOptions({ engine, addresses }: Parts, info: () => ServerInfo): CheckOptions {
+function createCheckOptions({ engine, addresses, options: { logFile } }: Parts, info: () => ServerInfo): CheckOptions {
   return {
     info,
     ingress: () => addresses.ingress,
@@ -271,6 +272,7 @@ function createCheckOptions({ engine, addresses }: Parts, info: () => ServerInfo
     rightsIn: readFolderRights,
     process: { id: process.pid, versions: process.versions, platform: `${process.platform} ${process.arch}` },
     home: homedir(),
+    ...(logFile === undefined ? {} : { logFile }),
   };
 }
 

@@ -140,6 +140,13 @@ export const defaultSettings: Omit<Settings, 'flows' | 'data'> = {
 /** How long and how much a test request waits for: a flow may make its caller wait, and its outputs may be large. */
 export const sendLimits: ExchangeLimits = { answerTimeoutMs: 10 * 60_000, answerBytesMax: 64 * 1024 * 1024 };
 
+/** Bounds of the desktop app's log. */
+export const logLimits = {
+  /** Some ten thousand lines, which an editor still opens at once. */
+  fileBytesMax: 1024 * 1024,
+  filesMax: 5,
+} as const;
+
 /** Bounds of fetching Electron's binary at the first start. */
 export const installLimits = {
   /** 120 MB over a slow line; without any line it ends at once. */

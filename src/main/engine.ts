@@ -46,6 +46,8 @@ export interface World {
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly timeZone: string;
   readonly logger: Pick<Logger, 'info' | 'warn' | 'error'>;
+  /** Hears each secret before anybody uses it, so that the log can hide it; absent: the log is nobody else's to read. */
+  readonly onSecret?: (value: string) => void;
   /** Opens the keychain of the operating system; absent: secrets are kept in memory alone. */
   readonly openKeychain?: () => Keychain;
 }
@@ -174,19 +176,21 @@ function isKnown(id: string, { storage }: Journal): boolean {
 
 /** Where secrets are looked for, in order. */
 function openSecrets({
+  world,
   keychain,
   fromEnvironment,
   apiToken,
-}: Pick<EngineOptions, 'apiToken'> & {
+}: Pick<EngineOptions, 'apiToken' | 'world'> & {
   readonly keychain: KeytarSource | undefined;
   readonly fromEnvironment: ReturnType<typeof createEnvironmentSource>;
 }): SecretStore {
-  return createSecretStore([
+  const sources = [
     ...(keychain === undefined ? [] : [keychain.source]),
     createSessionSource(),
     fromEnvironment.source,
     ...(apiToken === undefined ? [] : [createApiTokenSource(apiToken)]),
-  ]);
+  ];
+  return createSecretStore(sources, world.onSecret);
 }
 
 /** Reading begins here and goes on in the background. */

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import {
   app,
   BrowserWindow,
+  clipboard,
   dialog,
   ipcMain,
   Menu,
@@ -19,17 +20,20 @@ import {
 import type { App } from './api/app.ts';
 import type { SettingsDesk } from './api/settings.ts';
 import { createStartApp } from './app.ts';
+import { logLimits } from './config.ts';
 import { type CommandLine, parseCommandLine, settingFlagsOf } from './command/command-line.ts';
 import { exitCodeOf } from './command/exit-code.ts';
 import type { ReadSettings } from './command/read-settings.ts';
 import { renderError } from './command/terminal.ts';
 import type { ErrorValue } from './contract/errors.ts';
+import { printChecks } from './contract/print-checks.ts';
 import { addressOfLink, takeLink } from './electron/deep-link.ts';
 import { serveIpc } from './electron/ipc.ts';
-import { createMenuTemplate } from './electron/menu.ts';
+import { createMenuTemplate, type HelpDeeds } from './electron/menu.ts';
 import { keepPresence } from './electron/presence.ts';
 import { createWindowProtocol, isWindowUrl, windowScheme } from './electron/protocol.ts';
-import { guardContents, guardSession } from './electron/security.ts';
+import { createRotatingLog, type RotatingLog } from './electron/rotating-log.ts';
+import { documentationUrl, guardContents, guardSession } from './electron/security.ts';
 import { addressOfStart, tellStart } from './electron/second-start.ts';
 import { trayIcon } from './electron/tray-icon.ts';
 import { focusWindow, goTo, loseTextQuestion, openWindow } from './electron/window.ts';
@@ -77,19 +81,23 @@ async function start(
   parts: { readonly isControlOn: boolean; readonly desk: SettingsDesk },
   links: readonly string[],
 ): Promise<void> {
+  const log = createRotatingLog({ file: join(app.getPath('logs'), 'hookbench.log'), ...logLimits });
+  const world = createSystemWorld({ log });
   const prepared = await prepareFlowsFolder(read);
   if (!prepared.ok) return refuse([prepared.error]);
-  const started = await createStartApp(createSystemWorld(), parts)(read.settings);
+  const started = await createStartApp(world, { ...parts, logFile: log.file })(read.settings);
   if (!started.ok) return refuse([started.error]);
+  const { version, kestra, ingress } = started.value.info();
+  world.logger.info({ version, kestra, ingress, electron: process.versions['electron'] }, 'Started');
   serveIpc(ipcMain, { core: started.value.core, isOwnPage: isWindowUrl });
-  endInOrder(started.value);
+  endInOrder(started.value, () => world.logger.info('Ended'));
   const folder = findPackageFolder();
   protocol.handle(windowScheme.scheme, createWindowProtocol(join(folder, 'out/renderer')));
   guardSession(session.defaultSession);
   app.on('web-contents-created', (_event, contents) => {
     guardContents(contents, (url) => void shell.openExternal(url));
   });
-  Menu.setApplicationMenu(Menu.buildFromTemplate(createMenuTemplate(process.platform)));
+  Menu.setApplicationMenu(Menu.buildFromTemplate(createMenuTemplate(process.platform, createHelp(started.value, log))));
   const open = (address: string | undefined): BrowserWindow =>
     openWindow({
       address,
@@ -126,14 +134,26 @@ async function start(
   });
 }
 
+function createHelp({ core }: App, log: RotatingLog): HelpDeeds {
+  return {
+    onDocumentation: () => void shell.openExternal(documentationUrl),
+    onCopyDiagnostics: () =>
+      void core.call('server.check', {}).then((checks) => {
+        return checks.ok ? clipboard.writeText(printChecks(checks.value)) : undefined;
+      }),
+    onShowLogs: () => shell.showItemInFolder(log.file),
+  };
+}
+
 /** Quits with the last window, and not before what is running has ended and is on disk. */
-function endInOrder(running: App): void {
+function endInOrder(running: App, onEnd: () => void): void {
   let isClosed = false;
   app.on('window-all-closed', () => app.quit());
   app.on('will-quit', (event) => {
     if (isClosed) return;
     event.preventDefault();
     void running.close().then(() => {
+      onEnd();
       isClosed = true;
       app.quit();
     });

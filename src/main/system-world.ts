@@ -1,5 +1,5 @@
 // The real world: the machine's clock, environment, time zone, random numbers and keychain, and a log on
-// standard error for what nobody asked for. Entries make it once and hand it in.
+// standard error, with secrets hidden, for what nobody asked for. Entries make it once and hand it in.
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type * as Pino from 'pino';
@@ -8,11 +8,19 @@ import type { World } from './engine.ts';
 import { createNewId } from './execution/new-id.ts';
 import { findPackageFolder } from './package-folder.ts';
 import { createKeychainProcess } from './secret/keychain-process.ts';
+import { createLineRedactor } from './secret/redact-line.ts';
 import { createSystemClock } from './system-clock.ts';
 import { createSystemTimer } from './system-timer.ts';
 
+/** What differs between the entries. */
+export interface SystemWorldOptions {
+  /** Where the log goes beside standard error, lines with their break; there it has news as well, and not only faults. */
+  readonly log?: { write(line: string): void };
+}
+
 /** Makes the world of this process. */
-export function createSystemWorld(): World {
+export function createSystemWorld({ log }: SystemWorldOptions = {}): World {
+  const { learn, redact } = createLineRedactor();
   return {
     clock: createSystemClock(),
     timer: createSystemTimer(),
@@ -20,7 +28,8 @@ export function createSystemWorld(): World {
     random: Math.random,
     environment: process.env,
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-    logger: createLogger(),
+    logger: createLogger(redact, log),
+    onSecret: learn,
     // The program that is built beside the entries, also where the sources run as they are.
     openKeychain: () => createKeychainProcess(join(findPackageFolder(), 'out', 'main', 'ask-keytar.js')),
   };
@@ -30,14 +39,20 @@ export function createSystemWorld(): World {
 const load = createRequire(import.meta.url);
 
 /**
- * Warnings and worse, one JSON line each; standard output belongs to the command line. pino is loaded with the first
- * of them: most runs have nothing to say, and loading it is a twentieth of a start.
+ * One JSON line each: warnings and worse to standard error, since standard output belongs to the command line, and news
+ * too where there is a log of its own. pino is loaded with the first of them: most runs have nothing to say, and loading
+ * it is a twentieth of a start.
  */
-function createLogger(): World['logger'] {
+function createLogger(redact: (line: string) => string, log: SystemWorldOptions['log']): World['logger'] {
   const logger = once(() => {
     // Its CommonJS build is what Node's `import` gives too, with the types of the package.
     const { pino } = load('pino') as typeof Pino;
-    return pino({ level: 'warn', base: null }, pino.destination({ dest: 2, sync: true }));
+    const standardError = pino.destination({ dest: 2, sync: true });
+    const streams = [
+      { level: 'warn', stream: { write: (line: string) => standardError.write(redact(line)) } },
+      ...(log === undefined ? [] : [{ level: 'info', stream: { write: (line: string) => log.write(redact(line)) } }]),
+    ];
+    return pino({ level: log === undefined ? 'warn' : 'info', base: null }, pino.multistream(streams));
   });
   return {
     get info() {

@@ -99,3 +99,13 @@ it('removes what the settings do not keep, with its files', async () => {
     ],
   ]);
 });
+
+it('tells the world of each secret that is looked up, so that no log line holds it', () => {
+  const heard: string[] = [];
+  const { secrets } = createTestEngine(
+    {},
+    { environment: { SECRET_A: Buffer.from('canary').toString('base64') }, onSecret: (value) => heard.push(value) },
+  );
+  secrets.find({ namespace: 'n', key: 'A' });
+  expect(heard).toEqual(['canary']);
+});

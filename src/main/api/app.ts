@@ -24,6 +24,8 @@ export interface App {
 export interface StartOptions {
   /** Whether there is a control listener; a window that has the core beside it needs none. Default true. */
   readonly isControlOn?: boolean;
+  /** The file that the log goes to; absent: standard error alone. */
+  readonly logFile?: string;
   /** Where settings are changed; absent: nowhere. */
   readonly desk?: SettingsDesk;
 }

@@ -18,6 +18,8 @@ export interface CheckOptions {
   readonly process: { readonly id: number; readonly versions: Readonly<Record<string, string | undefined>>; readonly platform: string }; // prettier-ignore
   /** The user's own folder, which is shortened in what is found; absent: nothing is. */
   readonly home?: string;
+  /** Where the log is; absent: on standard error. */
+  readonly logFile?: string;
 }
 
 /** The handler. */
@@ -32,6 +34,7 @@ export function createCheckHandler(options: CheckOptions): Pick<Handlers, 'serve
         flowsCheck(info),
         keychainCheck(await options.keychain()),
         scriptsCheck(info),
+        ...logChecks(options),
         ...info.problems.map(({ code, message }): ServerCheck => ({ name: code, state: 'bad', finding: message })),
         versionsCheck(info, options),
       ];
@@ -91,6 +94,11 @@ function keychainCheck(status: KeychainStatus | undefined): ServerCheck {
 function scriptsCheck({ isTrusted }: ServerInfo): ServerCheck {
   const finding = isTrusted ? 'May run as processes of this machine' : 'Do not run: the flows folder is not trusted';
   return { name: 'Scripts', state: 'ok', finding };
+}
+
+/** Whoever started the program in a terminal has its log before them. */
+function logChecks({ logFile }: CheckOptions): readonly ServerCheck[] {
+  return logFile === undefined ? [] : [{ name: 'Log', state: 'ok', finding: `Written to ${logFile}, secrets hidden` }];
 }
 
 function versionsCheck({ version, kestra }: ServerInfo, { process }: CheckOptions): ServerCheck {

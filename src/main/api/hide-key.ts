@@ -6,9 +6,7 @@ import type { WebhookAnswer, WebhookRequest } from '../contract/delivery.ts';
 import { hasOpenKeys } from '../flow/match-webhook.ts';
 import type { FlowDefinition } from '../plugin/definition.ts';
 import { mask } from '../secret/mask.ts';
-
-// A target, or a text that quotes one: Kestra's answers name the address that they refuse.
-const keyInText = /(\/executions\/webhook\/[^/?\s"]*\/[^/?\s"]*\/)[^/?\s"\]]+/g;
+import { hideKeysIn } from '../secret/redact-line.ts';
 
 /** Whether the key was taken out of a target. */
 export function isKeyHidden(target: string): boolean {
@@ -32,22 +30,18 @@ export function hideKey(traces: Traces, flow: FlowDefinition | undefined): Trace
   if (flow !== undefined && hasOpenKeys(flow)) return traces;
   const { request, answer, reason } = traces;
   return {
-    request: { ...request, target: withoutKey(request.target) },
-    answer: answer === undefined ? undefined : { ...answer, body: withoutKey(answer.body) },
+    request: { ...request, target: hideKeysIn(request.target) },
+    answer: answer === undefined ? undefined : { ...answer, body: hideKeysIn(answer.body) },
     reason: reason === undefined ? undefined : hideInReason(reason),
   };
 }
 
 function hideInReason(reason: ErrorValue): ErrorValue {
-  const message = withoutKey(reason.message);
+  const message = hideKeysIn(reason.message);
   if (reason.details === undefined) return { ...reason, message };
   const details = Object.entries(reason.details).map(([name, value]) => [
     name,
-    typeof value === 'string' ? withoutKey(value) : value,
+    typeof value === 'string' ? hideKeysIn(value) : value,
   ]);
   return { ...reason, message, details: Object.fromEntries(details) };
-}
-
-function withoutKey(text: string): string {
-  return text.replaceAll(keyInText, `$1${mask}`);
 }

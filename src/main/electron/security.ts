@@ -26,6 +26,9 @@ export interface GuardedSession {
   setPermissionCheckHandler(handler: (contents: unknown, permission: string) => boolean): void;
 }
 
+/** The page that Help leads to; it is one of those that may be opened. */
+export const documentationUrl = 'https://kestra.io/docs/workflow-components/triggers/webhook-trigger';
+
 /** Writing to the clipboard is what copy buttons do; it needs a click, and reads nothing. */
 const granted: ReadonlySet<string> = new Set(['clipboard-sanitized-write']);
 

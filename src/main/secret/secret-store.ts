@@ -23,15 +23,23 @@ export interface SecretStore {
   delete(id: SecretId): Promise<Result<boolean>>;
 }
 
-/** Makes the store over its sources, in the order in which they are asked. */
-export function createSecretStore(sources: readonly SecretSource[]): SecretStore {
+/**
+ * Makes the store over its sources, in the order in which they are asked. `onValue` hears every value that is looked up
+ * or kept, before anybody else has it: the log hides them.
+ */
+export function createSecretStore(
+  sources: readonly SecretSource[],
+  onValue: (value: string) => void = () => undefined,
+): SecretStore {
   return {
     find: (id) => {
       const key = id.key.toUpperCase();
       for (const source of sources) {
         for (const namespace of withParents(id.namespace)) {
           const value = source.get({ namespace, key });
-          if (value !== undefined) return value;
+          if (value === undefined) continue;
+          onValue(value);
+          return value;
         }
       }
       return undefined;
@@ -43,6 +51,7 @@ export function createSecretStore(sources: readonly SecretSource[]): SecretStore
       return [...winners.values()].toSorted((a, b) => (a.key < b.key ? -1 : 1));
     },
     set: async (wished, value) => {
+      onValue(value);
       const id = { namespace: wished.namespace, key: wished.key.toUpperCase() };
       const fault = faultOfSecret(wished, value);
       if (fault !== undefined) return fail(createError('SECRET_INVALID', `Cannot keep secret: ${fault}`));

@@ -33,6 +33,14 @@ export class App extends EventEmitter {
     paths.set(name, path);
   }
 
+  /** Made where it is asked for, as Electron does; on Linux within the folder of user data. */
+  /** @param {string} name */
+  getPath(name) {
+    const path = join(paths.get('userData') ?? '', name);
+    mkdirSync(path, { recursive: true });
+    return path;
+  }
+
   /** The lock is a file with the process id; a second start writes a file, which the first watches for. */
   /** @param {object} [told] what a second start tells the first */
   requestSingleInstanceLock(told = {}) {

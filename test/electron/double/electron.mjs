@@ -102,6 +102,7 @@ export class BrowserWindow extends EventEmitter {
         page.once('close', () => this.#closed());
       },
       invoke: (from, channel, message) => this.#invoke(from, channel, message),
+      choose,
     });
     this.emit('ready-to-show');
   }
@@ -142,11 +143,32 @@ export const session = {
   },
 };
 
+/** @typedef {{ label?: string, checked?: boolean, submenu?: MenuItem[], click?: (item: object) => unknown }} MenuItem */
+/** @type {{ app: MenuItem[], tray: MenuItem[] }} */
+const menus = { app: [], tray: [] };
+
+/** Chooses an item by its label, in the menu of the app or of the tray: a test does so from within the page. */
+/** @param {'app' | 'tray'} place @param {string} label */
+async function choose(place, label) {
+  const item = menus[place].flatMap((one) => [one, ...(one.submenu ?? [])]).find((one) => one.label === label);
+  if (item?.click === undefined) throw new Error(`Nothing to choose is called ${label}`);
+  // Electron changes a box before it tells of it.
+  await item.click({ checked: item.checked === undefined ? false : !item.checked });
+}
+
 export const Menu = {
   /** @param {readonly object[]} template */
   buildFromTemplate: (template) => template,
-  /** @param {unknown} menu */
-  setApplicationMenu: (menu) => record('setApplicationMenu', menu),
+  /** @param {MenuItem[]} menu */
+  setApplicationMenu(menu) {
+    menus.app = menu;
+    record('setApplicationMenu', menu);
+  },
+};
+
+export const clipboard = {
+  /** @param {string} text */
+  writeText: async (text) => record('clipboard', text),
 };
 
 export const dialog = {
@@ -158,6 +180,8 @@ export const nativeTheme = { shouldUseDarkColors: false };
 export const shell = {
   /** @param {string} url */
   openExternal: async (url) => record('openExternal', url),
+  /** @param {string} file */
+  showItemInFolder: (file) => record('showItemInFolder', file),
 };
 
 export const nativeImage = {
@@ -169,8 +193,9 @@ export const nativeImage = {
 };
 
 export class Tray {
-  /** @param {readonly object[]} menu */
+  /** @param {MenuItem[]} menu */
   setContextMenu(menu) {
+    menus.tray = menu;
     record('tray', menu);
   }
 }

@@ -31,9 +31,10 @@ function openBrowser() {
  *   serve: (request: { method: string, url: string }) => Promise<Response>,
  *   onOpen: (page: import('playwright-core').Page) => void,
  *   invoke: (url: string, channel: string, message: unknown) => Promise<unknown>,
+ *   choose: (place: 'app' | 'tray', label: string) => Promise<void>,
  * }} options
  */
-export async function openPage({ url, preload, serve, onOpen, invoke }) {
+export async function openPage({ url, preload, serve, onOpen, invoke, choose }) {
   const context = await (await openBrowser()).newContext({ viewport: { width: 1440, height: 900 } });
   const scheme = `${new URL(url).protocol}//${new URL(url).host}/`;
   await context.route(`${host}**`, async (route) => {
@@ -52,6 +53,8 @@ export async function openPage({ url, preload, serve, onOpen, invoke }) {
     const answer = await invoke(frame.url().replace(host, scheme), channel, structuredClone(message));
     return structuredClone(answer);
   });
+  // For tests alone, which have no menu to click on.
+  await page.exposeFunction('__doubleChoose', choose);
   await page.addInitScript(`(${runPreload.toString()})(${JSON.stringify(readFileSync(preload, 'utf8'))})`);
   await page.goto(url.replace(scheme, host));
 }

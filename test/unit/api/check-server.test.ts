@@ -60,6 +60,7 @@ it.each<readonly [what: string, parts: Partial<CheckOptions>, expected: string]>
   ],
   ['invalid flows', { info: () => ({ ...info, invalid: 1 }) }, 'warn Flows: 1 of 3 files are invalid'],
   ['trust', { info: () => ({ ...info, isTrusted: true }) }, 'ok Scripts: May run as processes of this machine'],
+  ['a log file', { logFile: '/home/ann/logs/a.log' }, 'ok Log: Written to ~/logs/a.log, secrets hidden'],
   [
     'a problem of the start',
     { info: () => ({ ...info, problems: [createError('DATA_CORRUPTED', 'It was put aside')] }) },

@@ -116,3 +116,13 @@ it('delete() forgets the value of exactly one namespace, and cannot forget the e
     await store.delete({ namespace: 'a', key: 'e' }),
   ]).toEqual([ok(true), ok(false), '1', fail(createError('SECRETS_READ_ONLY', message))]);
 });
+
+it('tells of every value that is kept or looked up, before anybody else has it', async () => {
+  const heard: string[] = [];
+  const { source } = createEnvironmentSource({ SECRET_A: base64('of environment') });
+  const store = createSecretStore([createSessionSource(), source], (value) => heard.push(value));
+  await store.set({ namespace: 'n', key: 'B' }, 'of session');
+  store.find({ namespace: 'n', key: 'a' });
+  store.find({ namespace: 'n', key: 'absent' });
+  expect(heard).toEqual(['of session', 'of environment']);
+});

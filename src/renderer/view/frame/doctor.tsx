@@ -1,6 +1,7 @@
 // The doctor: what the program finds out about its listeners, folders, keychain and versions, each with what to do,
 // and the whole as a text for whoever is asked for help.
 import { Button } from '@mantine/core';
+import { checkWords, printChecks } from '../../../main/contract/print-checks.ts';
 import type { ServerCheck } from '../../../main/contract/self-check.ts';
 import { CopyButton } from '../../component/copy-button.tsx';
 import { DataTable } from '../../component/data-table.tsx';
@@ -53,22 +54,17 @@ const columns = [
   { name: 'Finding', width: 'auto' },
 ];
 
-/** How each state is drawn, and the word that says it without colour. */
-const states: Readonly<Record<ServerCheck['state'], { readonly icon: IconName; readonly word: string }>> = {
-  ok: { icon: 'check', word: 'Good' },
-  warn: { icon: 'warning', word: 'Look at it' },
-  bad: { icon: 'close', word: 'Broken' },
-};
+/** How each state is drawn, beside its word. */
+const icons: Readonly<Record<ServerCheck['state'], IconName>> = { ok: 'check', warn: 'warning', bad: 'close' };
 
 /** One finding, and below it what to do about it where there is something to do. */
 function Row({ check: { name, state, finding, advice } }: { readonly check: ServerCheck }) {
-  const { icon, word } = states[state];
   return (
     <tr>
       <td>
         <span className={`${classes.state} ${state}`}>
-          <Icon name={icon} size={14} />
-          {word}
+          <Icon name={icons[state]} size={14} />
+          {checkWords[state]}
         </span>
       </td>
       <td className="strong">{name}</td>
@@ -78,9 +74,4 @@ function Row({ check: { name, state, finding, advice } }: { readonly check: Serv
       </td>
     </tr>
   );
-}
-
-/** One line for each, as it goes into a message. */
-function printChecks(checks: readonly ServerCheck[]): string {
-  return checks.map(({ name, state, finding }) => `${states[state].word}: ${name}: ${finding}\n`).join('');
 }

@@ -1,9 +1,10 @@
 // Java's regular expressions on RE2, which matches in linear time: what people's templates can be asked to
 // match is not theirs alone. Look-around and back references therefore do not exist here, and say so.
 // Source: java.util.regex.Pattern, with its messages.
-import { RE2JS } from 're2js';
+import type { RE2JS } from 're2js';
 import { fail, ok, type Result } from '../../contract/errors.ts';
 import { explainFault, type RegexFault } from './regex-fault.ts';
+import { re2 } from './re2.ts';
 import { translatePattern } from './translate-pattern.ts';
 
 /** One match: where it stands and its groups, the whole match first. */
@@ -30,7 +31,7 @@ export function compileRegex(pattern: string): Result<JavaRegex, RegexFault> {
   let compiled: RE2JS;
   // RE2 throws for a pattern that it cannot read; there is no way to ask it first.
   try {
-    compiled = RE2JS.compile(translatePattern(pattern));
+    compiled = re2().compile(translatePattern(pattern));
   } catch (error) {
     return fail(explainFault(pattern, error instanceof Error ? error.message : String(error)));
   }

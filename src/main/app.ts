@@ -110,7 +110,7 @@ async function start(parts: Parts): Promise<Result<App>> {
       ...createCheckHandler(createCheckOptions(parts, info)),
       ...createFlowHandlers(folder.value, { ...settings, journal }),
       ...createMoveHandlers(folder.value, settings),
-      ...createRecordHandlers(journal),
+      ...createRecordHandlers({ storage: journal.storage, clock: world.clock }),
       ...createFileHandler(journal, engine.environment.ports),
       ...createRehearsalHandlers({ settings, engine, folder: folder.value }),
       ...createEvaluateHandler({ ...engine, findFlow: (name) => folder.value.find(name) }),

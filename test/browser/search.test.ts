@@ -49,6 +49,9 @@ describe.skipIf(!hasBrowser)('searching deliveries (left out where there is no C
     await search('header.x-kind:second', 1);
     await search('-body.action:*', 1);
     await search('body.items[0].sku:"x 1" method:put', 1);
+    await search('outcome:unmatched size:>20b took:<1h after:1h provenance:live', 2);
+    await search('-outcome:unmatched', 0);
+    await search('before:1h', 0);
     await search('body.action:*', 2);
     await page.getByText('All 3 deliveries searched').waitFor();
     await sendRaw(bench.program.ready.ingress, { path, headers: json, body: '{"action":"reopened"}' });
@@ -99,6 +102,26 @@ describe.skipIf(!hasBrowser)('searching deliveries (left out where there is no C
       violations,
       complaints,
     ]).toEqual(['-header.x-kind:*', true, 0, [], []]);
+  });
+
+  it('completes a value, keeps the search in the address, and says which value it wants', async () => {
+    const { page, complaints } = await openWindow(browser, { bench, address: '/' });
+    await page.getByRole('option').nth(2).waitFor();
+    await page.keyboard.press('/');
+    await page.keyboard.type('method:put outcome:un');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    const rows = page.getByRole('option');
+    await expect.poll(() => rows.count()).toBe(1);
+    const searched = new URL(page.url()).searchParams.get('search');
+    await page.keyboard.type(' size:big');
+    await page.getByText('Left out at column 30: "size:" wants a value such as >10kb').waitFor();
+    expect([searched, await rows.count(), await violationsOf(page), complaints]).toEqual([
+      'method:put outcome:unmatched',
+      1,
+      [],
+      [],
+    ]);
   });
 
   it('draws a bounded number of ten thousand rows, wherever it is scrolled to', async () => {

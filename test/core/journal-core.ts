@@ -8,6 +8,7 @@ import { describeLanguage } from '../../src/main/flow/describe-language.ts';
 import { createJournal } from '../../src/main/journal/create-journal.ts';
 import type { Journal } from '../../src/main/journal/journal.ts';
 import { openStorage } from '../../src/main/journal/open-storage.ts';
+import { createTickingClock } from '../test-engine.ts';
 import { summaryOf } from '../unit/command/fake-app.ts';
 import { createFilesInMemory } from '../unit/plugin/files-in-memory.ts';
 
@@ -83,7 +84,7 @@ export function createJournalCore(): { readonly core: Core; readonly journal: Jo
       'keyValues.delete': () => ok({ deleted: true }),
       'webhooks.send': () => ok({ deliveryId: 'd1', status: 200 }),
       'webhooks.sendMany': () => ok([{ deliveryId: 'd1', status: 200 }]),
-      ...createRecordHandlers(journal),
+      ...createRecordHandlers({ storage: journal.storage, clock: createTickingClock() }),
       ...createFileHandler(journal, { files: createFilesInMemory() }),
     },
     journal,

@@ -1,5 +1,6 @@
 // Deliveries and executions as the journal has them. Lists are newest first, in pages.
 import { ok } from '../contract/errors.ts';
+import type { Clock } from '../contract/instant.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { Handlers } from './handler.ts';
 import { createSearchHandler } from './search/search-deliveries.ts';
@@ -7,7 +8,8 @@ import { createSearchHandler } from './search/search-deliveries.ts';
 /** The handlers that read the journal. */
 export function createRecordHandlers({
   storage,
-}: Pick<Journal, 'storage'>): Pick<
+  clock,
+}: Pick<Journal, 'storage'> & { readonly clock: Clock }): Pick<
   Handlers,
   | 'deliveries.list'
   | 'deliveries.search'
@@ -21,7 +23,7 @@ export function createRecordHandlers({
 > {
   return {
     'deliveries.list': (parameters) => storage.deliveries(parameters),
-    ...createSearchHandler({ storage }),
+    ...createSearchHandler({ storage, clock }),
     'deliveries.get': ({ id }) => storage.delivery(id),
     'deliveries.body'({ id }) {
       const body = storage.deliveryBody(id);

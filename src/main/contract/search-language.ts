@@ -1,6 +1,8 @@
 // The language in which deliveries are searched: `flow:github_ci -status:2xx body.action:opened "two words"`. Every term
 // must hold. It is read here, for the core that searches and the window that tells what is wrong; nothing is matched.
 import { provenances } from './delivery.ts';
+import { outcomes } from './outcome.ts';
+import { figureExamples, figureFields, type FigureTerm, readFigure } from './search-figures.ts';
 import { readTerms, type Sign, splitAt, textOfSigns, type WrittenTerm } from './search-signs.ts';
 
 /** An operator, as the help shows it. */
@@ -9,18 +11,32 @@ export interface SearchOperator {
   readonly name: string;
   readonly finds: string;
   readonly example: string;
+  /** All values that there are, where these are words of ours. */
+  readonly values?: readonly string[];
 }
 
 /** All that a term can begin with, most used first. */
 export const searchOperators: readonly SearchOperator[] = [
   { name: 'body.', finds: 'a value in the body, by its path', example: 'body.action:opened' },
   { name: 'header.', finds: 'a header of the request', example: 'header.x-github-event:push' },
+  { name: 'outcome:', finds: 'what became of it', example: 'outcome:failed', values: outcomes },
   { name: 'status:', finds: 'status of the answer', example: 'status:4xx' },
   { name: 'flow:', finds: 'flow, or a part of its id', example: 'flow:github_ci' },
   { name: 'namespace:', finds: 'namespace, or a part of it', example: 'namespace:company.team' },
+  { name: 'event:', finds: 'event, in its sender’s words', example: 'event:pull_request' },
+  { name: 'provider:', finds: 'who sent it; also from:', example: 'provider:github' },
+  { name: 'after:', finds: 'received since a time, or in the last 15m, 2h, 1d', example: 'after:14:30' },
+  { name: 'before:', finds: 'received before a time, or longer ago', example: 'before:2026-11-22' },
+  { name: 'time:', finds: 'received on that day, in that minute, or from..to', example: 'time:14:00..14:30' },
+  { name: 'took:', finds: 'how long its caller waited', example: 'took:>100ms' },
+  { name: 'size:', finds: 'size of the body', example: 'size:>10kb' },
   { name: 'method:', finds: 'method of the request', example: 'method:put' },
-  { name: 'from:', finds: 'who sent it', example: 'from:github' },
-  { name: 'is:', finds: 'where it came from', example: 'is:replay' },
+  {
+    name: 'provenance:',
+    finds: 'where it came from; also is:',
+    example: 'provenance:replay',
+    values: provenances.map((word) => word.toLowerCase()),
+  },
   { name: 'body:', finds: 'text anywhere in the body', example: 'body:"order shipped"' },
   { name: '-', finds: 'what must not hold, before any term', example: '-status:2xx' },
 ];
@@ -39,8 +55,11 @@ export const searchForms: readonly Pick<SearchOperator, 'finds' | 'example'>[] =
 export type SearchPattern = readonly string[];
 
 /** One term. */
-export type SearchTerm = { readonly isNegated: boolean; readonly pattern: SearchPattern } & (
-  | { readonly field: 'word' | 'flow' | 'namespace' | 'status' | 'method' | 'from' | 'is' }
+export type SearchTerm = { readonly isNegated: boolean } & (FigureTerm | PatternTerm);
+
+/** A term whose value is a text. */
+type PatternTerm = { readonly pattern: SearchPattern } & (
+  | { readonly field: 'word' | 'flow' | 'namespace' | 'event' | 'status' | 'method' | 'from' | 'is' }
   | { readonly field: 'body text' }
   | { readonly field: 'header'; readonly name: string }
   /** An element of the path: a name, an index in digits, or `undefined` for each. */
@@ -62,8 +81,11 @@ export type ReadSearch =
 /** Longest search that is read, in characters, and most terms: more than anybody writes by hand. */
 export const searchBounds = { lengthMax: 1000, termsMax: 30 } as const;
 
-/** Reads a search; an empty one has no terms. */
-export function parseSearch(search: string): ReadSearch {
+/**
+ * Reads a search; an empty one has no terms. `nowMs`, milliseconds since 1970, is what times without a day and ages count
+ * from; whoever only asks whether a search can be understood leaves it out.
+ */
+export function parseSearch(search: string, nowMs = 0): ReadSearch {
   if (search.length > searchBounds.lengthMax) {
     const message = `A search has at most ${searchBounds.lengthMax} characters`;
     return { ok: false, fault: { message, from: searchBounds.lengthMax, to: search.length } };
@@ -76,7 +98,7 @@ export function parseSearch(search: string): ReadSearch {
     if (term.openQuoteAt !== undefined) {
       return { ok: false, fault: { message: 'A quote is not closed', from: term.openQuoteAt, to: term.to } };
     }
-    const meant = readTerm(term);
+    const meant = readTerm(term, nowMs);
     if (typeof meant === 'string') return refuse(term, meant);
     terms.push(meant);
   }
@@ -88,7 +110,7 @@ function refuse({ from, to }: WrittenTerm, message: string): ReadSearch {
 }
 
 /** The term, or why it cannot be understood. */
-function readTerm({ isNegated, signs }: WrittenTerm): SearchTerm | string {
+function readTerm({ isNegated, signs }: WrittenTerm, nowMs: number): SearchTerm | string {
   const colon = signs.findIndex(({ text, isQuoted }) => text === ':' && !isQuoted);
   const head = signs.slice(0, Math.max(colon, 0));
   const value = signs.slice(colon + 1);
@@ -105,7 +127,8 @@ function readTerm({ isNegated, signs }: WrittenTerm): SearchTerm | string {
   }
   // An address or a time of day is a word like any other.
   const isWord = !/^[a-z][a-z._-]*$/.test(name) || textOfSigns(value).startsWith('//');
-  return isWord ? { field: 'word', isNegated, pattern: patternOf(signs) } : readNamedTerm({ name, value, isNegated });
+  if (isWord) return { field: 'word', isNegated, pattern: patternOf(signs) };
+  return readFigureTerm({ name, value, isNegated }, nowMs) ?? readNamedTerm({ name, value, isNegated });
 }
 
 interface TermParts {
@@ -113,19 +136,48 @@ interface TermParts {
   readonly isNegated: boolean;
 }
 
-function readNamedTerm({ name, value, isNegated }: TermParts & { readonly name: string }): SearchTerm | string {
-  const field = plainFields.find((known) => known === name);
-  if (field === undefined) {
-    const known = [...plainFields.map((plain) => `${plain}:`), 'body.', 'header.'];
-    return `No "${name}:" to search by: there are ${known.join(', ')}`;
+interface NamedTerm extends TermParts {
+  readonly name: string;
+}
+
+/** A size, a duration, a time or an outcome; undefined where the name is that of none. */
+function readFigureTerm({ name, value, isNegated }: NamedTerm, nowMs: number): SearchTerm | string | undefined {
+  const text = textOfSigns(value);
+  if (name === 'outcome') {
+    const outcome = outcomes.find((word) => word === text.toLowerCase());
+    return outcome === undefined ? wantsValue(name, listWords(outcomes)) : { field: 'outcome', isNegated, outcome };
   }
+  const field = figureFields.find((known) => known === name);
+  if (field === undefined) return undefined;
+  const term = readFigure(field, text, nowMs);
+  return term === undefined ? wantsValue(name, figureExamples[field]) : { ...term, isNegated };
+}
+
+function readNamedTerm({ name: written, value, isNegated }: NamedTerm): SearchTerm | string {
+  const name = otherNames[written] ?? written;
+  const field = plainFields.find((known) => known === name);
+  if (field === undefined) return `No "${written}:" to search by: there are ${listWords(knownNames, ' and ')}`;
   const text = textOfSigns(value).toLowerCase();
   const { values, example } = plainValues[field];
-  if (text === '' || values?.test(text) === false) return `"${name}:" wants a value such as ${example}`;
+  if (text === '' || values?.test(text) === false) return wantsValue(written, example);
   return { field, isNegated, pattern: patternOf(value) };
 }
 
-const plainFields = ['flow', 'namespace', 'status', 'method', 'from', 'is'] as const;
+function wantsValue(name: string, example: string): string {
+  return `"${name}:" wants a value such as ${example}`;
+}
+
+function listWords(words: readonly string[], last = ' or '): string {
+  return `${words.slice(0, -1).join(', ')}${last}${words.at(-1) ?? ''}`;
+}
+
+const plainFields = ['flow', 'namespace', 'event', 'status', 'method', 'from', 'is'] as const;
+
+/** Words that other tools use for two of them. */
+const otherNames: Readonly<Record<string, (typeof plainFields)[number]>> = { provider: 'from', provenance: 'is' };
+
+/** The names that the help has, without the minus. */
+const knownNames: readonly string[] = searchOperators.flatMap(({ name }) => (name === '-' ? [] : [name]));
 
 /** What may stand behind each name; any value where nothing is said. */
 const plainValues: Readonly<
@@ -133,10 +185,14 @@ const plainValues: Readonly<
 > = {
   flow: { example: 'github_ci' },
   namespace: { example: 'company.team' },
+  event: { example: 'pull_request' },
   status: { values: /^(?:[1-5](?:xx|[0-9]{0,2})|\*)$/, example: '404 or 4xx' },
   method: { values: /^[a-z]+$/, example: 'post' },
   from: { example: 'github' },
-  is: { values: new RegExp(`^(?:${provenances.join('|').toLowerCase()})$`), example: 'live, app or replay' },
+  is: {
+    values: new RegExp(`^(?:${provenances.join('|').toLowerCase()})$`),
+    example: listWords(provenances.map((word) => word.toLowerCase())),
+  },
 };
 
 function readBodyTerm({ head, value, isNegated }: TermParts & { readonly head: readonly Sign[] }): SearchTerm | string {

@@ -2,7 +2,7 @@
 import type { DeliverySummary } from '../../main/contract/delivery.ts';
 import { Chip } from './chip.tsx';
 import { colourOf, OutcomeIcon, outcomeWord } from './outcome.tsx';
-import type { Outcome } from '../delivery/outcome.ts';
+import type { Outcome } from '../../main/contract/outcome.ts';
 import { shortReason } from '../delivery/short-reason.ts';
 import { formatDay, formatDuration, formatTimeOfDay } from '../format/time.ts';
 import classes from './feed-row.module.css';

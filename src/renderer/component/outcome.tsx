@@ -1,6 +1,6 @@
 // An outcome: icon, word and colour together, so that nothing is lost without the colour.
 import { assertNever } from '../../main/contract/errors.ts';
-import type { Outcome } from '../delivery/outcome.ts';
+import type { Outcome } from '../../main/contract/outcome.ts';
 import { Icon, type IconProps } from './icon.tsx';
 import classes from './outcome.module.css';
 

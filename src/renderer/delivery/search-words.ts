@@ -35,11 +35,23 @@ export function lastWordOf(search: string): string {
   return /-?(\S*)$/.exec(search)?.[1] ?? '';
 }
 
-/** The operator whose name begins with the word that is being written; undefined where none does, or nothing is written. */
+/**
+ * The operator whose name begins with the word that is being written, or the value behind an operator that has words of its
+ * own; undefined where none does, or nothing is written.
+ */
 export function completionOf(search: string): string | undefined {
   const word = lastWordOf(search).toLowerCase();
   if (word === '') return undefined;
-  return searchOperators.find(({ name }) => name.startsWith(word) && name !== word)?.name;
+  const [value] = valuesOf(search);
+  return value ?? searchOperators.find(({ name }) => name.startsWith(word) && name !== word)?.name;
+}
+
+/** The terms that the word being written can become, where its operator has words of its own: `outcome:failed`. */
+export function valuesOf(search: string): readonly string[] {
+  const word = lastWordOf(search).toLowerCase();
+  const operator = searchOperators.find(({ name, values }) => values !== undefined && word.startsWith(name));
+  const terms = operator?.values?.map((value) => operator.name + value) ?? [];
+  return terms.filter((term) => term.startsWith(word) && term !== word);
 }
 
 /** The search with an operator or an example at its end, in place of the beginning of it that is written there. */

@@ -1,7 +1,7 @@
 // What is said of a delivery to those who cannot see it arrive: one sentence, once its caller has an answer.
 import type { DeliverySummary } from '../../main/contract/delivery.ts';
 import { formatDuration } from '../format/time.ts';
-import { outcomeOf } from './outcome.ts';
+import { outcomeOf } from '../../main/contract/outcome.ts';
 
 /** `POST company.team/hello executed, 200, 34 ms`; what is not known is left out. */
 export function speakDelivery(delivery: DeliverySummary): string {

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { createRecordHandlers } from '../../../src/main/api/records.ts';
 import { createExecution } from '../../../src/main/execution/start-execution.ts';
-import { createTestEngine } from '../../test-engine.ts';
+import { createTestEngine, createTickingClock } from '../../test-engine.ts';
 import { createFlow } from '../execution/example-flow.ts';
 
 it('gives what the journal has, and says what it has not', async () => {
@@ -34,7 +34,7 @@ it('gives what the journal has, and says what it has not', async () => {
     { type: 'metric', metric },
     { type: 'delivery', stored: { delivery, body: Buffer.from([1, 2, 255]) } },
   ]);
-  const handlers = createRecordHandlers(journal);
+  const handlers = createRecordHandlers({ storage: journal.storage, clock: createTickingClock() });
   expect([
     handlers['executions.get']({ id: execution.id }),
     handlers['executions.logs']({ id: execution.id }),

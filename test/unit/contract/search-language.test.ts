@@ -21,6 +21,10 @@ describe('a search means', () => {
       [term('flow', ['a-b']), { ...term('status', ['4xx']), isNegated: true }, term('is', ['replay'])],
     ],
     ['status:*', [term('status', ['', ''])]],
+    ['provider:GitHub event:push', [term('from', ['github']), term('event', ['push'])]],
+    ['provenance:edited', [term('is', ['edited'])]],
+    ['-outcome:Failed', [{ field: 'outcome', isNegated: true, outcome: 'failed' }]],
+    ['size:>10KB', [{ field: 'size', isNegated: false, tests: [{ sign: '>', value: 10_000 }] }]],
     ['body:"order shipped"', [term('body text', ['order shipped'])]],
     ['body.Action:Opened', [term('body', ['opened'], { path: ['Action'] })]],
     ['body.items[0].id:1', [term('body', ['1'], { path: ['items', '0', 'id'] })]],
@@ -38,12 +42,15 @@ describe('a search means', () => {
 
 describe('a search is refused, with the place of what is wrong', () => {
   it.each([
-    ['a sttus:404', /^No "sttus:" to search by: there are flow:, .*, body\., header\.$/, 2, 11],
+    ['a sttus:404', /^No "sttus:" to search by: there are body\., header\., outcome:, .* and body:$/, 2, 11],
     ['status:abc', /^"status:" wants a value such as 404 or 4xx$/, 0, 10],
-    ['a -is:', /^"is:" wants a value such as live, app or replay$/, 2, 6],
+    ['a -is:', /^"is:" wants a value such as live, app, replay, edited or import$/, 2, 6],
     ['x flow:"a b', /^A quote is not closed$/, 7, 11],
     ['body.a:', /^"body\.a:" wants a value, or \* for any$/, 0, 7],
     ['body..a:x', /^A path of the body has a name or an index between its dots/, 0, 9],
+    ['outcome:bad', /^"outcome:" wants a value such as executed, filtered, rejected, unmatched or failed$/, 0, 11],
+    ['x size:big', /^"size:" wants a value such as >10kb, <1kb or 1kb\.\.2mb$/, 2, 10],
+    ['event:', /^"event:" wants a value such as pull_request$/, 0, 6],
     ['header:x', /^"header\." wants a name/, 0, 8],
     ['header.a:', /^"header\.a:" wants a value, or \* for any$/, 0, 9],
     ['x '.repeat(searchBounds.termsMax + 1), /^A search has at most 30 terms$/, 60, 61],

@@ -1,26 +1,40 @@
 // Whether a term of a search holds of what lists show of a delivery, and of its headers. Bodies are `match-body.ts`.
 import { assertNever } from '../../contract/errors.ts';
 import type { DeliverySummary, RawHeader } from '../../contract/delivery.ts';
+import { passesTests } from '../../contract/search-figures.ts';
 import type { SearchTerm } from '../../contract/search-language.ts';
 import { fitsPattern, holdsPattern } from './fits-pattern.ts';
 
 /** A term that the summary decides. */
-export type SummaryTerm = Exclude<SearchTerm, { readonly field: 'header' | 'body' | 'body text' }>;
+export type SummaryTerm = Exclude<SearchTerm, { readonly field: 'header' | 'body' | 'body text' | 'outcome' }>;
 /** A term that the headers decide. */
 export type HeaderTerm = Extract<SearchTerm, { readonly field: 'header' }>;
 
 /** Whether a delivery fits the term. */
-export function matchesSummary(delivery: DeliverySummary, { field, isNegated, pattern }: SummaryTerm): boolean {
-  return holds(delivery, { field, pattern }) !== isNegated;
+export function matchesSummary(delivery: DeliverySummary, term: SummaryTerm): boolean {
+  return ('tests' in term ? holdsFigure(delivery, term) : holds(delivery, term)) !== term.isNegated;
 }
 
-function holds(delivery: DeliverySummary, { field, pattern }: Pick<SummaryTerm, 'field' | 'pattern'>): boolean {
-  const { namespace, flowId, status, method, provenance, sender } = delivery;
+/** A caller that still waits has no duration yet, hence none that could be compared. */
+function holdsFigure(
+  { bodyBytes, durationMs, receivedAt }: DeliverySummary,
+  { field, tests }: Extract<SummaryTerm, { readonly tests: unknown }>,
+): boolean {
+  if (field === 'time') return passesTests(Date.parse(receivedAt), tests);
+  return passesTests(field === 'size' ? bodyBytes : durationMs, tests);
+}
+
+type PlainTerm = Extract<SummaryTerm, { readonly pattern: unknown }>;
+
+function holds(delivery: DeliverySummary, { field, pattern }: PlainTerm): boolean {
+  const { namespace, flowId, status, method, provenance, sender, event } = delivery;
   switch (field) {
     case 'flow':
       return holdsPattern(flowId, pattern) || fitsPattern(`${namespace}.${flowId}`, pattern);
     case 'namespace':
       return holdsPattern(namespace, pattern);
+    case 'event':
+      return holdsPattern(event, pattern);
     case 'status':
       return status !== undefined && isOfClass(String(status), pattern);
     case 'method':
@@ -37,7 +51,7 @@ function holds(delivery: DeliverySummary, { field, pattern }: Pick<SummaryTerm, 
 }
 
 /** `404` is of class `4xx`, of class `404` and of whatever it begins with. */
-function isOfClass(status: string, pattern: SummaryTerm['pattern']): boolean {
+function isOfClass(status: string, pattern: PlainTerm['pattern']): boolean {
   const [wanted = ''] = pattern;
   return status.startsWith(wanted.replace('xx', ''));
 }

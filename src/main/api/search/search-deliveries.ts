@@ -3,6 +3,7 @@
 import { createError, type ErrorValue, fail, ok, type Result } from '../../contract/errors.ts';
 import type { DeliverySummary, RawHeader } from '../../contract/delivery.ts';
 import type { DeliverySearch, FoundDeliveries } from '../../contract/found-deliveries.ts';
+import type { Clock } from '../../contract/instant.ts';
 import type { ExecutionSummary } from '../../contract/model.ts';
 import { parseSearch } from '../../contract/search-language.ts';
 import type { Journal } from '../../journal/journal.ts';
@@ -26,10 +27,16 @@ export const searchLimits = {
 } as const;
 
 /** The handler. It answers PARAMETERS_INVALID, with `column` from 1 where a term cannot be understood; STORAGE_FAILED. */
-export function createSearchHandler({ storage }: { readonly storage: Records }): Pick<Handlers, 'deliveries.search'> {
+export function createSearchHandler({
+  storage,
+  clock,
+}: {
+  readonly storage: Records;
+  readonly clock: Clock;
+}): Pick<Handlers, 'deliveries.search'> {
   return {
     async 'deliveries.search'(parameters) {
-      const read = parseSearch(parameters.search);
+      const read = parseSearch(parameters.search, Number(clock.nowNanos() / 1_000_000n));
       if (!read.ok) {
         const { message, from } = read.fault;
         const details = { column: from + 1 };
@@ -37,7 +44,13 @@ export function createSearchHandler({ storage }: { readonly storage: Records }):
       }
       const before = readBefore(parameters.before);
       if (!before.ok) return before;
-      const test = createDeliveryTest(read.terms, (id) => storage.deliveryBody(id));
+      const test = createDeliveryTest(read.terms, {
+        bodyOf: (id) => storage.deliveryBody(id),
+        stateOf(executionId) {
+          const execution = storage.executionSummary(executionId);
+          return execution.ok ? ok(execution.value?.state) : execution;
+        },
+      });
       const search = { storage, test, limit: parameters.limit ?? searchLimits.limitDefault };
       return parameters.ids === undefined
         ? searchPart({ ...search, before: before.value })

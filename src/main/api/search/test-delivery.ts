@@ -1,8 +1,10 @@
-// Whether a delivery fits all terms of a search: what its summary says first, then its headers, and its body only where
-// all else holds. It counts the bytes that it reads, so that its caller can stop in time.
+// Whether a delivery fits all terms of a search: what its summary says first, then its headers, then what became of its
+// execution, and its body only where all else holds. It counts the bytes that it reads, so that its caller can stop in time.
 import { ok, type Result } from '../../contract/errors.ts';
 import type { DeliverySummary, RawHeader } from '../../contract/delivery.ts';
+import { outcomeOf } from '../../contract/outcome.ts';
 import type { SearchTerm } from '../../contract/search-language.ts';
+import type { StateName } from '../../contract/state.ts';
 import { type BodyTerm, createBodyMatch } from './match-body.ts';
 import { type HeaderTerm, matchesHeaders, matchesSummary, type SummaryTerm } from './match-summary.ts';
 
@@ -24,13 +26,19 @@ export interface DeliveryTest {
   unread(): number;
 }
 
-/** Makes the test; `bodyOf` reads the body of a delivery by its id. */
-export function createDeliveryTest(
-  terms: readonly SearchTerm[],
-  bodyOf: (id: string) => Result<Uint8Array>,
-): DeliveryTest {
+/** What a test reads beyond what it is given. */
+export interface TestReads {
+  /** The body of a delivery, by its id. */
+  readonly bodyOf: (id: string) => Result<Uint8Array>;
+  /** The state of an execution, by its id; undefined where it is not kept any more. */
+  readonly stateOf: (executionId: string) => Result<StateName | undefined>;
+}
+
+/** Makes the test. */
+export function createDeliveryTest(terms: readonly SearchTerm[], { bodyOf, stateOf }: TestReads): DeliveryTest {
   const summaryTerms = terms.filter(isSummaryTerm);
   const headerTerms = terms.filter((term): term is HeaderTerm => term.field === 'header');
+  const outcomeTerms = terms.filter((term) => term.field === 'outcome');
   const bodyTerms = terms.filter(isBodyTerm);
   const matchesBody = createBodyMatch(bodyTerms);
   let bytes = 0;
@@ -40,6 +48,14 @@ export function createDeliveryTest(
     fits({ delivery, headers }) {
       if (!summaryTerms.every((term) => matchesSummary(delivery, term))) return ok(false);
       if (!headerTerms.every((term) => matchesHeaders(headers, term))) return ok(false);
+      if (outcomeTerms.length > 0) {
+        // Where a reason is known nothing has run, and no execution is read for it.
+        const { executionId, reason } = delivery;
+        const state = executionId === undefined || reason !== undefined ? ok(undefined) : stateOf(executionId);
+        if (!state.ok) return state;
+        const found = outcomeOf(delivery, state.value);
+        if (!outcomeTerms.every(({ outcome, isNegated }) => (outcome === found) !== isNegated)) return ok(false);
+      }
       if (bodyTerms.length === 0) return ok(true);
       if (delivery.bodyBytes > searchedBodyBytesMax) {
         unread++;
@@ -61,5 +77,5 @@ function isBodyTerm(term: SearchTerm): term is BodyTerm {
 }
 
 function isSummaryTerm(term: SearchTerm): term is SummaryTerm {
-  return term.field !== 'header' && !isBodyTerm(term);
+  return term.field !== 'header' && term.field !== 'outcome' && !isBodyTerm(term);
 }

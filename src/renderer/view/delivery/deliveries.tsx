@@ -5,7 +5,7 @@ import { FilterBar } from '../../component/filter-bar.tsx';
 import { Load } from '../../component/load.tsx';
 import { OutcomeIcon, outcomeWord } from '../../component/outcome.tsx';
 import { PageBar } from '../../component/page-bar.tsx';
-import { outcomes } from '../../delivery/outcome.ts';
+import { outcomes } from '../../../main/contract/outcome.ts';
 import { formatCount } from '../../format/size.ts';
 import { useGo, usePlace } from '../../router/router.tsx';
 import { DeliveryDetail } from './delivery-detail.tsx';

@@ -5,7 +5,7 @@ import { hasEndDate } from '../../../main/contract/state.ts';
 import { OutcomeBadge } from '../../component/outcome.tsx';
 import { StateBadge } from '../../component/state-badge.tsx';
 import { useCall } from '../../core/use-core.ts';
-import { outcomeOf } from '../../delivery/outcome.ts';
+import { outcomeOf } from '../../../main/contract/outcome.ts';
 import { shortReason } from '../../delivery/short-reason.ts';
 import { headerOf } from '../../delivery/header-of.ts';
 import { formatBytes } from '../../format/size.ts';

@@ -4,7 +4,7 @@ import { ActionIcon, UnstyledButton } from '@mantine/core';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { searchForms, searchOperators } from '../../../main/contract/search-language.ts';
 import { SearchField } from '../../component/search-field.tsx';
-import { completionOf, withWord } from '../../delivery/search-words.ts';
+import { completionOf, valuesOf, withWord } from '../../delivery/search-words.ts';
 import classes from './delivery-search-field.module.css';
 
 /** What it takes. */
@@ -54,6 +54,7 @@ export function DeliverySearchField({ value, onChange, faultId }: DeliverySearch
       {isOpen ? (
         <Help
           wanted={completionOf(value)}
+          values={valuesOf(value)}
           onTake={(word) => {
             onChange(withWord(value, word));
             close();
@@ -68,12 +69,14 @@ export function DeliverySearchField({ value, onChange, faultId }: DeliverySearch
 interface HelpProps {
   /** The operator to begin at. */
   readonly wanted: string | undefined;
+  /** Terms that the word being written can become; empty where its values are not ours to tell. */
+  readonly values: readonly string[];
   readonly onTake: (word: string) => void;
   readonly onClose: () => void;
 }
 
-/** Operators, then further ways to write a value. Each row is a button that writes it. */
-function Help({ wanted, onTake, onClose }: HelpProps) {
+/** What the word can become, operators, then further ways to write a value. Each row is a button that writes it. */
+function Help({ wanted, values, onTake, onClose }: HelpProps) {
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const options = optionsOf(list.current);
@@ -95,6 +98,10 @@ function Help({ wanted, onTake, onClose }: HelpProps) {
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the arrows lead through the buttons within
     <div ref={list} className={classes.help} role="group" aria-label="Search operators" onKeyDown={press}>
+      {values.length === 0 ? null : <h2>Values</h2>}
+      {values.map((term) => (
+        <Option key={term} word={term} example={term} finds="" onTake={onTake} />
+      ))}
       <h2>A search is one or more of these; all must hold</h2>
       {searchOperators.map(({ name, finds, example }) => (
         <Option key={name} word={name} example={example} finds={finds} onTake={onTake} />

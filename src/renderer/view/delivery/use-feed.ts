@@ -5,7 +5,7 @@ import type { DeliverySummary } from '../../../main/contract/delivery.ts';
 import type { SearchFault } from '../../../main/contract/search-language.ts';
 import { type Loaded, type LoadedList, useList } from '../../core/use-core.ts';
 import { type ExecutionStates, useExecutionStates } from '../execution/use-execution-states.ts';
-import { type Outcome, outcomeOf, outcomes } from '../../delivery/outcome.ts';
+import { type Outcome, outcomeOf, outcomes } from '../../../main/contract/outcome.ts';
 import { isGuardedDuplicate } from '../../delivery/same-key.ts';
 import { understoodOf } from '../../delivery/search-words.ts';
 import { type Search, useSearch } from './use-search.ts';

@@ -9,7 +9,7 @@ import { Load } from '../../component/load.tsx';
 import { useFeedRowHeight } from '../../component/use-feed-row-height.ts';
 import { VirtualRows } from '../../component/virtual-rows.tsx';
 import { useList } from '../../core/use-core.ts';
-import { outcomeOf } from '../../delivery/outcome.ts';
+import { outcomeOf } from '../../../main/contract/outcome.ts';
 import { useGo } from '../../router/router.tsx';
 import { useExecutionStates } from '../execution/use-execution-states.ts';
 

@@ -10,7 +10,7 @@ import { lastDeliveryOf } from '../../core/lists.ts';
 import { useCall } from '../../core/use-core.ts';
 import { maskKey } from '../../delivery/mask-key.ts';
 import { shortFault } from '../../delivery/short-fault.ts';
-import { outcomeOf } from '../../delivery/outcome.ts';
+import { outcomeOf } from '../../../main/contract/outcome.ts';
 import { webhookForms } from '../../delivery/webhook-forms.ts';
 import { keyToCopy } from '../../delivery/key-to-copy.ts';
 import { formatPlural } from '../../format/size.ts';

@@ -13,7 +13,7 @@ import { OutcomeBadge } from '../../component/outcome.tsx';
 import { PaneHead } from '../../component/pane-head.tsx';
 import { StateBadge } from '../../component/state-badge.tsx';
 import { useCall } from '../../core/use-core.ts';
-import { outcomeOf } from '../../delivery/outcome.ts';
+import { outcomeOf } from '../../../main/contract/outcome.ts';
 import { formatBytes, formatCount } from '../../format/size.ts';
 import { formatDuration, formatTimeOfDay, millisecondsBetween } from '../../format/time.ts';
 import { indentJson } from '../../json/indent-json.ts';

@@ -6,12 +6,13 @@ import { parseSearch } from '../../../../src/main/contract/search-language.ts';
 
 const delivery: DeliverySummary = {
   id: '1',
-  receivedAt: '',
+  receivedAt: '2026-01-10T10:00:30.500Z',
   provenance: 'LIVE',
   method: 'POST',
   target: '/x',
-  bodyBytes: 0,
+  bodyBytes: 1500,
   status: 404,
+  durationMs: 120.5,
   namespace: 'company.team',
   flowId: 'github_ci',
   event: 'pull_request.opened',
@@ -36,11 +37,21 @@ it.each([
   ['namespace:company pull_request', true],
   ['opened nothing', false],
   ['-nothing "request.opened"', true],
+  ['event:pull_request provider:github provenance:live', true],
+  ['event:push', false],
+  ['size:>1kb size:<=1500 took:100ms..1s', true],
+  ['size:>1500', false],
+  ['-took:>1s', true],
+  ['time:10:00z after:2026-01-10T10:00:30.5Z before:10:01z', true],
+  ['after:10:01z', false],
+  ['after:1m', true],
+  ['after:30s', false],
 ])('"%s" finds it: %s', (search, isFound) => {
-  const read = parseSearch(search);
+  const read = parseSearch(search, Date.parse('2026-01-10T10:01:10Z'));
   const terms = read.ok ? read.terms : [];
   const isEach = terms.every((term) => {
-    if (term.field === 'header' || term.field === 'body' || term.field === 'body text') return false;
+    const { field } = term;
+    if (field === 'header' || field === 'body' || field === 'body text' || field === 'outcome') return false;
     return matchesSummary(delivery, term);
   });
   expect(read.ok && isEach).toBe(isFound);
@@ -63,4 +74,10 @@ it.each([
       term,
     ),
   ).toBe(fits);
+});
+
+it('a caller that still waits has no duration to compare', () => {
+  const { durationMs: _none, ...waiting } = delivery;
+  const term = { field: 'took', isNegated: false, tests: [{ sign: '>=', value: 0 }] } as const;
+  expect([matchesSummary(waiting, term), matchesSummary(waiting, { ...term, isNegated: true })]).toEqual([false, true]);
 });

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { createSearchHandler, searchLimits } from '../../../../src/main/api/search/search-deliveries.ts';
 import type { DeliverySearch } from '../../../../src/main/contract/found-deliveries.ts';
-import { createTestEngine } from '../../../test-engine.ts';
+import { createTestEngine, createTickingClock } from '../../../test-engine.ts';
 import { sampleDelivery, sampleExecution } from '../../journal/sample-records.ts';
 
 async function createSearch(bodies: readonly string[]) {
@@ -14,7 +14,7 @@ async function createSearch(bodies: readonly string[]) {
       stored: sampleDelivery(`d${index}`, { second: index, body: Buffer.from(body), executionId: 'e1' }),
     })),
   );
-  const handlers = createSearchHandler(journal);
+  const handlers = createSearchHandler({ storage: journal.storage, clock: createTickingClock() });
   return async (search: DeliverySearch) => {
     const answer = await handlers['deliveries.search'](search);
     if (!answer.ok) return answer.error;

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   completionOf,
   understoodOf,
+  valuesOf,
   formatSearched,
   formatUnread,
   withWord,
@@ -49,6 +50,8 @@ describe('an operator', () => {
     ['bod', 'body.'],
     ['status:', undefined],
     ['zzz', undefined],
+    ['-outcome:fa', 'outcome:failed'],
+    ['a prov', 'provider:'],
   ])('that "%s" begins is %s', (search, name) => {
     expect(completionOf(search)).toBe(name);
   });
@@ -63,4 +66,14 @@ describe('an operator', () => {
   ])('is put behind "%s"', (search, word, text) => {
     expect(withWord(search, word)).toBe(text);
   });
+});
+
+it.each([
+  ['outcome:', ['executed', 'filtered', 'rejected', 'unmatched', 'failed'].map((word) => `outcome:${word}`)],
+  ['a -Outcome:F', ['outcome:filtered', 'outcome:failed']],
+  ['outcome:failed', []],
+  ['outcome:failed ', []],
+  ['status:', []],
+])('"%s" can become %j', (search, terms) => {
+  expect(valuesOf(search)).toEqual(terms);
 });

@@ -1,8 +1,7 @@
 // One word for what became of a delivery, for every reason that there is.
 import { expect, it } from 'vitest';
-import { createError, errorCodes } from '../../../../src/main/contract/errors.ts';
-import { outcomeOf } from '../../../../src/renderer/delivery/outcome.ts';
-import { shortReason } from '../../../../src/renderer/delivery/short-reason.ts';
+import { createError } from '../../../src/main/contract/errors.ts';
+import { outcomeOf } from '../../../src/main/contract/outcome.ts';
 
 it.each([
   ['SUCCESS', 'executed'],
@@ -27,11 +26,4 @@ it.each([
   ['STORAGE_FAILED', 'failed'],
 ] as const)('%s is %s', (code, outcome) => {
   expect(outcomeOf({ reason: createError(code, '') })).toBe(outcome);
-});
-
-it('every reason has a form of at most 26 characters', () => {
-  const long = errorCodes
-    .map((code) => shortReason(createError(code, ''), 26_214_400))
-    .filter((text) => text.length > 26);
-  expect(long).toEqual([]);
 });

@@ -1,8 +1,8 @@
 // What became of a delivery, in one word. Amber: the request is wrong. Red: the flow is wrong. Grey: nothing is
 // wrong. The status of the answer is told beside it, never instead of it.
-import type { ErrorCode } from '../../main/contract/errors.ts';
-import type { DeliverySummary } from '../../main/contract/delivery.ts';
-import type { StateName } from '../../main/contract/state.ts';
+import type { ErrorCode } from './errors.ts';
+import type { DeliverySummary } from './delivery.ts';
+import type { StateName } from './state.ts';
 
 /** The words, in the order in which they are shown. */
 export const outcomes = ['executed', 'filtered', 'rejected', 'unmatched', 'failed'] as const;

@@ -3,7 +3,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { tabTo } from './tab-to.ts';
-import { type Bench, hasBrowser, openWindow, startBench, startBrowser } from './window-fixture.ts';
+import { type Bench, hasBrowser, openWindow, sendRaw, startBench, startBrowser } from './window-fixture.ts';
 
 const flow = (namespace: string, id: string, rest = ''): string =>
   `id: ${id}\nnamespace: ${namespace}\n${rest}tasks:\n  - id: out\n    type: io.kestra.plugin.core.debug.Return\n    format: x\n`;
@@ -59,6 +59,24 @@ describe.skipIf(!hasBrowser)('a long list of flows (left out where there is no C
         '?search=company.list&sort=-flow plainc',
         '?search=company.list asleep',
       ],
+      complaints: [],
+    });
+  });
+
+  it('tells the deliveries of a day, and puts the newest first', async () => {
+    const { page, complaints } = await openWindow(browser, { bench, address: '/flows?search=webhook_&sort=-last' });
+    const path = (key: string): string => `/api/v1/main/executions/webhook/company.team/webhook_example/${key}`;
+    const { ingress } = bench.program.ready;
+    await sendRaw(ingress, { path: path('1KERKzRQZSMtLdMdNI7Nkr') });
+    await sendRaw(ingress, { path: path('wrong') });
+    const head = page.getByRole('columnheader', { name: 'Last delivery' });
+    await head.and(page.locator('[aria-sort="descending"]')).waitFor();
+    // What is shown is ten seconds old at most; a new order is made at once.
+    await page.reload();
+    const said = '2 deliveries in 24 hours, 1 not executed, at most 2 in one hour; 1 execution';
+    await rowsOf(page).nth(1).getByText(said).waitFor({ state: 'attached' });
+    expect({ first: (await rowsOf(page).nth(1).textContent())?.slice(0, 15), complaints }).toEqual({
+      first: 'webhook_example',
       complaints: [],
     });
   });

@@ -31,7 +31,7 @@ describe.skipIf(!hasBrowser)('the list of flows (left out where there is no Chro
     await page.getByText('FAILED').first().waitFor();
     await goTo('/flows?search=company.shop');
     const rows = page.getByRole('row');
-    await rows.filter({ hasText: 'needs' }).getByText('1 execution in 24 hours, 1 failed').waitFor();
+    await rows.filter({ hasText: 'needs' }).getByText('0 deliveries in 24 hours; 1 execution, 1 failed').waitFor();
     await rows.filter({ hasText: 'plain' }).getByText('never').waitFor();
     expect(complaints).toEqual([]);
   });

@@ -22,6 +22,8 @@ const expressionLengthMax = 64 * 1024;
 const source = z.string().max(sourceLengthMax);
 const without = z.array(z.number().int().min(0)).max(100_000).exactOptional();
 const inputTexts = z.array(z.tuple([name, source])).max(1000);
+// As many as a window shows without stutter, and more than a folder has.
+const flowNames = z.array(z.object({ namespace: name, id: name }).strict()).max(10_000);
 const revision = z.number().int().min(1).exactOptional();
 
 const headerName = z.string().regex(/^[!#$%&'*+\-.^_`|~0-9A-Za-z]{1,256}$/, 'must be a name of HTTP');
@@ -94,14 +96,12 @@ export const parameterSchemas: { readonly [M in MethodName]: z.ZodType<MethodPar
       message: 'must be given with the other',
       path: ['flowId'],
     }),
+  'deliveries.recent': z.object({ flows: flowNames, at: z.iso.datetime() }).strict(),
   'deliveries.rehearse': z.object({ id: id.shape.id, profile: z.enum(profiles) }).strict(),
   'executions.list': z
     .object({ ...page, ...filter, state: z.enum(stateNames).exactOptional(), parentId: id.shape.id.exactOptional() })
     .strict(),
-  // As many as a window shows without stutter, and more than a folder has.
-  'executions.recent': z
-    .object({ flows: z.array(z.object({ namespace: name, id: name }).strict()).max(10_000), since: z.iso.datetime() })
-    .strict(),
+  'executions.recent': z.object({ flows: flowNames, since: z.iso.datetime() }).strict(),
   'executions.get': id,
   'executions.graph': id,
   'executions.logs': id,

@@ -14,6 +14,7 @@ export function createRecordHandlers({
   | 'deliveries.list'
   | 'deliveries.search'
   | 'deliveries.get'
+  | 'deliveries.recent'
   | 'deliveries.body'
   | 'executions.list'
   | 'executions.recent'
@@ -25,6 +26,7 @@ export function createRecordHandlers({
     'deliveries.list': (parameters) => storage.deliveries(parameters),
     ...createSearchHandler({ storage, clock }),
     'deliveries.get': ({ id }) => storage.delivery(id),
+    'deliveries.recent': (parameters) => storage.recentDeliveries(parameters),
     'deliveries.body'({ id }) {
       const body = storage.deliveryBody(id);
       return body.ok ? ok({ id, base64: Buffer.from(body.value).toString('base64') }) : body;

@@ -28,11 +28,11 @@ import type { Delivery, DeliveryBody, DeliverySummary, RawHeader } from './deliv
 import type { DeliverySearch, FoundDeliveries } from './found-deliveries.ts';
 import type { ImportedSecret } from './secret-import.ts';
 import type { Profile } from './profile.ts';
-import type { RecentExecutions } from './recent-executions.ts';
+import type { RecentMethods } from './recent-deliveries.ts';
 import type { RehearsedDelivery } from './rehearsal.ts';
 import type { ServerCheck } from './self-check.ts';
 import type { SettingMethods } from './setting-summary.ts';
-import type { IsoInstant, StateName } from './state.ts';
+import type { StateName } from './state.ts';
 import type { ToldCondition } from './told-condition.ts';
 import type { JsonText } from './value.ts';
 
@@ -106,7 +106,7 @@ export interface KeyValueName {
 }
 
 /** Every method: its parameters and its answer. */
-export interface Methods extends ExpressionMethods, SettingMethods {
+export interface Methods extends ExpressionMethods, RecentMethods, SettingMethods {
   'server.info': (parameters: Record<string, never>) => ServerInfo;
   /** Looks at listeners, folders, keychain and versions anew. */
   'server.check': (parameters: Record<string, never>) => readonly ServerCheck[];
@@ -161,11 +161,6 @@ export interface Methods extends ExpressionMethods, SettingMethods {
   'deliveries.rehearse': (parameters: { readonly id: string; readonly profile: Profile }) => RehearsedDelivery;
   'deliveries.body': (parameters: { readonly id: string }) => DeliveryBody;
   'executions.list': (parameters: PageRequest & ExecutionFilter) => Page<ExecutionSummary>;
-  /** What began of some flows since an instant and how it ended, in their order. */
-  'executions.recent': (parameters: {
-    readonly flows: readonly FlowName[];
-    readonly since: IsoInstant;
-  }) => readonly RecentExecutions[];
   'executions.get': (parameters: { readonly id: string }) => Execution;
   /** The graph of the flow's revision that it runs; without lines. */
   'executions.graph': (parameters: { readonly id: string }) => FlowGraph;

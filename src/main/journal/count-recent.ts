@@ -3,6 +3,7 @@
 import type { FlowName } from '../contract/methods.ts';
 import { recentCountMax, type RecentExecutions } from '../contract/recent-executions.ts';
 import type { IsoInstant } from '../contract/state.ts';
+import { prepareFirstSince } from './first-since.ts';
 import type { SqlDriver } from './sql-driver.ts';
 import { numberOf, textOf } from './sql-row.ts';
 
@@ -17,7 +18,7 @@ const othersMax = 100_000;
 
 /** Readies the count; it answers in the order of the flows that are asked for. */
 export function prepareRecent(driver: SqlDriver): (request: RecentRequest) => readonly RecentExecutions[] {
-  const findFirst = prepareFirst(driver);
+  const findFirst = prepareFirstSince(driver, 'execution');
   // The name and the number are all that the index `execution_flow` has to give: no row is read.
   const totals = driver.prepare(`
     SELECT (SELECT count(*) FROM (
@@ -53,26 +54,4 @@ export function prepareRecent(driver: SqlDriver): (request: RecentRequest) => re
 
 function keyOf(namespace: string, id: string, isWarning: boolean): string {
   return `${namespace}\n${id}\n${isWarning}`;
-}
-
-/** The number of the first execution that began at an instant or later; beyond the last where none did. */
-function prepareFirst(driver: SqlDriver): (since: IsoInstant) => number {
-  const bounds = driver.prepare('SELECT min(sequence) AS low, max(sequence) AS high FROM execution');
-  const nextFrom = driver.prepare(
-    'SELECT sequence, started_at FROM execution WHERE sequence >= ? ORDER BY sequence LIMIT 1',
-  );
-  return (since) => {
-    const row = bounds.get([]);
-    if (row === undefined || row['high'] === null) return 0;
-    let low = numberOf(row, 'low');
-    let high = numberOf(row, 'high') + 1;
-    while (low < high) {
-      const middle = Math.floor((low + high) / 2);
-      const found = nextFrom.get([middle]);
-      // Without its last letter an instant with a fraction stands behind the same one without, as it has to.
-      if (found === undefined || textOf(found, 'started_at').slice(0, -1) >= since.slice(0, -1)) high = middle;
-      else low = numberOf(found, 'sequence') + 1;
-    }
-    return low;
-  };
 }

@@ -54,6 +54,10 @@ export const parentIdPath = "json_extract(summary, '$.parentId')";
 const parentIndex = `
 CREATE INDEX IF NOT EXISTS execution_parent ON execution (${parentIdPath}) WHERE ${parentIdPath} IS NOT NULL;`;
 
+// Likewise. Deliveries that started nothing, found without reading a row; the others are what is left of `delivery_flow`.
+const refusedIndex = `
+CREATE INDEX IF NOT EXISTS delivery_refused ON delivery (namespace, flow_id) WHERE execution_id IS NULL;`;
+
 // What lists do not need (`rest`, `document`) comes last, so that reading the rest does not touch its pages.
 const tables = `
 CREATE TABLE delivery (
@@ -122,7 +126,7 @@ export function prepareDatabase(driver: SqlDriver, synchronous: Synchronous): nu
     driver.exec(`BEGIN IMMEDIATE;${missing}PRAGMA user_version = ${schemaVersion};COMMIT;`);
   }
   const version = versionOf(driver);
-  if (version === schemaVersion) driver.exec(parentIndex);
+  if (version === schemaVersion) driver.exec(parentIndex + refusedIndex);
   return version;
 }
 

@@ -5,6 +5,7 @@ import type { ExecutionSummary } from '../contract/model.ts';
 import type { DeliverySummary } from '../contract/delivery.ts';
 import type { PurgedPart } from '../plugin/ports.ts';
 import { prepareCounts } from './count-executions.ts';
+import { prepareHours } from './count-hours.ts';
 import { prepareRecent } from './count-recent.ts';
 import { giveBackRoom, preparePruning, type RemovedPiece } from './prune-records.ts';
 import { preparePurge } from './purge-executions.ts';
@@ -23,6 +24,7 @@ export function createSqliteStorage(driver: SqlDriver): Storage {
   const reads = prepareReads(driver);
   const countExecutions = prepareCounts(driver);
   const recent = prepareRecent(driver);
+  const hours = prepareHours(driver);
   const changes = prepareChanges(driver);
   const deliveryPages = preparePages<DeliverySummary>(driver, 'delivery');
   const executionPages = preparePages<ExecutionSummary>(driver, 'execution');
@@ -44,6 +46,7 @@ export function createSqliteStorage(driver: SqlDriver): Storage {
     unfinished: () => attempt.to('read unfinished executions', reads.unfinished),
     countExecutions: (of) => attempt.to('count executions', () => countExecutions(of)),
     recentExecutions: (request) => attempt.to('count executions', () => recent(request)),
+    recentDeliveries: (request) => attempt.to('count deliveries', () => hours(request)),
     logs: (executionId) => attempt.to('read logs', () => reads.logs(executionId)),
     metrics: (executionId) => attempt.to('read metrics', () => reads.metrics(executionId)),
     latestRevision: (namespace, id) => attempt.to('read a flow revision', () => reads.latestRevision(namespace, id)),

@@ -6,6 +6,7 @@ import type { Result } from '../contract/errors.ts';
 import type { Execution, ExecutionSummary, LogEntry, Metric, Page } from '../contract/model.ts';
 import type { Delivery, DeliverySummary } from '../contract/delivery.ts';
 import type { ExecutionFilter, FlowFilter, PageRequest } from '../contract/methods.ts';
+import type { RecentDeliveries } from '../contract/recent-deliveries.ts';
 import type { RecentExecutions } from '../contract/recent-executions.ts';
 import type { Settings } from '../contract/settings.ts';
 import type { IsoInstant } from '../contract/state.ts';
@@ -19,6 +20,7 @@ import type {
   PurgePage,
   RemovedParts,
 } from '../plugin/ports.ts';
+import type { RecentHoursRequest } from './count-hours.ts';
 import type { RecentRequest } from './count-recent.ts';
 import type { DeliveryScan, ScannedDelivery } from './scan-deliveries.ts';
 import type { WrittenExecution } from './task-run-rows.ts';
@@ -118,6 +120,8 @@ export interface Storage {
   countExecutions(of: CountedExecutions): Result<readonly FlowCount[]>;
   /** What began of each flow since an instant, in the order of the flows; older executions cost nothing. */
   recentExecutions(request: RecentRequest): Result<readonly RecentExecutions[]>;
+  /** What came for each flow by hour, in the order of the flows; older deliveries cost nothing. */
+  recentDeliveries(request: RecentHoursRequest): Result<readonly RecentDeliveries[]>;
   /** In order of writing. */
   logs(executionId: string): Result<readonly LogEntry[]>;
   /** The figures that tasks of an execution published, in order of writing. */

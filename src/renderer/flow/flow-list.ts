@@ -1,6 +1,8 @@
 // Which flows the list shows, and in which order: filters and sorting as they stand in the address, and what they do
 // to the flows that there are. It draws nothing and asks nobody.
 import type { FlowSummary } from '../../main/contract/model.ts';
+import type { RecentDeliveries } from '../../main/contract/recent-deliveries.ts';
+import { totalOf } from './recent-hours.ts';
 
 /** How a file stands, in the words of the filter. A disabled flow is no valid one here, since it answers nobody. */
 export const flowStates = ['valid', 'invalid', 'disabled'] as const;
@@ -8,7 +10,12 @@ export const flowStates = ['valid', 'invalid', 'disabled'] as const;
 export type FlowState = (typeof flowStates)[number];
 
 /** The columns that the list is sorted by, with the way that is wanted first: the newest, the most, what is broken. */
-export const sortColumns = { flow: 'ascending', state: 'ascending' } as const;
+export const sortColumns = {
+  flow: 'ascending',
+  last: 'descending',
+  day: 'descending',
+  state: 'ascending',
+} as const;
 /** One of them. */
 export type SortColumn = keyof typeof sortColumns;
 
@@ -105,18 +112,32 @@ export function flowStateOf({ status, disabled }: Pick<FlowSummary, 'status' | '
   return disabled ? 'disabled' : 'valid';
 }
 
+/** What came for a flow; undefined where nobody knows. */
+export type DeliveriesOf = (flow: FlowSummary) => RecentDeliveries | undefined;
+
 /** In the order that was asked for; flows that are alike in it stay in order of their files. */
-export function sortFlows(flows: readonly FlowSummary[], sort: FlowSort | undefined): readonly FlowSummary[] {
+export function sortFlows(
+  flows: readonly FlowSummary[],
+  sort: FlowSort | undefined,
+  deliveriesOf: DeliveriesOf,
+): readonly FlowSummary[] {
   if (sort === undefined) return flows;
   const compare = comparisons[sort.column];
   const sign = sort.direction === 'ascending' ? 1 : -1;
-  return flows.toSorted((a, b) => sign * compare(a, b));
+  return flows.toSorted((a, b) => sign * compare(a, b, deliveriesOf));
 }
 
-const comparisons: Readonly<Record<SortColumn, (a: FlowSummary, b: FlowSummary) => number>> = {
+type Compare = (a: FlowSummary, b: FlowSummary, deliveriesOf: DeliveriesOf) => number;
+
+const comparisons: Readonly<Record<SortColumn, Compare>> = {
   flow: (a, b) => compareTexts(shownName(a), shownName(b)) || compareTexts(a.namespace ?? '', b.namespace ?? ''),
+  // Instants are of one form, so that the later one is the greater text; never is before all of them.
+  last: (a, b, of) => compareTexts(of(a)?.lastAt ?? '', of(b)?.lastAt ?? ''),
+  day: (a, b, of) => totalOf(of(a) ?? nothing) - totalOf(of(b) ?? nothing),
   state: (a, b) => stateRank(a) - stateRank(b),
 };
+
+const nothing = { hours: [] } as const;
 
 /** Figures within names count as figures: `flow-2` stands before `flow-10`. */
 function compareTexts(a: string, b: string): number {

@@ -31,6 +31,7 @@ function createHandlers(parts: Partial<Handlers> = {}): Handlers {
     'deliveries.get': refuse,
     'deliveries.body': refuse,
     'deliveries.diagnose': refuse,
+    'deliveries.recent': refuse,
     'deliveries.rehearse': refuse,
     'deliveries.replay': refuse,
     'executions.list': ({ limit }) => ok({ results: [], next: String(limit) }),

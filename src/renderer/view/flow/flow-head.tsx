@@ -6,9 +6,9 @@ import classes from './flows.module.css';
 /** The columns in the order of the cells. Those without a name in the address need more than the list knows. */
 const columns: readonly { readonly name: string; readonly sort?: SortColumn }[] = [
   { name: 'Flow', sort: 'flow' },
-  { name: 'Webhook URL' },
-  { name: 'Last delivery' },
-  { name: '24 h' },
+  { name: 'Webhook' },
+  { name: 'Last delivery', sort: 'last' },
+  { name: '24 h', sort: 'day' },
   { name: 'State', sort: 'state' },
   { name: 'Secrets' },
   { name: 'Runs on' },

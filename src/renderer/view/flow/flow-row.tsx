@@ -1,7 +1,6 @@
 // One flow in the list: its name, the address of its webhook, its last delivery, how it stands.
 import type { FlowName } from '../../../main/contract/methods.ts';
 import type { FlowSummary, ServerInfo } from '../../../main/contract/model.ts';
-import type { RecentExecutions } from '../../../main/contract/recent-executions.ts';
 import { CopyButton } from '../../component/copy-button.tsx';
 import { CutText } from '../../component/cut-text.tsx';
 import { Icon } from '../../component/icon.tsx';
@@ -21,6 +20,7 @@ import { FlowRecent } from './flow-recent.tsx';
 import { FlowSecrets } from './flow-secrets.tsx';
 import { FlowVerdict } from './flow-verdict.tsx';
 import classes from './flows.module.css';
+import type { FlowActivity } from './use-recent.ts';
 import { useExecutionStates } from '../execution/use-execution-states.ts';
 
 /** What the cells take. */
@@ -29,14 +29,14 @@ export interface FlowCellsProps {
   readonly name: FlowName;
   /** Absent while it is asked for. */
   readonly server: Pick<ServerInfo, 'ingress' | 'tenant'> | undefined;
-  /** Its last 24 hours; absent until they are known. */
-  readonly counts: RecentExecutions | undefined;
+  /** Its last 24 hours, as far as they are known. */
+  readonly activity: FlowActivity;
   /** What ages are told from, in milliseconds since 1970. */
   readonly nowMs: number;
 }
 
 /** The cells of a flow that is served. */
-export function FlowCells({ flow, name, server, nowMs, counts }: FlowCellsProps) {
+export function FlowCells({ flow, name, server, nowMs, activity }: FlowCellsProps) {
   // Cells by role: rows that are drawn only in sight cannot be the elements of a table.
   return (
     <>
@@ -55,7 +55,7 @@ export function FlowCells({ flow, name, server, nowMs, counts }: FlowCellsProps)
         <LastDelivery name={name} nowMs={nowMs} />
       </div>
       <div role="cell">
-        <FlowRecent counts={counts} />
+        <FlowRecent activity={activity} />
       </div>
       <div role="cell">
         <FlowState flow={flow} />
@@ -79,7 +79,7 @@ export function FlowCells({ flow, name, server, nowMs, counts }: FlowCellsProps)
 }
 
 /** The address with its key masked; copying gives it whole. Of several webhooks the first one is shown. */
-function WebhookUrl({ flow, name, server }: Omit<FlowCellsProps, 'nowMs' | 'counts'>) {
+function WebhookUrl({ flow, name, server }: Omit<FlowCellsProps, 'nowMs' | 'activity'>) {
   const [webhook] = flow.webhooks;
   if (webhook === undefined) return <span className="text-3">no webhook trigger</span>;
   // An address without its beginning would be copied and lead nowhere.
@@ -89,7 +89,7 @@ function WebhookUrl({ flow, name, server }: Omit<FlowCellsProps, 'nowMs' | 'coun
   return (
     <div className={classes.url}>
       <CopyButton text={ingress + form.path} label={`Copy webhook URL of ${name.id}`} />
-      <div className={classes.name}>
+      <div className={`${classes.name} ${classes.address}`}>
         <span className={`mono text-2 ${classes.cut}`} title={maskKey(form.path)}>
           …/{maskKey(form.path).split('/').slice(-2).join('/')}
         </span>

@@ -1,6 +1,7 @@
 // Flows: each file with its webhook's address, its last delivery and how it stands. A broken file is a row with
 // the line and what is wrong there.
 import { Button } from '@mantine/core';
+import { useMemo } from 'react';
 import type { FlowSummary } from '../../../main/contract/model.ts';
 import { EmptyState } from '../../component/empty-state.tsx';
 import { Icon } from '../../component/icon.tsx';
@@ -12,12 +13,10 @@ import { VirtualRows } from '../../component/virtual-rows.tsx';
 import { useCall } from '../../core/use-core.ts';
 import { useGo, usePlace } from '../../router/router.tsx';
 import {
-  filterFlows,
   type FlowListChange,
   type FlowListQuery,
   type FlowSort,
   readFlowListQuery,
-  sortFlows,
   writeFlowListQuery,
 } from '../../flow/flow-list.ts';
 import { FirstFlow } from './first-flow.tsx';
@@ -26,6 +25,7 @@ import { FlowHead } from './flow-head.tsx';
 import { BrokenFlowCells, FlowCells } from './flow-row.tsx';
 import classes from './flows.module.css';
 import { NewFlowButton } from './new-flow.tsx';
+import { useFlowOrder } from './use-flow-order.ts';
 import { useRecent } from './use-recent.ts';
 
 /** The screen. */
@@ -34,7 +34,7 @@ export function FlowsView() {
   const go = useGo();
   const info = useCall('server.info', {});
   const flows = useCall('flows.list', {});
-  const asked = readFlowListQuery(query);
+  const asked = useMemo(() => readFlowListQuery(query), [query]);
   // Letters of a search are no places to go back to, and neither are filters, hence `replace`: Back leaves the list.
   const change = (part: FlowListChange): void =>
     go({ screen: 'flows' }, { query: writeFlowListQuery(asked, part), replace: true });
@@ -101,8 +101,8 @@ interface FlowRowsProps {
 function FlowRows({ flows: all, query, onSort, onShowAll }: FlowRowsProps) {
   const info = useCall('server.info', {});
   const nowMs = useNow(clockMs);
-  const recentOf = useRecent(all);
-  const flows = sortFlows(filterFlows(all, query), query.sort);
+  const recent = useRecent(all);
+  const flows = useFlowOrder({ flows: all, query, recent });
   if (flows.length === 0) {
     return (
       <EmptyState title="No flow fits these filters">
@@ -137,7 +137,7 @@ function FlowRows({ flows: all, query, onSort, onShowAll }: FlowRowsProps) {
                 name={{ namespace, id }}
                 server={server}
                 nowMs={nowMs}
-                counts={recentOf({ namespace, id })}
+                activity={recent.of({ namespace, id })}
               />
             ) : (
               <BrokenFlowCells flow={flow} />

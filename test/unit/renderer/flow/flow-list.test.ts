@@ -1,7 +1,9 @@
 // Which flows the list shows, in which order, and how the address says so.
 import { expect, it } from 'vitest';
 import type { FlowSummary } from '../../../../src/main/contract/model.ts';
+import type { RecentDeliveries } from '../../../../src/main/contract/recent-deliveries.ts';
 import {
+  type DeliveriesOf,
   filterFlows,
   type FlowListChange,
   flowStateOf,
@@ -20,6 +22,14 @@ const flows: readonly FlowSummary[] = [
   { ...plain, file: 'd.yaml', namespace: 'ops', id: 'alerts', status: 'stale', webhooks: [webhook] },
   { ...plain, file: 'e.yaml', namespace: 'ops', id: 'flow-2', warnings: [{ path: '', message: 'w' }] },
 ];
+const came: Readonly<Record<string, Omit<RecentDeliveries, 'namespace' | 'id'>>> = {
+  'a.yaml': { hours: [{ executed: 2, others: 0 }], lastAt: '2026-01-10T00:00:00.000Z' },
+  'd.yaml': { hours: [{ executed: 0, others: 1 }], lastAt: '2026-01-10T00:00:01.000Z' },
+};
+const deliveriesOf: DeliveriesOf = ({ file, namespace = '', id = '' }) => {
+  const known = came[file];
+  return known === undefined ? undefined : { namespace, id, ...known };
+};
 const everything = readFlowListQuery(new URLSearchParams());
 const filesOf = (shown: readonly FlowSummary[]): string => shown.map(({ file }) => file.slice(0, 1)).join('');
 
@@ -42,14 +52,17 @@ it.each<readonly [change: FlowListChange, shown: string]>([
 it.each([
   ['flow', 'ascending', 'dceba'],
   ['flow', 'descending', 'abecd'],
+  ['last', 'descending', 'dabce'],
+  ['last', 'ascending', 'bcead'],
+  ['day', 'descending', 'adbce'],
   ['state', 'ascending', 'cdeab'],
   ['state', 'descending', 'baedc'],
 ] as const)('sorts by %s %s as %s', (column, direction, shown) => {
-  expect(filesOf(sortFlows(flows, { column, direction }))).toBe(shown);
+  expect(filesOf(sortFlows(flows, { column, direction }, deliveriesOf))).toBe(shown);
 });
 
 it('stays in order of files where nothing else is asked for', () => {
-  expect(sortFlows(flows, undefined)).toBe(flows);
+  expect(sortFlows(flows, undefined, deliveriesOf)).toBe(flows);
 });
 
 it.each([

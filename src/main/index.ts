@@ -27,6 +27,7 @@ import type { ReadSettings } from './command/read-settings.ts';
 import { renderError } from './command/terminal.ts';
 import type { ErrorValue } from './contract/errors.ts';
 import { printChecks } from './contract/print-checks.ts';
+import { askStart } from './electron/ask-start.ts';
 import { addressOfLink, takeLink } from './electron/deep-link.ts';
 import { serveIpc } from './electron/ipc.ts';
 import { createMenuTemplate, type HelpDeeds } from './electron/menu.ts';
@@ -85,19 +86,32 @@ async function start(
   const world = createSystemWorld({ log });
   const prepared = await prepareFlowsFolder(read);
   if (!prepared.ok) return refuse([prepared.error]);
-  const started = await createStartApp(world, { ...parts, logFile: log.file })(read.settings);
-  if (!started.ok) return refuse([started.error]);
-  const { version, kestra, ingress } = started.value.info();
+  const outcome = await askStart({
+    settings: read.settings,
+    start: createStartApp(world, { ...parts, logFile: log.file }),
+    ask: async ({ box }) => (await dialog.showMessageBox(box)).response,
+    async chooseFolder() {
+      const { filePaths } = await dialog.showOpenDialog({ properties: ['openDirectory', 'createDirectory'] });
+      return filePaths[0];
+    },
+    showFolder: async (shown) => void (await shell.openPath(shown)),
+  });
+  if (outcome.kind !== 'running') {
+    world.logger.error({ code: outcome.error.code }, outcome.error.message);
+    return refuse([outcome.error], outcome.kind === 'failed');
+  }
+  const started = outcome.app;
+  const { version, kestra, ingress } = started.info();
   world.logger.info({ version, kestra, ingress, electron: process.versions['electron'] }, 'Started');
-  serveIpc(ipcMain, { core: started.value.core, isOwnPage: isWindowUrl });
-  endInOrder(started.value, () => world.logger.info('Ended'));
+  serveIpc(ipcMain, { core: started.core, isOwnPage: isWindowUrl });
+  endInOrder(started, () => world.logger.info('Ended'));
   const folder = findPackageFolder();
   protocol.handle(windowScheme.scheme, createWindowProtocol(join(folder, 'out/renderer')));
   guardSession(session.defaultSession);
   app.on('web-contents-created', (_event, contents) => {
     guardContents(contents, (url) => void shell.openExternal(url));
   });
-  Menu.setApplicationMenu(Menu.buildFromTemplate(createMenuTemplate(process.platform, createHelp(started.value, log))));
+  Menu.setApplicationMenu(Menu.buildFromTemplate(createMenuTemplate(process.platform, createHelp(started, log))));
   const open = (address: string | undefined): BrowserWindow =>
     openWindow({
       address,
@@ -122,8 +136,8 @@ async function start(
   // Held by what is heard from the core, so that it is not collected while the app runs.
   const tray = new Tray(nativeImage.createFromDataURL(trayIcon).resize({ width: 16, height: 16 }));
   keepPresence({
-    core: started.value.core,
-    ingress: started.value.ingress[0] ?? '',
+    core: started.core,
+    ingress: started.ingress[0] ?? '',
     choicesFile: join(read.settings.data, 'window', 'desktop.json'),
     setMenu: (template) => tray.setContextMenu(Menu.buildFromTemplate(template)),
     notify: ({ title, body, address }) => new Notification({ title, body }).on('click', () => show(address)).show(),
@@ -161,11 +175,11 @@ function endInOrder(running: App, onEnd: () => void): void {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => app.quit());
 }
 
-/** Says why there is no app, and ends. */
-function refuse(errors: readonly ErrorValue[]): void {
+/** Says why there is no app, in a dialog as well unless it was asked about in one, and ends. */
+function refuse(errors: readonly ErrorValue[], isTold = true): void {
   const text = errors.map(renderError).join('\n');
   process.stderr.write(`${text}\n`);
-  dialog.showErrorBox('Hookbench cannot start', text);
+  if (isTold) dialog.showErrorBox('Hookbench cannot start', text);
   const [first] = errors;
   app.exit(first === undefined ? 1 : exitCodeOf(first.code));
 }

@@ -28,10 +28,18 @@ export interface DesktopApp {
   end(signal: NodeJS.Signals): void;
 }
 
+/** What an app is started with. */
+interface StartedWith {
+  readonly argv?: readonly string[];
+  readonly command?: readonly [string, ...string[]];
+  /** What the user answers to dialogs, by the words on the buttons; then nothing any more, as by Escape. */
+  readonly answers?: readonly string[];
+}
+
 /** Starts the app in a home, directly or through another command. */
 export async function startDesktop(
   home: Home,
-  { argv = [], command }: { readonly argv?: readonly string[]; readonly command?: readonly [string, ...string[]] } = {},
+  { argv = [], command, answers = [] }: StartedWith = {},
 ): Promise<DesktopApp> {
   const log = join(home.folder, 'electron.log');
   const debugPort = await findPort();
@@ -40,6 +48,7 @@ export async function startDesktop(
     cwd: home.folder,
     env: {
       ...home.environment,
+      FAKE_ELECTRON_ANSWERS: JSON.stringify(answers),
       FAKE_ELECTRON_LOG: log,
       FAKE_ELECTRON_PORT: String(debugPort),
       ELECTRON_OVERRIDE_DIST_PATH: doubleFolder,

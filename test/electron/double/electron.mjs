@@ -171,7 +171,20 @@ export const clipboard = {
   writeText: async (text) => record('clipboard', text),
 };
 
+/** What the user of the double answers, by the words on the buttons, in order; afterwards he presses Escape. */
+const answers = JSON.parse(process.env['FAKE_ELECTRON_ANSWERS'] ?? '[]');
+
 export const dialog = {
+  /** @param {{ buttons: string[], cancelId: number }} box */
+  async showMessageBox(box) {
+    record('showMessageBox', box);
+    const response = box.buttons.indexOf(answers.shift());
+    return { response: response < 0 ? box.cancelId : response };
+  },
+  async showOpenDialog() {
+    const folder = answers.shift();
+    return { canceled: folder === undefined, filePaths: folder === undefined ? [] : [folder] };
+  },
   /** @param {string} title @param {string} text */
   showErrorBox: (title, text) => record('showErrorBox', title, text),
 };
@@ -180,6 +193,11 @@ export const nativeTheme = { shouldUseDarkColors: false };
 export const shell = {
   /** @param {string} url */
   openExternal: async (url) => record('openExternal', url),
+  /** @param {string} path */
+  async openPath(path) {
+    record('openPath', path);
+    return '';
+  },
   /** @param {string} file */
   showItemInFolder: (file) => record('showItemInFolder', file),
 };

@@ -18,6 +18,13 @@ async function appendForEver(): Promise<never> {
     const id = `${prefix}${(count += 1)}`;
     const flow = { tenantId: 'main', namespace: 'company.team', flowId: 'hello', flowRevision: 1 };
     const state = withState(createState(date), 'RUNNING', date);
+    // Delivery and execution share the body, so that a lost one would lose the other.
+    const body = Buffer.from(
+      `{"count":"${String(count % 256)
+        .repeat(2000)
+        .slice(0, 1988)}"}`,
+    );
+    const variables = `{"body":${body.toString()}}`;
     const execution = {
       ...flow,
       id,
@@ -25,9 +32,10 @@ async function appendForEver(): Promise<never> {
       taskRunList: [],
       labels: [],
       state,
+      deliveryId: id,
+      trigger: { id: 'webhook', type: 'io.kestra.plugin.core.trigger.Webhook', variables },
       outputs: `"${'x'.repeat(500)}"`,
     };
-    const body = new Uint8Array(2000).fill(count % 256);
     const delivery = {
       id,
       receivedAt: date,
@@ -39,7 +47,7 @@ async function appendForEver(): Promise<never> {
     } as const;
     const request = { method: 'POST', target: '/', httpVersion: '1.1', headers: [], remoteAddress: '::1' };
     const appended = await journal.append([
-      { type: 'delivery', stored: { delivery: { ...delivery, executionId: id, request }, body } },
+      { type: 'delivery', stored: { delivery: { ...delivery, executionId: id, request }, body, variables } },
       { type: 'execution', execution },
     ]);
     if (!appended.ok) throw new Error(appended.error.message);

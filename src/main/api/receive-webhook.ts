@@ -9,6 +9,7 @@ import { keepArrivedFiles } from '../execution/file/keep-arrived-files.ts';
 import { type StartEnvironment, toChanges } from '../execution/start-execution.ts';
 import type { FlowLookup } from '../flow/flow-index.ts';
 import type { Journal } from '../journal/journal.ts';
+import type { StoredDelivery } from '../journal/storage.ts';
 import type { TaskPorts } from '../plugin/ports.ts';
 import { decideWebhook, type Decision, type StartedWebhook } from './decide-webhook.ts';
 import { describeRequest } from './describe-request.ts';
@@ -100,8 +101,12 @@ async function run(
   if (!filed.ok) return refuse({ id, call, answer, decision, error: filed.error }, options);
   const early = isAwaited ? undefined : answer({ type: 'started', execution, url }, call);
   const stored = asStored(execution, options.rendering.switches);
+  const store = (sent?: WebhookAnswer): StoredDelivery => {
+    const { variables } = stored.trigger ?? {};
+    return { delivery: record(sent), body: call.body, ...(variables === undefined ? {} : { variables }) };
+  };
   const committed = options.journal.append([
-    { type: 'delivery', stored: { delivery: record(early), body: call.body } },
+    { type: 'delivery', stored: store(early) },
     ...toChanges({ ...started, execution: stored }),
   ]);
   const begun = options.executor.runBeside(flow, stored);
@@ -110,21 +115,20 @@ async function run(
   const ended = begun ?? options.executor.run(flow, stored);
   if (early !== undefined) return early;
   const outcome = await awaitWebhook({ flow, trigger, ended, url }, options);
-  return recordAnswer({ call, record, sent: answer(outcome, call), answer }, options);
+  return recordAnswer({ call, store, sent: answer(outcome, call), answer }, options);
 }
 
 /** Keeps the final answer; a success that cannot be kept is not answered. */
 async function recordAnswer(
   of: {
     readonly call: WebhookCall;
-    readonly record: (sent: WebhookAnswer) => Delivery;
+    readonly store: (sent: WebhookAnswer) => StoredDelivery;
     readonly sent: WebhookAnswer;
     readonly answer: AnswerWebhook;
   },
   { journal }: ReceiveOptions,
 ): Promise<WebhookAnswer> {
-  const stored = { delivery: of.record(of.sent), body: of.call.body };
-  const kept = await journal.append([{ type: 'delivery', stored }]);
+  const kept = await journal.append([{ type: 'delivery', stored: of.store(of.sent) }]);
   return kept.ok ? of.sent : of.answer({ type: 'refused', error: kept.error }, of.call);
 }
 

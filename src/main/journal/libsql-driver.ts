@@ -21,9 +21,7 @@ export function openLibsql(file: string): SqlDriver {
 
 function toStatement(statement: Libsql.Statement): SqlStatement {
   return {
-    run: (values) => {
-      statement.run(checked(values));
-    },
+    run: (values) => statement.run(checked(values)).changes,
     // `unknown` in libsql's types; a row is an object, and absent rows are undefined.
     get: (values) => statement.get(checked(values)) as ReturnType<SqlStatement['get']>,
     all: (values) => statement.all(checked(values)) as ReturnType<SqlStatement['all']>,

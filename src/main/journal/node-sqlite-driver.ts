@@ -19,9 +19,7 @@ export function findNodeSqlite(): OpenDriver | undefined {
 
 function toStatement(statement: Sqlite.StatementSync): SqlStatement {
   return {
-    run: (values: readonly SqlValue[]) => {
-      statement.run(...values);
-    },
+    run: (values: readonly SqlValue[]) => Number(statement.run(...values).changes),
     get: (values) => statement.get(...values),
     all: (values) => statement.all(...values),
   };

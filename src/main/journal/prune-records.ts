@@ -6,6 +6,7 @@ import { prepareLineRemoval } from './line-rows.ts';
 import { prepareRecordRemoval } from './remove-execution.ts';
 import { prepareRowCount, type RowCount } from './row-count.ts';
 import { parentIdPath } from './schema.ts';
+import { prepareBodyRemoval } from './shared-variables.ts';
 import type { SqlDriver, SqlRow } from './sql-driver.ts';
 import { numberOf, textOf } from './sql-row.ts';
 import type { PrunedPiece, PruneRequest } from './storage.ts';
@@ -112,14 +113,14 @@ function prepareDeliveries(driver: SqlDriver): Prunable<Removable> {
   const oldest = driver.prepare(`SELECT d.sequence, received_at AS date, octet_length(body) AS bytes
     FROM delivery d JOIN delivery_body b ON b.sequence = d.sequence
     WHERE NOT ${runs('d.execution_id')} ORDER BY d.sequence LIMIT ${pieceRecordsMax}`);
-  const removeBody = driver.prepare('DELETE FROM delivery_body WHERE sequence = ?');
+  const removeBody = prepareBodyRemoval(driver);
   const removeDelivery = driver.prepare('DELETE FROM delivery WHERE sequence = ?');
   const toRemovable = (row: SqlRow): Removable => {
     const found = foundOf(row);
     return {
       ...found,
       remove() {
-        removeBody.run([found.sequence]);
+        removeBody.forDelivery(found.sequence);
         removeDelivery.run([found.sequence]);
         rows.noteRemoved();
       },
@@ -134,9 +135,11 @@ function prepareDeliveries(driver: SqlDriver): Prunable<Removable> {
  */
 function prepareExecutions(driver: SqlDriver): Prunable<Removable & { readonly execution: FileScope }> {
   const rows = prepareRowCount(driver, 'execution');
+  // A body that its delivery needs as well counts with both: too few at a time is the lesser fault.
   const oldest = driver.prepare(`SELECT sequence, id, namespace, flow_id, started_at AS date,
     octet_length(document) + ${taskRunBytes} *
-    (SELECT coalesce(max(place), 0) FROM task_run t WHERE t.sequence = execution.sequence) AS bytes
+    (SELECT coalesce(max(place), 0) FROM task_run t WHERE t.sequence = execution.sequence) + coalesce((SELECT
+    octet_length(body) + coalesce(octet_length(head), 0) FROM delivery_body b WHERE b.sequence = body_sequence), 0) AS bytes
     FROM execution WHERE ${terminated('+state')} AND NOT ${runs(ownParentId)}
     ORDER BY sequence LIMIT ${pieceRecordsMax}`);
   const removeLogs = prepareLineRemoval(driver, 'log');

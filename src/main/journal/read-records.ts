@@ -1,14 +1,14 @@
 // Reads single records and what changed, from the tables themselves. Throws as SQLite does.
 import type { Execution, ExecutionSummary, LogEntry, Metric } from '../contract/model.ts';
 import type { RevisionSummary } from '../contract/flow-revision.ts';
-import type { Delivery } from '../contract/delivery.ts';
 import { isTerminated, stateNames } from '../contract/state.ts';
 import { linesOf } from './line-rows.ts';
 import { hasId, parentIdPath } from './schema.ts';
 import type { SqlDriver, SqlRow } from './sql-driver.ts';
 import { bytesOf, numberOf, textOf } from './sql-row.ts';
 import type { ChangedRecord, FlowRevision } from './storage.ts';
-import { prepareWholeExecutions } from './task-run-rows.ts';
+import { prepareWholeDelivery } from './write-delivery.ts';
+import { prepareWholeExecutions, wholeExecutions } from './write-execution.ts';
 
 /** Names a flow, and one of its revisions. */
 export interface RevisionId {
@@ -19,20 +19,18 @@ export interface RevisionId {
 
 /** Readies the reads. */
 export function prepareReads(driver: SqlDriver) {
-  const delivery = driver.prepare(`SELECT summary, rest FROM delivery WHERE ${hasId('id')}`);
+  const delivery = prepareWholeDelivery(driver);
   const body = driver.prepare(
     `SELECT b.body FROM delivery d JOIN delivery_body b ON b.sequence = d.sequence WHERE ${hasId('d.id')}`,
   );
-  const execution = driver.prepare(`SELECT sequence, document FROM execution WHERE ${hasId('id')}`);
+  const execution = driver.prepare(`SELECT ${wholeExecutions} WHERE ${hasId('e.id')}`);
   const executionSummary = driver.prepare(`SELECT summary FROM execution WHERE ${hasId('id')}`);
   const toExecution = prepareWholeExecutions(driver);
   const running = stateNames.filter((state) => !isTerminated(state));
   const unfinished = driver.prepare(
-    `SELECT sequence, document FROM execution WHERE state IN (${running.map(() => '?').join(', ')}) ORDER BY sequence`,
+    `SELECT ${wholeExecutions} WHERE e.state IN (${running.map(() => '?').join(', ')}) ORDER BY e.sequence`,
   );
-  const startedBy = driver.prepare(
-    `SELECT sequence, document FROM execution WHERE ${parentIdPath} = ? ORDER BY sequence`,
-  );
+  const startedBy = driver.prepare(`SELECT ${wholeExecutions} WHERE ${parentIdPath} = ? ORDER BY e.sequence`);
   const logs = driver.prepare(`SELECT number, document FROM log WHERE ${hasId('execution_id')} ORDER BY number`);
   const metrics = driver.prepare(`SELECT number, document FROM metric WHERE ${hasId('execution_id')} ORDER BY number`);
   const ofFlow = 'FROM flow_revision WHERE namespace = ? AND flow_id = ?';
@@ -41,7 +39,7 @@ export function prepareReads(driver: SqlDriver) {
   const latest = driver.prepare(`${revisions} ORDER BY revision DESC LIMIT 1`);
   const revision = driver.prepare(`${revisions} AND revision = ?`);
   return {
-    delivery: (id: string): Delivery | undefined => deliveryOf(delivery.get([id])),
+    delivery,
     deliveryBody: (id: string): Uint8Array | undefined => {
       const row = body.get([id]);
       return row === undefined ? undefined : bytesOf(row, 'body');
@@ -91,11 +89,6 @@ export function prepareChanges(driver: SqlDriver) {
       return changed.sort((a, b) => a.number - b.number).slice(0, limit);
     },
   };
-}
-
-function deliveryOf(row: SqlRow | undefined): Delivery | undefined {
-  if (row === undefined) return undefined;
-  return { ...JSON.parse(textOf(row, 'summary')), ...JSON.parse(textOf(row, 'rest')) };
 }
 
 // The texts are records of our own, written by `write-changes.ts`; hence they are trusted to have their type.

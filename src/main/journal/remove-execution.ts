@@ -3,6 +3,7 @@
 import type { RemovedParts } from '../plugin/ports.ts';
 import { prepareLineCount, prepareLineRemoval } from './line-rows.ts';
 import { hasId } from './schema.ts';
+import { prepareBodyRemoval } from './shared-variables.ts';
 import type { SqlDriver } from './sql-driver.ts';
 import { numberOf } from './sql-row.ts';
 
@@ -14,13 +15,15 @@ export interface RemovedRecords {
 }
 
 /**
- * Readies the removal of an execution's record with its taskruns, found by its sequence, for all who remove: a row of
- * either table must never outlive the other.
+ * Readies the removal of an execution's record with its taskruns and the body that it alone still needs, found by its
+ * sequence, for all who remove: a row of none of these tables must outlive the others.
  */
 export function prepareRecordRemoval(driver: SqlDriver): (sequence: number) => void {
   const removeTaskRuns = driver.prepare('DELETE FROM task_run WHERE sequence = ?');
   const removeExecution = driver.prepare('DELETE FROM execution WHERE sequence = ?');
+  const removeBody = prepareBodyRemoval(driver);
   return (sequence) => {
+    removeBody.forExecution(sequence);
     removeTaskRuns.run([sequence]);
     removeExecution.run([sequence]);
   };

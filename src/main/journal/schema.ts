@@ -5,7 +5,7 @@ import type { SqlDriver } from './sql-driver.ts';
 import { numberOf } from './sql-row.ts';
 
 /** The version of the tables, kept in `user_version`. */
-export const schemaVersion = 7;
+export const schemaVersion = 8;
 
 // Version 2 brought it; one entry a row, its revision counted by the database.
 const keyValueTable = `
@@ -29,7 +29,7 @@ CREATE TABLE task_run (
  * begin with that end: what is written together lies together, so that a commit writes a few pages of them. Indexes
  * of whole ids, which begin at random, were more than half of all that was written.
  */
-export function hasId(column: 'id' | 'd.id' | 'execution_id'): string {
+export function hasId(column: 'id' | 'd.id' | 'e.id' | 'execution_id'): string {
   return `substr(${column}, 16) = substr(?1, 16) AND ${column} = ?1`;
 }
 
@@ -46,6 +46,13 @@ CREATE INDEX metric_execution_id ON metric (substr(execution_id, 16), execution_
 const revisionColumns = `
 ALTER TABLE flow_revision ADD COLUMN created_at TEXT;
 ALTER TABLE flow_revision ADD COLUMN origin TEXT;`;
+
+// Version 8 brought them: what a trigger made of a body lies beside it, and the execution says where. What older versions
+// kept has the variables in the execution's document, and answers whole.
+const sharedColumns = `
+ALTER TABLE delivery_body ADD COLUMN head TEXT;
+ALTER TABLE delivery_body ADD COLUMN tail TEXT;
+ALTER TABLE execution ADD COLUMN body_sequence INTEGER;`;
 
 /** The execution whose task started one, within its summary. */
 export const parentIdPath = "json_extract(summary, '$.parentId')";
@@ -66,12 +73,12 @@ CREATE TABLE delivery (
 CREATE INDEX delivery_number ON delivery (number);
 CREATE INDEX delivery_namespace ON delivery (namespace);
 CREATE INDEX delivery_flow ON delivery (namespace, flow_id);
-CREATE TABLE delivery_body (sequence INTEGER PRIMARY KEY, body BLOB NOT NULL) STRICT;
+CREATE TABLE delivery_body (sequence INTEGER PRIMARY KEY, head TEXT, tail TEXT, body BLOB NOT NULL) STRICT;
 
 CREATE TABLE execution (
   sequence INTEGER PRIMARY KEY, number INTEGER NOT NULL, id TEXT NOT NULL, started_at TEXT NOT NULL,
   namespace TEXT NOT NULL, flow_id TEXT NOT NULL, state TEXT NOT NULL,
-  summary TEXT NOT NULL, document TEXT NOT NULL) STRICT;
+  body_sequence INTEGER, summary TEXT NOT NULL, document TEXT NOT NULL) STRICT;
 CREATE INDEX execution_number ON execution (number);
 CREATE INDEX execution_namespace ON execution (namespace);
 CREATE INDEX execution_flow ON execution (namespace, flow_id);
@@ -109,7 +116,15 @@ export type Synchronous = 'normal' | 'full';
  * What each version brought, from the second one on; what is there stays. Version 6 put several lines into a row of
  * `log` and `metric` (`line-rows.ts`), and reads the older rows as well.
  */
-const migrations: readonly string[] = [keyValueTable, metricTable, taskRunTable, idIndexes, '', revisionColumns];
+const migrations: readonly string[] = [
+  keyValueTable,
+  metricTable,
+  taskRunTable,
+  idIndexes,
+  '',
+  revisionColumns,
+  sharedColumns,
+];
 
 /**
  * Readies a database, new or old; an older one is brought up to ours with all that it holds. Answers the version

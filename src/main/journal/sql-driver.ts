@@ -9,7 +9,8 @@ export type SqlRow = Readonly<Record<string, unknown>>;
 
 /** A prepared statement. */
 export interface SqlStatement {
-  run(values: readonly SqlValue[]): void;
+  /** Answers how many rows it has inserted, updated or deleted. */
+  run(values: readonly SqlValue[]): number;
   get(values: readonly SqlValue[]): SqlRow | undefined;
   all(values: readonly SqlValue[]): readonly SqlRow[];
 }

@@ -10,6 +10,7 @@ import type { RecentDeliveries } from '../contract/recent-deliveries.ts';
 import type { RecentExecutions } from '../contract/recent-executions.ts';
 import type { Settings } from '../contract/settings.ts';
 import type { IsoInstant } from '../contract/state.ts';
+import type { JsonText } from '../contract/value.ts';
 import type {
   CountedExecutions,
   FileScope,
@@ -29,6 +30,8 @@ import type { WrittenExecution } from './task-run-rows.ts';
 export interface StoredDelivery {
   readonly delivery: Delivery;
   readonly body: Uint8Array;
+  /** What the trigger made of it, as its execution has it; kept once for all that repeat it. */
+  readonly variables?: JsonText;
 }
 
 /** A text that a flow once had; the first is revision 1. */

@@ -83,11 +83,10 @@ function allBehind({ taskRunList }: Execution): TaskRunsBehind {
   return { put, removed: [] };
 }
 
-/** Readies the reading of whole records: a row of `execution` with the columns `sequence` and `document`. */
-export function prepareWholeExecutions(driver: SqlDriver): (row: SqlRow) => Execution {
+/** Readies the reading: an execution as its document has it, whose row has the column `sequence`, becomes whole. */
+export function prepareTaskRunReads(driver: SqlDriver): (row: SqlRow, execution: Execution) => Execution {
   const behind = driver.prepare('SELECT document FROM task_run WHERE sequence = ? ORDER BY place');
-  return (row) => {
-    const execution: Execution = JSON.parse(textOf(row, 'document'));
+  return (row, execution) => {
     const rest = behind.all([numberOf(row, 'sequence')]);
     if (rest.length === 0) return execution;
     return { ...execution, taskRunList: [...execution.taskRunList, ...rest.map(toTaskRun)] };

@@ -1,14 +1,14 @@
 // Writes changes with prepared statements. It opens no transaction of its own. Documents are stored as the
-// JSON text of the record; bodies of requests as their bytes, once, however often the delivery is written.
+// JSON text of the record; bodies of requests as their bytes, once (`write-delivery.ts`, `write-execution.ts`).
 import { assertNever } from '../contract/errors.ts';
 import { printJson } from '../contract/print-json.ts';
 import type { LogEntry, Metric } from '../contract/model.ts';
-import { startDateOf } from '../contract/state.ts';
 import { type NumberedLine, prepareLineRows } from './line-rows.ts';
+import type { SharedVariables } from './shared-variables.ts';
 import type { SqlDriver } from './sql-driver.ts';
-import type { FlowRevision, KeyValueChange, StoredChange, StoredDelivery } from './storage.ts';
-import { summaryOfDelivery, summaryOfExecution } from './summary.ts';
-import { documentOf, prepareTaskRunRows, type WrittenExecution } from './task-run-rows.ts';
+import type { FlowRevision, KeyValueChange, StoredChange } from './storage.ts';
+import { prepareDelivery } from './write-delivery.ts';
+import { prepareExecution } from './write-execution.ts';
 
 /** Prepares the statements; answers a function that writes what is committed together. */
 export function prepareWrites(driver: SqlDriver): (changes: readonly StoredChange[]) => void {
@@ -18,10 +18,11 @@ export function prepareWrites(driver: SqlDriver): (changes: readonly StoredChang
   return (changes) => {
     const logs: NumberedLine<LogEntry>[] = [];
     const metrics: NumberedLine<Metric>[] = [];
+    const shared: SharedByExecution = new Map();
     for (const change of changes) {
       if (change.type === 'log') logs.push({ number: change.number, line: change.log });
       else if (change.type === 'metric') metrics.push({ number: change.number, line: change.metric });
-      else writeRecord(change);
+      else writeRecord(change, shared);
     }
     writeLogs(logs);
     writeMetrics(metrics);
@@ -31,18 +32,25 @@ export function prepareWrites(driver: SqlDriver): (changes: readonly StoredChang
 /** What has a row of its own. */
 type StoredRecord = Exclude<StoredChange, { readonly type: 'log' | 'metric' }>;
 
-function prepareRecords(driver: SqlDriver): (change: StoredRecord) => void {
+/** What the deliveries of a commit keep for the executions that it begins, by the ids of these. */
+type SharedByExecution = Map<string, SharedVariables>;
+
+function prepareRecords(driver: SqlDriver): (change: StoredRecord, shared: SharedByExecution) => void {
   const writeDelivery = prepareDelivery(driver);
   const writeExecution = prepareExecution(driver);
   const writeKeyValue = prepareKeyValue(driver);
   const writeRevision = prepareRevision(driver);
   const announced = driver.prepare('INSERT OR REPLACE INTO announced (only, number) VALUES (1, ?)');
-  return (change) => {
+  return (change, shared) => {
     switch (change.type) {
-      case 'delivery':
-        return writeDelivery(change.number, change.stored);
+      case 'delivery': {
+        const { executionId } = change.stored.delivery;
+        const kept = writeDelivery(change.number, change.stored);
+        if (kept !== undefined && executionId !== undefined) shared.set(executionId, kept);
+        return undefined;
+      }
       case 'execution':
-        return writeExecution(change.number, change);
+        return writeExecution({ ...change, shared: shared.get(change.execution.id) });
       case 'revision':
         return writeRevision(change.revision);
       case 'announced':
@@ -71,47 +79,6 @@ function prepareRevision(driver: SqlDriver): (revision: FlowRevision) => void {
     // As JSON, since a driver cuts text at a NUL.
     insert.run([namespace, id, revision, JSON.stringify(source), createdAt ?? null, origin ?? null]);
     if (revision > revisionsKeptMax) forget.run([namespace, id, revision - revisionsKeptMax, namespace, id]);
-  };
-}
-
-function prepareDelivery(driver: SqlDriver): (number: number, stored: StoredDelivery) => void {
-  const upsert = driver.prepare(`INSERT INTO delivery
-    (sequence, number, id, received_at, namespace, flow_id, execution_id, summary, rest)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-    ON CONFLICT DO UPDATE SET number = excluded.number, namespace = excluded.namespace,
-    flow_id = excluded.flow_id, execution_id = excluded.execution_id, summary = excluded.summary, rest = excluded.rest`);
-  // Only where the row is new, its sequence is this number.
-  const insertBody = driver.prepare(
-    'INSERT INTO delivery_body (sequence, body) SELECT sequence, ? FROM delivery WHERE sequence = ?',
-  );
-  return (number, { delivery, body }) => {
-    const { id, receivedAt, namespace, flowId, executionId, request, answer } = delivery;
-    const summary = JSON.stringify(summaryOfDelivery(delivery));
-    const rest = JSON.stringify({ request, answer });
-    upsert.run([number, number, id, receivedAt, namespace ?? null, flowId ?? null, executionId ?? null, summary, rest]);
-    insertBody.run([body, number]);
-  };
-}
-
-function prepareExecution(driver: SqlDriver): (number: number, written: WrittenExecution) => void {
-  const writeTaskRuns = prepareTaskRunRows(driver);
-  const upsert = driver.prepare(`INSERT INTO execution
-    (sequence, number, id, started_at, namespace, flow_id, state, summary, document)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-    ON CONFLICT DO UPDATE SET number = excluded.number, state = excluded.state,
-    summary = excluded.summary, document = excluded.document`);
-  const renumber = driver.prepare('UPDATE execution SET number = ? WHERE id = ?');
-  const write = (number: number, written: WrittenExecution): void => {
-    const execution = documentOf(written);
-    const { id, namespace, flowId, state } = execution;
-    const summary = JSON.stringify(summaryOfExecution(execution));
-    const document = JSON.stringify(execution);
-    upsert.run([number, number, id, startDateOf(state), namespace, flowId, state.current, summary, document]);
-  };
-  return (number, written) => {
-    if (written.isDocumentSame === true) renumber.run([number, written.execution.id]);
-    else write(number, written);
-    writeTaskRuns(written);
   };
 }
 

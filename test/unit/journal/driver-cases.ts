@@ -38,6 +38,14 @@ export function describeDriver(name: string, open: OpenDriver): void {
       expect([textOf(select.get([1, 1]) ?? {}, 'name'), select.get([2, 1])]).toEqual(['one', undefined]);
     });
 
+    it('tells how many rows a statement has changed, and none where a row was there already', () => {
+      const { driver, insert } = openTable();
+      const again = driver.prepare('INSERT INTO record VALUES (?, ?, ?) ON CONFLICT DO NOTHING');
+      const row = [1, 'one', null] as const;
+      const remove = driver.prepare('DELETE FROM record WHERE id < ?');
+      expect([insert.run(row), again.run(row), insert.run([2, 'two', null]), remove.run([9])]).toEqual([1, 0, 1, 2]);
+    });
+
     it('does a transaction whole or not at all, and is usable after one that failed', () => {
       const { driver, insert, ids } = openTable();
       inTransaction(driver, () => insert.run([1, null, null]));

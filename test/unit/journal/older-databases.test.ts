@@ -25,7 +25,9 @@ function writeOldRecords(driver: SqlDriver) {
   driver
     .prepare('INSERT INTO execution VALUES (7, 7, ?, ?, ?, ?, ?, ?, ?)')
     .run(['e1', '2026-01-01T00:00:00Z', 'a.b', 'f', 'SUCCESS', '{}', JSON.stringify(execution)]);
-  driver.prepare('INSERT INTO flow_revision VALUES (?, ?, ?, ?)').run(['a.b', 'f', 3, JSON.stringify('id: f')]);
+  driver
+    .prepare('INSERT INTO flow_revision (namespace, flow_id, revision, source) VALUES (?, ?, ?, ?)')
+    .run(['a.b', 'f', 3, JSON.stringify('id: f')]);
   const { delivery, body } = sampleDelivery('d1');
   const { request, answer, ...summary } = delivery;
   driver

@@ -28,7 +28,7 @@ CREATE TABLE flow_revision (
 
 CREATE TABLE announced (only INTEGER PRIMARY KEY CHECK (only = 1), number INTEGER NOT NULL) STRICT;`;
 
-/** What versions 2 to 6 brought; the last of them filled its tables otherwise, and had the same. */
+/** What versions 2 to 7 brought; version 6 filled its tables otherwise, and had the same. */
 const laterTables = [
   `CREATE TABLE key_value (
   namespace TEXT NOT NULL, key TEXT NOT NULL, revision INTEGER NOT NULL, created_at TEXT NOT NULL,
@@ -45,10 +45,12 @@ CREATE INDEX log_execution_id ON log (substr(execution_id, 16), execution_id);
 DROP INDEX IF EXISTS metric_execution;
 CREATE INDEX metric_execution_id ON metric (substr(execution_id, 16), execution_id);`,
   '',
+  `ALTER TABLE flow_revision ADD COLUMN created_at TEXT;
+ALTER TABLE flow_revision ADD COLUMN origin TEXT;`,
 ];
 
 /** Every version before ours, oldest first. */
-export const olderVersions = [1, 2, 3, 4, 5, 6] as const;
+export const olderVersions = [1, 2, 3, 4, 5, 6, 7] as const;
 
 /** Makes an empty database of an older version. */
 export function tablesOf(version: (typeof olderVersions)[number]): string {

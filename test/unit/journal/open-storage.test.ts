@@ -13,6 +13,7 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Result } from '../../../src/main/contract/errors.ts';
 import { type OpenedStorage, openStorage, type OpenStorageOptions } from '../../../src/main/journal/open-storage.ts';
+import { schemaVersion } from '../../../src/main/journal/schema.ts';
 import type { OpenDriver, SqlDriver } from '../../../src/main/journal/sql-driver.ts';
 import { numberOf } from '../../../src/main/journal/sql-row.ts';
 import type { Storage } from '../../../src/main/journal/storage.ts';
@@ -120,10 +121,13 @@ describe.each(availableDrivers())('openStorage() over %s', (_, openDriver) => {
     const folder = temporaryFolder();
     opened({ folder, openDriver }).storage.close();
     const driver = openDriver(join(folder, 'hookbench.db'));
-    driver.exec('PRAGMA user_version = 8');
+    driver.exec('PRAGMA user_version = 999');
     driver.close();
     const file = join(folder, 'hookbench.db');
-    const expected = ['DATA_UNUSABLE', `Cannot open database "${file}": its version is 8, and this Hookbench reads 7`];
+    const expected = [
+      'DATA_UNUSABLE',
+      `Cannot open database "${file}": its version is 999, and this Hookbench reads ${schemaVersion}`,
+    ];
     expect([refusal(openStorage({ folder, openDriver })), refusal(openStorage({ folder, openDriver }))]).toEqual([
       expected,
       expected,

@@ -88,3 +88,19 @@ export function sampleMetric(executionId: string): Metric {
   const timestamp = instant(0);
   return { executionId, taskId: 't', taskRunId: 'tr1', name: 'rows', type: 'counter', value: 3, tags: {}, timestamp };
 }
+
+/** A delivery and the execution that it started, both of which repeat its body in the variables of the trigger. */
+export function sharedRequest(
+  deliveryId: string,
+  executionId: string,
+  body: Uint8Array = Buffer.from('{"shared text":"é😀"}'),
+): { readonly stored: Required<StoredDelivery>; readonly execution: Execution } {
+  const variables = `{"body":${Buffer.from(body).toString()},"headers":{"a":["1"]}}`;
+  const { delivery } = sampleDelivery(deliveryId, { executionId, body });
+  const answer = { status: 200, reason: 'OK', headers: [], body: `{"trigger":{"variables":${variables}},"id":"x"}` };
+  const trigger = { id: 'webhook', type: 'io.kestra.plugin.core.trigger.Webhook', variables };
+  return {
+    stored: { delivery: { ...delivery, answer }, body, variables },
+    execution: { ...sampleExecution(executionId), trigger, deliveryId },
+  };
+}

@@ -23,8 +23,8 @@ it.each(availableDrivers())(
   'prepareDatabase() leaves the tables of another version as they are, over %s',
   (_, open) => {
     const driver = open(':memory:');
-    driver.exec('CREATE TABLE execution (a); PRAGMA user_version = 8');
-    expect(prepareDatabase(driver, 'normal')).toBe(8);
+    driver.exec('CREATE TABLE execution (a); PRAGMA user_version = 999');
+    expect(prepareDatabase(driver, 'normal')).toBe(999);
     expect(driver.prepare('SELECT name FROM sqlite_schema').all([])).toHaveLength(1);
     driver.close();
   },
@@ -48,16 +48,21 @@ it.each(found)('hasId() finds a row of %s by the index on %s', (table, column) =
   }
 });
 
-it.each(olderVersions)('revisions of version %d have neither time nor origin, and newer ones have both', (version) => {
-  for (const [, open] of availableDrivers()) {
-    const driver = open(':memory:');
-    driver.exec(tablesOf(version));
-    driver.prepare('INSERT INTO flow_revision VALUES (?, ?, ?, ?)').run(['a', 'f', 1, '"id: f"']);
-    prepareDatabase(driver, 'normal');
-    const storage = createSqliteStorage(driver);
-    const added = { revision: 2, createdAt: '2026-11-22T10:00:00Z', origin: 'window' } as const;
-    storage.write([{ type: 'revision', revision: { namespace: 'a', id: 'f', source: 'x', ...added } }]);
-    expect(storage.revisions('a', 'f')).toEqual({ ok: true, value: [added, { revision: 1 }] });
-    storage.close();
-  }
-});
+const beforeRevisionColumns = olderVersions.filter((version) => version < 7);
+
+it.each(beforeRevisionColumns)(
+  'revisions of version %d have neither time nor origin, and newer ones have both',
+  (version) => {
+    for (const [, open] of availableDrivers()) {
+      const driver = open(':memory:');
+      driver.exec(tablesOf(version));
+      driver.prepare('INSERT INTO flow_revision VALUES (?, ?, ?, ?)').run(['a', 'f', 1, '"id: f"']);
+      prepareDatabase(driver, 'normal');
+      const storage = createSqliteStorage(driver);
+      const added = { revision: 2, createdAt: '2026-11-22T10:00:00Z', origin: 'window' } as const;
+      storage.write([{ type: 'revision', revision: { namespace: 'a', id: 'f', source: 'x', ...added } }]);
+      expect(storage.revisions('a', 'f')).toEqual({ ok: true, value: [added, { revision: 1 }] });
+      storage.close();
+    }
+  },
+);

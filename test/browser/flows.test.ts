@@ -7,8 +7,10 @@ import { type Bench, hasBrowser, openWindow, startBench, startBrowser } from './
 const flow = (id: string, format: string): string =>
   `id: ${id}\nnamespace: company.shop\ntasks:\n  - id: out\n    type: io.kestra.plugin.core.debug.Return\n    format: "${format}"\n`;
 
-/** One that reads a secret twice, and one that reads none. */
+/** One that reads a secret twice, one that reads none, and one of which only a task of three works here. */
 const files = {
+  'far.yaml': `${flow('far', 'x')}  - id: ask\n    type: io.kestra.plugin.jdbc.postgresql.Query\n  - id: tell\n    type: io.kestra.plugin.notifications.slack.SlackExecution\n`,
+  'far.stubs.yaml': 'ask:\n  outputs:\n    size: 1\n',
   'needs.yaml': flow('needs', "{{ secret('ORDERS_KEY') }} {{ secret('ORDERS_KEY') }}"),
   'plain.yaml': flow('plain', 'x'),
 };
@@ -33,6 +35,15 @@ describe.skipIf(!hasBrowser)('the list of flows (left out where there is no Chro
     const rows = page.getByRole('row');
     await rows.filter({ hasText: 'needs' }).getByText('0 deliveries in 24 hours; 1 execution, 1 failed').waitFor();
     await rows.filter({ hasText: 'plain' }).getByText('never').waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  it('tells which tasks work here', async () => {
+    const { page, complaints } = await openWindow(browser, { bench, address: '/flows?search=company.shop&sort=tasks' });
+    const rows = page.getByRole('row');
+    await rows.filter({ hasText: 'plain' }).getByText('full', { exact: true }).waitFor();
+    await rows.filter({ hasText: 'far' }).getByText('1 not run').waitFor();
+    await rows.filter({ hasText: 'far' }).getByText('1 stubbed').waitFor();
     expect(complaints).toEqual([]);
   });
 

@@ -6,8 +6,8 @@ import type { Settings } from '../contract/settings.ts';
 import { stubsFilesOf } from '../flow/flow-files.ts';
 import { parseFlow } from '../flow/parse-flow.ts';
 import { allTasks } from '../flow/stubs/stub-remarks.ts';
+import { isRunHere } from '../flow/task-support.ts';
 import { writeStubs, type WrittenStubs } from '../flow/stubs/write-stubs.ts';
-import { findPlugin } from '../plugin/registry.ts';
 import { type CommandLine, hasFlag, valuesOf } from './command-line.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { type ExitCode, exitCodeOf } from './exit-code.ts';
@@ -89,9 +89,4 @@ function wantedTasks(
   }
   if (of.named.length > 0) return ok(new Set(of.named));
   return ok(new Set(tasks.filter(({ type }) => !isRunHere(type)).map(({ id }) => id)));
-}
-
-function isRunHere(type: string): boolean {
-  const plugin = findPlugin(type)?.plugin;
-  return plugin !== undefined && plugin.kind !== 'described';
 }

@@ -23,6 +23,15 @@ export interface FlowMove {
   readonly problem?: { readonly line: number; readonly column: number; readonly message: string };
 }
 
+/** How many tasks of a flow are run here, those that others hold and those of handlers included. */
+export interface TaskSupport {
+  readonly total: number;
+  /** A stub of the user's stands in for them. */
+  readonly stubbed: number;
+  /** Of types that are not run here, and without a stub: their properties are rendered and shown. */
+  readonly notRun: number;
+}
+
 /** A trigger that is not fired here by itself. */
 export interface TriggerSummary {
   readonly id: string;

@@ -2,7 +2,7 @@
 // journal. All of it survives JSON. Data that came from outside (bodies, outputs, inputs) is carried as
 // JSON text, so that nothing is lost on the way; `parse-json.ts` reads it where it is looked at.
 import type { ErrorValue } from './errors.ts';
-import type { InputSummary, TriggerSummary } from './flow-parts.ts';
+import type { InputSummary, TaskSupport, TriggerSummary } from './flow-parts.ts';
 import type { ChildLinks } from './started-by.ts';
 import type { IsoInstant, State, StateName } from './state.ts';
 import type { JsonText } from './value.ts';
@@ -185,6 +185,8 @@ export interface FlowSummary {
   readonly warnings: readonly Violation[];
   /** Absent where there is no such file. */
   readonly stubs?: StubsSummary;
+  /** Of the version that serves; absent where none does. */
+  readonly tasks?: TaskSupport;
 }
 
 /** A flow file with its text. */

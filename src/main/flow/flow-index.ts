@@ -8,6 +8,7 @@ import type { Judge } from './check-flow.ts';
 import { createFlowEntries, type FlowEntries } from './flow-entries.ts';
 import { type FlowEntry, type FlowVersion, shownOf } from './flow-entry.ts';
 import { summarizeStubs } from './stubs/stubs-entry.ts';
+import { taskSupportOf } from './task-support.ts';
 
 /** Gives the revision number of a text: the same one for the same text of a flow. Answers STORAGE_FAILED. */
 export type RevisionOf = (flow: FlowName & { readonly source: string }) => Result<number>;
@@ -85,6 +86,7 @@ function summarize(
     webhooks: webhooks ?? [],
     errors,
     warnings: entry.parsed?.verdict.warnings ?? [],
+    ...(entry.version === undefined ? {} : { tasks: taskSupportOf(entry.version.flow, entry.stubs?.stubs) }),
     ...(entry.stubs === undefined ? {} : { stubs: summarizeStubs(entry.stubs, entry.version?.flow) }),
   };
 }

@@ -15,6 +15,7 @@ export const sortColumns = {
   last: 'descending',
   day: 'descending',
   state: 'ascending',
+  tasks: 'descending',
 } as const;
 /** One of them. */
 export type SortColumn = keyof typeof sortColumns;
@@ -135,6 +136,7 @@ const comparisons: Readonly<Record<SortColumn, Compare>> = {
   last: (a, b, of) => compareTexts(of(a)?.lastAt ?? '', of(b)?.lastAt ?? ''),
   day: (a, b, of) => totalOf(of(a) ?? nothing) - totalOf(of(b) ?? nothing),
   state: (a, b) => stateRank(a) - stateRank(b),
+  tasks: ({ tasks: a }, { tasks: b }) => (a?.notRun ?? 0) - (b?.notRun ?? 0) || (a?.stubbed ?? 0) - (b?.stubbed ?? 0),
 };
 
 const nothing = { hours: [] } as const;

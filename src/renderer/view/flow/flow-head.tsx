@@ -12,6 +12,7 @@ const columns: readonly { readonly name: string; readonly sort?: SortColumn }[] 
   { name: 'State', sort: 'state' },
   { name: 'Secrets' },
   { name: 'Runs on' },
+  { name: 'Tasks', sort: 'tasks' },
 ];
 
 /** How many cells a row has behind that of its name, the one of its actions included. */

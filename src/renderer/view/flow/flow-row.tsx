@@ -18,6 +18,7 @@ import { Link } from '../../router/router.tsx';
 import { cellsBehindName } from './flow-head.tsx';
 import { FlowRecent } from './flow-recent.tsx';
 import { FlowSecrets } from './flow-secrets.tsx';
+import { FlowTasks } from './flow-tasks.tsx';
 import { FlowVerdict } from './flow-verdict.tsx';
 import classes from './flows.module.css';
 import type { FlowActivity } from './use-recent.ts';
@@ -67,10 +68,13 @@ export function FlowCells({ flow, name, server, nowMs, activity }: FlowCellsProp
         <RunsOn name={name} />
       </div>
       <div role="cell">
+        <FlowTasks flow={flow} />
+      </div>
+      <div role="cell">
         {flow.webhooks.length === 0 ? null : (
           <Link to={{ screen: 'send', ...name }} className={classes.send} label={`Send a test request to ${name.id}`}>
             <Icon name="send" />
-            Send
+            <span>Send</span>
           </Link>
         )}
       </div>

@@ -19,8 +19,23 @@ const flows: readonly FlowSummary[] = [
   { ...plain, file: 'a.yaml', namespace: 'shop', id: 'flow-10', webhooks: [webhook] },
   { ...plain, file: 'b.yaml', namespace: 'shop', id: 'flow-2', disabled: true },
   { ...plain, file: 'c.yaml', status: 'invalid' },
-  { ...plain, file: 'd.yaml', namespace: 'ops', id: 'alerts', status: 'stale', webhooks: [webhook] },
-  { ...plain, file: 'e.yaml', namespace: 'ops', id: 'flow-2', warnings: [{ path: '', message: 'w' }] },
+  {
+    ...plain,
+    file: 'd.yaml',
+    namespace: 'ops',
+    id: 'alerts',
+    status: 'stale',
+    webhooks: [webhook],
+    tasks: { total: 9, stubbed: 0, notRun: 2 },
+  },
+  {
+    ...plain,
+    file: 'e.yaml',
+    namespace: 'ops',
+    id: 'flow-2',
+    tasks: { total: 9, stubbed: 3, notRun: 0 },
+    warnings: [{ path: '', message: 'w' }],
+  },
 ];
 const came: Readonly<Record<string, Omit<RecentDeliveries, 'namespace' | 'id'>>> = {
   'a.yaml': { hours: [{ executed: 2, others: 0 }], lastAt: '2026-01-10T00:00:00.000Z' },
@@ -55,6 +70,7 @@ it.each([
   ['last', 'descending', 'dabce'],
   ['last', 'ascending', 'bcead'],
   ['day', 'descending', 'adbce'],
+  ['tasks', 'descending', 'deabc'],
   ['state', 'ascending', 'cdeab'],
   ['state', 'descending', 'baedc'],
 ] as const)('sorts by %s %s as %s', (column, direction, shown) => {

@@ -14,6 +14,7 @@ import { createFlowHandlers } from './api/flows.ts';
 import { createMoveHandlers } from './api/move-flow.ts';
 import { createNamespaceHandlers } from './api/namespaces.ts';
 import { createOwnRequests, type OwnRequests } from './api/own-requests.ts';
+import { createRetryFinder } from './api/find-retry.ts';
 import { createReceiveWebhook } from './api/receive-webhook.ts';
 import { createRecordHandlers } from './api/records.ts';
 import { createSendHandler } from './api/send-webhook.ts';
@@ -190,6 +191,7 @@ async function openListeners(
     findFlow: (name) => folder.find(name),
     tenant: settings.tenant,
     faults: parts.faults,
+    findRetry: createRetryFinder(engine.journal),
   });
   // A key may be a secret: one that is still being read must not look like a wrong key.
   const receive: ReceiveWebhook = async (...request) => {

@@ -73,7 +73,7 @@ describe.skipIf(!hasBrowser)('the diagnosis of a delivery (left out where there 
     expect(complaints).toEqual([]);
   });
 
-  it('shows deliveries with one key as a group, and the second as a guarded duplicate', async () => {
+  it('shows deliveries with one id as a group, the second as a retry and as a guarded duplicate', async () => {
     const path = `${base}/company.team/webhook_idempotent/5fYq2WmXb8Rk0TzLc7Hd4N`;
     const headers = { ...json, 'Idempotency-Key': 'order-7' };
     await sendRaw(bench.program.ready.ingress, { path, headers, body: '{"n":1}' });
@@ -81,11 +81,19 @@ describe.skipIf(!hasBrowser)('the diagnosis of a delivery (left out where there 
     // The guard asks for an earlier success, so the first must have ended.
     await first.page.getByRole('region', { name: 'Delivery' }).getByText('SUCCESS').first().waitFor();
     const { page, complaints } = await look(path, headers);
-    await page.getByRole('heading', { name: '2 deliveries with the Idempotency-Key order-7' }).waitFor();
-    const table = page.getByRole('table', { name: 'Deliveries with the same key' });
+    await page.getByRole('heading', { name: 'Seen 2 times with the same Idempotency-Key order-7' }).waitFor();
+    const table = page.getByRole('table', { name: 'Deliveries with the same id' });
     await table.getByText('guarded duplicate').waitFor();
     const rows = await table.getByRole('row').allInnerTexts();
     expect([rows.map((row) => row.includes('guarded duplicate')), complaints]).toEqual([[false, false, true], []]);
-    await page.getByRole('option', { name: /webhook_idempotent · guarded duplicate/ }).waitFor();
+    await page.getByRole('option', { name: /webhook_idempotent · guarded duplicate · retry 1 after/ }).waitFor();
+    // The first is linked in the head and in the table, and has no such mark itself.
+    await page
+      .getByRole('region', { name: 'Delivery' })
+      .getByText(/^retry 1 after .*, of /)
+      .getByRole('link')
+      .click();
+    await page.locator('tr[aria-current=true]', { hasText: 'first' }).waitFor();
+    expect(await page.getByText(/^retry 1 after .*, of /).count()).toBe(0);
   });
 });

@@ -76,7 +76,7 @@ export const parameterSchemas: { readonly [M in MethodName]: z.ZodType<MethodPar
   'flows.create': z.object({ source }).strict(),
   'faults.get': z.object({ namespace: name, id: name }).strict(),
   'faults.set': z.object({ namespace: name, id: name, fault: fault.exactOptional() }).strict(),
-  'deliveries.list': z.object({ ...page, ...filter }).strict(),
+  'deliveries.list': z.object({ ...page, ...filter, sentId: name.exactOptional() }).strict(),
   'deliveries.search': z
     .object({ ...page, search: z.string().max(searchBounds.lengthMax), ids: z.array(name).max(500).exactOptional() })
     .strict(),

@@ -3,6 +3,7 @@
 // Source: kestra-webhook §3.1, seen on Kestra 1.3.19 and 2.0.0.
 import { type ErrorValue, fail } from '../contract/errors.ts';
 import type { Delivery, WebhookAnswer } from '../contract/delivery.ts';
+import type { RequestLabel } from '../contract/request-label.ts';
 import { asStored } from '../execution/as-stored.ts';
 import type { Executor } from '../execution/executor.ts';
 import { keepArrivedFiles } from '../execution/file/keep-arrived-files.ts';
@@ -14,6 +15,7 @@ import type { TaskPorts } from '../plugin/ports.ts';
 import { decideWebhook, type Decision, type StartedWebhook } from './decide-webhook.ts';
 import { describeRequest } from './describe-request.ts';
 import { type Faults, toFaultError } from './faults.ts';
+import type { createRetryFinder } from './find-retry.ts';
 import { hideKey } from './hide-key.ts';
 import { awaitWebhook } from './webhook-wait.ts';
 import type { AnswerWebhook, ReceiveWebhook, WebhookAddress, WebhookCall, WebhookOutcome } from './webhook-call.ts';
@@ -28,23 +30,35 @@ export interface ReceiveOptions extends StartEnvironment {
   readonly tenant: string;
   /** What is to be answered in place of what flows do; absent: nothing. */
   readonly faults?: Pick<Faults, 'take' | 'wait'>;
+  /** Tells retries of what came before; absent: only what the sender says of them is told. */
+  readonly findRetry?: ReturnType<typeof createRetryFinder>;
 }
 
 /** Makes the receiver. */
 export function createReceiveWebhook(options: ReceiveOptions): ReceiveWebhook {
   return async (call, answer) => {
     const id = call.deliveryId ?? options.newId();
-    const decision = await decideUnderFault({ id, call }, options);
+    const arrived = { id, call, label: labelOf({ id, call }, options) };
+    const decision = await decideUnderFault(arrived, options);
     const { started } = decision;
-    if (!started.ok) return refuse({ id, call, answer, decision, error: started.error }, options);
-    return run({ id, call, answer, decision, started: started.value }, options);
+    if (!started.ok) return refuse({ ...arrived, answer, decision, error: started.error }, options);
+    return run({ ...arrived, answer, decision, started: started.value }, options);
   };
 }
 
-/** A call, and the id that its delivery will have. */
+/** A call, and the id and the label that its delivery will have. */
 interface Arrived {
   readonly id: string;
   readonly call: WebhookCall;
+  readonly label: RequestLabel;
+}
+
+/** Made once for a call, however often its delivery is written: each retry counts once. */
+function labelOf({ id, call }: Omit<Arrived, 'label'>, { findRetry }: ReceiveOptions): RequestLabel {
+  const label = describeRequest(call.request.headers, call.body);
+  const { receivedAt, provenance, address } = call;
+  const retry = findRetry?.({ id, receivedAt, provenance, ...label, ...(address.ok ? address.value : {}) });
+  return retry === undefined ? label : { ...label, retry };
 }
 
 /** A call that the edge refused reaches no flow. */
@@ -83,6 +97,7 @@ async function run(
   {
     id,
     call,
+    label,
     answer,
     decision,
     started,
@@ -93,12 +108,12 @@ async function run(
   options: ReceiveOptions,
 ): Promise<WebhookAnswer | undefined> {
   const { flow, trigger, execution } = started;
-  const record = (sent?: WebhookAnswer): Delivery => createDelivery({ id, call, decision, sent }, options);
+  const record = (sent?: WebhookAnswer): Delivery => createDelivery({ id, call, label, decision, sent }, options);
   const base = options.globals.kestraUrl().replace(/\/$/, '');
   const url = `${base}/ui/${execution.tenantId}/executions/${flow.namespace}/${flow.id}/${execution.id}`;
   const isAwaited = trigger.properties.get('wait') === true;
   const filed = await keepArrivedFiles(started.files, execution, options.ports.files);
-  if (!filed.ok) return refuse({ id, call, answer, decision, error: filed.error }, options);
+  if (!filed.ok) return refuse({ id, call, label, answer, decision, error: filed.error }, options);
   const early = isAwaited ? undefined : answer({ type: 'started', execution, url }, call);
   const stored = asStored(execution, options.rendering.switches);
   const store = (sent?: WebhookAnswer): StoredDelivery => {
@@ -134,12 +149,19 @@ async function recordAnswer(
 
 /** Nothing started. The answer says no more than Kestra would; the reason stands with the delivery. */
 async function refuse(
-  { id, call, answer, decision, error }: Decided & { readonly answer: AnswerWebhook; readonly error: ErrorValue },
+  {
+    id,
+    call,
+    label,
+    answer,
+    decision,
+    error,
+  }: Decided & { readonly answer: AnswerWebhook; readonly error: ErrorValue },
   options: ReceiveOptions,
 ): Promise<WebhookAnswer | undefined> {
   const outcome: WebhookOutcome = { type: 'refused', error };
   const sent = error.details?.['isDropped'] === true ? undefined : answer(outcome, call);
-  const delivery = createDelivery({ id, call, decision, sent, error }, options);
+  const delivery = createDelivery({ id, call, label, decision, sent, error }, options);
   // A refusal is sent also where it cannot be kept: the caller's request changed nothing.
   await options.journal.append([{ type: 'delivery', stored: { delivery, body: call.body } }]);
   return sent;
@@ -163,7 +185,7 @@ function createDelivery(
     method: call.request.method,
     target: request.target,
     bodyBytes: call.body.length,
-    ...describeRequest(call.request.headers, call.body),
+    ...of.label,
     ...(answer === undefined ? {} : { status: answer.status, durationMs: call.elapsedMs(), answer }),
     ...(address === undefined ? {} : { namespace: address.namespace, flowId: address.flowId }),
     ...(trigger === undefined ? {} : { triggerId: trigger.id }),

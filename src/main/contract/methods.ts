@@ -140,7 +140,7 @@ export interface Methods extends ExpressionMethods, RecentMethods, SettingMethod
   'faults.get': (parameters: FlowName) => FlowFault;
   /** Switches a fault on for the next requests with a right key, or off; it is kept in memory alone. */
   'faults.set': (parameters: FlowName & { readonly fault?: Fault }) => FlowFault;
-  'deliveries.list': (parameters: PageRequest & FlowFilter) => Page<DeliverySummary>;
+  'deliveries.list': (parameters: PageRequest & FlowFilter & Pick<DeliverySummary, 'sentId'>) => Page<DeliverySummary>;
   /** Searches one bounded part of the deliveries; its caller goes on with `next`, or stops. */
   'deliveries.search': (parameters: DeliverySearch) => FoundDeliveries;
   'deliveries.get': (parameters: { readonly id: string }) => Delivery;

@@ -2,8 +2,9 @@
 // begins behind it, however much was written or removed meanwhile. Nothing is counted and nothing sorted.
 import { createError, type ErrorValue, fail, ok, type Result } from '../contract/errors.ts';
 import type { ExecutionFilter, PageRequest } from '../contract/methods.ts';
+import type { DeliverySummary } from '../contract/delivery.ts';
 import type { Page } from '../contract/model.ts';
-import { parentIdPath } from './schema.ts';
+import { parentIdPath, sentIdPath } from './schema.ts';
 import type { SqlDriver, SqlStatement, SqlValue } from './sql-driver.ts';
 import { numberOf, textOf } from './sql-row.ts';
 
@@ -11,7 +12,7 @@ const limitDefault = 50;
 const limitMax = 500;
 
 /** Which records: all that are given must hold. */
-export type ListRequest = PageRequest & ExecutionFilter;
+export type ListRequest = PageRequest & ExecutionFilter & Pick<DeliverySummary, 'sentId'>;
 
 /** Readies lists of one table. `T` is what the column `summary` holds. Answers PARAMETERS_INVALID; throws as SQLite does. */
 export function preparePages<T>(
@@ -49,10 +50,18 @@ function readBefore(text: string | undefined): Result<number, ErrorValue> {
 }
 
 function conditionsOf(
-  { namespace, flowId, state, parentId }: ListRequest,
+  { namespace, flowId, state, parentId, sentId }: ListRequest,
   table: 'delivery' | 'execution',
 ): { readonly where: string; readonly values: readonly SqlValue[] } {
-  const columns = { namespace, flow_id: flowId, state, [parentIdPath]: parentId };
+  // The plus keeps SQLite from the index of flows: few deliveries have one id, and many one flow.
+  const plus = sentId === undefined ? '' : '+';
+  const columns = {
+    [`${plus}namespace`]: namespace,
+    [`${plus}flow_id`]: flowId,
+    state,
+    [parentIdPath]: parentId,
+    [sentIdPath]: sentId,
+  };
   const conditions = Object.entries(columns).flatMap(([column, value]) =>
     value === undefined ? [] : [{ column, value }],
   );

@@ -65,6 +65,13 @@ CREATE INDEX IF NOT EXISTS execution_parent ON execution (${parentIdPath}) WHERE
 const refusedIndex = `
 CREATE INDEX IF NOT EXISTS delivery_refused ON delivery (namespace, flow_id) WHERE execution_id IS NULL;`;
 
+/** What its sender knows a delivery by, within its summary. */
+export const sentIdPath = "json_extract(summary, '$.sentId')";
+
+// Likewise. A delivery without such an id costs no entry, and none of an older version has one.
+const sentIdIndex = `
+CREATE INDEX IF NOT EXISTS delivery_sent_id ON delivery (${sentIdPath}) WHERE ${sentIdPath} IS NOT NULL;`;
+
 // What lists do not need (`rest`, `document`) comes last, so that reading the rest does not touch its pages.
 const tables = `
 CREATE TABLE delivery (
@@ -141,7 +148,7 @@ export function prepareDatabase(driver: SqlDriver, synchronous: Synchronous): nu
     driver.exec(`BEGIN IMMEDIATE;${missing}PRAGMA user_version = ${schemaVersion};COMMIT;`);
   }
   const version = versionOf(driver);
-  if (version === schemaVersion) driver.exec(parentIndex + refusedIndex);
+  if (version === schemaVersion) driver.exec(parentIndex + refusedIndex + sentIdIndex);
   return version;
 }
 

@@ -106,7 +106,7 @@ export interface Storage {
   /** The raw bytes of a delivery's body. Answers DELIVERY_NOT_FOUND. */
   deliveryBody(id: string): Result<Uint8Array>;
   /** Newest first, that is last recorded first. Answers PARAMETERS_INVALID for a `before` that is no page's `next`. */
-  deliveries(request: PageRequest & FlowFilter): Result<Page<DeliverySummary>>;
+  deliveries(request: PageRequest & FlowFilter & Pick<DeliverySummary, 'sentId'>): Result<Page<DeliverySummary>>;
   /** The next piece of all deliveries, newest first; empty behind the last. */
   scanDeliveries(scan: DeliveryScan): Result<readonly ScannedDelivery[]>;
   /** Answers EXECUTION_NOT_FOUND. */

@@ -3,6 +3,7 @@ import type { DeliverySummary } from '../../main/contract/delivery.ts';
 import { Chip } from './chip.tsx';
 import { colourOf, OutcomeIcon, outcomeWord } from './outcome.tsx';
 import type { Outcome } from '../../main/contract/outcome.ts';
+import { formatRetry } from '../delivery/same-key.ts';
 import { shortReason } from '../delivery/short-reason.ts';
 import { formatDay, formatDuration, formatTimeOfDay } from '../format/time.ts';
 import classes from './feed-row.module.css';
@@ -69,7 +70,7 @@ function Title({ delivery: { event, sender, target } }: { readonly delivery: Del
 
 /** Why nothing started, or what is remarkable about what did: mostly the flow's name is all there is to say. */
 function Reason({ delivery, outcome, isDuplicate }: Pick<FeedRowProps, 'delivery' | 'outcome' | 'isDuplicate'>) {
-  const { flowId, reason, bodyBytes } = delivery;
+  const { flowId, reason, bodyBytes, retry, sentId, sentIdName } = delivery;
   const ended = outcome === 'failed' ? 'execution failed' : isDuplicate ? 'guarded duplicate' : undefined;
   const why = reason === undefined ? ended : shortReason(reason, bodyBytes);
   return (
@@ -77,6 +78,12 @@ function Reason({ delivery, outcome, isDuplicate }: Pick<FeedRowProps, 'delivery
       {flowId === undefined ? null : <span className="mono">{flowId}</span>}
       {flowId === undefined || why === undefined ? null : ' · '}
       {why === undefined ? null : <span className={colourOf(outcome)}>{why}</span>}
+      {retry === undefined ? null : (
+        <span title={`Same ${sentIdName ?? 'id'} as before: ${sentId ?? ''}`}>
+          {flowId === undefined && why === undefined ? '' : ' · '}
+          {formatRetry(retry)}
+        </span>
+      )}
     </span>
   );
 }

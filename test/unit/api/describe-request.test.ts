@@ -25,19 +25,19 @@ const cases: readonly {
     label: { event: 'push', sender: 'GitHub' },
   },
   {
-    name: 'the first idempotency key of two',
+    name: 'the first id of two',
     headers: [
       ['idempotency-key', 'order-7'],
       ['Idempotency-Key', 'order-8'],
     ],
     body: '',
-    label: { event: 'no body', idempotencyKey: 'order-7' },
+    label: { event: 'no body', sentId: 'order-7', sentIdName: 'Idempotency-Key' },
   },
   {
-    name: 'the beginning of a long idempotency key',
+    name: 'the beginning of a long id',
     headers: [['Idempotency-Key', 'k'.repeat(300)]],
     body: '',
-    label: { event: 'no body', idempotencyKey: 'k'.repeat(256) },
+    label: { event: 'no body', sentId: 'k'.repeat(256), sentIdName: 'Idempotency-Key' },
   },
   {
     name: "Shopify's topic",
@@ -89,6 +89,49 @@ const cases: readonly {
     label: { event: 'x'.repeat(80), sender: 'GitHub' },
   },
 ];
+
+it.each([
+  [
+    'GitHub',
+    { 'X-GitHub-Event': 'push', 'X-GitHub-Delivery': 'g1', 'Idempotency-Key': 'k' },
+    '',
+    'X-GitHub-Delivery',
+    'g1',
+  ],
+  [
+    'GitLab',
+    { 'X-Gitlab-Event': 'Push Hook', 'X-Gitlab-Event-UUID': 'u', 'Idempotency-Key': 'k' },
+    '',
+    'Idempotency-Key',
+    'k',
+  ],
+  ['an older GitLab', { 'X-Gitlab-Event': 'Push Hook', 'X-Gitlab-Event-UUID': 'u' }, '', 'X-Gitlab-Event-UUID', 'u'],
+  [
+    'Shopify',
+    { 'X-Shopify-Topic': 't', 'X-Shopify-Event-Id': 'e', 'X-Shopify-Webhook-Id': 'w' },
+    '',
+    'X-Shopify-Webhook-Id',
+    'w',
+  ],
+  ['Stripe', { 'Stripe-Signature': 't=1' }, '{"id":"evt_1","type":"a"}', 'body.id', 'evt_1'],
+  ['Slack', { 'X-Slack-Signature': 'v0=' }, '{"event_id":"Ev1","type":"a"}', 'body.event_id', 'Ev1'],
+  ['Standard Webhooks', { 'webhook-id': 'msg_1' }, '', 'webhook-id', 'msg_1'],
+  ['Svix', { 'svix-id': 'msg_2' }, '', 'svix-id', 'msg_2'],
+  ['Linear', { 'Linear-Event': 'Issue', 'Linear-Delivery': 'l1' }, '', 'Linear-Delivery', 'l1'],
+  ['nobody known', { 'X-Request-Id': 'r' }, '{"id":"x"}', undefined, undefined],
+  ['Stripe with a number', { 'Stripe-Signature': 't=1' }, '{"id":1}', undefined, undefined],
+] as const)('what %s sends is known by its own id', (_sender, headers, body, name, id) => {
+  const { sentId, sentIdName } = describeRequest(Object.entries(headers), Buffer.from(body));
+  expect([sentIdName, sentId]).toEqual([name, id]);
+});
+
+it.each([
+  ['2', { number: 2 }],
+  ['0', undefined],
+  ['many', undefined],
+])("Slack's X-Slack-Retry-Num %s", (value, retry) => {
+  expect(describeRequest([['X-Slack-Retry-Num', value]], Buffer.from('')).retry).toEqual(retry);
+});
 
 it.each(cases)('describeRequest() names $name', ({ headers, body, label }) => {
   expect(describeRequest(headers, Buffer.from(body))).toEqual(label);

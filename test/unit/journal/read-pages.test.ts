@@ -26,6 +26,12 @@ it.each([
     { namespace: 'a', flowId: 'f' },
     'SEARCH delivery USING INDEX delivery_flow (namespace=? AND flow_id=? AND rowid<?)',
   ],
+  ['delivery', { sentId: 'k' }, 'SEARCH delivery USING INDEX delivery_sent_id (<expr>=? AND rowid<?)'],
+  [
+    'delivery',
+    { namespace: 'a', flowId: 'f', sentId: 'k' },
+    'SEARCH delivery USING INDEX delivery_sent_id (<expr>=? AND rowid<?)',
+  ],
 ] as const)('a list of each %s narrowed by %j is neither scanned nor sorted', (table, filter: ListRequest, plan) => {
   const driver = openDriver(':memory:');
   prepareDatabase(driver, 'normal');

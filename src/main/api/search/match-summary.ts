@@ -56,8 +56,8 @@ function isOfClass(status: string, pattern: PlainTerm['pattern']): boolean {
   return status.startsWith(wanted.replace('xx', ''));
 }
 
-function textsOf({ id, target, event, sender, executionId, reason, provenance, idempotencyKey }: DeliverySummary) {
-  return [id, target, event, sender, executionId, reason?.message, provenance, idempotencyKey];
+function textsOf({ id, target, event, sender, executionId, reason, provenance, sentId }: DeliverySummary) {
+  return [id, target, event, sender, executionId, reason?.message, provenance, sentId];
 }
 
 /** Whether one of the headers of this name fits; a name that is not there fits no value. */

@@ -8,6 +8,7 @@ import { TabPane } from '../../component/tab-pane.tsx';
 import { useKeys } from '../../component/use-keys.ts';
 import { useCall } from '../../core/use-core.ts';
 import { maskKey } from '../../delivery/mask-key.ts';
+import { formatRetry } from '../../delivery/same-key.ts';
 import { Link } from '../../router/router.tsx';
 import { DeliveryActions, type DeliveryActionsProps } from './delivery-actions.tsx';
 import { DeliveryBodyTab } from './delivery-body.tsx';
@@ -57,7 +58,7 @@ const shownIdLength = 8;
 
 /** Which delivery it is. The key in the address is masked on screen; copying gives it whole. */
 function Head({ delivery, onReplayed }: DeliveryActionsProps) {
-  const { id, event, provenance, replayOf, method, target, request } = delivery;
+  const { id, event, provenance, replayOf, method, target, request, retry } = delivery;
   // The host that the caller named: behind a tunnel that is not this machine's.
   const host = request.headers.find(([name]) => name.toLowerCase() === 'host')?.[1] ?? '';
   return (
@@ -72,6 +73,17 @@ function Head({ delivery, onReplayed }: DeliveryActionsProps) {
             </>
           )}
         </ProvenanceChip>
+        {retry === undefined ? null : (
+          <span className="meta text-2">
+            {formatRetry(retry)}
+            {retry.of === undefined ? null : (
+              <>
+                {', of '}
+                <Link to={{ screen: 'deliveries', id: retry.of }}>{retry.of.slice(0, shownIdLength)}</Link>
+              </>
+            )}
+          </span>
+        )}
         <DeliveryActions delivery={delivery} onReplayed={onReplayed} />
       </div>
       <div className={`${classes.line} mono`}>

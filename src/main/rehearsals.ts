@@ -3,6 +3,7 @@
 import { diagnosisLimits } from './config.ts';
 import type { DiagnoseOptions } from './api/diagnose-delivery.ts';
 import type { Rehearsal } from './api/diagnosis/suppose-answers.ts';
+import { tellConditions } from './api/tell-conditions.ts';
 import { createError, fail, ok, type Result } from './contract/errors.ts';
 import type { FlowName } from './contract/methods.ts';
 import { type Profile, profiles, switchesOf } from './contract/profile.ts';
@@ -34,6 +35,7 @@ export function createDiagnoseOptions(parts: RehearsalParts): DiagnoseOptions {
     folder,
     bodyBytesMax: diagnosisLimits.bodyBytesMax,
     readAgain: (request, body) => readWebhookAgain({ request, body }, settings),
+    tellConditions: (telling) => tellConditions(telling, { ...engine.environment, settings }),
     own: createRehearsal(settings.kestra, parts),
     others: profiles.filter((profile) => profile !== settings.kestra).map((profile) => createRehearsal(profile, parts)),
   };

@@ -4,6 +4,7 @@ import type { Diagnosis } from '../contract/diagnosis.ts';
 import { type ErrorValue, ok, type Result } from '../contract/errors.ts';
 import type { FlowSummary } from '../contract/model.ts';
 import type { Delivery, WebhookRequest } from '../contract/delivery.ts';
+import type { ToldCondition } from '../contract/told-condition.ts';
 import type { FlowFolder } from '../flow/flow-folder.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { SecretStore } from '../secret/secret-store.ts';
@@ -14,6 +15,7 @@ import { type Rehearsal, supposeAnswers } from './diagnosis/suppose-answers.ts';
 import { tellChecks } from './diagnosis/tell-checks.ts';
 import type { Handlers } from './handler.ts';
 import { findKeptRequest } from './kept-request.ts';
+import type { Telling } from './tell-conditions.ts';
 import type { WebhookCall } from './webhook-call.ts';
 
 /** What diagnosing needs. */
@@ -23,6 +25,8 @@ export interface DiagnoseOptions {
   readonly secrets: Pick<SecretStore, 'find'>;
   /** Reads a kept request once more as the edge did when it came: routes it and inflates its body. */
   readonly readAgain: (request: WebhookRequest, body: Uint8Array) => Promise<Supposed>;
+  /** Asks the conditions of a text once more. Answers FLOW_INVALID. */
+  readonly tellConditions: (telling: Telling) => Result<readonly ToldCondition[]>;
   /** Largest body that is read again. */
   readonly bodyBytesMax: number;
   readonly own: Rehearsal;
@@ -46,22 +50,32 @@ async function diagnose(delivery: Delivery, body: Uint8Array, options: DiagnoseO
   await options.folder.judged();
   const meant = findMeant(delivery, options.folder);
   const missingSecrets = findMissingSecrets(meant.flow, options);
+  const hints = [...meant.hints, ...hintAtSecrets(delivery, missingSecrets)];
+  const remedies = findRemedies({ delivery, flow: meant.flow, missingSecrets });
+  // Reading a body again takes as long as it took when it came, so that is done with small ones alone.
+  if (body.length > options.bodyBytesMax) return ok({ ...tellChecks(delivery, { hints }), others: [], remedies });
+  const read = await options.readAgain(delivery.request, body);
+  const { own, others } = options;
   return ok({
-    ...tellChecks(delivery, [...meant.hints, ...hintAtSecrets(delivery, missingSecrets)]),
-    ...(await suppose(delivery, body, options)),
-    remedies: findRemedies({ delivery, flow: meant.flow, missingSecrets }),
+    ...tellChecks(delivery, { hints, conditions: askAgain({ delivery, read }, options) }),
+    ...supposeAnswers({ delivery, call: { ...read, request: delivery.request }, own, others }),
+    remedies,
   });
 }
 
-/** Reading a body again takes as long as it took when it came, so that is done with small ones alone. */
-async function suppose(
-  delivery: Delivery,
-  body: Uint8Array,
-  { readAgain, bodyBytesMax, own, others }: DiagnoseOptions,
-): Promise<Pick<Diagnosis, 'again' | 'others'>> {
-  if (body.length > bodyBytesMax) return { others: [] };
-  const read = await readAgain(delivery.request, body);
-  return supposeAnswers({ delivery, call: { ...read, request: delivery.request }, own, others });
+/** The conditions that let an execution start, as the flow had them then; undefined where that text is gone. */
+function askAgain(
+  { delivery, read }: Omit<Telling, 'source'>,
+  { journal, tellConditions }: DiagnoseOptions,
+): readonly ToldCondition[] | undefined {
+  const { executionId, namespace, flowId, flowRevision, triggerId } = delivery;
+  if (executionId === undefined || namespace === undefined || flowId === undefined || flowRevision === undefined) {
+    return undefined;
+  }
+  const revision = journal.storage.revision(namespace, flowId, flowRevision);
+  if (!revision.ok || revision.value === undefined) return undefined;
+  const told = tellConditions({ source: revision.value.source, delivery, read });
+  return told.ok ? told.value.filter((one) => one.triggerId === triggerId) : undefined;
 }
 
 /** The flow that a request was for, as far as can be told. */

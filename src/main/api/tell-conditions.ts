@@ -26,29 +26,33 @@ export interface TellOptions extends StartEnvironment, Pick<DiagnoseOptions, 'bo
 export function createConditionsHandler(options: TellOptions): Pick<Handlers, 'flows.conditions'> {
   return {
     async 'flows.conditions'({ source, deliveryId }) {
-      const { flow } = parseFlow({ source, profile: options.settings.kestra, plugins: options.settings.plugins });
-      if (flow === undefined)
-        return fail(createError('FLOW_INVALID', 'Cannot evaluate conditions: the flow is invalid'));
       const kept = findKeptRequest(deliveryId, options.journal);
       if (!kept.ok) return kept;
       const { delivery, body } = kept.value;
       if (body.length > options.bodyBytesMax) {
         return fail(createError('BODY_TOO_LARGE', 'Cannot evaluate conditions: the body of the delivery is too large'));
       }
-      const read = await options.readAgain(delivery.request, body);
-      return tellAll({ flow: { ...flow, revision: 1 }, source, delivery, read }, options);
+      return tellConditions({ source, delivery, read: await options.readAgain(delivery.request, body) }, options);
     },
   };
 }
 
-interface Telling {
-  readonly flow: FlowDefinition;
+/** A text of a flow and the request that its conditions are asked about. */
+export interface Telling {
   readonly source: string;
   readonly delivery: Delivery;
   readonly read: Supposed;
 }
 
-function tellAll(of: Telling, options: TellOptions): Result<readonly ToldCondition[]> {
+/** Asks the conditions of all webhooks of the text. Answers FLOW_INVALID. */
+export function tellConditions(
+  telling: Telling,
+  options: StartEnvironment & Pick<TellOptions, 'settings'>,
+): Result<readonly ToldCondition[]> {
+  const { kestra, plugins } = options.settings;
+  const { flow } = parseFlow({ source: telling.source, profile: kestra, plugins });
+  if (flow === undefined) return fail(createError('FLOW_INVALID', 'Cannot evaluate conditions: the flow is invalid'));
+  const of = { ...telling, flow: { ...flow, revision: 1 } };
   const file = readYaml(of.source);
   const told: ToldCondition[] = [];
   for (const trigger of webhooksOf(of.flow)) {
@@ -72,8 +76,8 @@ function tellAll(of: Telling, options: TellOptions): Result<readonly ToldConditi
 /** The variables that the request gives the trigger. */
 function readVariables(
   trigger: TriggerDefinition,
-  { flow, delivery, read }: Telling,
-  { newId, rendering: { switches } }: TellOptions,
+  { flow, delivery, read }: Telling & { readonly flow: FlowDefinition },
+  { newId, rendering: { switches } }: StartEnvironment,
 ): Result<JsonMap> {
   const plugin = findPlugin(trigger.type)?.plugin;
   if (plugin?.kind !== 'webhook') return fail(createError('INTERNAL', `"${trigger.type}" is no webhook trigger`));

@@ -10,6 +10,8 @@ export interface ToldCondition {
   readonly line: number;
   readonly column: number;
   readonly holds: boolean;
+  /** The texts that it renders, as the flow has them, long ones cut; empty where it has none. */
+  readonly templates: readonly string[];
   /** What its expressions rendered to, secrets hidden, long ones cut; empty where it has none or failed. */
   readonly rendered: readonly string[];
   /** Why, as the end of a sentence: what it rendered to, or why it cannot be evaluated. */

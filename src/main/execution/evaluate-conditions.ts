@@ -28,6 +28,8 @@ export interface AskedCondition {
   /** `when`, or `conditions[0]`. */
   readonly field: string;
   readonly holds: boolean;
+  /** The texts that it rendered, as the flow has them, shortened; empty where it has none. */
+  readonly templates: readonly string[];
   /** What its texts rendered to, masked and shortened; empty where it failed. */
   readonly rendered: readonly string[];
   readonly why: string;
@@ -83,18 +85,21 @@ function holds(condition: JsonMap, render: Render): Result<boolean> {
 
 /** Secrets that a condition rendered are masked: what is told of it is kept with the delivery. */
 function askOne({ field, ask }: WrittenCondition, context: RenderContext): AskedCondition {
+  const templates: string[] = [];
   const texts: string[] = [];
   const held = ask((template) => {
+    templates.push(shorten(template.trim()));
     const rendered = context.render(template);
     if (rendered.ok) texts.push(context.mask(rendered.value));
     return rendered;
   });
-  if (!held.ok) return { field, holds: false, rendered: [], why: context.mask(held.error.message) };
+  if (!held.ok) return { field, holds: false, templates, rendered: [], why: context.mask(held.error.message) };
   const rendered = texts.map((text) => shorten(text.trim()));
   const values = rendered.map((text) => `"${text}"`).join(', ');
   return {
     field,
     holds: held.value,
+    templates,
     rendered,
     why: values === '' ? `it is ${held.value}` : `it rendered to ${values}`,
   };

@@ -35,6 +35,17 @@ export function GanttChart({ chart, chosenId, onChoose }: GanttChartProps) {
         </span>
         <span className={classes.took}>Took</span>
       </div>
+      <div className={`${classes.row} ${classes.whole}`} role="note">
+        <span className={classes.name}>
+          <StateIcon state={chart.whole.state} />
+          <span className="mono">{chart.whole.name}</span>
+          <span className="hidden">the whole execution, {chart.whole.state}</span>
+        </span>
+        <span className={classes.lane} aria-hidden="true">
+          <span className={classes.bar} style={{ left: 0, right: 0 }} />
+        </span>
+        <span className={classes.took}>{tookOf(chart.whole)}</span>
+      </div>
       {chart.rows.map((row) => (
         <UnstyledButton
           key={row.id}
@@ -50,11 +61,15 @@ export function GanttChart({ chart, chosenId, onChoose }: GanttChartProps) {
             {row.aside === undefined ? null : <span className={`${classes.aside} text-3 meta`}>{row.aside}</span>}
           </span>
           <Lane row={row} />
-          <span className={classes.took}>{row.tookMs === undefined ? '–' : formatDuration(row.tookMs)}</span>
+          <span className={classes.took}>{tookOf(row)}</span>
         </UnstyledButton>
       ))}
     </div>
   );
+}
+
+function tookOf({ tookMs }: Pick<GanttRow, 'tookMs'>): string {
+  return tookMs === undefined ? '–' : formatDuration(tookMs);
 }
 
 /** A thin line while a taskrun waits, a bar while it runs. Said in words elsewhere in the row, hence hidden here. */

@@ -27,12 +27,14 @@ export interface GanttRow {
 
 /** The chart. */
 export interface Gantt {
+  /** The whole execution, above its taskruns. */
+  readonly whole: Pick<GanttRow, 'name' | 'state' | 'tookMs'>;
   readonly rows: readonly GanttRow[];
   readonly totalMs: number;
 }
 
 /** Lays out the chart; `nowMs` ends what still runs. */
-export function layOutGantt({ state, taskRunList }: Execution, nowMs: number): Gantt {
+export function layOutGantt({ flowId, state, taskRunList }: Execution, nowMs: number): Gantt {
   const begin = state.histories[0]?.date ?? '';
   const ends = [state, ...taskRunList.map((taskrun) => taskrun.state)].map((one) => endMsOf(one, { begin, nowMs }));
   const totalMs = Math.max(...ends, 1);
@@ -43,7 +45,9 @@ export function layOutGantt({ state, taskRunList }: Execution, nowMs: number): G
       ...rowsOf(taskrun, { depth, scale }),
       ...rowsBelow(taskrun.id, depth + 1),
     ]);
-  return { rows: rowsBelow(undefined, 0), totalMs };
+  const { tookMs } = timesOf(state, scale);
+  const whole = { name: flowId, state: state.current, ...(tookMs === undefined ? {} : { tookMs }) };
+  return { whole, rows: rowsBelow(undefined, 1), totalMs };
 }
 
 /** The taskruns below each; those whose parent is not on record stand at the top, under `undefined`. */

@@ -4,6 +4,7 @@
 import type { DeliveryCheck, Diagnosis } from '../../contract/diagnosis.ts';
 import type { ErrorCode } from '../../contract/errors.ts';
 import type { Delivery } from '../../contract/delivery.ts';
+import type { ToldCondition } from '../../contract/told-condition.ts';
 
 interface KnownCheck {
   readonly name: string;
@@ -72,15 +73,20 @@ const titles: Partial<Readonly<Record<ErrorCode, string>>> = {
   WEBHOOK_NOT_FOUND: 'The key does not match any trigger of this flow',
 };
 
-/** Walks the checks; `hints` join the reasons of the one that stopped it. */
-export function tellChecks(
-  delivery: Delivery,
-  hints: readonly string[] = [],
-): Pick<Diagnosis, 'title' | 'aside' | 'checks'> {
+/** What is known beside the delivery. */
+export interface Known {
+  /** They join the reasons of the check that stopped it. */
+  readonly hints?: readonly string[];
+  /** The trigger's conditions, asked once more; undefined where they cannot be. */
+  readonly conditions?: readonly ToldCondition[] | undefined;
+}
+
+/** Walks the checks. */
+export function tellChecks(delivery: Delivery, known: Known = {}): Pick<Diagnosis, 'title' | 'aside' | 'checks'> {
   const { reason, answer } = delivery;
   if (reason === undefined) {
     const title = 'All checks passed, one execution was created';
-    return { title, checks: toldChecks(delivery, { stopped: checks.length, hints }) };
+    return { title, checks: toldChecks(delivery, { stopped: checks.length, ...known }) };
   }
   const stopped = checks.findIndex(({ codes }) => codes.includes(reason.code));
   const told = answer === undefined ? '' : `${answer.status} ${answer.reason}`.trim();
@@ -89,12 +95,12 @@ export function tellChecks(
       ? {}
       : { aside: `The caller got ${told}, as Kestra answers. The explanation stays in this window.` };
   const title = titles[reason.code] ?? 'Nothing was started';
-  return { title, ...aside, checks: toldChecks(delivery, { stopped, hints }) };
+  return { title, ...aside, checks: toldChecks(delivery, { stopped, ...known }) };
 }
 
 function toldChecks(
   delivery: Delivery,
-  { stopped, hints }: { readonly stopped: number; readonly hints: readonly string[] },
+  { stopped, hints = [], conditions }: Known & { readonly stopped: number },
 ): readonly DeliveryCheck[] {
   return checks.flatMap((check, index): readonly DeliveryCheck[] => {
     const { name } = check;
@@ -102,8 +108,20 @@ function toldChecks(
     const passed = check.passed(delivery);
     // A check that goes by unnoticed when it passes is not worth a line.
     if (passed === '' && !(name === 'Execution' && stopped < index)) return [];
+    if (name === 'Conditions' && conditions !== undefined && stopped > index) return conditionChecks(conditions);
     if (index > stopped) return [{ name, result: 'not reached', finding: 'not reached' }];
     return [{ name, result: 'passed', finding: passed }];
+  });
+}
+
+/** One line for each condition, so that it can be seen what each of them found. */
+function conditionChecks(conditions: readonly ToldCondition[]): readonly DeliveryCheck[] {
+  if (conditions.length === 0) return [{ name: 'Conditions', result: 'passed', finding: 'none' }];
+  return conditions.map(({ holds, templates, rendered, why }, index) => {
+    const found = rendered.length === 0 ? why : `${templates.join(', ')} → ${rendered.join(', ')}`;
+    // What changes with time, or asks for a secret, may come out otherwise than when the request came.
+    const finding = holds ? found : `held when the request came, and would not now: ${found}`;
+    return { name: conditions.length === 1 ? 'Condition' : `Condition ${index + 1}`, result: 'passed', finding };
   });
 }
 

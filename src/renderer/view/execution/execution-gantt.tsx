@@ -6,17 +6,16 @@ import { EmptyState } from '../../component/empty-state.tsx';
 import { GanttChart } from '../../component/gantt-chart.tsx';
 import { JsonTree } from '../../component/json-tree.tsx';
 import { useNow } from '../../component/use-now.ts';
-import { NoteBlock } from '../../component/note-block.tsx';
-import { StateBadge } from '../../component/state-badge.tsx';
 import { outputsPathOf } from '../../execution/outputs-path.ts';
 import { formatExpression, type JsonPath } from '../../json/expression-path.ts';
 import { layOutGantt } from '../../execution/gantt-rows.ts';
 import { usePlace } from '../../router/router.tsx';
 import classes from './execution-gantt.module.css';
 import { ExpressionBar } from './expression-bar.tsx';
-import { TaskChip } from './task-chip.tsx';
 import { LogLines } from './execution-logs.tsx';
+import { TaskRunHead } from './taskrun-head.tsx';
 import { useExpression } from './use-expression.ts';
+import { useTaskTypes } from './use-task-types.ts';
 
 /** How often the bars of what still runs grow, in milliseconds. */
 const clockMs = 500;
@@ -30,6 +29,7 @@ export function ExecutionGantt({ execution }: { readonly execution: Execution })
   const nowMs = useNow(isTerminated(execution.state.current) ? undefined : clockMs);
   const chart = layOutGantt(execution, nowMs);
   const taskruns = execution.taskRunList;
+  const types = useTaskTypes(execution.id);
   // Before anything is chosen the first with outputs is shown: they are what most people come for.
   const chosen =
     taskruns.find(({ id }) => id === chosenId) ??
@@ -55,23 +55,7 @@ export function ExecutionGantt({ execution }: { readonly execution: Execution })
       <section className={classes.right} aria-label="Taskrun">
         {chosen === undefined ? null : (
           <>
-            <div className={classes.head}>
-              <h2 className="mono">{chosen.taskId}</h2>
-              <StateBadge state={chosen.state.current} />
-              <TaskChip taskrun={chosen} />
-            </div>
-            {chosen.isEmulated === true ? (
-              <NoteBlock>
-                Hookbench does not run tasks of this type: its properties were rendered and logged, nothing was
-                executed.
-              </NoteBlock>
-            ) : null}
-            {chosen.isStubbed === true ? (
-              <NoteBlock>
-                A stub stood in for this task: its properties were rendered and logged, nothing was executed, and the
-                outputs are those of the stub.
-              </NoteBlock>
-            ) : null}
+            <TaskRunHead taskRun={chosen} type={types.get(chosen.taskId)} />
             <ExpressionBar tried={tried} />
             <OutputsOf key={chosen.id} taskRun={chosen} root={root} onExpression={tried.put} />
           </>
@@ -92,5 +76,12 @@ interface OutputsOfProps {
 /** The outputs as a tree; a click puts what reads a value into the bar above. */
 function OutputsOf({ taskRun: { taskId, outputs }, root, onExpression }: OutputsOfProps) {
   if (outputs === undefined || outputs === '{}' || root === undefined) return <EmptyState title="No outputs" />;
-  return <JsonTree text={outputs} root={root} label={`Outputs of ${taskId}`} onExpression={onExpression} />;
+  return (
+    <>
+      <h3 className={classes.outputs}>
+        Outputs <code className="text-2 break">{formatExpression(root)}</code>
+      </h3>
+      <JsonTree text={outputs} root={root} label={`Outputs of ${taskId}`} onExpression={onExpression} />
+    </>
+  );
 }

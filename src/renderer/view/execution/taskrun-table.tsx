@@ -5,17 +5,20 @@ import { TaskChip } from './task-chip.tsx';
 import { DataTable } from '../../component/data-table.tsx';
 import { StateBadge } from '../../component/state-badge.tsx';
 import { formatDuration, millisecondsBetween } from '../../format/time.ts';
+import { briefType } from '../../execution/task-types.ts';
 import classes from './taskrun-table.module.css';
+import { useTaskTypes } from './use-task-types.ts';
 
 /** The table. */
 export function TaskRunTable({ execution }: { readonly execution: Execution }) {
+  const types = useTaskTypes(execution.id);
   return (
     <DataTable
       label="Taskruns"
       columns={[
-        { name: 'Task', width: '40%' },
-        { name: 'State', width: '30%' },
-        { name: 'Attempts', width: '15%', isNumber: true },
+        { name: 'Task', width: '36%' },
+        { name: 'State', width: '22%' },
+        { name: 'Type', width: '27%' },
         { name: 'Took', width: '15%', isNumber: true },
       ]}
     >
@@ -23,12 +26,17 @@ export function TaskRunTable({ execution }: { readonly execution: Execution }) {
         <tr key={taskrun.id}>
           <td className="mono break">
             {taskrun.taskId} <TaskChip taskrun={taskrun} />{' '}
-            {taskrun.value === undefined ? null : <span className="text-3">{taskrun.value}</span>}
+            {taskrun.value === undefined ? null : <span className="text-3">{taskrun.value}</span>}{' '}
+            {taskrun.attempts.length < 2 ? null : (
+              <span className={classes.attempts}>{taskrun.attempts.length} attempts</span>
+            )}
           </td>
           <td>
             <StateBadge state={taskrun.state.current} />
           </td>
-          <td className={classes.number}>{taskrun.attempts.length}</td>
+          <td className="mono text-2 break" title={types.get(taskrun.taskId)}>
+            {briefType(types.get(taskrun.taskId) ?? '–')}
+          </td>
           <td className={classes.number}>{tookOf(taskrun)}</td>
         </tr>
       ))}

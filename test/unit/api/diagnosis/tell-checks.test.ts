@@ -62,6 +62,27 @@ describe('tellChecks()', () => {
     });
   });
 
+  it.each([
+    ['none', [], [['Conditions', 'none']]],
+    ['one', [{ holds: true, templates: ['{{ a }}'], rendered: ['true'], why: '' }], [['Condition', '{{ a }} → true']]],
+    [
+      'two, one of which would not hold any more, and one without a text',
+      [
+        { holds: false, templates: ['{{ now() }}'], rendered: ['false'], why: '' },
+        { holds: true, templates: [], rendered: [], why: 'it is true' },
+      ],
+      [
+        ['Condition 1', 'held when the request came, and would not now: {{ now() }} → false'],
+        ['Condition 2', 'it is true'],
+      ],
+    ],
+  ])('tells of %s in lines of their own', (_what, conditions, lines) => {
+    const place = { triggerId: 'webhook', field: 'conditions[0]', line: 1, column: 1 };
+    const { checks } = tellChecks(delivery, { conditions: conditions.map((one) => ({ ...place, ...one })) });
+    const told = checks.filter(({ name }) => name.startsWith('Condition'));
+    expect(told.map(({ name, finding }) => [name, finding])).toEqual(lines);
+  });
+
   it('takes a false condition for a choice of the flow', () => {
     expect(tellChecks(stopped('CONDITION_FALSE')).checks.find(({ name }) => name === 'Conditions')?.result).toBe(
       'declined',
@@ -69,7 +90,7 @@ describe('tellChecks()', () => {
   });
 
   it('puts hints behind the reasons', () => {
-    const { checks } = tellChecks(stopped('WEBHOOK_NOT_FOUND', { reasons: ['a'] }), ['b']);
+    const { checks } = tellChecks(stopped('WEBHOOK_NOT_FOUND', { reasons: ['a'] }), { hints: ['b'] });
     expect(checks.find(({ name }) => name === 'Key')?.reasons).toEqual(['a', 'b']);
   });
 

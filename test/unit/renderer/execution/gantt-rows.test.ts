@@ -47,28 +47,29 @@ it('has children below their parents, and those without a parent on record at th
     createTaskRun('a1', 'a'),
     createTaskRun('a11', 'a1'),
   ]);
-  expect(rows.map(({ name, depth }) => `${name} ${depth}`)).toEqual(['a 0', 'a1 1', 'a11 2', 'b 0', 'b1 1', 'lost 0']);
+  expect(rows.map(({ name, depth }) => `${name} ${depth}`)).toEqual(['a 1', 'a1 2', 'a11 3', 'b 1', 'b1 2', 'lost 1']);
 });
 
 it('has a row for each attempt where there were several', () => {
   const { rows } = layOut([createTaskRun('a', undefined, 2), createTaskRun('a1', 'a')]);
   expect(rows.map(({ name, depth, aside }) => [name, depth, aside])).toEqual([
-    ['a', 0, '2 attempts'],
-    ['attempt 1', 1, undefined],
-    ['attempt 2', 1, undefined],
-    ['a1', 1, undefined],
+    ['a', 1, '2 attempts'],
+    ['attempt 1', 2, undefined],
+    ['attempt 2', 2, undefined],
+    ['a1', 2, undefined],
   ]);
 });
 
 it('measures in shares of the whole', () => {
-  const { rows, totalMs } = layOut([createTaskRun('a')]);
-  expect([totalMs, rows]).toEqual([
+  const { whole, rows, totalMs } = layOut([createTaskRun('a')]);
+  expect([totalMs, whole, rows]).toEqual([
     2000,
+    { name: 'f', state: 'SUCCESS', tookMs: 2000 },
     [
       {
         id: 'a',
         name: 'a',
-        depth: 0,
+        depth: 1,
         taskrunId: 'a',
         state: 'SUCCESS',
         createdAt: 0,

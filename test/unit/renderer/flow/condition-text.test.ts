@@ -12,5 +12,5 @@ it.each([
   [{ holds: false, rendered: [], why: 'unknown variable' }, '→ unknown variable'],
   [{ holds: true, rendered: ['x'.repeat(70)], why: '' }, `→ "${'x'.repeat(60)}…", holds`],
 ])('%j is told as %s', (condition, text) => {
-  expect(describeCondition({ ...place, ...condition })).toBe(text);
+  expect(describeCondition({ ...place, templates: [], ...condition })).toBe(text);
 });

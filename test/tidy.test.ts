@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { deadFiles } from './tidy/dead-files.ts';
 import { documentedExports } from './tidy/documented-exports.ts';
 import { barrels, defaultExports } from './tidy/exports.ts';
+import { getters } from './tidy/getters.ts';
 import { headers } from './tidy/headers.ts';
 import { layers } from './tidy/layers.ts';
 import { fileLengths, functionLengths } from './tidy/lengths.ts';
@@ -34,6 +35,7 @@ const rules = [
   reminders,
   versions,
   moduleState,
+  getters,
   explainedCasts,
   explainedSuppressions,
   rareConstructs,

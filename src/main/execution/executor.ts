@@ -151,7 +151,7 @@ async function drive(
   reopen(running);
   const progress = createProgress(state, { finishing, asides: of.planOf(flow).asides });
   // Only now: what its tasks had started before the program last ended is taken up, to be killed with it.
-  if (killed.isRaised) kill();
+  if (killed.isRaised()) kill();
   else killed.onRaise(kill);
   for (let turn = 1; ; turn++) {
     const moves = nextTaskruns(progress);
@@ -172,7 +172,7 @@ async function drive(
       await Promise.all([commit(state, options), nextTurn()]);
     }
     sla.check();
-    if (program.isStopped) return fail(stopping(state.execution()));
+    if (program.isStopped()) return fail(stopping(state.execution()));
   }
   sla.stop();
   pausedTasks.leave(execution.id);

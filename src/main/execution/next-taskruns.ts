@@ -40,7 +40,7 @@ export type NextMove =
 /** An execution as far as it has come. */
 export interface Progress {
   readonly flow: FlowDefinition;
-  readonly execution: Pick<Execution, 'id' | 'state'>;
+  execution(): Pick<Execution, 'id' | 'state'>;
   readonly tree: TaskRunTree;
   /** What the whole execution runs in, nearest first; empty but for turns of a Loop. */
   readonly parents: readonly TaskRun[];
@@ -56,7 +56,8 @@ export interface Progress {
 
 /** The next moves; none while something runs. `done`: all has ended, what follows the execution as well. */
 export function nextTaskruns(progress: Progress): readonly NextMove[] | 'done' {
-  const { flow, execution, tree, parents } = progress;
+  const { flow, tree, parents } = progress;
+  const execution = progress.execution();
   const top = tree.runsBelow(parents[0]?.id);
   if (isTerminated(execution.state.current)) return movesAfter(progress, top);
   // What runs beside a pause comes to its end; what would follow it waits as well.
@@ -70,7 +71,7 @@ export function nextTaskruns(progress: Progress): readonly NextMove[] | 'done' {
 
 /** What follows the end. Where a task ended the execution (`execution.Exit`), Kestra still runs the next one too. */
 function movesAfter(progress: Progress, top: Siblings): readonly NextMove[] | 'done' {
-  const { flow, execution, parents } = progress;
+  const { flow, parents } = progress;
   const next = nextOfList({ tasks: [], errors: [], finally: flow.afterExecution }, top);
   if (next.type === 'end') return 'done';
   if (next.type === 'wait') {
@@ -78,7 +79,7 @@ function movesAfter(progress: Progress, top: Siblings): readonly NextMove[] | 'd
     return movesInside(lists, { runs: top, parents, progress });
   }
   const hasBegun = flow.afterExecution.some(({ id }) => top.ofTask(id) !== undefined);
-  const wasExited = !hasBegun && execution.state.current !== 'KILLED' && top.all().length > 0;
+  const wasExited = !hasBegun && progress.execution().state.current !== 'KILLED' && top.all().length > 0;
   const left = wasExited ? nextOfList(flow, top) : undefined;
   return [...(left?.type === 'start' ? toStarts(left, parents) : []), ...toStarts(next, parents)];
 }
@@ -106,11 +107,11 @@ function movesOf(task: TaskDefinition, level: Level & { readonly taskRun: TaskRu
   const { taskRun, progress } = level;
   if (progress.isFinishing(taskRun)) return [];
   const runs = progress.tree.runsBelow(taskRun.id);
-  const { flow, execution } = progress;
+  const { flow } = progress;
   const flowName = `${flow.namespace}.${flow.id}`;
   const outputs = progress.outputsOf(taskRun);
   const { values = [], iteration } = taskRun;
-  const run = { task, outputs, values, iteration, runs, flowName, executionId: execution.id };
+  const run = { task, outputs, values, iteration, runs, flowName, executionId: progress.execution().id };
   const next = plugin.next(run);
   if (next.type === 'ask') return [{ type: 'ask', run, taskRun, parents: level.parents }];
   if (next.type === 'end') return [{ ...next, type: 'close', task, taskRun }];

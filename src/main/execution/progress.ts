@@ -15,9 +15,7 @@ export function createProgress(
 ): Progress {
   return {
     flow: state.flow,
-    get execution() {
-      return state.head();
-    },
+    execution: () => state.head(),
     tree: state.tree,
     parents: state.parents,
     asides: of.asides,

@@ -69,7 +69,7 @@ function endOrRetry(
   environment: TaskEnvironment,
 ): undefined {
   // How it fares once its execution was ended is of no account, and is not told.
-  if (of.start.stop.isStopped) return undefined;
+  if (of.start.stop.isStopped()) return undefined;
   const { runner } = of;
   if (ended.state !== 'FAILED') return runner.end(ended);
   const start = { ...of.start, taskRun: of.running.taskRun() };

@@ -69,8 +69,10 @@ const repeatDelayMs = 1000;
 async function sendTwice(
   { request, options, meters, keeper }: HttpExchange & { readonly meters: HttpMeters },
   url: URL,
-  { ports, log, signal }: ExchangeContext,
+  context: ExchangeContext,
 ): Promise<Result<HttpAnswer, HttpFailure>> {
+  const { ports, log } = context;
+  const signal = context.signal();
   const { method, headers, body } = request;
   const { connectTimeoutMs, idleTimeoutMs, trustsAllCertificates } = options;
   const call = {

@@ -22,7 +22,7 @@ export interface LoopTurns {
   begin(): void;
   /** @returns whether its failure is one of the Loop */
   end(state: StateName): boolean;
-  readonly runningCount: number;
+  runningCount(): number;
   /** How it ends once none runs, and the states that it has passed through. */
   outcome(): { readonly state: StateName; readonly passes: readonly StateName[] };
   /** Its outputs but for those that turns give, in the order in which Kestra prints them. */
@@ -54,9 +54,7 @@ export function createLoopTurns({ count, concurrent, isTransmitted }: LoopRules)
       if (isLastFailed) failed = state;
       return isLastFailed;
     },
-    get runningCount() {
-      return begun - endedCount;
-    },
+    runningCount: () => begun - endedCount,
     outcome() {
       if (failed === undefined) return { state: 'SUCCESS', passes: [] };
       // Each end is taken for that of the whole: a success that comes last takes a failure back.

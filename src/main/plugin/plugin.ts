@@ -49,7 +49,7 @@ export interface RunContext extends Rendering {
   /** Keeps a figure that the task measured. */
   metric(metric: Pick<Metric, 'name' | 'type' | 'value' | 'tags'>): void;
   /** Rises when the task is to stop: its timeout, a kill, the end of the program. */
-  readonly signal: AbortSignal;
+  readonly signal: () => AbortSignal;
 }
 
 /** How a task ended that could be run. */

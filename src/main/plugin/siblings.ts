@@ -10,7 +10,7 @@ export interface Siblings {
   /** Oldest first. Costs a walk. */
   all(): readonly TaskRun[];
   /** How many have not ended. */
-  readonly unfinishedCount: number;
+  unfinishedCount(): number;
   withState(state: StateName): IterableIterator<TaskRun>;
   hasState(state: StateName): boolean;
   /** The latest taskrun of a task. */
@@ -40,9 +40,7 @@ export function createSiblings(): GrowingSiblings {
   let iterations: ReturnType<typeof createIterations> | undefined;
   return {
     all: () => [...byId.values()],
-    get unfinishedCount() {
-      return unfinishedCount;
-    },
+    unfinishedCount: () => unfinishedCount,
     withState(state) {
       byState ??= groupByState(byId.values());
       return (byState.get(state) ?? new Map<string, TaskRun>()).values();

@@ -78,7 +78,7 @@ export function nextAround(list: TaskList, runs: Siblings, nextMain: () => reado
   if (!hasFailed && !areHandled && list.tasks.length > 0) {
     const next = nextMain();
     if (next.length > 0) return { type: 'start', tasks: next };
-    if (runs.unfinishedCount > 0) return { type: 'wait' };
+    if (runs.unfinishedCount() > 0) return { type: 'wait' };
   }
   for (const stage of hasFailed ? [list.errors, list.finally] : [list.finally]) {
     if (stage.some(({ id }) => isRunning(runs.ofTask(id)))) return { type: 'wait' };
@@ -93,7 +93,7 @@ function nextUnhandled(list: TaskList, runs: Siblings, nextMain: () => readonly 
   if (!runs.hasState('FAILED') && list.tasks.length > 0) {
     const next = nextMain();
     if (next.length > 0) return { type: 'start', tasks: next };
-    if (runs.unfinishedCount > 0) return { type: 'wait' };
+    if (runs.unfinishedCount() > 0) return { type: 'wait' };
   }
   return { type: 'end', state: gravest.find((state) => runs.hasState(state)) ?? 'SUCCESS' };
 }
@@ -109,7 +109,7 @@ function isRetrying(tasks: readonly TaskDefinition[], runs: Siblings): boolean {
 
 /** How many more main tasks may begin. @param concurrent how many may run at once; 0 is all */
 export function roomFor(concurrent: number, runs: Siblings): number {
-  return concurrent === 0 ? Number.POSITIVE_INFINITY : Math.max(0, concurrent - runs.unfinishedCount);
+  return concurrent === 0 ? Number.POSITIVE_INFINITY : Math.max(0, concurrent - runs.unfinishedCount());
 }
 
 function nextOpen(

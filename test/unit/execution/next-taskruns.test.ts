@@ -45,7 +45,7 @@ function createExecution(state: StateName, runs: Readonly<Record<string, StateNa
 function movesOf(execution: Execution, { isFinishing = false } = {}): unknown {
   const moves = nextTaskruns({
     flow,
-    execution,
+    execution: () => execution,
     tree: createTaskRunTree(execution.taskRunList),
     parents: [],
     outputsOf: () => new Map<string, JsonValue>([['evaluationResult', true]]),

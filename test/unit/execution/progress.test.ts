@@ -15,7 +15,7 @@ it('is that of the execution as it is now', () => {
   const finishing = new Set<string>();
   const progress = createProgress(state, { finishing, asides: [] });
   const taskRun = { id: 'r', taskId: 'a', attempts: [], state: execution.state };
-  const look = () => [progress.execution.state.current, progress.outputsOf(taskRun), progress.isFinishing(taskRun)];
+  const look = () => [progress.execution().state.current, progress.outputsOf(taskRun), progress.isFinishing(taskRun)];
   const before = look();
   state.setState('RUNNING');
   state.putTaskRun(taskRun, new Map([['value', 'x']]));

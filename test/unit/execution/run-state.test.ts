@@ -83,7 +83,7 @@ it('forgets what ran in a task, and what it gave', () => {
   state.putTaskRun({ ...run, id: 'x', taskId: 'x', parentTaskRunId: 'w' }, new Map([['value', 'o']]));
   state.forgetBelow('w');
   const { taskOutputs, tasks } = state.values();
-  const outputs = writeJson(tasks?.outputs ?? null, environment.rendering.switches);
+  const outputs = writeJson(tasks?.outputs() ?? null, environment.rendering.switches);
   expect([state.execution().taskRunList, [...taskOutputs.keys()], outputs]).toEqual([
     [run],
     ['w'],

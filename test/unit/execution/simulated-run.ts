@@ -94,7 +94,7 @@ export function simulateRun(flow: FlowDefinition, random: Random): SimulatedRun 
   };
 
   for (let turn = 0; ; turn++) {
-    const progress = { flow, execution: { id: 'e', state }, tree, parents: [] };
+    const progress = { flow, execution: () => ({ id: 'e', state }), tree, parents: [] };
     const moves = nextTaskruns({ ...progress, outputsOf: ({ id }) => outputs.get(id) ?? new Map(), isFinishing: () => false }); // prettier-ignore
     if (moves === 'done') break;
     if (turn > movesMax) {

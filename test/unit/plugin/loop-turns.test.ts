@@ -8,7 +8,7 @@ function live(rules: Partial<Parameters<typeof createLoopTurns>[0]>, states: rea
   const turns = createLoopTurns({ count: 3, concurrent: 1, isTransmitted: true, ...rules });
   for (const state of states) {
     while (turns.mayBegin()) turns.begin();
-    if (turns.runningCount > 0) turns.end(state);
+    if (turns.runningCount() > 0) turns.end(state);
   }
   return turns;
 }
@@ -57,5 +57,5 @@ it('outputs() counts ends by state, and the first turns before they begin', () =
 it('mayBegin() bounds how many run, however many the flow allows', () => {
   const turns = createLoopTurns({ count: 1000, concurrent: 0, isTransmitted: true });
   while (turns.mayBegin()) turns.begin();
-  expect(turns.runningCount).toBe(64);
+  expect(turns.runningCount()).toBe(64);
 });

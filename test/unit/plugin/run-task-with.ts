@@ -33,6 +33,7 @@ const markingRendering: Rendering = {
 
 /** A context that renders every text to itself, logs nowhere and stands at the beginning of 2026. */
 export function createTestContext(parts: Partial<RunContext> = {}): RunContext {
+  const { signal } = new AbortController();
   return {
     render: ok,
     renderTyped: ok,
@@ -73,7 +74,7 @@ export function createTestContext(parts: Partial<RunContext> = {}): RunContext {
     log: () => undefined,
     logFailure: () => undefined,
     metric: () => undefined,
-    signal: new AbortController().signal,
+    signal: () => signal,
     ...parts,
   };
 }

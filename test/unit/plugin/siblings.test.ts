@@ -19,7 +19,7 @@ it('knows each taskrun as it stands now', () => {
   for (const each of [run('a', 'RUNNING'), run('b', 'CREATED'), run('a', 'FAILED')]) siblings.put(each);
   expect({
     all: siblings.all(),
-    unfinished: siblings.unfinishedCount,
+    unfinished: siblings.unfinishedCount(),
     failed: [...siblings.withState('FAILED')],
     running: [...siblings.withState('RUNNING')],
     has: [siblings.hasState('FAILED'), siblings.hasState('RUNNING'), siblings.hasState('PAUSED')],

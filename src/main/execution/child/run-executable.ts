@@ -66,7 +66,7 @@ export async function runExecutable(
     showOutputs: (outputs: ExecutableEnd['outputs']) => put({ outputs: printJson(outputs) }, outputs),
   };
   const ended = await runSafely(plugin, start, { ...running.context, ...reach });
-  if (start.stop.isStopped || (!ended.ok && ended.error.code === 'SERVER_STOPPING')) return;
+  if (start.stop.isStopped() || (!ended.ok && ended.error.code === 'SERVER_STOPPING')) return;
   if (ended.ok) end(ended.value, start, { running, tryLater });
   else failUnbegun(ended.error, start, { running, tryLater });
 }

@@ -70,7 +70,7 @@ export function createAdmission(options: AdmissionOptions): Admission {
     const killed = new AbortController();
     waiting.killed.onRaise(() => killed.abort());
     const either = AbortSignal.any([killed.signal, away.signal]);
-    if (waiting.killed.isRaised) killed.abort();
+    if (waiting.killed.isRaised()) killed.abort();
     // A timer that cannot wait for so long ends early.
     for (let waitMs = msUntilDate(waiting.execution, options.clock); waitMs > 0 && !either.aborted;) {
       await options.ports.timer.wait(waitMs, either);
@@ -83,9 +83,9 @@ export function createAdmission(options: AdmissionOptions): Admission {
   return {
     hasRoom: ({ isAwaited }) =>
       isAwaited
-        ? rooms.awaitedCount < options.awaitedMax
-        : rooms.hasRoom || rooms.queuedCount + dated.size < options.queuedMax,
-    beginsNow: () => rooms.hasRoom,
+        ? rooms.awaitedCount() < options.awaitedMax
+        : rooms.hasRoom() || rooms.queuedCount() + dated.size < options.queuedMax,
+    beginsNow: () => rooms.hasRoom(),
     enter: (child, { isAwaited }) =>
       new Promise((settle) => {
         const { killed, killBelow, forget } = killSwitches.add(child.execution);
@@ -135,8 +135,8 @@ function createPlaces(options: AdmissionOptions): Places {
   });
 
   function takeRoom(waiting: Waiting): void {
-    if (waiting.isAwaited || waiting.killed.isRaised) return rooms.enterAwaited(waiting);
-    const isQueued = !rooms.hasRoom;
+    if (waiting.isAwaited || waiting.killed.isRaised()) return rooms.enterAwaited(waiting);
+    const isQueued = !rooms.hasRoom();
     rooms.enter(waiting);
     if (isQueued) onceKilled(waiting, () => rooms.takeOut(waiting));
   }
@@ -160,7 +160,7 @@ function createPlaces(options: AdmissionOptions): Places {
   return {
     rooms,
     passGate(waiting) {
-      if (waiting.killed.isRaised) return rooms.enterAwaited(waiting);
+      if (waiting.killed.isRaised()) return rooms.enterAwaited(waiting);
       const verdict = gate.enter(waiting.flow, () => wait(waiting));
       // A flow without a limit counts nobody.
       if (verdict === 'begins')

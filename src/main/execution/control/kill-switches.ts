@@ -6,7 +6,7 @@ import type { Execution } from '../../contract/model.ts';
 
 /** Whether an execution is to end. No `AbortSignal`: one costs as much as a tenth of a webhook, and hardly any rises. */
 export interface Killed {
-  readonly isRaised: boolean;
+  isRaised(): boolean;
   /** Calls this once it is raised; never where it is already. */
   onRaise(hear: () => void): void;
 }
@@ -81,9 +81,7 @@ export function createKillSwitches(): KillSwitches {
 
 function killedOf(entry: Entry): Killed {
   return {
-    get isRaised() {
-      return entry.isKilled;
-    },
+    isRaised: () => entry.isKilled,
     onRaise: (hear) => entry.hearers.push(hear),
   };
 }

@@ -12,9 +12,9 @@ export interface RoomOptions<T, R> {
 
 /** The rooms. */
 export interface Rooms<T> {
-  readonly hasRoom: boolean;
-  readonly queuedCount: number;
-  readonly awaitedCount: number;
+  hasRoom(): boolean;
+  queuedCount(): number;
+  awaitedCount(): number;
   /** Begins now, or once there is room. */
   enter(entry: T): void;
   /** Begins now and takes no room: a task that keeps its own waits for it, or all would wait for ever. */
@@ -57,15 +57,9 @@ export function createRooms<T, R>({ runningMax, run, onEnd }: RoomOptions<T, R>)
     group.add(done);
   };
   return {
-    get hasRoom() {
-      return running.size < runningMax;
-    },
-    get queuedCount() {
-      return queue.length;
-    },
-    get awaitedCount() {
-      return awaited.size;
-    },
+    hasRoom: () => running.size < runningMax,
+    queuedCount: () => queue.length,
+    awaitedCount: () => awaited.size,
     enter(entry) {
       if (running.size < runningMax) begin(entry, running);
       else queue.push(entry);

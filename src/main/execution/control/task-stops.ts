@@ -5,9 +5,9 @@
 /** Tells tasks to stop. */
 export interface StopSource {
   /** Whether they were told. */
-  readonly isStopped: boolean;
+  isStopped(): boolean;
   /** Rises when they are. Made when somebody asks: most tasks wait for nothing, and two signals took a tenth of a webhook. */
-  readonly signal: AbortSignal;
+  signal(): AbortSignal;
 }
 
 /** What stops the tasks of one execution. */
@@ -28,10 +28,8 @@ export interface TaskStops {
 /** What rises with a signal that is there already. */
 export function stopWith(signal: AbortSignal): StopSource {
   return {
-    signal,
-    get isStopped() {
-      return signal.aborted;
-    },
+    signal: () => signal,
+    isStopped: () => signal.aborted,
   };
 }
 
@@ -53,10 +51,8 @@ export function createTaskStops(all: AbortSignal): TaskStops {
       };
       running.add(stop);
       return {
-        get isStopped() {
-          return isStopped;
-        },
-        get signal() {
+        isStopped: () => isStopped,
+        signal() {
           tasks ??= new AbortController();
           if (isStopped) tasks.abort();
           return tasks.signal;

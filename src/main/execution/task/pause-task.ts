@@ -54,7 +54,7 @@ async function wait(
   const { clock, ports } = environment;
   const over = new AbortController();
   const asked = (): AskingPause => ({ taskId: state.tree.find(id)?.taskId ?? '', state, environment });
-  const either = AbortSignal.any([stop.signal, over.signal]);
+  const either = AbortSignal.any([stop.signal(), over.signal]);
   const remove = pausedTasks.add({
     executionId: state.head().id,
     summary: () => summarizePause(asked()),

@@ -44,10 +44,10 @@ async function beginAgain(
 ): Promise<void> {
   const dueNanos = parseInstant(state.tree.find(id)?.repeatsAt ?? formatInstant(clock.nowNanos()));
   const leftMs = Number(dueNanos - clock.nowNanos()) / 1e6;
-  await ports.timer.wait(Math.max(0, leftMs), stop.signal);
+  await ports.timer.wait(Math.max(0, leftMs), stop.signal());
   const taskRun = state.tree.find(id);
   // Something else may have ended it meanwhile: a failure beside it, or somebody who stopped the execution.
-  if (stop.isStopped || taskRun?.state.current !== 'PAUSED') return;
+  if (stop.isStopped() || taskRun?.state.current !== 'PAUSED') return;
   const { repeatsAt: _, ...rest } = taskRun;
   state.forgetBelow(id);
   const running = withState(taskRun.state, 'RUNNING', formatInstant(clock.nowNanos()));

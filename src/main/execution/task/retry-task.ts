@@ -84,9 +84,9 @@ export async function waitForRetry(
   delayNanos: bigint,
   { clock, ports }: Pick<TaskEnvironment, 'clock' | 'ports'>,
 ): Promise<TaskRun | undefined> {
-  await ports.timer.wait(Number(delayNanos) / 1e6, stop.signal);
+  await ports.timer.wait(Number(delayNanos) / 1e6, stop.signal());
   const taskRun = state.tree.find(id);
-  if (stop.isStopped || taskRun?.state.current !== 'RETRYING') return undefined;
+  if (stop.isStopped() || taskRun?.state.current !== 'RETRYING') return undefined;
   if (isAfter !== true && state.head().state.current === 'RETRYING') state.setState('RUNNING');
   const [parent] = parents;
   if (parent !== undefined && !isJsonMap(task.properties.get('retry'))) forgetHandlers(parent, state);

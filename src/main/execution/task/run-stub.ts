@@ -65,7 +65,7 @@ async function waitFor(delay: JsonValue | undefined, context: RunContext): Promi
   const nanos = renderDuration(delay, context);
   if (!nanos.ok) return nanos;
   if (nanos.value < 0n) return fail(invalid('delay is below zero'));
-  await context.ports.timer.wait(Number(nanos.value) / 1e6, context.signal);
+  await context.ports.timer.wait(Number(nanos.value) / 1e6, context.signal());
   return ok(undefined);
 }
 

@@ -116,9 +116,7 @@ function open(
       log: log.add,
       logFailure: log.addFailure,
       metric: metrics.add,
-      get signal() {
-        return stop.signal;
-      },
+      signal: () => stop.signal(),
     },
   };
 }

@@ -32,7 +32,8 @@ function raceTimeout(
   run: (context: RunContext) => Attempt,
 ): Attempt {
   const stop = new AbortController();
-  const ended = run({ ...context, signal: AbortSignal.any([context.signal, stop.signal]) });
+  const either = AbortSignal.any([context.signal(), stop.signal]);
+  const ended = run({ ...context, signal: () => either });
   if (!(ended instanceof Promise)) return ended;
   return endOf({ ended, context, timeoutNanos, stop });
 }

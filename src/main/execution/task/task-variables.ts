@@ -13,9 +13,9 @@ import { LiveHashMap } from '../variable/live-hash-map.ts';
 /** What expressions see of the tasks. */
 export interface TaskVariables {
   /** `outputs` by task id; below it, where loops run the task, by their values, those of the outermost loop first. */
-  readonly outputs: Value;
+  outputs(): Value;
   /** `tasks.<id>.state`; where a loop runs the task, by its value. */
-  readonly tasks: Value;
+  tasks(): Value;
 }
 
 /** The same, to be added to. */
@@ -43,12 +43,8 @@ export function createTaskVariables(
     return made;
   };
   return {
-    get outputs() {
-      return make().outputs;
-    },
-    get tasks() {
-      return make().tasks;
-    },
+    outputs: () => make().outputs(),
+    tasks: () => make().tasks(),
     put(taskRun, given) {
       if (put !== undefined) return put(taskRun, given);
       untold.push([taskRun, given]);
@@ -65,8 +61,8 @@ function createTold(switches: Switches, find: (id: string) => TaskRun | undefine
   const outputs = new LiveHashMap(switches.hashesMapsInMaps ? orderOfCopiedTasks : orderOfTasks);
   const tasks: Map<Value, Value> = switches.findsEnumStates ? new Map() : new LiveHashMap(orderOfTasks);
   return {
-    outputs,
-    tasks,
+    outputs: () => outputs,
+    tasks: () => tasks,
     put(taskRun, given) {
       putState(taskRun, tasks, switches);
       const { taskId, state } = taskRun;

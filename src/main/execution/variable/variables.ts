@@ -113,7 +113,7 @@ function makeVariable(name: string, of: VariablesOf, globals: GlobalVariables): 
     case 'outputs':
       return outputsVariable(values);
     case 'tasks':
-      return values.tasks?.tasks ?? new Map();
+      return values.tasks?.tasks() ?? new Map();
     case 'inputs':
       return inputs === undefined ? null : remember('inputs', inputs, () => inputsVariable(inputs));
     case 'trigger': {
@@ -233,7 +233,7 @@ function hashLabels(labels: NestedLabels): JavaHashMap {
 
 /** Kestra puts what stands around a Loop behind what the turn has itself. */
 function outputsVariable({ tasks, loop }: ExecutionValues): Value {
-  const own = tasks?.outputs ?? new Map<Value, Value>();
+  const own = tasks?.outputs() ?? new Map<Value, Value>();
   if (loop === undefined || !(own instanceof Map)) return own;
   return new Map<Value, Value>([...own, ...[...loop.outputs].filter(([task]) => !own.has(task))]);
 }

@@ -33,7 +33,7 @@ export async function runCommand(
     command,
     folder,
     environment: processes.environment,
-    signal: context.signal,
+    signal: context.signal(),
     onOutput: ({ stream, bytes }) => streams[stream].write(bytes),
     onStart: () => undefined,
   });

@@ -79,7 +79,7 @@ async function runProcess(place: ScriptPlace, prepared: PreparedScript): Promise
     command,
     environment,
     folder,
-    signal: context.signal,
+    signal: context.signal(),
     onOutput: log.onOutput,
     onStart(id) {
       processId = id;
@@ -88,7 +88,7 @@ async function runProcess(place: ScriptPlace, prepared: PreparedScript): Promise
     },
   });
   const variables = log.end();
-  if (context.signal.aborted) {
+  if (context.signal().aborted) {
     context.log('WARN', `Killing process ${processId} for InterruptedException`);
     return fail(createError('TASK_FAILED', 'Script ended by a signal'));
   }

@@ -11,7 +11,7 @@ it('kills what it knows, and says where there is nothing', () => {
   const before = switches.has('a');
   forget();
   const second = switches.kill('a');
-  expect([killed.isRaised, first.ok, before, switches.has('a'), second.ok ? 'ok' : second.error.message]).toEqual([
+  expect([killed.isRaised(), first.ok, before, switches.has('a'), second.ok ? 'ok' : second.error.message]).toEqual([
     true,
     true,
     true,
@@ -28,7 +28,7 @@ it('kills what the execution has started, what that has started, and what it sta
   const stranger = switches.add({ id: 'd' });
   switches.kill('a');
   const late = switches.add({ id: 'e', startedBy: below('a') });
-  expect([child, grandchild, stranger, late].map(({ killed }) => killed.isRaised)).toEqual([true, true, false, true]);
+  expect([child, grandchild, stranger, late].map(({ killed }) => killed.isRaised())).toEqual([true, true, false, true]);
 });
 
 it('lets an execution end what it has started without being killed itself', () => {
@@ -38,5 +38,5 @@ it('lets an execution end what it has started without being killed itself', () =
   gone.forget();
   const child = switches.add({ id: 'c', startedBy: below('a') });
   parent.killBelow();
-  expect([parent, gone, child].map(({ killed }) => killed.isRaised)).toEqual([false, false, true]);
+  expect([parent, gone, child].map(({ killed }) => killed.isRaised())).toEqual([false, false, true]);
 });

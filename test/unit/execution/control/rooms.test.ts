@@ -22,7 +22,7 @@ it('lets the next begin when one has ended', async () => {
   const { rooms, heard, end } = createUnderTest();
   rooms.enter('a');
   rooms.enter('b');
-  const before = [rooms.hasRoom, rooms.queuedCount];
+  const before = [rooms.hasRoom(), rooms.queuedCount()];
   end('a');
   await Promise.resolve();
   await Promise.resolve();
@@ -52,7 +52,7 @@ it('begins what a task waits for without room', async () => {
   rooms.enter('a');
   rooms.enterAwaited('b');
   rooms.enter('c');
-  const before = [rooms.awaitedCount, rooms.takeQueued()];
+  const before = [rooms.awaitedCount(), rooms.takeQueued()];
   end('a');
   end('b');
   await rooms.settled();
@@ -66,7 +66,7 @@ it('lets one that waits for room leave, once', () => {
   const { rooms } = createUnderTest();
   rooms.enter('a');
   rooms.enter('b');
-  expect([rooms.takeOut('a'), rooms.takeOut('b'), rooms.takeOut('b'), rooms.queuedCount]).toEqual([
+  expect([rooms.takeOut('a'), rooms.takeOut('b'), rooms.takeOut('b'), rooms.queuedCount()]).toEqual([
     false,
     true,
     false,

@@ -6,9 +6,9 @@ function open() {
   const all = new AbortController();
   const stops = createTaskStops(all.signal);
   const halted: string[] = [];
-  const one = stops.open(() => halted.push(`one, stopped before: ${one.signal.aborted}`));
+  const one = stops.open(() => halted.push(`one, stopped before: ${one.signal().aborted}`));
   const other = stops.open(() => halted.push('other'));
-  return { all, stops, one, other, halted, stopped: () => [one.signal.aborted, other.signal.aborted] };
+  return { all, stops, one, other, halted, stopped: () => [one.signal().aborted, other.signal().aborted] };
 }
 
 it('an execution that is halted stops its own tasks, and is told of it once, before', () => {
@@ -28,5 +28,5 @@ it('the end of the program stops the tasks of all that run or begin, and halts n
   one.close();
   all.abort();
   expect([stopped(), other.isHalted(), halted]).toEqual([[false, true], false, []]);
-  expect(stops.open(() => undefined).signal.aborted).toBe(true);
+  expect(stops.open(() => undefined).signal().aborted).toBe(true);
 });

@@ -14,7 +14,7 @@ it('forgets a taskrun, by its id and for expressions', () => {
   results.put(run('a'), new Map([['v', 1]]));
   results.put(run('b'), new Map([['v', 2]]));
   results.forget(new Set(['a']), [run('b')]);
-  expect([[...results.outputs.keys()], writeJson(results.variables().outputs, switches)]).toEqual([
+  expect([[...results.outputs.keys()], writeJson(results.variables().outputs(), switches)]).toEqual([
     ['b'],
     '{"b":{"v":2}}',
   ]);

@@ -17,7 +17,7 @@ function start(timeout?: string) {
 
 /** Ends after a second, or as soon as it is told to. */
 async function second({ ports, signal }: RunContext) {
-  await ports.timer.wait(1000, signal);
+  await ports.timer.wait(1000, signal());
   return ok(end);
 }
 

@@ -21,7 +21,7 @@ function print(runs: readonly (readonly [Run, JsonMap | undefined])[], profile =
     byId.set(run.id, taskRun);
     variables.put(taskRun, outputs);
   }
-  return [writeJson(variables.outputs, switches), writeJson(variables.tasks, switches)];
+  return [writeJson(variables.outputs(), switches), writeJson(variables.tasks(), switches)];
 }
 
 const gave = (value: string): JsonMap => new Map([['v', value]]);
@@ -73,5 +73,5 @@ it('sees a task that a worker has as it was handed over, and one that holds othe
     const given = outputs === undefined ? {} : { outputs };
     variables.put({ id: taskId, taskId, attempts: [], state: { current, histories: [] }, ...given }, undefined);
   }
-  expect(writeJson(variables.tasks, switches)).toBe('{"a":{"state":"CREATED"},"s":{"state":"RUNNING"}}');
+  expect(writeJson(variables.tasks(), switches)).toBe('{"a":{"state":"CREATED"},"s":{"state":"RUNNING"}}');
 });

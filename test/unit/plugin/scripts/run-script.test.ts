@@ -73,7 +73,7 @@ it('says whom it has killed, and has no outputs then', async () => {
     stop.abort();
     return { exitCode: 143 };
   };
-  const { ended, said } = await run({ properties: { taskRunner }, answer, parts: { signal: stop.signal } });
+  const { ended, said } = await run({ properties: { taskRunner }, answer, parts: { signal: () => stop.signal } });
   expect([ended.ok, said.at(-1)]).toEqual([false, 'WARN Killing process 42 for InterruptedException']);
 });
 

@@ -102,9 +102,11 @@ type Purged = Pick<PurgedPart, 'executions' | 'logs' | 'metrics'> & { readonly f
 async function purgeAll(
   of: PurgedExecutions,
   { limit, files: areFilesPurged }: { readonly limit: number; readonly files: boolean },
-  { ports, signal }: RunContext,
+  context: RunContext,
 ): Promise<Result<Purged>> {
   let purged: Purged = { executions: 0, logs: 0, metrics: 0, files: 0 };
+  const { ports } = context;
+  const signal = context.signal();
   for (let behind = 0; !signal.aborted;) {
     const part = ports.executions.purge(of, { behind, limit });
     if (!part.ok) return part;

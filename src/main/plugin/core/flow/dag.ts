@@ -38,7 +38,7 @@ export const dagTask: FlowableTask = {
     const concurrent = concurrencyOf(task.properties.get('concurrent'));
     const [first] = open;
     // What waits for a disabled task waits for ever; a failure ends the whole before that.
-    const isStuck = ready.length === 0 && runs.unfinishedCount === 0 && !runs.hasState('FAILED');
+    const isStuck = ready.length === 0 && runs.unfinishedCount() === 0 && !runs.hasState('FAILED');
     if (first !== undefined && isStuck) {
       return endOfHanging(`task "${first.task.id}" depends on a task that is disabled`);
     }

@@ -63,7 +63,7 @@ async function runTurns(task: TaskDefinition, { items, context }: LoopStart): Pr
   context.begin(turns.outputs());
   const arrivals = createArrivals<EndedTurn>();
   const given: JsonList = [];
-  while (turns.mayBegin() || turns.runningCount > 0) {
+  while (turns.mayBegin() || turns.runningCount() > 0) {
     const begun = await beginTurns(task, { items, context, turns, arrivals });
     if (!begun.ok) return begun;
     // Failures first: Kestra ends a Loop at a failure, and goes on where something else ends after it.

@@ -15,7 +15,7 @@ export const sleepTask: RunnableTask = {
     const duration = renderDuration(task.properties.get('duration') ?? null, context);
     if (!duration.ok) return duration;
     context.log('INFO', `Waiting for ${formatDuration(duration.value)}`);
-    await context.ports.timer.wait(Number(duration.value) / 1e6, context.signal);
+    await context.ports.timer.wait(Number(duration.value) / 1e6, context.signal());
     return ok({ state: 'SUCCESS', outputs: new Map() });
   },
 };

@@ -15,7 +15,7 @@ it('waits as long as it says, or until its signal rises', async () => {
   const run = await runTaskWith(sleepTask, { duration: 'PT0.2S' }, { render: ok, signal, ports: { ...ports, timer } });
   expect([run, waits]).toEqual([
     { ended: ok({ state: 'SUCCESS', outputs: new Map() }), logs: [['INFO', 'Waiting for PT0.2S']] },
-    [[200, signal]],
+    [[200, signal()]],
   ]);
 });
 

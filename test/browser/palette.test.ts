@@ -55,6 +55,28 @@ describe.skipIf(!hasBrowser)('the keyboard (left out where there is no Chromium)
     expect(complaints).toEqual([]);
   });
 
+  it('begins a new flow from any screen, and does what the screen below can do', async () => {
+    const { page, complaints } = await open('/executions');
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('new flow');
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog', { name: 'New flow' }).waitFor();
+    const address = new URL(page.url());
+    await page.keyboard.press('Escape');
+    await page.waitForURL(/\/flows$/);
+    await page.getByRole('link', { name: 'webhook_example', exact: true }).click();
+    await page.getByRole('button', { name: 'Run now' }).waitFor();
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('run now');
+    await page.getByRole('option', { name: 'Run now' }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog', { name: /^Run/ }).waitFor();
+    expect({ address: address.pathname + address.search, complaints }).toEqual({
+      address: '/flows?new=yes',
+      complaints: [],
+    });
+  });
+
   it('shows all keys, and goes to a screen by two of them, but not while somebody types', async () => {
     const { page, complaints } = await open('/executions');
     await page.keyboard.press('?');

@@ -4,9 +4,10 @@ import type { ExecutionSummary, FlowSummary } from '../../main/contract/model.ts
 import type { DeliverySummary } from '../../main/contract/delivery.ts';
 import type { Place } from '../router/address.ts';
 import { type Deed, deeds, screens } from './keys.ts';
+import type { ScreenDeed } from './screen-deeds.ts';
 
 /** The groups, in the order in which they are shown. */
-export const groups = ['Screens', 'Actions', 'Flows', 'Executions', 'Deliveries'] as const;
+export const groups = ['Screens', 'This screen', 'Actions', 'Flows', 'Executions', 'Deliveries'] as const;
 
 /** One line of the palette. */
 export interface Command {
@@ -19,22 +20,33 @@ export interface Command {
   /** The keys that do the same, as they are pressed. */
   readonly keys?: string;
   /** Where it goes, or what it does. */
-  readonly does: { readonly type: 'go'; readonly to: Place } | { readonly type: 'deed'; readonly deed: Deed };
+  readonly does:
+    | { readonly type: 'go'; readonly to: Place; readonly query?: Readonly<Record<string, string>> }
+    | { readonly type: 'deed'; readonly deed: Deed }
+    | { readonly type: 'screen'; readonly deed: ScreenDeed };
 }
 
 /** What there is to go to; lists are those that were read so far, newest first. */
 export interface CommandSources {
+  /** What the screen that is shown can do. */
+  readonly screenDeeds: readonly ScreenDeed[];
   readonly flows: readonly FlowSummary[];
   readonly executions: readonly ExecutionSummary[];
   readonly deliveries: readonly DeliverySummary[];
 }
 
 /** Everything that can be gone to or done. A file without a readable id is no place to go to. */
-export function listCommands({ flows, executions, deliveries }: CommandSources): readonly Command[] {
+export function listCommands({ screenDeeds, flows, executions, deliveries }: CommandSources): readonly Command[] {
   return [
     ...screens.map(({ name, to, keys }): Command => {
       return { id: `screen ${name}`, group: 'Screens', name, ...(keys === '' ? {} : { keys }), does: goTo(to) };
     }),
+    ...screenDeeds.map((deed): Command => {
+      const { name, keys } = deed;
+      const does = { type: 'screen', deed } as const;
+      return { id: `screen deed ${name}`, group: 'This screen', name, ...(keys === undefined ? {} : { keys }), does };
+    }),
+    newFlow,
     // The palette itself is open already.
     ...deeds
       .filter(({ deed }) => deed !== 'palette')
@@ -61,6 +73,14 @@ export function listCommands({ flows, executions, deliveries }: CommandSources):
     ...deliveries.map(deliveryCommand),
   ];
 }
+
+/** The dialog has an address, as it belongs to a screen. */
+const newFlow: Command = {
+  id: 'new flow',
+  group: 'Actions',
+  name: 'New flow',
+  does: { type: 'go', to: { screen: 'flows' }, query: { new: 'yes' } },
+};
 
 function flowCommands({ namespace, id, webhooks }: FlowSummary): readonly Command[] {
   if (namespace === undefined || id === undefined) return [];

@@ -10,6 +10,7 @@ import { CopyButton } from '../../component/copy-button.tsx';
 import { KeyCap } from '../../component/key-cap.tsx';
 import type { LineFault } from '../../component/line-faults.ts';
 import { PaneHead } from '../../component/pane-head.tsx';
+import { useScreenDeeds } from '../../component/use-screen-deeds.ts';
 import { useKeys } from '../../component/use-keys.ts';
 import { YamlEditor } from '../../component/yaml-editor.tsx';
 import { shortFault } from '../../delivery/short-fault.ts';
@@ -69,6 +70,14 @@ function Editor({ flow, name, editing, payload }: EditorProps) {
     return [...problems.flatMap(toLineFault), ...told.map(toValueMark)];
   }, [problems, conditions]);
   useKeys({ 'mod+s': editing.save });
+  useScreenDeeds(
+    editing.draft === undefined
+      ? []
+      : [
+          { name: 'Save the flow', keys: 'mod+s', act: editing.save },
+          { name: 'Discard what is not saved', act: editing.discard },
+        ],
+  );
   useLineAddress(view === null ? undefined : (line) => goTo(view, line, 1));
   const { edit } = editing;
   // What the file holds goes along: a text that is the same again is no draft any more.

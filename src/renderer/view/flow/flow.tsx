@@ -11,6 +11,7 @@ import { Load } from '../../component/load.tsx';
 import { NoticeBar } from '../../component/notice-bar.tsx';
 import { PageBar } from '../../component/page-bar.tsx';
 import { TabPane } from '../../component/tab-pane.tsx';
+import { useScreenDeeds } from '../../component/use-screen-deeds.ts';
 import { useKeys } from '../../component/use-keys.ts';
 import { useCall } from '../../core/use-core.ts';
 import { keyToCopy } from '../../delivery/key-to-copy.ts';
@@ -104,6 +105,14 @@ function Actions({ flow, name, isQuiet }: ActionsProps) {
   const openRun = (): void => setIsRunning(true);
   // An open dialog has the key for itself.
   useKeys(isRunning ? {} : { 'mod+Enter': webhook === undefined ? openRun : send });
+  useScreenDeeds([
+    ...(flow.status === 'invalid' ? [] : [{ name: 'Run now', act: openRun }]),
+    ...(webhook === undefined ? [] : [{ name: 'Send test request', keys: 'mod+Enter', act: send }]),
+    ...tabs.map(({ id, name: tab }) => ({
+      name: `Show ${tab.toLowerCase()} of ${name.id}`,
+      act: () => go({ screen: 'flow', ...name, ...(id === 'source' ? {} : { tab: id }) }),
+    })),
+  ]);
   const verdict = <FlowVerdict source={flow.source} to={{ screen: 'flow', ...name, tab: 'move' }} />;
   const run = (
     <>

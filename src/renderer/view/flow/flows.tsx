@@ -8,6 +8,7 @@ import { Icon } from '../../component/icon.tsx';
 import { Load } from '../../component/load.tsx';
 import { PageBar } from '../../component/page-bar.tsx';
 import { SearchField } from '../../component/search-field.tsx';
+import { useScreenDeeds } from '../../component/use-screen-deeds.ts';
 import { useNow } from '../../component/use-now.ts';
 import { VirtualRows } from '../../component/virtual-rows.tsx';
 import { useCall } from '../../core/use-core.ts';
@@ -24,7 +25,7 @@ import { FlowFilters } from './flow-filters.tsx';
 import { FlowHead } from './flow-head.tsx';
 import { BrokenFlowCells, FlowCells } from './flow-row.tsx';
 import classes from './flows.module.css';
-import { NewFlowButton } from './new-flow.tsx';
+import { NewFlowDialog } from './new-flow.tsx';
 import { useFlowOrder } from './use-flow-order.ts';
 import { useRecent } from './use-recent.ts';
 
@@ -38,6 +39,12 @@ export function FlowsView() {
   // Letters of a search are no places to go back to, and neither are filters, hence `replace`: Back leaves the list.
   const change = (part: FlowListChange): void =>
     go({ screen: 'flows' }, { query: writeFlowListQuery(asked, part), replace: true });
+  const show = (isNew: boolean): void =>
+    go(
+      { screen: 'flows' },
+      { query: { ...writeFlowListQuery(asked), ...(isNew ? { new: 'yes' } : {}) }, replace: true },
+    );
+  useScreenDeeds([{ name: 'Show all flows', act: () => go({ screen: 'flows' }) }]);
   return (
     <>
       <PageBar
@@ -50,7 +57,9 @@ export function FlowsView() {
               value={asked.search}
               onChange={(search) => change({ search })}
             />
-            <NewFlowButton />
+            <Button onClick={() => show(true)}>New flow</Button>
+            {/* It stands in the address, so that the palette opens it from everywhere. */}
+            {query.get('new') === 'yes' ? <NewFlowDialog onClose={() => show(false)} /> : null}
           </>
         }
       >

@@ -26,7 +26,8 @@ export function NewFlowButton({ isQuiet = false }: { readonly isQuiet?: boolean 
   );
 }
 
-function NewFlowDialog({ onClose }: { readonly onClose: () => void }) {
+/** The dialog, as the list of flows shows it by its address too. */
+export function NewFlowDialog({ onClose }: { readonly onClose: () => void }) {
   const flows = useCall('flows.list', {});
   const known = flows.status === 'ready' ? flows.value : [];
   const [typed, setTyped] = useState<Partial<FlowName>>({});

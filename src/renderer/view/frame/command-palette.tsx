@@ -3,6 +3,7 @@ import { Modal } from '@mantine/core';
 import { type KeyboardEvent, useId, useMemo, useState } from 'react';
 import { KeyCap } from '../../component/key-cap.tsx';
 import { useFocusReturn } from '../../component/use-focus-return.ts';
+import { useListedDeeds } from '../../component/use-screen-deeds.ts';
 import { useCall, useList } from '../../core/use-core.ts';
 import { type Command, listCommands } from '../../palette/commands.ts';
 import { findCommands } from '../../palette/find-commands.ts';
@@ -32,8 +33,10 @@ export function CommandPalette({ onClose, onDeed }: CommandPaletteProps) {
   const choose = (command: Command | undefined): void => {
     if (command === undefined) return;
     onClose();
-    if (command.does.type === 'go') go(command.does.to);
-    else onDeed(command.does.deed);
+    const { does } = command;
+    if (does.type === 'go') go(does.to, does.query === undefined ? {} : { query: does.query });
+    else if (does.type === 'screen') does.deed.act();
+    else onDeed(does.deed);
   };
   // The arrows go around: behind the last comes the first.
   const press = (event: KeyboardEvent): void => {
@@ -57,6 +60,8 @@ export function CommandPalette({ onClose, onDeed }: CommandPaletteProps) {
             aria-activedescendant={current === undefined ? undefined : optionId(listId, current)}
             aria-label="Search screens, flows, executions, deliveries and actions"
             placeholder="Go to or do"
+            // At once: letters that are typed right behind the key that opens it are not to be lost.
+            ref={focusField}
             data-autofocus
             autoComplete="off"
             spellCheck={false}
@@ -74,19 +79,26 @@ export function CommandPalette({ onClose, onDeed }: CommandPaletteProps) {
   );
 }
 
+function focusField(field: HTMLInputElement | null): void {
+  field?.focus();
+}
+
 /** Everything that the window has read; what has not been read yet comes as soon as it is. */
 function useCommands(): readonly Command[] {
   const flows = useCall('flows.list', {});
   const executions = useList('executions.list', {});
   const deliveries = useList('deliveries.list', {});
+  // Those of the moment: the screen below is not to be changed while the palette has the focus.
+  const [screenDeeds] = useState(useListedDeeds());
   return useMemo(
     () =>
       listCommands({
+        screenDeeds,
         flows: flows.status === 'ready' ? flows.value : [],
         executions: executions.status === 'ready' ? executions.value.rows : [],
         deliveries: deliveries.status === 'ready' ? deliveries.value.rows : [],
       }),
-    [flows, executions, deliveries],
+    [screenDeeds, flows, executions, deliveries],
   );
 }
 

@@ -3,9 +3,11 @@ import { Button } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { NoticeBar } from '../../component/notice-bar.tsx';
 import { useKeys } from '../../component/use-keys.ts';
+import { ScreenDeedsProvider } from '../../component/use-screen-deeds.ts';
 import { useConnection } from '../../core/core-context.tsx';
 import { useCall } from '../../core/use-core.ts';
 import { type Deed, screens } from '../../palette/keys.ts';
+import { createScreenDeeds } from '../../palette/screen-deeds.ts';
 import { useGo } from '../../router/router.tsx';
 import { CommandPalette } from './command-palette.tsx';
 import { KeySheet } from './key-sheet.tsx';
@@ -19,24 +21,27 @@ import { useAppearance } from './use-appearance.ts';
 /** The window around a screen. */
 export function Shell({ children }: { readonly children: ReactNode }) {
   const { opened, open, close, act } = useOverlays();
+  const [deeds] = useState(createScreenDeeds);
   return (
-    <div className={classes.shell}>
-      {/* Shown while it is focused: with it a keyboard need not pass the sidebar on every screen. */}
-      <a className={classes.skip} href="#main">
-        Skip to content
-      </a>
-      <Sidebar />
-      <TopBar onPalette={() => open('palette')} />
-      <main id="main" className={classes.main} tabIndex={-1}>
-        <ConnectionNotice />
-        <Problems />
-        {children}
-      </main>
-      <StatusBar />
-      <LiveRegion />
-      {opened === 'palette' ? <CommandPalette onClose={close} onDeed={act} /> : null}
-      {opened === 'keys' ? <KeySheet onClose={close} /> : null}
-    </div>
+    <ScreenDeedsProvider value={deeds}>
+      <div className={classes.shell}>
+        {/* Shown while it is focused: with it a keyboard need not pass the sidebar on every screen. */}
+        <a className={classes.skip} href="#main">
+          Skip to content
+        </a>
+        <Sidebar />
+        <TopBar onPalette={() => open('palette')} />
+        <main id="main" className={classes.main} tabIndex={-1}>
+          <ConnectionNotice />
+          <Problems />
+          {children}
+        </main>
+        <StatusBar />
+        <LiveRegion />
+        {opened === 'palette' ? <CommandPalette onClose={close} onDeed={act} /> : null}
+        {opened === 'keys' ? <KeySheet onClose={close} /> : null}
+      </div>
+    </ScreenDeedsProvider>
   );
 }
 

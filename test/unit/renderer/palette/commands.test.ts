@@ -36,17 +36,25 @@ const delivery: DeliverySummary = {
   flowId: 'hello',
   notes: [],
 };
+const screenDeeds = [{ name: 'Run now', keys: 'mod+Enter', act: () => undefined }];
 const { namespace: _, id: __, ...nameless } = flow;
 
 it('listCommands() offers what can be gone to', () => {
-  const commands = listCommands({ flows: [flow, nameless], executions: [execution], deliveries: [delivery] });
+  const commands = listCommands({
+    screenDeeds,
+    flows: [flow, nameless],
+    executions: [execution],
+    deliveries: [delivery],
+  });
   const tell = ({ group, name, detail, does }: Command) => [
     group,
     name,
     detail,
-    does.type === 'go' ? does.to : does.deed,
+    does.type === 'go' ? { ...does.to, ...does.query } : does.deed,
   ];
   expect(commands.filter(({ group }) => group !== 'Screens').map(tell)).toEqual([
+    ['This screen', 'Run now', undefined, screenDeeds[0]],
+    ['Actions', 'New flow', undefined, { screen: 'flows', new: 'yes' }],
     ['Actions', 'Keyboard', undefined, 'keys'],
     ['Actions', 'Change appearance', undefined, 'appearance'],
     ['Flows', 'hello', 'company.team', { screen: 'flow', namespace: 'company.team', id: 'hello' }],
@@ -62,6 +70,8 @@ it('listCommands() offers what can be gone to', () => {
 });
 
 it('listCommands() names every command differently', () => {
-  const ids = listCommands({ flows: [flow], executions: [execution], deliveries: [delivery] }).map(({ id }) => id);
+  const ids = listCommands({ screenDeeds, flows: [flow], executions: [execution], deliveries: [delivery] }).map(
+    ({ id }) => id,
+  );
   expect(new Set(ids).size).toBe(ids.length);
 });

@@ -42,6 +42,36 @@ describe.skipIf(!hasBrowser)('sending from the window (left out where there is n
     expect({ body, complaints }).toEqual({ body: 'name=Ada&city=Vienna', complaints: [] });
   });
 
+  it('begins with what a provider sends, and with a delivery that has come, by the keyboard', async () => {
+    const { page, complaints } = await openWindow(browser, { bench, address: '/send/company.team/webhook_example' });
+    const result = page.getByRole('complementary', { name: 'Result' });
+    await page.getByRole('combobox', { name: 'From a provider' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('option', { name: 'Shopify orders/create' }).waitFor();
+    const active = page.locator('[data-combobox-selected]');
+    await expect
+      .poll(async () => {
+        await page.keyboard.press('ArrowDown');
+        return active.innerText();
+      })
+      .toBe('Shopify orders/create');
+    await page.keyboard.press('Enter');
+    await page.getByRole('textbox', { name: 'Body' }).getByText('820982911946154508').first().waitFor();
+    await page.keyboard.press('Control+Enter');
+    await result.getByText('SUCCESS').waitFor();
+    await result.getByText(/Response headers/).press('Enter');
+    await result.getByText(/^content-type:/i).waitFor();
+    // What has just been sent is the newest that has come.
+    await page.getByRole('combobox', { name: 'From a delivery' }).focus();
+    await page.keyboard.type('orders/create');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.getByText(/^Made of delivery/).waitFor();
+    await page.getByText('EDITED', { exact: true }).waitFor();
+    await page.getByRole('tab', { name: /Headers 9/ }).waitFor();
+    expect([new URL(page.url()).searchParams.has('from'), complaints]).toEqual([true, []]);
+  });
+
   it('sends many times by the keyboard alone, and counts what came back', async () => {
     const { page, complaints } = await openWindow(browser, { bench, address: '/send/company.team/webhook_example' });
     const result = page.getByRole('complementary', { name: 'Result' });

@@ -10,6 +10,8 @@ interface Provider {
   readonly sender: string;
   /** The header by which it is known. */
   readonly knownBy: string;
+  /** What its `User-Agent` begins with, where a request without a signature has no header to know it by. */
+  readonly agent?: string;
   /** The header that names the event. */
   readonly eventHeader?: string;
   /** The member of the body that names the event, or adds to it. */
@@ -30,8 +32,8 @@ const providers: readonly Provider[] = [
   },
   { sender: 'GitLab', knownBy: 'x-gitlab-event', eventHeader: 'x-gitlab-event' },
   { sender: 'Shopify', knownBy: 'x-shopify-topic', eventHeader: 'x-shopify-topic', idHeader: 'X-Shopify-Webhook-Id' },
-  { sender: 'Stripe', knownBy: 'stripe-signature', eventMember: 'type', idMember: 'id' },
-  { sender: 'Slack', knownBy: 'x-slack-signature', eventMember: 'type', idMember: 'event_id' },
+  { sender: 'Stripe', knownBy: 'stripe-signature', agent: 'Stripe/', eventMember: 'type', idMember: 'id' },
+  { sender: 'Slack', knownBy: 'x-slack-signature', agent: 'Slackbot ', eventMember: 'type', idMember: 'event_id' },
   { sender: 'Typeform', knownBy: 'typeform-signature', eventMember: 'event_type', idMember: 'event_id' },
   {
     sender: 'Sentry',
@@ -73,11 +75,14 @@ const sentIdLengthMax = 256;
 export function describeRequest(headers: readonly RawHeader[], body: Uint8Array): RequestLabel {
   // The first of a name, as flows read it.
   const values = new Map(headers.map(([name, value]) => [name.toLowerCase(), value] as const).toReversed());
-  const provider = providers.find(({ knownBy }) => values.has(knownBy));
+  const userAgent = values.get('user-agent');
+  const provider = providers.find(
+    ({ knownBy, agent }) => values.has(knownBy) || (agent !== undefined && userAgent?.startsWith(agent) === true),
+  );
   const memberOf = createMemberReader(body);
   const named = provider === undefined ? [] : namesOf(provider, { values, memberOf });
   const event = named.length > 0 ? named.join('.') : kindOf(values.get('content-type'), body);
-  const sender = provider?.sender ?? programOf(values.get('user-agent'));
+  const sender = provider?.sender ?? programOf(userAgent);
   const id = idOf(provider, { values, memberOf });
   const retries = Number(/^[1-9]\d?$/.exec(values.get('x-slack-retry-num') ?? '')?.[0] ?? 0);
   return {

@@ -52,6 +52,12 @@ const cases: readonly {
     label: { event: 'invoice.paid', sender: 'Stripe' },
   },
   {
+    name: 'what Slack sends without a signature',
+    headers: [['User-Agent', 'Slackbot 1.0 (+https://api.slack.com/robots)']],
+    body: '{"type":"url_verification","challenge":"c"}',
+    label: { event: 'url_verification', sender: 'Slack' },
+  },
+  {
     name: 'a body that is no JSON',
     headers: [
       ['Stripe-Signature', 't=1'],

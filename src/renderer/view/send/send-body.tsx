@@ -34,7 +34,9 @@ export function BodyPart(props: BodyPartProps) {
     <>
       <PaneHead>
         <ContentChoice {...props} />
-        {draft.content === 'text' ? <span>A preset sets the body and its Content-Type</span> : null}
+        {draft.content === 'text' ? (
+          <span className={classes.note}>A preset sets the body and its Content-Type</span>
+        ) : null}
       </PaneHead>
       {draft.content === 'text' ? (
         <CodeEditor label="Body" text={draft.body} onChange={(body) => onChange({ body })} onSubmit={onSubmit} />

@@ -21,6 +21,7 @@ import { ImportCurl } from './import-curl.tsx';
 import { SendAddress } from './send-address.tsx';
 import { SendParts } from './send-parts.tsx';
 import { SendResult } from './send-result.tsx';
+import { SendStart } from './send-start.tsx';
 import classes from './send.module.css';
 import { useImport } from './use-import.ts';
 import { useSend } from './use-send.ts';
@@ -59,6 +60,7 @@ export function SendForm({ target, targets, info, from }: SendFormProps) {
         {sent.error === undefined ? null : <SendError error={sent.error} target={target} />}
         {remarks.length === 0 ? null : <Remarks remarks={remarks} onHide={hide} />}
         {from === undefined ? null : <MadeOf deliveryId={from.deliveryId} />}
+        <SendStart target={target} fromId={from?.deliveryId} onChange={change} onSubmit={submit} />
         <SendAddress target={target} info={info} draft={draft} onChange={change} />
         <SendParts
           target={target}

@@ -4,7 +4,7 @@ import { Button } from '@mantine/core';
 import { parseJson } from '../../../main/contract/parse-json.ts';
 import { isTerminated } from '../../../main/contract/state.ts';
 import type { Execution } from '../../../main/contract/model.ts';
-import type { Delivery } from '../../../main/contract/delivery.ts';
+import type { Delivery, RawHeader } from '../../../main/contract/delivery.ts';
 import { CodeBlock } from '../../component/code-block.tsx';
 import { EmptyState } from '../../component/empty-state.tsx';
 import { FactList } from '../../component/fact-list.tsx';
@@ -126,6 +126,7 @@ function DeliveryFacts({ delivery }: { readonly delivery: Delivery }) {
           ]}
         />
       </section>
+      {answer === undefined ? null : <AnswerHeaders headers={answer.headers} />}
       {answer === undefined || answer.body === '' ? null : (
         <section className={classes.part}>
           <h3>Response body</h3>
@@ -133,6 +134,25 @@ function DeliveryFacts({ delivery }: { readonly delivery: Delivery }) {
         </section>
       )}
     </>
+  );
+}
+
+/** Closed at first: they are many, and mostly the same. */
+function AnswerHeaders({ headers }: { readonly headers: readonly RawHeader[] }) {
+  return (
+    <details className={classes.part}>
+      <summary>
+        Response headers <span className="text-3">{headers.length}</span>
+      </summary>
+      <ul className={classes.headers}>
+        {headers.map(([name, value], index) => (
+          // oxlint-disable-next-line react/no-array-index-key -- headers never change, and a name may stand twice
+          <li key={index} className="mono break">
+            <span className="strong">{name}:</span> {value}
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

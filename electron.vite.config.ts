@@ -5,9 +5,11 @@
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { cheapSpreads } from './cheap-spreads.ts';
 
 export default defineConfig({
   main: {
+    plugins: [cheapSpreads()],
     build: {
       target: 'node20.19',
       externalizeDeps: {

@@ -68,6 +68,9 @@ export function createKillSwitches(): KillSwitches {
         killBelow: () => killBelow(entry),
         forget() {
           entries.delete(id);
+          // A map that grows or shrinks leaves its old table behind, which holds all it held until the next full
+          // collection, and each of those who hear holds the whole state of a run.
+          entry.hearers.length = 0;
           above?.below?.delete(id);
         },
       };

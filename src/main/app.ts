@@ -1,7 +1,6 @@
 // The composition root of the server: builds every part, hands them to each other, opens the listeners, and
 // closes all in order. Nothing else in the program knows how it is put together.
 import { randomBytes } from 'node:crypto';
-import { homedir } from 'node:os';
 import { join } from 'node:path';
 import type { App, StartApp, StartOptions } from './api/app.ts';
 import { createCore } from './api/core.ts';
@@ -9,12 +8,12 @@ import { createEvaluateHandler } from './api/evaluate-expression.ts';
 import { createFileHandler } from './api/execution-file.ts';
 import { createExecutionHandlers } from './api/execution-handlers.ts';
 import { createFaultHandlers, createFaults, type Faults } from './api/faults.ts';
-import { type CheckOptions, createCheckHandler } from './api/check-server.ts';
 import { createFlowHandlers } from './api/flows.ts';
 import { createMoveHandlers } from './api/move-flow.ts';
 import { createNamespaceHandlers } from './api/namespaces.ts';
 import { createOwnRequests, type OwnRequests } from './api/own-requests.ts';
 import { createRetryFinder } from './api/find-retry.ts';
+import { createPause, type Pause } from './api/pause.ts';
 import { createReceiveWebhook } from './api/receive-webhook.ts';
 import { createRecordHandlers } from './api/records.ts';
 import { createSendHandler } from './api/send-webhook.ts';
@@ -26,22 +25,21 @@ import { createFixedDesk } from './command/fixed-desk.ts';
 import { apiLimits, ingressLimits, sendLimits } from './config.ts';
 import { createError, fail, ok, type Result } from './contract/errors.ts';
 import type { Core, FlowName } from './contract/methods.ts';
-import type { ServerInfo } from './contract/model.ts';
 import { switchesOf } from './contract/profile.ts';
 import type { Settings } from './contract/settings.ts';
 import { createEngine, type Engine, type World } from './engine.ts';
 import { createFolderTrust, type FolderTrust } from './execution/folder-trust.ts';
 import { resumeExecutions } from './execution/control/resume.ts';
-import { readFolderRights } from './flow/folder-rights.ts';
 import { createFlowFolder, type FlowFolder } from './flow/flow-folder.ts';
 import { notFoundError } from './flow/flow-index.ts';
 import { parseFlow } from './flow/parse-flow.ts';
 import { createApiServer } from './http/api-server.ts';
 import { exchange } from './http/http-exchange.ts';
 import { createWebhookServer } from './http/webhook-server.ts';
-import { findPackageFolder, readVersion } from './package-folder.ts';
+import { findPackageFolder } from './package-folder.ts';
 import type { FlowDefinition } from './plugin/definition.ts';
 import { createRehearsalHandlers } from './rehearsal-handlers.ts';
+import { createInfo, createServerHandlers } from './server-info.ts';
 
 /** Makes the function that starts the server in a world. */
 export function createStartApp(world: World, options: StartOptions = {}): StartApp {
@@ -101,14 +99,15 @@ async function start(parts: Parts): Promise<Result<App>> {
   parts.flows.folder = folder.value;
   const token = settings.token ?? randomBytes(24).toString('base64url');
   world.onSecret?.(token);
-  const info = () => createInfo(parts, folder.value);
+  const pause = createPause(journal);
+  const { logFile } = parts.options;
+  const known = { ...parts, pause, folder: folder.value, ...(logFile === undefined ? {} : { logFile }) };
   const ownRequests = createOwnRequests();
   const faults = createFaults(world.timer);
   const core = createCore(
     {
-      'server.info': () => ok(info()),
+      ...createServerHandlers(known),
       ...createSettingHandlers(parts.options.desk ?? createFixedDesk(settings)),
-      ...createCheckHandler(createCheckOptions(parts, info)),
       ...createFlowHandlers(folder.value, { ...settings, journal }),
       ...createMoveHandlers(folder.value, settings),
       ...createRecordHandlers({ storage: journal.storage, clock: world.clock }),
@@ -138,7 +137,7 @@ async function start(parts: Parts): Promise<Result<App>> {
     },
     journal,
   );
-  const listeners = await openListeners({ ...parts, folder: folder.value, core, ownRequests, faults, token });
+  const listeners = await openListeners({ ...known, core, ownRequests, faults, token });
   if (!listeners.ok) {
     await folder.value.close();
     return listeners;
@@ -150,7 +149,7 @@ async function start(parts: Parts): Promise<Result<App>> {
     ingress: addresses.ingress,
     ...(addresses.control === undefined ? {} : { control: addresses.control }),
     token,
-    info,
+    info: () => createInfo(known),
     async close() {
       faults.close();
       await listeners.value();
@@ -180,6 +179,7 @@ async function openListeners(
     readonly core: Core;
     readonly ownRequests: OwnRequests;
     readonly faults: Faults;
+    readonly pause: Pause;
     readonly token: string;
   },
 ): Promise<Result<() => Promise<void>>> {
@@ -205,6 +205,7 @@ async function openListeners(
     strictAddresses: settings.strictAddresses,
     tenant: settings.tenant,
     limits: { ...ingressLimits, bodyBytesMax: settings.bodyBytesMax, requestsMax: settings.requestsMax },
+    refusal: () => parts.pause.refusal(),
     hasRoom: () => engine.executor.hasRoom(),
     newTraceId: () => randomBytes(16).toString('hex'),
     logger: world.logger,
@@ -263,37 +264,4 @@ function findRevision(
   const stubs = current?.ok === true ? current.value.stubs : undefined;
   if (flow !== undefined) return ok({ ...flow, revision, ...(stubs === undefined ? {} : { stubs }) });
   return fail(createError('FLOW_INVALID', `revision ${revision} of the flow is invalid on this profile`));
-}
-
-/** What the doctor looks at. */
-function createCheckOptions({ engine, addresses, options: { logFile } }: Parts, info: () => ServerInfo): CheckOptions {
-  return {
-    info,
-    ingress: () => addresses.ingress,
-    keychain: async () => engine.keychain?.status(),
-    rightsIn: readFolderRights,
-    process: { id: process.pid, versions: process.versions, platform: `${process.platform} ${process.arch}` },
-    home: homedir(),
-    ...(logFile === undefined ? {} : { logFile }),
-  };
-}
-
-/** Made anew at each call: flows change while the program runs. */
-function createInfo({ settings, engine, addresses, trust }: Parts, folder: FlowFolder): ServerInfo {
-  const { flows, invalid, waiting } = folder.counts();
-  const problem = folder.problem();
-  return {
-    version: readVersion(),
-    kestra: settings.kestra,
-    ingress: addresses.ingress[0] ?? '',
-    ...(addresses.control === undefined ? {} : { control: addresses.control }),
-    tenant: settings.tenant,
-    flowsFolder: settings.flows,
-    dataFolder: settings.data,
-    isTrusted: trust.isTrusted(),
-    flows,
-    invalid,
-    ...(waiting === 0 ? {} : { waiting }),
-    problems: [...engine.problems, ...(problem === undefined ? [] : [problem])],
-  };
 }

@@ -91,7 +91,7 @@ export async function openWindow(
   await page.goto(`${control}/?token=${encodeURIComponent(token)}`);
   const goTo = async (to: string): Promise<void> => {
     await page.goto(control + to);
-    await page.getByText('Listening', { exact: true }).waitFor();
+    await page.getByRole('region', { name: 'Listening' }).getByText('Listening').waitFor();
   };
   if (address !== '/') await goTo(address);
   return { page, complaints, goTo };

@@ -36,6 +36,7 @@ export function createJournalCore(): { readonly core: Core; readonly journal: Jo
           problems: [],
         }),
       'server.check': () => ok([]),
+      'server.pause': ({ isPaused }) => ok({ isPaused }),
       'server.settings': () => ok([]),
       'settings.write': () => fail(createError('SETTING_INVALID', 'Cannot change setting: there is none')),
       'flows.list': () => ok([]),

@@ -61,6 +61,7 @@ const fault = z.discriminatedUnion('type', [
 export const parameterSchemas: { readonly [M in MethodName]: z.ZodType<MethodParameters<M>> } = {
   'server.info': none,
   'server.check': none,
+  'server.pause': z.object({ isPaused: z.boolean() }).strict(),
   'server.settings': none,
   'flows.list': none,
   'flows.get': z.object({ namespace: name, id: name }).strict(),

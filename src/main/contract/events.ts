@@ -9,10 +9,15 @@ export type CoreFact =
   | { readonly type: 'execution.changed'; readonly execution: ExecutionSummary }
   | { readonly type: 'log.added'; readonly log: LogEntry }
   | { readonly type: 'flow.changed'; readonly flow: FlowSummary }
-  | { readonly type: 'flow.removed'; readonly file: string };
+  | { readonly type: 'flow.removed'; readonly file: string }
+  /** What `server.info` answers is another. */
+  | { readonly type: 'server.changed' };
 
-/** What happened to a flow's file: no record, so it is announced and not appended. */
+/** What happened to a flow's file. */
 export type FlowFact = Extract<CoreFact, { readonly type: 'flow.changed' | 'flow.removed' }>;
+
+/** What is no record, so it is announced and not appended. */
+export type AnnouncedFact = FlowFact | Extract<CoreFact, { readonly type: 'server.changed' }>;
 
 /**
  * One announcement. Numbers rise over the life of a data folder. After an absence only the latest state
@@ -27,5 +32,6 @@ export const eventTypes = [
   'log.added',
   'flow.changed',
   'flow.removed',
+  'server.changed',
   'journal.reset',
 ] as const satisfies readonly CoreEvent['type'][];

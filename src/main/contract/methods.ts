@@ -21,7 +21,6 @@ import type {
   Metric,
   Page,
   SecretName,
-  ServerInfo,
   Verdict,
 } from './model.ts';
 import type { Delivery, DeliveryBody, DeliverySummary, RawHeader } from './delivery.ts';
@@ -30,7 +29,7 @@ import type { ImportedSecret } from './secret-import.ts';
 import type { Profile } from './profile.ts';
 import type { RecentMethods } from './recent-deliveries.ts';
 import type { RehearsedDelivery } from './rehearsal.ts';
-import type { ServerCheck } from './self-check.ts';
+import type { ServerMethods } from './server-methods.ts';
 import type { SettingMethods } from './setting-summary.ts';
 import type { StateName } from './state.ts';
 import type { ToldCondition } from './told-condition.ts';
@@ -106,10 +105,7 @@ export interface KeyValueName {
 }
 
 /** Every method: its parameters and its answer. */
-export interface Methods extends ExpressionMethods, RecentMethods, SettingMethods {
-  'server.info': (parameters: Record<string, never>) => ServerInfo;
-  /** Looks at listeners, folders, keychain and versions anew. */
-  'server.check': (parameters: Record<string, never>) => readonly ServerCheck[];
+export interface Methods extends ExpressionMethods, RecentMethods, ServerMethods, SettingMethods {
   'flows.list': (parameters: Record<string, never>) => readonly FlowSummary[];
   'flows.get': (parameters: FlowName) => FlowSource;
   'flows.validate': (parameters: { readonly source: string }) => Readonly<Record<Profile, Verdict>>;

@@ -229,6 +229,8 @@ export interface ServerInfo {
   readonly flows: number;
   /** Files that do not serve what they hold. */
   readonly invalid: number;
+  /** Whether webhooks are refused because somebody asked for that; absent: they are taken. */
+  readonly isPaused?: true;
   /** Files that nobody asked for yet and that are not judged either; absent: all are. */
   readonly waiting?: number;
   /** What could not be done as asked, in sentences: a folder that went away, a database put aside. */

@@ -100,6 +100,7 @@ function otherRefusal({ code, details }: ErrorValue): Refusal {
     case 'FAULT_ON_REQUEST':
       return bare(typeof details?.['status'] === 'number' ? details['status'] : 500);
     case 'QUEUE_FULL':
+    case 'SERVER_PAUSED':
     case 'SERVER_STOPPING':
       return {
         ...routed(503, ''),

@@ -30,6 +30,8 @@ export interface WebhookHandlerOptions extends RouteOptions {
   claimDelivery?(from: SocketEnd): OwnDelivery | undefined;
   /** Whether the server is closing: then nothing starts any more. */
   isClosing(): boolean;
+  /** Why a webhook that is addressed well is refused all the same; undefined, or absent, where it is not. */
+  refusal?(): ErrorValue | undefined;
   /** Whether one more execution would find room; default: always. */
   hasRoom?(): boolean;
   readonly logger: Pick<Logger, 'warn'>;
@@ -59,7 +61,8 @@ export function createWebhookHandler(options: WebhookHandlerOptions): WebhookHan
     const read = headFault === undefined ? await readBody(incoming, options.limits) : { body: new Uint8Array() };
     place.arrive();
     const route = headFault === undefined ? routeWebhook(request, options) : fail(headFault);
-    const address = options.isClosing() ? fail(stopping()) : route;
+    const refusal = options.isClosing() ? stopping() : route.ok ? options.refusal?.() : undefined;
+    const address = refusal === undefined ? route : fail(refusal);
     const call: WebhookCall = {
       request,
       receivedAt: formatInstant(startNanos),

@@ -1,10 +1,10 @@
-// The announcements that are no records: what is told of flow files. The newest of each file is kept in
+// The announcements that are no records: what is told of flow files and of the server. The newest of each is kept in
 // memory for listeners that come back; the files themselves are the lasting form.
-import type { CoreEvent, FlowFact } from '../contract/events.ts';
+import type { CoreEvent, AnnouncedFact } from '../contract/events.ts';
 
 /** The kept announcements. */
 export interface Announcements {
-  keep(fact: FlowFact, number: number): void;
+  keep(fact: AnnouncedFact, number: number): void;
   /** Those behind a number, in order; undefined where some of them are no longer kept. */
   since(number: number): readonly CoreEvent[] | undefined;
 }
@@ -15,10 +15,10 @@ export function createAnnouncements(countMax: number): Announcements {
   let forgotten = 0;
   return {
     keep: (fact, number) => {
-      const file = fact.type === 'flow.changed' ? fact.flow.file : fact.file;
+      const subject = subjectOf(fact);
       // Taken out first, so that the map stays in order of numbers.
-      kept.delete(file);
-      kept.set(file, { ...fact, number });
+      kept.delete(subject);
+      kept.set(subject, { ...fact, number });
       if (kept.size <= countMax) return;
       for (const [oldest, event] of kept) {
         kept.delete(oldest);
@@ -28,4 +28,10 @@ export function createAnnouncements(countMax: number): Announcements {
     },
     since: (number) => (number < forgotten ? undefined : [...kept.values()].filter((event) => event.number > number)),
   };
+}
+
+/** What a fact is about: a file by its name, which is never empty, or the server. */
+function subjectOf(fact: AnnouncedFact): string {
+  if (fact.type === 'server.changed') return '';
+  return fact.type === 'flow.changed' ? fact.flow.file : fact.file;
 }

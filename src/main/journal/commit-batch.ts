@@ -1,7 +1,7 @@
 // Commits one batch: numbers it, writes it in one transaction, then tells it, in order. Of each execution
 // and delivery the last state alone is written, since those before it would be overwritten at once.
 import { assertNever, ok, type Result } from '../contract/errors.ts';
-import type { CoreEvent, FlowFact } from '../contract/events.ts';
+import type { CoreEvent, AnnouncedFact } from '../contract/events.ts';
 import type { Announcements } from './announcements.ts';
 import type { EventBus } from './event-bus.ts';
 import type { JournalChange } from './journal.ts';
@@ -16,7 +16,7 @@ export type BatchEntry =
       readonly changes: readonly JournalChange[];
       readonly settle: (result: Result<void>) => void;
     }
-  | { readonly type: 'announce'; readonly fact: FlowFact };
+  | { readonly type: 'announce'; readonly fact: AnnouncedFact };
 
 /** What committing needs. */
 export interface CommitOptions {
@@ -37,7 +37,7 @@ export interface Committer {
 
 type Numbered =
   | (JournalChange & { readonly number: number })
-  | { readonly type: 'flow'; readonly number: number; readonly fact: FlowFact };
+  | { readonly type: 'announced'; readonly number: number; readonly fact: AnnouncedFact };
 
 /** Makes a committer; numbers go on behind `lastNumber`. */
 export function createCommitter({ storage, bus, announcements, lastNumber }: CommitOptions): Committer {
@@ -48,11 +48,11 @@ export function createCommitter({ storage, bus, announcements, lastNumber }: Com
       const numbered = batch.flatMap(changesOf).map((change): Numbered => ({ ...change, number: (given += 1) }));
       const stored = toStored(numbered);
       const written = stored.length === 0 ? ok(undefined) : storage.write(stored);
-      // What is told of flow files is true also where it could not be noted down.
-      const told = written.ok ? numbered : numbered.filter(({ type }) => type === 'flow');
+      // What is no record is true also where it could not be noted down.
+      const told = written.ok ? numbered : numbered.filter(({ type }) => type === 'announced');
       // Before they are told: who subscribes meanwhile finds all of the batch in the storage.
       if (told.length > 0) last = given;
-      for (const change of told) if (change.type === 'flow') announcements.keep(change.fact, change.number);
+      for (const change of told) if (change.type === 'announced') announcements.keep(change.fact, change.number);
       if (bus.hasListeners()) {
         for (const change of told) if (change.type !== 'metric') bus.publish(toEvent(change));
       }
@@ -65,10 +65,10 @@ export function createCommitter({ storage, bus, announcements, lastNumber }: Com
   };
 }
 
-type Unnumbered = JournalChange | { readonly type: 'flow'; readonly fact: FlowFact };
+type Unnumbered = JournalChange | { readonly type: 'announced'; readonly fact: AnnouncedFact };
 
 function changesOf(entry: BatchEntry): readonly Unnumbered[] {
-  return entry.type === 'append' ? entry.changes : [{ type: 'flow', fact: entry.fact }];
+  return entry.type === 'append' ? entry.changes : [{ type: 'announced', fact: entry.fact }];
 }
 
 function toStored(numbered: readonly Numbered[]): readonly StoredChange[] {
@@ -123,7 +123,7 @@ function recordOf(change: Numbered): string | number {
       return isWhole(change) ? wholeRecordOf(change) : behindRecordOf(change);
     case 'delivery':
       return `delivery ${change.stored.delivery.id}`;
-    case 'flow':
+    case 'announced':
       return 'announced';
     default:
       return change.number;
@@ -131,7 +131,7 @@ function recordOf(change: Numbered): string | number {
 }
 
 function toStoredChange(change: Numbered): StoredChange {
-  return change.type === 'flow' ? { type: 'announced', number: change.number } : change;
+  return change.type === 'announced' ? { type: 'announced', number: change.number } : change;
 }
 
 /** Figures are looked at after the end; nobody waits for them. */
@@ -144,7 +144,7 @@ function toEvent(change: Exclude<Numbered, { readonly type: 'metric' }>): CoreEv
       return { type: 'execution.changed', number, execution: summaryOfExecution(change.execution) };
     case 'log':
       return { type: 'log.added', number, log: change.log };
-    case 'flow':
+    case 'announced':
       return { ...change.fact, number };
     default:
       return assertNever(change);

@@ -2,7 +2,7 @@
 // hears of what is not kept. Appends of one turn of the event loop share a transaction (group commit).
 import type { Result } from '../contract/errors.ts';
 import type { RevisionOrigin } from '../contract/flow-revision.ts';
-import type { CoreEvent, FlowFact } from '../contract/events.ts';
+import type { CoreEvent, AnnouncedFact } from '../contract/events.ts';
 import type { LogEntry, Metric } from '../contract/model.ts';
 import type { KeyValueChange, Storage, StoredDelivery } from './storage.ts';
 import type { WrittenExecution } from './task-run-rows.ts';
@@ -37,8 +37,8 @@ export interface Journal {
   readonly purge: Storage['purge'];
   /** Deletes what is wanted of one execution that has ended, at once; nobody is told. Answers STORAGE_FAILED. */
   readonly remove: Storage['remove'];
-  /** Announces what is not a record: a flow file's change. Told behind what was appended before. */
-  announce(fact: FlowFact): void;
+  /** Announces what is not a record: a flow file's change, the server's. Told behind what was appended before. */
+  announce(fact: AnnouncedFact): void;
   /**
    * Hears all events, from now on or from behind a number. What is behind that number is told before this
    * returns: the latest state of each record, or `journal.reset` alone where there is too much of it.

@@ -25,3 +25,6 @@ export function lastDeliveryOf({ namespace, id }: FlowName): MethodParameters<'d
 
 /** Under which name the last delivery is kept that arrived while the window is open and has its answer. */
 export const newestDeliveryKey: readonly [string] = ['newest delivery'];
+
+/** Under which name is kept what came and was not looked at yet. */
+export const unseenKey: readonly [string] = ['unseen'];

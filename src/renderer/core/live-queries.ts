@@ -6,7 +6,8 @@ import type { CoreEvent } from '../../main/contract/events.ts';
 import type { DeliverySummary } from '../../main/contract/delivery.ts';
 import type { Transport } from './transport.ts';
 import { putInList } from './put-in-list.ts';
-import { lastDeliveryOf, listKey, type ListData, type Lists, newestDeliveryKey } from './lists.ts';
+import { lastDeliveryOf, listKey, type ListData, type Lists, newestDeliveryKey, unseenKey } from './lists.ts';
+import { addUnseen, noneUnseen, type Unseen } from './unseen.ts';
 
 /** What events change. */
 export interface LiveOptions {
@@ -45,6 +46,7 @@ export function applyEvents(client: QueryClient, events: readonly CoreEvent[]): 
   );
   if (answered?.type === 'delivery.recorded')
     client.setQueryData<DeliverySummary>(newestDeliveryKey, answered.delivery);
+  client.setQueryData<Unseen>(unseenKey, (unseen = noneUnseen) => addUnseen(unseen, events));
   const changed = new Map<string, readonly unknown[]>();
   const note = (key: readonly unknown[]): void => void changed.set(JSON.stringify(key), key);
   for (const event of events) noteChanges(event, note);
@@ -89,6 +91,9 @@ function noteChanges(event: CoreEvent, note: (key: readonly unknown[]) => void):
       note(['flows.revisions']);
       // What would help depends on the flows that there are.
       note(['deliveries.diagnose']);
+      note(['server.info']);
+      return;
+    case 'server.changed':
       note(['server.info']);
       return;
     case 'journal.reset':

@@ -24,6 +24,7 @@ const texts: Partial<Readonly<Record<ErrorCode, string>>> = {
   REQUEST_MALFORMED: 'request is malformed',
   REQUEST_TIMEOUT: 'request took too long',
   ROUTE_NOT_FOUND: 'not a webhook address',
+  SERVER_PAUSED: 'webhooks are paused',
   SERVER_STOPPING: 'server was stopping',
   STORAGE_FAILED: 'could not be kept',
   TENANT_UNKNOWN: 'unknown tenant',

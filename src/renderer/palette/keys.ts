@@ -3,7 +3,7 @@
 import type { Place } from '../router/address.ts';
 
 /** What can be done from everywhere. */
-export type Deed = 'palette' | 'keys' | 'appearance';
+export type Deed = 'palette' | 'keys' | 'appearance' | 'pause';
 
 /** A screen that can be gone to; `keys` are empty where it has none. */
 export interface ScreenKeys {
@@ -30,6 +30,7 @@ export const deeds: readonly { readonly deed: Deed; readonly name: string; reado
   { deed: 'palette', name: 'Go to or do', keys: 'mod+k' },
   { deed: 'keys', name: 'Keyboard', keys: '?' },
   { deed: 'appearance', name: 'Change appearance', keys: '' },
+  { deed: 'pause', name: 'Pause or resume webhooks', keys: '' },
 ];
 
 /** Keys that single screens listen to, for the sheet. */

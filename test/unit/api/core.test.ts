@@ -12,6 +12,7 @@ function createHandlers(parts: Partial<Handlers> = {}): Handlers {
   return {
     'server.info': refuse,
     'server.check': refuse,
+    'server.pause': refuse,
     'server.settings': refuse,
     'settings.write': refuse,
     'flows.list': () => ok([]),

@@ -36,6 +36,7 @@ describe('refusalOf()', () => {
     ['REQUEST_MALFORMED', '400 reader'],
     ['REQUEST_TIMEOUT', '408 reader'],
     ['QUEUE_FULL', '503 routed'],
+    ['SERVER_PAUSED', '503 routed'],
     ['SERVER_STOPPING', '503 routed'],
     ['STORAGE_FAILED', '500 bare'],
     ['INTERNAL', '500 bare'],

@@ -24,3 +24,9 @@ it('announcements beyond the bound are forgotten, the oldest first, and who need
   const numbers = [0, 1, 2, 3].map((since) => announcements.since(since)?.map(({ number }) => number));
   expect(numbers).toEqual([undefined, undefined, [3, 4], [4]]);
 });
+
+it('of the server the newest alone is kept', () => {
+  const announcements = createAnnouncements(3);
+  for (const number of [1, 2]) announcements.keep({ type: 'server.changed' }, number);
+  expect(announcements.since(0)).toEqual([{ type: 'server.changed', number: 2 }]);
+});

@@ -35,6 +35,7 @@ const momentary: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'QUEUE_FULL',
   'REQUEST_MALFORMED',
   'REQUEST_TIMEOUT',
+  'SERVER_PAUSED',
   'SERVER_STOPPING',
   'STORAGE_FAILED',
 ]);

@@ -25,6 +25,7 @@ const checks: readonly KnownCheck[] = [
   { name: 'Method', codes: ['METHOD_NOT_ALLOWED'], passed: ({ method }) => method },
   { name: 'Accepted types', codes: ['NOT_ACCEPTABLE'], passed: () => '' },
   { name: 'Tenant', codes: ['TENANT_UNKNOWN'], passed: ({ target }) => tenantOf(target) ?? '' },
+  { name: 'Listener', codes: ['SERVER_PAUSED'], passed: () => '' },
   {
     name: 'Body',
     codes: ['BODY_TOO_LARGE', 'REQUEST_TIMEOUT'],
@@ -68,6 +69,7 @@ const titles: Partial<Readonly<Record<ErrorCode, string>>> = {
   PATH_EXTRA: 'The key is right, and the address goes on behind it',
   QUEUE_FULL: 'Too many executions wait already',
   ROUTE_NOT_FOUND: 'This is not the address of a webhook',
+  SERVER_PAUSED: 'Webhooks are paused, so nothing was started',
   TENANT_UNKNOWN: 'Open-source Kestra has one tenant alone',
   TRIGGER_DISABLED: 'The trigger is disabled',
   WEBHOOK_NOT_FOUND: 'The key does not match any trigger of this flow',
@@ -81,6 +83,9 @@ export interface Known {
   readonly conditions?: readonly ToldCondition[] | undefined;
 }
 
+/** What Kestra would not answer: somebody asked for it here. */
+const ownAnswers: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['FAULT_ON_REQUEST', 'SERVER_PAUSED']);
+
 /** Walks the checks. */
 export function tellChecks(delivery: Delivery, known: Known = {}): Pick<Diagnosis, 'title' | 'aside' | 'checks'> {
   const { reason, answer } = delivery;
@@ -91,7 +96,7 @@ export function tellChecks(delivery: Delivery, known: Known = {}): Pick<Diagnosi
   const stopped = checks.findIndex(({ codes }) => codes.includes(reason.code));
   const told = answer === undefined ? '' : `${answer.status} ${answer.reason}`.trim();
   const aside =
-    answer === undefined || reason.code === 'FAULT_ON_REQUEST'
+    answer === undefined || ownAnswers.has(reason.code)
       ? {}
       : { aside: `The caller got ${told}, as Kestra answers. The explanation stays in this window.` };
   const title = titles[reason.code] ?? 'Nothing was started';

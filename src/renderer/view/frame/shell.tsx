@@ -17,6 +17,7 @@ import classes from './shell.module.css';
 import { StatusBar } from './status-bar.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useAppearance } from './use-appearance.ts';
+import { usePause } from './use-pause.ts';
 
 /** The window around a screen. */
 export function Shell({ children }: { readonly children: ReactNode }) {
@@ -49,6 +50,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
 function useOverlays() {
   const go = useGo();
   const { change } = useAppearance();
+  const pause = usePause();
   const [opened, setOpened] = useState<'palette' | 'keys'>();
   const open = (overlay: 'palette' | 'keys'): void => {
     if (opened === overlay) setOpened(undefined);
@@ -56,6 +58,7 @@ function useOverlays() {
   };
   const act = (deed: Deed): void => {
     if (deed === 'appearance') change();
+    else if (deed === 'pause') pause.change();
     else setOpened(deed);
   };
   useKeys({

@@ -1,7 +1,9 @@
 // The way to every screen. Below a width it is icons alone; their names stay readable to assistive technology.
 import { Icon } from '../../component/icon.tsx';
 import type { IconName } from '../../component/icon-paths.ts';
+import { formatUnseen, type Unseen } from '../../core/unseen.ts';
 import { useCall } from '../../core/use-core.ts';
+import { useUnseen } from '../../core/use-unseen.ts';
 import type { Place } from '../../router/address.ts';
 import { Link, usePlace } from '../../router/router.tsx';
 import classes from './sidebar.module.css';
@@ -28,6 +30,7 @@ const entries = [
 export function Sidebar() {
   const { place } = usePlace();
   const info = useCall('server.info', {});
+  const unseen = useUnseen(unseenOn[place.screen]);
   const invalid = info.status === 'ready' ? info.value.invalid : 0;
   return (
     <nav className={classes.sidebar} aria-label="Screens">
@@ -43,7 +46,7 @@ export function Sidebar() {
               <Link to={to} className={`${classes.entry} ${isCurrent ? classes.current : ''}`} isCurrent={isCurrent}>
                 <Icon name={icon} className={isCurrent ? classes.currentIcon : undefined} />
                 <span className={classes.name}>{name}</span>
-                {name === 'Flows' && invalid > 0 ? <Invalid count={invalid} /> : null}
+                <Badge name={name} unseen={unseen} invalid={invalid} />
               </Link>
             </li>
           );
@@ -53,13 +56,40 @@ export function Sidebar() {
   );
 }
 
-/** How many files are broken, on every screen: their flows are not served, or not as they stand. */
-function Invalid({ count }: { readonly count: number }) {
+/** What is seen by looking at a screen. */
+const unseenOn: Partial<Readonly<Record<Place['screen'], keyof Unseen>>> = {
+  deliveries: 'deliveries',
+  executions: 'failed',
+};
+
+interface BadgeProps {
+  readonly name: (typeof entries)[number]['name'];
+  readonly unseen: Unseen;
+  /** Files that are broken: their flows are not served, or not as they stand. */
+  readonly invalid: number;
+}
+
+/** What waits behind an entry, on every other screen: new deliveries, broken files, executions that failed. */
+function Badge({ name, unseen, invalid }: BadgeProps) {
+  if (name === 'Deliveries' && unseen.deliveries.size > 0) {
+    return (
+      <span className={`${classes.badge} text-3`}>
+        {formatUnseen(unseen.deliveries)}
+        <span className="hidden">new</span>
+      </span>
+    );
+  }
+  if (name === 'Flows' && invalid > 0) return <Alarm count={String(invalid)} of="invalid" />;
+  if (name === 'Executions' && unseen.failed.size > 0) return <Alarm count={formatUnseen(unseen.failed)} of="failed" />;
+  return null;
+}
+
+function Alarm({ count, of }: { readonly count: string; readonly of: string }) {
   return (
     <span className={`${classes.badge} bad`}>
       <Icon name="alert" size={14} />
       {count}
-      <span className="hidden">invalid</span>
+      <span className="hidden">{of}</span>
     </span>
   );
 }

@@ -8,15 +8,17 @@ import { useConnection } from '../../core/core-context.tsx';
 import { useCall } from '../../core/use-core.ts';
 import classes from './top-bar.module.css';
 import { useAppearance } from './use-appearance.ts';
+import { usePause } from './use-pause.ts';
 
 /** The bar; `onPalette` opens the palette. */
 export function TopBar({ onPalette }: { readonly onPalette: () => void }) {
   const connection = useConnection();
   const info = useCall('server.info', {});
+  const { isPaused, isBusy, change } = usePause();
   const ingress = info.status === 'ready' ? info.value.ingress : undefined;
   return (
     <div className={classes.bar} role="region" aria-label="Listening">
-      <Listening connection={connection} />
+      <Listening connection={connection} isPaused={isPaused === true} />
       {ingress === undefined ? null : (
         <>
           <code className="text-2">{ingress}</code>
@@ -24,6 +26,17 @@ export function TopBar({ onPalette }: { readonly onPalette: () => void }) {
         </>
       )}
       <div className={classes.right}>
+        {isPaused === undefined ? null : (
+          <Button
+            variant="subtle"
+            title={isPaused ? 'Take webhooks again' : 'Refuse every webhook with 503 until you resume'}
+            leftSection={<Icon name={isPaused ? 'play' : 'pause'} />}
+            aria-busy={isBusy}
+            onClick={change}
+          >
+            {isPaused ? 'Resume' : 'Pause'}
+          </Button>
+        )}
         <Button
           variant="subtle"
           aria-keyshortcuts="Control+K"
@@ -40,12 +53,20 @@ export function TopBar({ onPalette }: { readonly onPalette: () => void }) {
 }
 
 /** Where webhooks arrive, or that the window has lost the program: then nothing on screen is news. */
-function Listening({ connection }: { readonly connection: Connection }) {
+function Listening({ connection, isPaused }: { readonly connection: Connection; readonly isPaused: boolean }) {
   if (connection === 'lost' || connection === 'expired') {
     return (
       <span className={`${classes.state} bad`}>
         <Icon name="alert" size={14} />
         {connection === 'lost' ? 'Connection lost' : 'Session ended'}
+      </span>
+    );
+  }
+  if (isPaused) {
+    return (
+      <span className={`${classes.state} warn`} title="Every webhook gets 503 until you resume">
+        <Icon name="pause" size={14} />
+        Paused
       </span>
     );
   }

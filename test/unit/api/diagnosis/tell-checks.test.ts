@@ -118,6 +118,7 @@ describe('tellChecks()', () => {
     'REQUEST_TIMEOUT',
     'ROUTE_NOT_FOUND',
     'SECRET_NOT_FOUND',
+    'SERVER_PAUSED',
     'SERVER_STOPPING',
     'STORAGE_FAILED',
     'TENANT_UNKNOWN',

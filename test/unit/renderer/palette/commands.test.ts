@@ -57,6 +57,7 @@ it('listCommands() offers what can be gone to', () => {
     ['Actions', 'New flow', undefined, { screen: 'flows', new: 'yes' }],
     ['Actions', 'Keyboard', undefined, 'keys'],
     ['Actions', 'Change appearance', undefined, 'appearance'],
+    ['Actions', 'Pause or resume webhooks', undefined, 'pause'],
     ['Flows', 'hello', 'company.team', { screen: 'flow', namespace: 'company.team', id: 'hello' }],
     [
       'Actions',

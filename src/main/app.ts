@@ -35,6 +35,7 @@ import { notFoundError } from './flow/flow-index.ts';
 import { parseFlow } from './flow/parse-flow.ts';
 import { createApiServer } from './http/api-server.ts';
 import { exchange } from './http/http-exchange.ts';
+import { withSettings } from './http/ingress-limits.ts';
 import { createWebhookServer } from './http/webhook-server.ts';
 import { findPackageFolder } from './package-folder.ts';
 import type { FlowDefinition } from './plugin/definition.ts';
@@ -107,7 +108,7 @@ async function start(parts: Parts): Promise<Result<App>> {
   const core = createCore(
     {
       ...createServerHandlers(known),
-      ...createSettingHandlers(parts.options.desk ?? createFixedDesk(settings)),
+      ...createSettingHandlers({ desk: createFixedDesk(settings), ...parts.options, journal }),
       ...createFlowHandlers(folder.value, { ...settings, journal }),
       ...createMoveHandlers(folder.value, settings),
       ...createRecordHandlers({ storage: journal.storage, clock: world.clock }),
@@ -204,7 +205,7 @@ async function openListeners(
     switches: switchesOf(settings.kestra),
     strictAddresses: settings.strictAddresses,
     tenant: settings.tenant,
-    limits: { ...ingressLimits, bodyBytesMax: settings.bodyBytesMax, requestsMax: settings.requestsMax },
+    limits: withSettings(ingressLimits, settings),
     refusal: () => parts.pause.refusal(),
     hasRoom: () => engine.executor.hasRoom(),
     newTraceId: () => randomBytes(16).toString('hex'),

@@ -135,6 +135,9 @@ export const defaultSettings: Omit<Settings, 'flows' | 'data'> = {
   // A quarter of a second of work on a fast machine; on a slow one the time decides (`turnMsMax`).
   requestsMax: 1000,
   stopGraceMs: 3000,
+  notifications: 'failures',
+  // A program that goes on unseen is a surprise to whoever has not asked for it.
+  closeToTray: false,
 };
 
 /** How long and how much a test request waits for: a flow may make its caller wait, and its outputs may be large. */

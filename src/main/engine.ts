@@ -87,7 +87,7 @@ export interface Engine {
 export function createEngine(options: EngineOptions): Result<Engine> {
   const { settings, world, dataFolder } = options;
   const now = () => formatInstant(world.clock.nowNanos());
-  const { synchronous, replaceCorrupted, runningMax, queuedMax } = settings;
+  const { synchronous, replaceCorrupted } = settings;
   const folder = dataFolder === undefined ? {} : { folder: dataFolder };
   const opened = openStorage({ ...folder, synchronous, replaceCorrupted, now });
   if (!opened.ok) return opened;
@@ -129,8 +129,7 @@ export function createEngine(options: EngineOptions): Result<Engine> {
     logsOf,
     children,
     ...engineLimits,
-    runningMax,
-    queuedMax,
+    bounds: settings,
   });
   running.executor = executor;
   const corrupted = opened.value.problem;

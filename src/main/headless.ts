@@ -121,17 +121,19 @@ async function startServing(line: CommandLine, read: ReadSettings): Promise<Exit
     terminal.complain(renderError(prepared.error));
     return exitCodeOf(prepared.error.code);
   }
-  const [{ serve }, { openBrowser }, { createStartApp }, world] = await Promise.all([
+  const [{ serve }, { createLiveSettings }, { openBrowser }, { createStartApp }, world] = await Promise.all([
     import('./command/serve.ts'),
+    import('./command/live-settings.ts'),
     import('./command/open-browser.ts'),
     import('./app.ts'),
     loadWorld(),
   ]);
+  const live = createLiveSettings(read.settings);
   return serve({
-    settings: read.settings,
+    settings: live.settings,
     isJson: hasFlag(line, 'json'),
     terminal,
-    startApp: createStartApp(world, { desk: createProcessDesk(line, read.settings) }),
+    startApp: createStartApp(world, { desk: createProcessDesk(line, live) }),
     openBrowser: (url) => openBrowser(url, (message) => terminal.complain(message)),
     stopSignal,
     processId: process.pid,

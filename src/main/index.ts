@@ -18,19 +18,22 @@ import {
   Tray,
 } from 'electron';
 import type { App } from './api/app.ts';
-import type { SettingsDesk } from './api/settings.ts';
 import { createStartApp } from './app.ts';
 import { logLimits } from './config.ts';
 import { type CommandLine, parseCommandLine, settingFlagsOf } from './command/command-line.ts';
+import { createLiveSettings, type LiveSettings } from './command/live-settings.ts';
 import { exitCodeOf } from './command/exit-code.ts';
 import type { ReadSettings } from './command/read-settings.ts';
 import { renderError } from './command/terminal.ts';
-import type { ErrorValue } from './contract/errors.ts';
+import { type ErrorValue, ok, type Result } from './contract/errors.ts';
 import { printChecks } from './contract/print-checks.ts';
-import { askStart } from './electron/ask-start.ts';
+import type { Settings } from './contract/settings.ts';
+import { askStart, type AskStartOptions } from './electron/ask-start.ts';
 import { addressOfLink, takeLink } from './electron/deep-link.ts';
+import { endInOrder, type Ending } from './electron/end-in-order.ts';
 import { serveIpc } from './electron/ipc.ts';
 import { createMenuTemplate, type HelpDeeds } from './electron/menu.ts';
+import { type Notice, stayNotice } from './electron/notices.ts';
 import { keepPresence } from './electron/presence.ts';
 import { createWindowProtocol, isWindowUrl, windowScheme } from './electron/protocol.ts';
 import { createRotatingLog, type RotatingLog } from './electron/rotating-log.ts';
@@ -72,79 +75,126 @@ async function prepare(commandLine: CommandLine): Promise<void> {
   app.setPath('userData', join(read.value.settings.data, 'window'));
   // A link that opens the app a second time is the first one's to open.
   if (!app.requestSingleInstanceLock({ ...tellStart(given) })) return app.quit();
-  const isControlOn = settingFlagsOf(commandLine).has('controlPort');
-  const desk = createProcessDesk(commandLine, read.value.settings);
-  void app.whenReady().then(() => start(read.value, { isControlOn, desk }, links));
+  void app.whenReady().then(() => start(commandLine, read.value, links));
 }
 
-async function start(
-  read: ReadSettings,
-  parts: { readonly isControlOn: boolean; readonly desk: SettingsDesk },
-  links: readonly string[],
-): Promise<void> {
+async function start(commandLine: CommandLine, read: ReadSettings, links: readonly string[]): Promise<void> {
   const log = createRotatingLog({ file: join(app.getPath('logs'), 'hookbench.log'), ...logLimits });
   const world = createSystemWorld({ log });
   const prepared = await prepareFlowsFolder(read);
   if (!prepared.ok) return refuse([prepared.error]);
-  const outcome = await askStart({
-    settings: read.settings,
-    start: createStartApp(world, { ...parts, logFile: log.file }),
-    ask: async ({ box }) => (await dialog.showMessageBox(box)).response,
-    async chooseFolder() {
-      const { filePaths } = await dialog.showOpenDialog({ properties: ['openDirectory', 'createDirectory'] });
-      return filePaths[0];
-    },
-    showFolder: async (shown) => void (await shell.openPath(shown)),
-  });
+  const parts: { ending?: Ending } = {};
+  const startWith = (settings: Settings): Promise<Result<Running>> => {
+    const live = createLiveSettings(settings);
+    const startApp = createStartApp(world, {
+      isControlOn: settingFlagsOf(commandLine).has('controlPort'),
+      logFile: log.file,
+      restart: () => parts.ending?.restart(),
+      desk: createProcessDesk(commandLine, live),
+    });
+    return startApp(live.settings).then((started) => (started.ok ? ok({ app: started.value, live }) : started));
+  };
+  const outcome = await askStart({ settings: read.settings, start: startWith, ...startDialogs });
   if (outcome.kind !== 'running') {
     world.logger.error({ code: outcome.error.code }, outcome.error.message);
     return refuse([outcome.error], outcome.kind === 'failed');
   }
-  const started = outcome.app;
-  const { version, kestra, ingress } = started.info();
+  const { version, kestra, ingress } = outcome.running.app.info();
   world.logger.info({ version, kestra, ingress, electron: process.versions['electron'] }, 'Started');
-  serveIpc(ipcMain, { core: started.core, isOwnPage: isWindowUrl });
-  endInOrder(started, () => world.logger.info('Ended'));
-  const folder = findPackageFolder();
-  protocol.handle(windowScheme.scheme, createWindowProtocol(join(folder, 'out/renderer')));
-  guardSession(session.defaultSession);
-  app.on('web-contents-created', (_event, contents) => {
-    guardContents(contents, (url) => void shell.openExternal(url));
-  });
-  Menu.setApplicationMenu(Menu.buildFromTemplate(createMenuTemplate(process.platform, createHelp(started, log))));
-  const open = (address: string | undefined): BrowserWindow =>
-    openWindow({
-      address,
-      create: (options) => new BrowserWindow(options),
-      preload: join(folder, 'out/preload/preload.cjs'),
-      isDark: nativeTheme.shouldUseDarkColors,
-      mayLoseText: () => dialog.showMessageBoxSync(loseTextQuestion) === 1,
-    });
-  const show = (address?: string): void => {
-    const [window] = BrowserWindow.getAllWindows();
-    if (window === undefined) return void open(address);
-    if (address !== undefined) goTo(window, address);
-    focusWindow(window);
-  };
+  guard(outcome.running.app);
+  const show = createShow(() => parts.ending?.keep());
+  parts.ending = stayPresent(outcome.running, show, () => world.logger.info('Ended'));
+  Menu.setApplicationMenu(
+    Menu.buildFromTemplate(createMenuTemplate(process.platform, createHelp(outcome.running.app, log))),
+  );
   app.on('second-instance', (_event, _argv, _folder, told) => show(addressOfStart(told)));
   app.on('activate', () => show());
   app.on('open-url', (_event, link) => show(addressOfLink(link)));
   // Only a packaged app is one that the system can start for a link.
   if (app.isPackaged) app.setAsDefaultProtocolClient(windowScheme.scheme);
   const [link] = links;
-  open(link === undefined ? asked.address : addressOfLink(link));
+  show(link === undefined ? asked.address : addressOfLink(link));
+}
+
+/** The program behind the window, and its settings. */
+interface Running {
+  readonly app: App;
+  readonly live: LiveSettings;
+}
+
+/** What a start that fails is asked about in. */
+const startDialogs: Pick<AskStartOptions<Running>, 'ask' | 'chooseFolder' | 'showFolder'> = {
+  ask: async ({ box }) => (await dialog.showMessageBox(box)).response,
+  async chooseFolder() {
+    const { filePaths } = await dialog.showOpenDialog({ properties: ['openDirectory', 'createDirectory'] });
+    return filePaths[0];
+  },
+  showFolder: async (folder) => void (await shell.openPath(folder)),
+};
+
+/** Serves the window's page and its calls, and keeps pages from everything else. */
+function guard({ core }: App): void {
+  serveIpc(ipcMain, { core, isOwnPage: isWindowUrl });
+  protocol.handle(windowScheme.scheme, createWindowProtocol(join(findPackageFolder(), 'out/renderer')));
+  guardSession(session.defaultSession);
+  app.on('web-contents-created', (_event, contents) => {
+    guardContents(contents, (url) => void shell.openExternal(url));
+  });
+}
+
+/** Shows the one window, at an address where one is given. */
+type Show = (address?: string) => void;
+
+function createShow(onKeep: () => void): Show {
+  const mayLoseText = (): boolean => {
+    const mayLose = dialog.showMessageBoxSync(loseTextQuestion) === 1;
+    if (!mayLose) onKeep();
+    return mayLose;
+  };
+  return (address) => {
+    const [window] = BrowserWindow.getAllWindows();
+    if (window === undefined) {
+      openWindow({
+        address,
+        create: (options) => new BrowserWindow(options),
+        preload: join(findPackageFolder(), 'out/preload/preload.cjs'),
+        isDark: nativeTheme.shouldUseDarkColors,
+        mayLoseText,
+      });
+      return;
+    }
+    if (address !== undefined) goTo(window, address);
+    focusWindow(window);
+  };
+}
+
+/** The app's life beside its window: tray, notifications, and its end. */
+function stayPresent({ app: running, live: { settings, watch } }: Running, show: Show, onEnd: () => void): Ending {
   // Held by what is heard from the core, so that it is not collected while the app runs.
   const tray = new Tray(nativeImage.createFromDataURL(trayIcon).resize({ width: 16, height: 16 }));
-  keepPresence({
-    core: started.core,
-    ingress: started.ingress[0] ?? '',
-    choicesFile: join(read.settings.data, 'window', 'desktop.json'),
+  const notify = ({ title, body, address }: Notice): void =>
+    new Notification({ title, body }).on('click', () => show(address)).show();
+  const presence = keepPresence({
+    core: running.core,
+    ingress: running.ingress[0] ?? '',
+    isNotifying: () => settings.notifications !== 'off',
+    onNotify: (isNotifying) =>
+      running.core.call('settings.write', { name: 'notifications', value: isNotifying ? 'failures' : 'off' }),
     setMenu: (template) => tray.setContextMenu(Menu.buildFromTemplate(template)),
-    notify: ({ title, body, address }) => new Notification({ title, body }).on('click', () => show(address)).show(),
+    notify,
     isFocused: () => BrowserWindow.getFocusedWindow() !== null,
     show,
     quit: () => app.quit(),
     nowMs: () => Date.now(),
+  });
+  watch(presence.draw);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => app.quit());
+  return endInOrder({
+    app,
+    running,
+    staysOpen: () => settings.closeToTray,
+    onStay: () => notify(stayNotice),
+    onEnd,
   });
 }
 
@@ -157,22 +207,6 @@ function createHelp({ core }: App, log: RotatingLog): HelpDeeds {
       }),
     onShowLogs: () => shell.showItemInFolder(log.file),
   };
-}
-
-/** Quits with the last window, and not before what is running has ended and is on disk. */
-function endInOrder(running: App, onEnd: () => void): void {
-  let isClosed = false;
-  app.on('window-all-closed', () => app.quit());
-  app.on('will-quit', (event) => {
-    if (isClosed) return;
-    event.preventDefault();
-    void running.close().then(() => {
-      onEnd();
-      isClosed = true;
-      app.quit();
-    });
-  });
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => app.quit());
 }
 
 /** Says why there is no app, in a dialog as well unless it was asked about in one, and ends. */

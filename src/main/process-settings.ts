@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import type { SettingsDesk } from './api/settings.ts';
 import { type CommandLine, settingFlagsOf } from './command/command-line.ts';
 import { makeDefaultFlows } from './command/default-flows.ts';
+import type { LiveSettings } from './command/live-settings.ts';
 import { type ReadSettings, type ReadSettingsRequest, readSettings } from './command/read-settings.ts';
 import { createSettingsDesk } from './command/settings-desk.ts';
 import { defaultSettings } from './config.ts';
 import { type ErrorValue, ok, type Result } from './contract/errors.ts';
-import type { Settings } from './contract/settings.ts';
 import { findPackageFolder } from './package-folder.ts';
 
 /** Reads the settings. Answers all that is wrong with them at once, each SETTING_INVALID or FILE_UNREADABLE. */
@@ -17,9 +17,9 @@ export function readProcessSettings(line: CommandLine): Promise<Result<ReadSetti
   return readSettings(requestOf(line));
 }
 
-/** Where the window looks the settings up that a start has read, and changes them for the next. */
-export function createProcessDesk(line: CommandLine, settings: Settings): SettingsDesk {
-  return createSettingsDesk({ settings, request: requestOf(line) });
+/** Where the window looks the settings up that a start has read, and changes them. */
+export function createProcessDesk(line: CommandLine, live: LiveSettings): SettingsDesk {
+  return createSettingsDesk({ live, request: requestOf(line) });
 }
 
 function requestOf(line: CommandLine): ReadSettingsRequest {

@@ -76,8 +76,7 @@ function createRun({ profile }: RehearsedCall, parts: RehearsalParts, storage: S
   const executor = createExecutor({
     ...own,
     ...engineLimits,
-    runningMax: settings.runningMax,
-    queuedMax: settings.queuedMax,
+    bounds: settings,
     journal,
     logsOf: (id) => storage.logs(id),
     children: {

@@ -6,7 +6,7 @@ import axe from 'axe-core';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { tabTo } from './tab-to.ts';
-import { type Bench, hasBrowser, openWindow, startBench, startBrowser } from './window-fixture.ts';
+import { type Bench, hasBrowser, openWindow, sendRaw, startBench, startBrowser } from './window-fixture.ts';
 
 describe.skipIf(!hasBrowser)('settings (left out where there is no Chromium)', () => {
   let browser: Browser;
@@ -51,6 +51,32 @@ describe.skipIf(!hasBrowser)('settings (left out where there is no Chromium)', (
     const after = await open();
     await after.row('TENANT').getByText('theirs', { exact: true }).waitFor();
     expect({ text, complaints }).toEqual({ text: '# the team’s\ntenant: theirs # for all\n', complaints: [] });
+  });
+
+  it('a bound counts at once: the caller beyond it is refused without a start', async () => {
+    const { page, row, complaints } = await open();
+    const send = (): Promise<string> =>
+      sendRaw(bench.program.ready.ingress, {
+        path: '/api/v1/main/executions/webhook/company.team/webhook_example/1KERKzRQZSMtLdMdNI7Nkr',
+        body: '{"more":"than ten bytes"}',
+      });
+    const before = await send();
+    await tabTo(page, 'Change bodyBytesMax');
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').getByText('Counts at once').waitFor();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('10');
+    await page.keyboard.press('Control+Enter');
+    await row('BODY_BYTES_MAX').getByText('10', { exact: true }).waitFor();
+    const after = await send();
+    await row('TENANT').getByText('changes at a start').waitFor();
+    await tabTo(page, 'Reset bodyBytesMax');
+    await page.keyboard.press('Enter');
+    await row('BODY_BYTES_MAX').getByText('26214400', { exact: true }).waitFor();
+    expect({ answers: [before, after, await send()], complaints }).toEqual({
+      answers: [expect.stringContaining(' 200 '), expect.stringContaining(' 413 '), expect.stringContaining(' 200 ')],
+      complaints: [],
+    });
   });
 
   it('a setting of a flag is locked and says so', async () => {

@@ -38,6 +38,7 @@ export function createJournalCore(): { readonly core: Core; readonly journal: Jo
       'server.check': () => ok([]),
       'server.pause': ({ isPaused }) => ok({ isPaused }),
       'server.settings': () => ok([]),
+      'server.restart': () => fail(createError('RESTART_UNAVAILABLE', 'Cannot restart: nobody can')),
       'settings.write': () => fail(createError('SETTING_INVALID', 'Cannot change setting: there is none')),
       'flows.list': () => ok([]),
       'flows.get': ({ namespace, id }) =>

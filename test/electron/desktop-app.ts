@@ -79,6 +79,19 @@ export async function startDesktop(
   };
 }
 
+/** Where webhooks arrive, as the page is told over IPC. */
+export async function ingressOf(page: Page): Promise<string> {
+  const info = (await page.evaluate("window.hookbench.call('server.info', {})")) as {
+    readonly value: { readonly ingress: string };
+  };
+  return info.value.ingress;
+}
+
+/** Chooses an item of a menu of the double. */
+export async function choose(page: Page, place: 'app' | 'tray', label: string): Promise<void> {
+  await page.evaluate(`__doubleChoose(${JSON.stringify(place)}, ${JSON.stringify(label)})`);
+}
+
 /** Tries until the browser of the app answers and has the page. */
 async function attach(port: number, ended: Promise<string>): Promise<Page> {
   const end = new AbortController();

@@ -1,8 +1,6 @@
 // The built desktop app as a whole, on the double of Electron: main, preload script and window, with a webhook over
 // a real socket. The double is no evidence for Electron's own sandbox, protocol code, menus and packaging.
-import { once } from 'node:events';
-import { existsSync, readFileSync } from 'node:fs';
-import { createConnection } from 'node:net';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
@@ -15,14 +13,6 @@ triggers:
   - {id: hook, type: io.kestra.plugin.core.trigger.Webhook, key: k}
 tasks:
   - {id: out, type: io.kestra.plugin.core.debug.Return, format: "{{ trigger.body.greeting }}"}
-`;
-
-const secretFlow = `id: canary
-namespace: company.team
-triggers:
-  - {id: hook, type: io.kestra.plugin.core.trigger.Webhook, key: "{{ secret('CANARY') }}"}
-tasks:
-  - {id: out, type: io.kestra.plugin.core.debug.Return, format: x}
 `;
 
 const files = { 'flows/hello.yaml': flow };
@@ -172,42 +162,6 @@ describe.skipIf(!hasBrowser)('the desktop app (skipped where there is no Chromiu
     expect(JSON.stringify(told)).not.toContain('canary');
   });
 
-  it('keeps a log that holds no secret and no key, and shows it from the Help menu', async () => {
-    const home = makeHome({ 'flows/canary.yaml': secretFlow });
-    const environment = {
-      ...home.environment,
-      SECRET_CANARY: Buffer.from('canary-of-the-environment').toString('base64'),
-    };
-    const app = await startDesktop(
-      { ...home, environment },
-      { argv: ['--control-port', '0', '--token', 'canary-token'] },
-    );
-    const page = await app.window();
-    const ingress = await ingressOf(page);
-    const url = `${ingress}/api/v1/main/executions/webhook/company.team/canary/canary-of-the-environment`;
-    const answer = await fetch(url, { method: 'POST', headers: { authorization: 'Bearer canary-of-the-caller' } });
-    // What is no HTTP at all is a warning in the log.
-    await sendBroken(ingress, 'POST /canary-of-the-environment canary-token\r\n\r\n');
-    for (const label of ['Documentation', 'Copy diagnostics', 'Show logs']) await choose(page, 'app', label);
-    const [shown] = app.recorded('showItemInFolder').map(([file]) => String(file));
-    app.end('SIGTERM');
-    const ended = await app.exited;
-    const log = readFileSync(shown ?? '', 'utf8');
-    const messages = log.split('\n').flatMap((line): unknown[] => (line === '' ? [] : [JSON.parse(line).msg]));
-    expect([answer.status, ended, shown, messages, log.includes('canary-of'), log.includes('canary-token')]).toEqual([
-      200,
-      0,
-      join(home.folder, 'own/window/logs/hookbench.log'),
-      ['Started', expect.stringMatching(/^Cannot read request/), 'Ended'],
-      false,
-      false,
-    ]);
-    expect([app.recorded('openExternal'), app.recorded('clipboard')]).toEqual([
-      [['https://kestra.io/docs/workflow-components/triggers/webhook-trigger']],
-      [[expect.stringMatching(/Good: Log: Written to ~\/own\/window\/logs\/hookbench.log/)]],
-    ]);
-  });
-
   it('opens the control listener where its port is asked for', async () => {
     const app = await startDesktop(makeHome(files), { argv: ['--control-port', '0', '--token', 't'] });
     const page = await app.window();
@@ -235,27 +189,6 @@ describe.skipIf(!hasBrowser)('the desktop app (skipped where there is no Chromiu
     ]);
   });
 });
-
-/** Where webhooks arrive, as the page is told over IPC. */
-async function ingressOf(page: Page): Promise<string> {
-  const info = (await page.evaluate("window.hookbench.call('server.info', {})")) as {
-    readonly value: { readonly ingress: string };
-  };
-  return info.value.ingress;
-}
-
-/** Chooses an item of a menu of the double. */
-async function choose(page: Page, place: 'app' | 'tray', label: string): Promise<void> {
-  await page.evaluate(`__doubleChoose(${JSON.stringify(place)}, ${JSON.stringify(label)})`);
-}
-
-/** Sends bytes, and waits for the connection to be closed. */
-async function sendBroken(ingress: string, text: string): Promise<void> {
-  const { hostname, port } = new URL(ingress);
-  const socket = createConnection({ host: hostname, port: Number(port) });
-  socket.resume().write(text);
-  await once(socket, 'close');
-}
 
 /** Presses Tab until an element has the focus. */
 async function tabTo(page: Page, selector: string): Promise<void> {

@@ -26,6 +26,8 @@ export interface StartOptions {
   readonly isControlOn?: boolean;
   /** The file that the log goes to; absent: standard error alone. */
   readonly logFile?: string;
+  /** Ends the program in order and starts it again; absent where that is somebody else's to do. */
+  readonly restart?: () => void;
   /** Where settings are changed; absent: nowhere. */
   readonly desk?: SettingsDesk;
 }

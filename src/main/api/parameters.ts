@@ -62,6 +62,7 @@ export const parameterSchemas: { readonly [M in MethodName]: z.ZodType<MethodPar
   'server.info': none,
   'server.check': none,
   'server.pause': z.object({ isPaused: z.boolean() }).strict(),
+  'server.restart': none,
   'server.settings': none,
   'flows.list': none,
   'flows.get': z.object({ namespace: name, id: name }).strict(),

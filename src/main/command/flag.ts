@@ -141,6 +141,16 @@ const settingFlags: Readonly<Record<keyof Settings, FlagText>> = {
     meaning:
       'How long executions may go on once the program is to stop; then the next start resumes them; default 3000',
   },
+  notifications: {
+    value: 'failures|off',
+    verbs: ['serve'],
+    meaning:
+      'What the desktop app tells by notifications: failed executions and unmatched deliveries, or nothing; default failures',
+  },
+  closeToTray: {
+    verbs: ['serve'],
+    meaning: 'Has the desktop app go on in the tray when its window is closed, where Quit ends it',
+  },
 };
 
 const otherFlags = [

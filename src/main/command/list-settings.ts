@@ -1,5 +1,6 @@
 // The settings that are in force, as the window lists them: each under its three names, with where the next start takes it
 // from. One table, the flags, has them all. The token is a secret and never told.
+import { liveSettingNames } from '../contract/live-settings.ts';
 import type { SettingKind, SettingOrigin, SettingSummary } from '../contract/setting-summary.ts';
 import type { Settings } from '../contract/settings.ts';
 import { type Flag, flags } from './flag.ts';
@@ -11,6 +12,8 @@ import { resolveSettings } from './settings.ts';
 export interface SettingStanding extends SettingSources {
   readonly defaults: Omit<Settings, 'flows' | 'data'>;
 }
+
+const liveNames: ReadonlySet<keyof Settings> = new Set(liveSettingNames);
 
 /** Every setting, in the order of the help. */
 export function listSettings(settings: Settings, standing?: SettingStanding): readonly SettingSummary[] {
@@ -31,6 +34,7 @@ export function listSettings(settings: Settings, standing?: SettingStanding): re
         ...(value === undefined ? {} : { value }),
         meaning: flag.meaning,
         kind: kindOf(flag),
+        isLive: liveNames.has(setting),
         choices: kindOf(flag) === 'choice' ? (flag.value ?? '').split('|') : [],
         origin,
         ...(value === nextValue ? {} : { next: nextValue === undefined ? {} : { value: nextValue } }),
@@ -41,8 +45,8 @@ export function listSettings(settings: Settings, standing?: SettingStanding): re
   });
 }
 
-/** As a start would read them now; undefined while a file has a fault, which the start would refuse. */
-function nextOf({ ordered, flows, data, defaults }: SettingStanding): Settings | undefined {
+/** All settings as a start would read them now; undefined while a file has a fault, which the start would refuse. */
+export function nextOf({ ordered, flows, data, defaults }: SettingStanding): Settings | undefined {
   const resolved = resolveSettings(ordered, { ...defaults, flows, data });
   return resolved.ok ? resolved.value.settings : undefined;
 }

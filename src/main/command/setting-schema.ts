@@ -35,6 +35,8 @@ export const settingSchema = z.object({
   queuedMax: count(0),
   requestsMax: count(1),
   stopGraceMs: count(0),
+  notifications: choice(['failures', 'off'] as const),
+  closeToTray: flag(),
 } satisfies Record<keyof Settings, z.ZodType>);
 
 /** What the sources gave, each setting at most once. */

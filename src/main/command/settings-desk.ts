@@ -1,5 +1,6 @@
 // The settings of a running program as they are shown and changed: the files are read anew each time, since they may be
-// edited beside it, and one change is written after the other. What is in force stays until the next start.
+// edited beside it, and one change is written after the other. What is in force stays until the next start, but for what
+// counts at once.
 import { mkdir } from 'node:fs/promises';
 import { dirname, isAbsolute } from 'node:path';
 import type { SettingsDesk } from '../api/settings.ts';
@@ -9,7 +10,8 @@ import type { Settings } from '../contract/settings.ts';
 import { replaceTextFile } from '../flow/replace-text-file.ts';
 import { writeTextFile } from '../flow/write-text-file.ts';
 import { isSettingName } from './flag.ts';
-import { listSettings } from './list-settings.ts';
+import { listSettings, nextOf, type SettingStanding } from './list-settings.ts';
+import type { LiveSettings } from './live-settings.ts';
 import { readTextFile } from './read-file.ts';
 import { type ReadSettingsRequest, readSources } from './read-settings.ts';
 import { changeSetting } from './setting-text.ts';
@@ -17,17 +19,17 @@ import { settingSchema } from './setting-schema.ts';
 
 /** What the desk needs. */
 export interface SettingsDeskOptions {
-  /** What is in force. */
-  readonly settings: Settings;
+  /** What is in force; a change that counts at once is put in here. */
+  readonly live: LiveSettings;
   /** How the settings were read at the start. */
   readonly request: ReadSettingsRequest;
 }
 
 /** Makes the desk. */
-export function createSettingsDesk({ settings, request }: SettingsDeskOptions): SettingsDesk {
+export function createSettingsDesk({ live, request }: SettingsDeskOptions): SettingsDesk {
   let writing: Promise<unknown> = Promise.resolve();
-  const list = async (): Promise<readonly SettingSummary[]> =>
-    listSettings(settings, { ...(await readSources(request)), defaults: request.defaults });
+  const stand = async (): Promise<SettingStanding> => ({ ...(await readSources(request)), defaults: request.defaults });
+  const list = async (): Promise<readonly SettingSummary[]> => listSettings(live.settings, await stand());
 
   /** Reads, checks and writes; nobody else of this program writes meanwhile. */
   async function change({ name, value }: Parameters<SettingsDesk['write']>[0]): Promise<Result<SettingSummary>> {
@@ -39,6 +41,8 @@ export function createSettingsDesk({ settings, request }: SettingsDeskOptions): 
     if (fault !== undefined) return fail(fault);
     const written = await writeInto(file, { name, ...(value === undefined ? {} : { value }) });
     if (!written.ok) return written;
+    const next = nextOf(await stand());
+    if (next !== undefined) live.apply(next);
     const now = (await list()).find((each) => each.name === name);
     return { ok: true, value: now ?? found };
   }

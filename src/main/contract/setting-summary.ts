@@ -22,6 +22,8 @@ export interface SettingSummary {
   readonly value?: string;
   readonly meaning: string;
   readonly kind: SettingKind;
+  /** Whether a change in the window counts at once; the others count at the next start. */
+  readonly isLive: boolean;
   /** What there is to choose of a `choice`; empty for the others. */
   readonly choices: readonly string[];
   /** Where the next start takes it from. */
@@ -40,7 +42,10 @@ export interface SettingMethods {
   'server.settings': (parameters: Record<string, never>) => readonly SettingSummary[];
   /**
    * Writes a setting into the file where it stands, or into the user's own; without a value it is taken out of there. It
-   * counts at the next start. All else in the file stays as it is. Answers SETTING_INVALID, FILE_UNWRITABLE.
+   * counts at once or at the next start (`isLive`). All else in the file stays as it is. Answers SETTING_INVALID,
+   * FILE_UNWRITABLE.
    */
   'settings.write': (parameters: { readonly name: string; readonly value?: string }) => SettingSummary;
+  /** Ends the desktop app in order and starts it again as it was started. Answers RESTART_UNAVAILABLE elsewhere. */
+  'server.restart': (parameters: Record<string, never>) => void;
 }

@@ -58,4 +58,8 @@ export interface Settings {
   readonly requestsMax: number;
   /** How long running executions may take once the program is to stop, in milliseconds; then they are resumed at the next start. Default 3,000. */
   readonly stopGraceMs: number;
+  /** What the desktop app tells by notifications of the system: failed executions and unmatched deliveries, or nothing. Default failures. */
+  readonly notifications: 'failures' | 'off';
+  /** Whether the desktop app goes on in the tray when its window is closed; default false, then it ends with it. */
+  readonly closeToTray: boolean;
 }

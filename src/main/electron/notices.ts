@@ -10,6 +10,13 @@ export interface Notice {
   readonly address: string;
 }
 
+/** Told where the window was closed and the app goes on: whoever closed it may mean to end it. */
+export const stayNotice: Notice = {
+  title: 'Hookbench goes on',
+  body: 'Webhooks are answered. Quit stands in the tray, and in the menu of the window that a new start shows',
+  address: windowUrl,
+};
+
 /** What telling needs. */
 export interface NoticeOptions {
   /** Whether the user wants them, and does not look at the window already. */

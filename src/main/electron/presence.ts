@@ -3,7 +3,6 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import type { Core } from '../contract/methods.ts';
 import type { DeliverySummary } from '../contract/delivery.ts';
-import { readChoices, writeChoices } from './desktop-choices.ts';
 import { createNotices, type Notice } from './notices.ts';
 import { windowUrl } from './protocol.ts';
 import { createTrayTemplate } from './tray.ts';
@@ -12,8 +11,10 @@ import { createTrayTemplate } from './tray.ts';
 export interface PresenceOptions {
   readonly core: Pick<Core, 'subscribe'>;
   readonly ingress: string;
-  /** Where the user's choices are kept. */
-  readonly choicesFile: string;
+  /** Whether notifications are wanted now. */
+  readonly isNotifying: () => boolean;
+  /** Writes whether they are; settles once that counts, or was refused. */
+  readonly onNotify: (isNotifying: boolean) => Promise<unknown>;
   /** Puts a menu into the tray, in place of the one before. */
   readonly setMenu: (template: MenuItemConstructorOptions[]) => void;
   readonly notify: (notice: Notice) => void;
@@ -25,26 +26,29 @@ export interface PresenceOptions {
   readonly nowMs: () => number;
 }
 
+/** The tray. */
+export interface Presence {
+  /** Draws its menu anew, for a setting has changed. */
+  readonly draw: () => void;
+}
+
 /** Keeps tray and notifications up to date from now on. */
-export function keepPresence(options: PresenceOptions): void {
-  const { core, ingress, choicesFile, setMenu, notify, isFocused, show, quit, nowMs } = options;
-  let choices = readChoices(choicesFile);
+export function keepPresence(options: PresenceOptions): Presence {
+  const { core, ingress, isNotifying, onNotify, setMenu, notify, isFocused, show, quit, nowMs } = options;
   let lastDelivery: DeliverySummary | undefined;
   const draw = (): void =>
     setMenu(
       createTrayTemplate({
         ingress,
         lastDelivery,
-        isNotifying: choices.isNotifying,
+        isNotifying: isNotifying(),
         onShow: (id) => show(id === undefined ? undefined : `${windowUrl}#/deliveries/${id}`),
-        onNotify(isNotifying) {
-          choices = { isNotifying };
-          writeChoices(choicesFile, choices);
-        },
+        // What was refused must not stay checked.
+        onNotify: (isWanted) => void onNotify(isWanted).then(draw),
         onQuit: quit,
       }),
     );
-  const tell = createNotices({ isWanted: () => choices.isNotifying && !isFocused(), show: notify, nowMs });
+  const tell = createNotices({ isWanted: () => isNotifying() && !isFocused(), show: notify, nowMs });
   core.subscribe((event) => {
     tell(event);
     if (event.type !== 'delivery.recorded') return;
@@ -52,4 +56,5 @@ export function keepPresence(options: PresenceOptions): void {
     draw();
   });
   draw();
+  return { draw };
 }

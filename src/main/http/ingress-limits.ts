@@ -1,4 +1,6 @@
-// The bounds of the ingress. Defaults are in `config.ts`; this file only says what there is to bound.
+// The bounds of the ingress. Defaults are in `config.ts`; this file only says what there is to bound, and which of them
+// are settings.
+import type { Settings } from '../contract/settings.ts';
 import type { RoomLimits } from './request-room.ts';
 
 /** How much one caller, and all together, may ask of the ingress. */
@@ -21,4 +23,20 @@ export interface IngressLimits extends RoomLimits {
   readonly connectionsMax: number;
   /** How long running requests may take once the server is to close, in milliseconds. */
   readonly closeTimeoutMs: number;
+}
+
+/** The fixed bounds with those that are settings, which are read anew each time: they may change while it serves. */
+export function withSettings(
+  fixed: Omit<IngressLimits, 'bodyBytesMax' | 'requestsMax'>,
+  settings: Pick<Settings, 'bodyBytesMax' | 'requestsMax'>,
+): IngressLimits {
+  const { bodyBytesMax, requestsMax } = settings;
+  // Made once for each listener, and asked for each request.
+  return Object.defineProperties(
+    { ...fixed, bodyBytesMax, requestsMax },
+    {
+      bodyBytesMax: { get: () => settings.bodyBytesMax },
+      requestsMax: { get: () => settings.requestsMax },
+    },
+  );
 }

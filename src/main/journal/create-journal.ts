@@ -45,6 +45,7 @@ export function createJournal(storage: Storage, options: JournalOptions = {}): J
     writeKeyValue: (change) => storage.write([change]),
     purge: (of, page) => storage.purge(of, page),
     remove: (id, parts) => storage.remove(id, parts),
+    prune: () => pruning?.begin(),
     announce: (fact) => {
       queue.add({ type: 'announce', fact });
     },

@@ -37,6 +37,8 @@ export interface Journal {
   readonly purge: Storage['purge'];
   /** Deletes what is wanted of one execution that has ended, at once; nobody is told. Answers STORAGE_FAILED. */
   readonly remove: Storage['remove'];
+  /** Has what is too much for the settings go, from the next turn on, as it does behind every thousand records. */
+  prune(): void;
   /** Announces what is not a record: a flow file's change, the server's. Told behind what was appended before. */
   announce(fact: AnnouncedFact): void;
   /**

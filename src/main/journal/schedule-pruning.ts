@@ -22,6 +22,8 @@ export interface PruningOptions {
 /** The schedule. */
 export interface PruningSchedule {
   noteWritten(records: number): void;
+  /** Prunes with the next turn, for less is to be kept than before. */
+  begin(): void;
   stop(): void;
 }
 
@@ -37,13 +39,21 @@ export function schedulePruning(options: PruningOptions): PruningSchedule {
     next = pruned.ok && !pruned.value.isDone ? setImmediate(prunePiece) : undefined;
   };
   next = setImmediate(prunePiece);
+  let isStopped = false;
+  const begin = (): void => {
+    if (!isStopped) next ??= setImmediate(prunePiece);
+  };
   return {
+    begin,
     noteWritten: (records) => {
       written += records;
       if (written < recordsBetween) return;
       written = 0;
-      next ??= setImmediate(prunePiece);
+      begin();
     },
-    stop: () => clearImmediate(next),
+    stop() {
+      isStopped = true;
+      clearImmediate(next);
+    },
   };
 }

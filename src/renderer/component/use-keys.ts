@@ -38,5 +38,6 @@ export function useKeys(table: KeyTable, isInDialog = false): void {
 
 function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
-  return target.matches('input, textarea, select') || target.isContentEditable;
+  // A box takes Space and no letters.
+  return target.matches('input:not([type=checkbox]), textarea, select') || target.isContentEditable;
 }

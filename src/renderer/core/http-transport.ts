@@ -32,6 +32,7 @@ export function createHttpTransport(options: HttpTransportOptions): Transport {
   const connection = createConnection('connecting');
   return {
     connection,
+    isDesktop: false,
     async call<M extends MethodName>(method: M, parameters: MethodParameters<M>): Promise<Answer<M>> {
       const response = await post(options, { method, parameters });
       if (response === undefined) {

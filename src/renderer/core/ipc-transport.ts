@@ -21,6 +21,7 @@ declare global {
 export function createIpcTransport(bridge: Bridge): Transport {
   return {
     connection: createConnection('open'),
+    isDesktop: true,
     call<M extends MethodName>(method: M, parameters: MethodParameters<M>): Promise<Answer<M>> {
       // The main process is of the same version, so its answer is of the method's type.
       return bridge.call(method, parameters) as Promise<Answer<M>>;

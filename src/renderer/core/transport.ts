@@ -5,4 +5,6 @@ import type { ConnectionState } from './connection.ts';
 /** A core at the other end of something that may break. */
 export interface Transport extends Core {
   readonly connection: ConnectionState;
+  /** Whether the core is the desktop app's, which can start itself again. */
+  readonly isDesktop: boolean;
 }

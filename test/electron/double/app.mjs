@@ -28,6 +28,10 @@ export class App extends EventEmitter {
     record('app.enableSandbox');
   }
 
+  relaunch() {
+    record('app.relaunch');
+  }
+
   /** @param {string} name @param {string} path */
   setPath(name, path) {
     paths.set(name, path);

@@ -14,6 +14,7 @@ function createHandlers(parts: Partial<Handlers> = {}): Handlers {
     'server.check': refuse,
     'server.pause': refuse,
     'server.settings': refuse,
+    'server.restart': refuse,
     'settings.write': refuse,
     'flows.list': () => ok([]),
     'flows.get': refuse,

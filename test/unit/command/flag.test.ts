@@ -18,7 +18,13 @@ it('every verb takes kestra, plugins and json', () => {
 
 it('settings that are switched on take no value, all others do', () => {
   const withoutValue = flags.filter(({ setting, value }) => setting !== undefined && value === undefined);
-  expect(withoutValue.map(({ setting }) => setting)).toEqual(['strictAddresses', 'trust', 'open', 'replaceCorrupted']);
+  expect(withoutValue.map(({ setting }) => setting)).toEqual([
+    'strictAddresses',
+    'trust',
+    'open',
+    'replaceCorrupted',
+    'closeToTray',
+  ]);
 });
 
 it('isSettingName() knows settings, and no members of every object', () => {

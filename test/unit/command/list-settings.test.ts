@@ -14,6 +14,7 @@ it('listSettings() gives each its three names, and never the token', () => {
       value: '9000',
       kind: 'number',
       choices: [],
+      isLive: false,
       origin: { kind: 'default' },
       locked: 'this program was started without a settings file',
     },

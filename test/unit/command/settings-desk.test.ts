@@ -3,6 +3,7 @@ import { lstat, readFile, symlink, writeFile, chmod, stat } from 'node:fs/promis
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readSettings } from '../../../src/main/command/read-settings.ts';
+import { createLiveSettings } from '../../../src/main/command/live-settings.ts';
 import { createSettingsDesk } from '../../../src/main/command/settings-desk.ts';
 import { defaultSettings } from '../../../src/main/config.ts';
 import type { Settings } from '../../../src/main/contract/settings.ts';
@@ -25,10 +26,11 @@ async function open({ files = {}, flags = [], environment = {} }: Given = {}) {
   };
   const read = await readSettings(request);
   if (!read.ok) throw new Error('The settings cannot be read');
-  const desk = createSettingsDesk({ settings: read.value.settings, request });
+  const live = createLiveSettings(read.value.settings);
+  const desk = createSettingsDesk({ live, request });
   const find = async (name: string) => (await desk.list()).find((each) => each.name === name);
   const textOf = (file: string): Promise<string> => readFile(join(folder, file), 'utf8');
-  return { folder, desk, find, textOf };
+  return { folder, desk, find, textOf, settings: live.settings };
 }
 
 describe('each setting says where it comes from', () => {
@@ -72,6 +74,13 @@ describe('a change', () => {
       written.ok && [written.value.value, written.value.next, written.value.origin.kind],
       await textOf(userFile),
     ]).toEqual([['8080', { value: '9000' }, 'user'], 'port: 9000\n']);
+  });
+
+  it('counts at once where nothing has to be begun anew for it', async () => {
+    const { desk, settings } = await open();
+    const written = await desk.write({ name: 'runningMax', value: '3' });
+    const { value, next, isLive } = written.ok ? written.value : {};
+    expect([settings.runningMax, value, next, isLive]).toEqual([3, '3', undefined, true]);
   });
 
   it('goes into the file where it stands, and nothing else of it changes', async () => {

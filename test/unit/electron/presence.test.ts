@@ -1,6 +1,4 @@
 // Tray and notifications as events come.
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { CoreEvent } from '../../../src/main/contract/events.ts';
 import { keepPresence } from '../../../src/main/electron/presence.ts';
@@ -17,7 +15,8 @@ it('draws the menu at once and with each delivery, and tells of one that nobody 
       },
     },
     ingress: 'http://127.0.0.1:8080',
-    choicesFile: join(tmpdir(), 'hookbench-is-not-there', 'desktop.json'),
+    isNotifying: () => true,
+    onNotify: () => Promise.resolve(),
     setMenu: (template) => labels.push(template[1]?.label),
     notify: ({ title }) => titles.push(title),
     isFocused: () => false,
@@ -32,4 +31,31 @@ it('draws the menu at once and with each delivery, and tells of one that nobody 
     delivery: { id: 'd', method: 'PUT', status: 404 },
   } as unknown as CoreEvent);
   expect([labels, titles]).toEqual([['No delivery yet', 'Last: 404 PUT no flow'], ['Unmatched delivery']]);
+});
+
+it('draws the box of the tray as the setting is, also where a change of it was refused', async () => {
+  const boxes: unknown[] = [];
+  const asked: boolean[] = [];
+  let click: ((item: { readonly checked: boolean }) => void) | undefined;
+  const { draw } = keepPresence({
+    core: { subscribe: () => () => undefined },
+    ingress: '',
+    isNotifying: () => true,
+    onNotify: (isNotifying) => Promise.resolve(asked.push(isNotifying)),
+    setMenu(template) {
+      const box = template.find(({ type }) => type === 'checkbox');
+      boxes.push(box?.checked);
+      // Electron gives more than the one member that is read.
+      click = box?.click as typeof click;
+    },
+    notify: () => undefined,
+    isFocused: () => false,
+    show: () => undefined,
+    quit: () => undefined,
+    nowMs: () => 0,
+  });
+  click?.({ checked: false });
+  await Promise.resolve();
+  draw();
+  expect([asked, boxes]).toEqual([[false], [true, true, true]]);
 });

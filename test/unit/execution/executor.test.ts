@@ -16,8 +16,7 @@ function createUnderTest(options: Partial<ExecutorOptions> = {}) {
   const changes: JournalChange[] = [];
   const executor = createExecutor({
     ...engine.environment,
-    runningMax: 1,
-    queuedMax: 1,
+    bounds: { runningMax: 1, queuedMax: 1 },
     awaitedMax: 10,
     taskrunsPerTurn: 2,
     journal: {
@@ -104,7 +103,7 @@ describe('run()', () => {
   });
 
   it('gives others their turn while one has many taskruns', async () => {
-    const { run } = createUnderTest({ runningMax: 2 });
+    const { run } = createUnderTest({ bounds: { runningMax: 2, queuedMax: 1 } });
     const long = createFlow({ tasks: Array.from({ length: 200 }, (_, index) => createTask(`t${index}`)) });
     const ended: string[] = [];
     const both = [run(long).then(() => ended.push('long')), run(createFlow({ tasks: [createTask('a')] }))];

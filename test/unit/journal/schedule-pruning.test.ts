@@ -36,6 +36,19 @@ function piece(...ids: readonly string[]): Result<PrunedPiece> {
   return ok({ records: ids.length, executions, isDone: false });
 }
 
+it('pruning begins again when less is to be kept, but not once it was stopped', async () => {
+  const { pruning, asked } = schedule([]);
+  await turns(2);
+  pruning.begin();
+  pruning.begin();
+  await turns(2);
+  const before = asked.length;
+  pruning.stop();
+  pruning.begin();
+  await turns(2);
+  expect([before, asked.length]).toEqual([2, 2]);
+});
+
 it('pruning begins in the next turn, goes on a piece a turn, and ends where nothing is left', async () => {
   const { asked, forgotten } = schedule([piece('e1', 'e2'), piece('e3')]);
   const counts = [asked.length];

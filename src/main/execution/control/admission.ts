@@ -13,10 +13,13 @@ import { atItsDate, msUntilDate } from '../child/scheduled-start.ts';
 
 /** How many may run and wait. */
 export interface AdmissionLimits {
-  /** How many executions run at once; others wait in the queue. */
-  readonly runningMax: number;
-  /** How many wait at most, for room or for their date; beyond it new webhooks are refused. */
-  readonly queuedMax: number;
+  /** Read anew each time, for they may change while executions run. */
+  readonly bounds: {
+    /** How many executions run at once; others wait in the queue. */
+    readonly runningMax: number;
+    /** How many wait at most, for room or for their date; beyond it new webhooks are refused. */
+    readonly queuedMax: number;
+  };
   /** How many executions run at most that a task of another waits for; they stand beside those that run. */
   readonly awaitedMax: number;
 }
@@ -84,7 +87,7 @@ export function createAdmission(options: AdmissionOptions): Admission {
     hasRoom: ({ isAwaited }) =>
       isAwaited
         ? rooms.awaitedCount() < options.awaitedMax
-        : rooms.hasRoom() || rooms.queuedCount() + dated.size < options.queuedMax,
+        : rooms.hasRoom() || rooms.queuedCount() + dated.size < options.bounds.queuedMax,
     beginsNow: () => rooms.hasRoom(),
     enter: (child, { isAwaited }) =>
       new Promise((settle) => {
@@ -125,7 +128,7 @@ interface Places {
 function createPlaces(options: AdmissionOptions): Places {
   const gate = createConcurrencyGate<Waiting>();
   const rooms = createRooms<Waiting, Result<Execution>>({
-    runningMax: options.runningMax,
+    bounds: options.bounds,
     run: options.run,
     onEnd(waiting, result) {
       waiting.settle(result);

@@ -3,7 +3,8 @@
 
 /** What happens to an entry. */
 export interface RoomOptions<T, R> {
-  readonly runningMax: number;
+  /** How many run at once, read anew each time. */
+  readonly bounds: { readonly runningMax: number };
   /** Runs an entry, and tells each time it does nothing but wait for somebody: it gives its room to another then. */
   readonly run: (entry: T, onPaused: () => void) => Promise<R>;
   /** Hears how it ended, before another takes its room. */
@@ -30,7 +31,7 @@ export interface Rooms<T> {
 }
 
 /** Begins with none. */
-export function createRooms<T, R>({ runningMax, run, onEnd }: RoomOptions<T, R>): Rooms<T> {
+export function createRooms<T, R>({ bounds, run, onEnd }: RoomOptions<T, R>): Rooms<T> {
   const queue: T[] = [];
   const running = new Set<Promise<void>>();
   const awaited = new Set<Promise<void>>();
@@ -38,8 +39,7 @@ export function createRooms<T, R>({ runningMax, run, onEnd }: RoomOptions<T, R>)
   const paused = new Set<Promise<void>>();
   const begin = (entry: T, group: Set<Promise<void>>): void => {
     const leaveRoom = (): void => {
-      const next = running.delete(done) ? queue.shift() : undefined;
-      if (next !== undefined) begin(next, running);
+      if (running.delete(done)) fill();
     };
     const pause = (): void => {
       if (!running.has(done)) return;
@@ -56,13 +56,23 @@ export function createRooms<T, R>({ runningMax, run, onEnd }: RoomOptions<T, R>)
     });
     group.add(done);
   };
+  // More than one where the bound was raised meanwhile, none where it was lowered.
+  const fill = (): void => {
+    while (running.size < bounds.runningMax) {
+      const next = queue.shift();
+      if (next === undefined) return;
+      begin(next, running);
+    }
+  };
+  const hasRoom = (): boolean => queue.length === 0 && running.size < bounds.runningMax;
   return {
-    hasRoom: () => running.size < runningMax,
+    hasRoom,
     queuedCount: () => queue.length,
     awaitedCount: () => awaited.size,
     enter(entry) {
-      if (running.size < runningMax) begin(entry, running);
-      else queue.push(entry);
+      if (hasRoom()) return begin(entry, running);
+      queue.push(entry);
+      fill();
     },
     enterAwaited: (entry) => begin(entry, awaited),
     takeOut(entry) {

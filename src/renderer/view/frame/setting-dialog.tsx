@@ -16,7 +16,7 @@ const switchValues = ['true', 'false'];
 
 /** Shows the dialog; it goes once the value is written. */
 export function SettingDialog({ setting, onClose }: SettingDialogProps) {
-  const { name, kind, choices, meaning, value = '', next, file } = setting;
+  const { name, kind, choices, meaning, value = '', next, file, isLive } = setting;
   const write = useAction('settings.write', ['server.settings']);
   const [typed, setTyped] = useState(next === undefined ? value : (next.value ?? ''));
   const [error, setError] = useState<ErrorValue>();
@@ -57,7 +57,7 @@ export function SettingDialog({ setting, onClose }: SettingDialogProps) {
         />
       )}
       <p className="text-2 break">
-        Counts at the next start. Written to <span className="mono">{file}</span>
+        {isLive ? 'Counts at once.' : 'Counts at the next start.'} Written to <span className="mono">{file}</span>
       </p>
     </FormDialog>
   );

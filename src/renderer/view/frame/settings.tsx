@@ -1,7 +1,8 @@
 // The settings that are in force, where each comes from, and how the window looks. A setting is changed in the file where
-// it stands and counts at the next start; one that a flag or a variable gives says so and stays.
+// it stands, and counts at once or says that it counts at the next start; one that a flag or a variable gives stays.
 import { Button, Select } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useMemo, useState } from 'react';
 import type { ErrorValue } from '../../../main/contract/errors.ts';
 import type { SettingSummary } from '../../../main/contract/setting-summary.ts';
 import { DataTable } from '../../component/data-table.tsx';
@@ -10,8 +11,10 @@ import { Icon } from '../../component/icon.tsx';
 import { Load } from '../../component/load.tsx';
 import { PageBar } from '../../component/page-bar.tsx';
 import { SearchField } from '../../component/search-field.tsx';
+import { useTransport } from '../../core/core-context.tsx';
 import { useAction, useCall } from '../../core/use-core.ts';
 import { findSettings, originText } from '../../setting/origin-text.ts';
+import { DesktopChoices } from './desktop-choices.tsx';
 import classes from './facts-page.module.css';
 import { SettingDialog } from './setting-dialog.tsx';
 import { appearances, useAppearance } from './use-appearance.ts';
@@ -19,6 +22,7 @@ import { appearances, useAppearance } from './use-appearance.ts';
 /** The screen. */
 export function SettingsView() {
   const settings = useCall('server.settings', {});
+  useForgetting();
   const [search, setSearch] = useState('');
   return (
     <>
@@ -30,6 +34,7 @@ export function SettingsView() {
         {(all) => (
           <section className={classes.page} aria-label="All settings" tabIndex={0}>
             <Appearance />
+            <DesktopChoices settings={all} />
             <Pending settings={all} />
             <SettingTable settings={all} search={search} />
           </section>
@@ -37,6 +42,12 @@ export function SettingsView() {
       </Load>
     </>
   );
+}
+
+/** Files are edited beside the window, and the tray changes them too: they are looked at each time anew. */
+function useForgetting(): void {
+  const client = useQueryClient();
+  useEffect(() => () => client.removeQueries({ queryKey: ['server.settings'] }), [client]);
 }
 
 /** The one thing that is the window's own, and counts at once. */
@@ -56,15 +67,24 @@ function Appearance() {
   );
 }
 
-/** What waits for the next start; it is told where a change has just been made, too. */
+/** What waits for the next start, and the way to it; it is told where a change has just been made, too. */
 function Pending({ settings }: { readonly settings: readonly SettingSummary[] }) {
+  const { isDesktop } = useTransport();
+  const restart = useAction('server.restart', []);
   const names = settings.filter(({ next }) => next !== undefined).map(({ name }) => name);
   return (
-    <p className={`${classes.note} text-2`} role="status">
-      {names.length === 0
-        ? 'Hookbench reads these at its start; a change counts at the next one.'
-        : `Start Hookbench again for ${names.join(', ')} to count.`}
-    </p>
+    <div className={`${classes.note} ${classes.pending} text-2`}>
+      <p role="status">
+        {names.length === 0
+          ? 'A change counts at once, or at the next start where it says so.'
+          : `Start Hookbench again for ${names.join(', ')} to count.`}
+      </p>
+      {isDesktop && names.length > 0 ? (
+        <Button variant="default" size="compact-sm" onClick={() => void restart({})}>
+          Restart Hookbench
+        </Button>
+      ) : null}
+    </div>
   );
 }
 
@@ -100,7 +120,7 @@ interface SettingRowProps {
 }
 
 function SettingRow({ setting, onChange }: SettingRowProps) {
-  const { name, flag, variable, value, next, meaning, locked, origin } = setting;
+  const { name, flag, variable, value, next, meaning, locked, origin, isLive } = setting;
   const [fault, setFault] = useState<ErrorValue>();
   const write = useAction('settings.write', ['server.settings']);
   const takeOut = async (): Promise<void> => {
@@ -117,7 +137,8 @@ function SettingRow({ setting, onChange }: SettingRowProps) {
         <div className="text-3">{variable}</div>
       </td>
       <td className="mono break">
-        {value ?? <span className="text-3">not set</span>}
+        <span className={value === undefined ? 'text-3' : undefined}>{value ?? 'not set'}</span>
+        {isLive || locked !== undefined ? null : <div className="meta text-3">changes at a start</div>}
         {next === undefined ? null : <div className="warn">{next.value ?? 'not set'} at the next start</div>}
       </td>
       <td className="break">

@@ -2,12 +2,12 @@
 import { expect, it } from 'vitest';
 import { createRooms } from '../../../../src/main/execution/control/rooms.ts';
 
-function createUnderTest() {
+function createUnderTest(bounds = { runningMax: 1 }) {
   const heard: string[] = [];
   const ends = new Map<string, () => void>();
   const pauses = new Map<string, () => void>();
   const rooms = createRooms<string, string>({
-    runningMax: 1,
+    bounds,
     run(entry, onPaused) {
       heard.push(`${entry} begins`);
       pauses.set(entry, onPaused);
@@ -71,5 +71,29 @@ it('lets one that waits for room leave, once', () => {
     true,
     false,
     0,
+  ]);
+});
+
+it('fills what a raised bound has made free, in order, and begins nothing beyond a lowered one', async () => {
+  const bounds = { runningMax: 1 };
+  const { rooms, heard, end } = createUnderTest(bounds);
+  for (const entry of ['a', 'b', 'c']) rooms.enter(entry);
+  bounds.runningMax = 3;
+  rooms.enter('d');
+  const raised = [...heard];
+  bounds.runningMax = 1;
+  rooms.enter('e');
+  for (const entry of ['a', 'b']) end(entry);
+  await new Promise(setImmediate);
+  const lowered = [...heard];
+  for (const entry of ['c', 'd', 'e']) {
+    end(entry);
+    await new Promise(setImmediate);
+  }
+  await rooms.settled();
+  expect([raised, lowered.slice(3), heard.slice(5)]).toEqual([
+    ['a begins', 'b begins', 'c begins'],
+    ['a ends well', 'b ends well'],
+    ['c ends well', 'd begins', 'd ends well', 'e begins', 'e ends well'],
   ]);
 });

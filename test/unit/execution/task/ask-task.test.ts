@@ -18,8 +18,7 @@ async function runLoop(properties: Readonly<Record<string, JsonValue>>, last: re
   const changes: JournalChange[] = [];
   const executor = createExecutor({
     ...environment,
-    runningMax: 1,
-    queuedMax: 1,
+    bounds: { runningMax: 1, queuedMax: 1 },
     awaitedMax: 1,
     taskrunsPerTurn: 100,
     journal: {

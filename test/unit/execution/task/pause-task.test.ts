@@ -16,8 +16,7 @@ const { environment } = createTestEngine({}, { clock, timer });
 function createUnderTest() {
   return createExecutor({
     ...environment,
-    runningMax: 1,
-    queuedMax: 5,
+    bounds: { runningMax: 1, queuedMax: 5 },
     awaitedMax: 1,
     taskrunsPerTurn: 100,
     journal: { append: () => Promise.resolve(ok(undefined)) },

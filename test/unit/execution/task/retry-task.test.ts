@@ -22,8 +22,7 @@ async function run(flow: FlowDefinition) {
   const executor = createExecutor({
     ...environment,
     journal,
-    runningMax: 1,
-    queuedMax: 1,
+    bounds: { runningMax: 1, queuedMax: 1 },
     awaitedMax: 1,
     taskrunsPerTurn: 10,
   });

@@ -12,6 +12,7 @@ const setting = (origin: SettingOrigin, parts: Partial<SettingSummary> = {}): Se
     meaning: 'Port of the listener',
     kind: 'number',
     choices: [],
+    isLive: false,
     origin,
     ...parts,
   };

@@ -16,28 +16,46 @@ export interface ConnectionOptions {
   readonly isLast: boolean;
 }
 
+/** An answer that fits its connection. */
+export interface FittedAnswer {
+  readonly answer: WebhookAnswer;
+  /** What goes out behind the head: the body as it is, or compressed. */
+  readonly content: string | Uint8Array;
+}
+
 /** Adds to an answer what follows from the connection: compression, and the header that ends it. */
-export function fitAnswer(answer: WebhookAnswer, { requestHeaders, isLast }: ConnectionOptions): WebhookAnswer {
-  const compressed = shouldCompress(answer, requestHeaders);
-  const headers = compressed ? withGzip(answer.headers, bytesOf(answer.body, true).length) : answer.headers;
+export function fitAnswer(answer: WebhookAnswer, { requestHeaders, isLast }: ConnectionOptions): FittedAnswer {
+  const { body } = answer;
+  // Once: its length is said in the head.
+  const content = shouldCompress(answer, requestHeaders) ? gzipSync(body) : body;
+  const headers = content === body ? answer.headers : withGzip(answer.headers, content.length);
   const isClosing = isLast || hasHeaderWord(headerValues(requestHeaders, 'connection'), 'close');
   const saysSo = headerValues(headers, 'connection').length > 0;
-  return { ...answer, headers: isClosing && !saysSo ? [...headers, ['connection', 'close']] : headers };
+  return {
+    answer: { ...answer, headers: isClosing && !saysSo ? [...headers, ['connection', 'close']] : headers },
+    content,
+  };
+}
+
+/** Writes head and body in one go, and ends the response. */
+export function endWithAnswer(response: ServerResponse, { answer, content }: FittedAnswer): void {
+  beginAnswer(response, answer);
+  response.end(content);
 }
 
 /** Writes head and body; the caller ends the response. */
-export function writeAnswer(response: ServerResponse, { status, reason, headers, body }: WebhookAnswer): void {
-  // Without these calls Node adds its own date, connection and framing headers.
-  for (const name of ['date', 'connection', 'content-length', 'transfer-encoding']) response.removeHeader(name);
-  response.writeHead(status, reason, headers.flat());
-  const isCompressed = hasHeaderWord(headerValues(headers, 'content-encoding'), 'gzip');
-  if (body !== '') response.write(bytesOf(body, isCompressed));
+export function writeAnswer(response: ServerResponse, { answer, content }: FittedAnswer): void {
+  beginAnswer(response, answer);
+  if (content.length > 0) response.write(content);
 }
 
-function bytesOf(body: string, isCompressed: boolean): Uint8Array {
-  const plain = Buffer.from(body);
-  return isCompressed ? gzipSync(plain) : plain;
+function beginAnswer(response: ServerResponse, { status, reason, headers }: WebhookAnswer): void {
+  // Without these calls Node adds its own date, connection and framing headers.
+  for (const name of ownHeaders) response.removeHeader(name);
+  response.writeHead(status, reason, headers.flat());
 }
+
+const ownHeaders = ['date', 'connection', 'content-length', 'transfer-encoding'] as const;
 
 function shouldCompress({ body }: WebhookAnswer, requestHeaders: readonly RawHeader[]): boolean {
   if (Buffer.byteLength(body) < compressionBytesMin) return false;

@@ -14,7 +14,7 @@ import { inflateBody } from './inflate-body.ts';
 import type { IngressLimits } from './ingress-limits.ts';
 import { type ReadBody, readBody } from './read-body.ts';
 import { createRequestRoom } from './request-room.ts';
-import { fitAnswer, writeAnswer } from './send-answer.ts';
+import { endWithAnswer, fitAnswer, type FittedAnswer, writeAnswer } from './send-answer.ts';
 import { answerOutcome } from './webhook-answer.ts';
 import { type RouteOptions, routeWebhook } from './webhook-route.ts';
 
@@ -70,24 +70,27 @@ export function createWebhookHandler(options: WebhookHandlerOptions): WebhookHan
       ...(own ?? { provenance: 'LIVE' }),
       ...(await unpackWebhook({ request, read, address }, options.limits.bodyBytesMax)),
     };
+    let fitted: FittedAnswer | undefined;
     const answerWebhook: AnswerWebhook = (outcome) => {
       const isLast = options.isClosing() || read.error !== undefined;
-      const answer = answerOutcome(outcome, createContext(request, options));
-      return fitAnswer(answer, { requestHeaders: request.headers, isLast });
+      const worded = answerOutcome(outcome, createContext(request, options));
+      fitted = fitAnswer(worded, { requestHeaders: request.headers, isLast });
+      return fitted.answer;
     };
     const received = options.receive(call, answerWebhook);
     // Behind this turn's commit; a caller that waits for an execution may do so for long.
     setImmediate(place.leave);
     const answer = await received;
-    if (answer === undefined) {
+    if (answer === undefined || fitted === undefined) {
       incoming.socket.destroy();
       return;
     }
     // Behind a caller that has said all it has to say, nothing more can come.
     const isOver = incoming.socket.readableEnded;
     if (headFault !== undefined || request.httpVersion === '1.0' || isOver) response.shouldKeepAlive = false;
-    writeAnswer(response, answer);
-    if (read.error !== undefined) await lingerFor(incoming, options.limits.lingerMs);
+    if (read.error === undefined) return endWithAnswer(response, fitted);
+    writeAnswer(response, fitted);
+    await lingerFor(incoming, options.limits.lingerMs);
     response.end();
   };
 }
@@ -107,8 +110,7 @@ function refuseUnread(
   const answer = answerOutcome({ type: 'refused', error }, createContext(request, options));
   const isLast = options.isClosing() || request.httpVersion === '1.0';
   if (isLast) response.shouldKeepAlive = false;
-  writeAnswer(response, fitAnswer(answer, { requestHeaders: request.headers, isLast }));
-  response.end();
+  endWithAnswer(response, fitAnswer(answer, { requestHeaders: request.headers, isLast }));
 }
 
 function toRequest(incoming: IncomingMessage): WebhookRequest {

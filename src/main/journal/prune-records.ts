@@ -33,6 +33,8 @@ export interface Pruning {
   forgetCounts(): void;
 }
 
+const nothing: RemovedPiece = { records: 0, executions: [] };
+
 /** A record that may go. */
 interface Removable {
   readonly sequence: number;
@@ -51,13 +53,20 @@ export function preparePruning(driver: SqlDriver): Pruning {
   return {
     removePiece({ retention, nowIso, isBusy = () => false }) {
       const cutoff = new Date(Date.parse(nowIso) - retention.ageMaxDays * dayMs).toISOString();
-      const ended = executions.oldest().filter(({ execution }) => !isBusy(execution.executionId));
-      const oldest = [deliveries.oldest(), ended] as const;
-      const expired = [
-        ...exceeding(oldest[0], { surplus: deliveries.count() - retention.deliveriesMax, cutoff }),
-        ...exceeding(oldest[1], { surplus: executions.count() - retention.executionsMax, cutoff }),
-      ];
+      const surplus = {
+        deliveries: deliveries.count() - retention.deliveriesMax,
+        executions: executions.count() - retention.executionsMax,
+      };
       const excessBytes = usedBytesOf(driver) - retention.databaseBytesMax;
+      const isYoung = [deliveries, executions].every((kind) => (kind.oldest(1)[0]?.date ?? cutoff) >= cutoff);
+      // Mostly nothing has to go, and one record of each kind tells.
+      if (surplus.deliveries <= 0 && surplus.executions <= 0 && excessBytes <= 0 && isYoung) return nothing;
+      const ended = executions.oldest(pieceRecordsMax).filter(({ execution }) => !isBusy(execution.executionId));
+      const oldest = [deliveries.oldest(pieceRecordsMax), ended] as const;
+      const expired = [
+        ...exceeding(oldest[0], { surplus: surplus.deliveries, cutoff }),
+        ...exceeding(oldest[1], { surplus: surplus.executions, cutoff }),
+      ];
       const going =
         expired.length === 0 && excessBytes > 0
           ? firstOf(oldest.flat(), Math.min(excessBytes, pieceBytesMax))
@@ -104,7 +113,7 @@ function firstOf(records: readonly Removable[], bytes: number): readonly Removab
 
 /** One kind of record: how many there are, and the oldest that may go. */
 interface Prunable<T extends Removable> extends Pick<RowCount, 'count' | 'forget'> {
-  oldest(): readonly T[];
+  oldest(limit: number): readonly T[];
 }
 
 /** A delivery whose execution still runs is kept: a resumed execution shows where it came from. */
@@ -112,7 +121,7 @@ function prepareDeliveries(driver: SqlDriver): Prunable<Removable> {
   const rows = prepareRowCount(driver, 'delivery');
   const oldest = driver.prepare(`SELECT d.sequence, received_at AS date, octet_length(body) AS bytes
     FROM delivery d JOIN delivery_body b ON b.sequence = d.sequence
-    WHERE NOT ${runs('d.execution_id')} ORDER BY d.sequence LIMIT ${pieceRecordsMax}`);
+    WHERE NOT ${runs('d.execution_id')} ORDER BY d.sequence LIMIT ?`);
   const removeBody = prepareBodyRemoval(driver);
   const removeDelivery = driver.prepare('DELETE FROM delivery WHERE sequence = ?');
   const toRemovable = (row: SqlRow): Removable => {
@@ -126,7 +135,7 @@ function prepareDeliveries(driver: SqlDriver): Prunable<Removable> {
       },
     };
   };
-  return { ...rows, oldest: () => oldest.all([]).map(toRemovable) };
+  return { ...rows, oldest: (limit) => oldest.all([limit]).map(toRemovable) };
 }
 
 /**
@@ -141,7 +150,7 @@ function prepareExecutions(driver: SqlDriver): Prunable<Removable & { readonly e
     (SELECT coalesce(max(place), 0) FROM task_run t WHERE t.sequence = execution.sequence) + coalesce((SELECT
     octet_length(body) + coalesce(octet_length(head), 0) FROM delivery_body b WHERE b.sequence = body_sequence), 0) AS bytes
     FROM execution WHERE ${terminated('+state')} AND NOT ${runs(ownParentId)}
-    ORDER BY sequence LIMIT ${pieceRecordsMax}`);
+    ORDER BY sequence LIMIT ?`);
   const removeLogs = prepareLineRemoval(driver, 'log');
   const removeMetrics = prepareLineRemoval(driver, 'metric');
   const removeRecord = prepareRecordRemoval(driver);
@@ -159,7 +168,7 @@ function prepareExecutions(driver: SqlDriver): Prunable<Removable & { readonly e
       },
     };
   };
-  return { ...rows, oldest: () => oldest.all([]).map(toRemovable) };
+  return { ...rows, oldest: (limit) => oldest.all([limit]).map(toRemovable) };
 }
 
 function foundOf(row: SqlRow): Pick<Removable, 'sequence' | 'date' | 'bytes'> {

@@ -19,11 +19,15 @@ export interface SharedVariables {
   readonly variables: JsonText;
 }
 
-/** Takes a text apart where another one stands in it; an empty one stands nowhere. */
+/** Takes a text apart where the beginning of another one first stands in it, and the rest as well; an empty one stands nowhere. */
 export function around(text: string, inner: string): Around {
-  const at = inner === '' ? -1 : text.indexOf(inner);
-  return at < 0 ? { head: text } : { head: text.slice(0, at), tail: text.slice(at + inner.length) };
+  const at = inner === '' ? -1 : text.indexOf(inner.slice(0, soughtLength));
+  const end = at + inner.length;
+  return at < 0 || text.slice(at, end) !== inner ? { head: text } : { head: text.slice(0, at), tail: text.slice(end) };
 }
+
+/** By its beginning a text is found, and compared at once: to search for a megabyte takes thirty times as long. */
+const soughtLength = 64;
 
 /** The text of a body, the same each time for the same bytes, whatever these are. */
 export function bodyTextOf({ buffer, byteOffset, byteLength }: Uint8Array): string {

@@ -9,6 +9,7 @@ it.each([
   ['{"a":1}', '{"a":1}', { head: '', tail: '' }],
   ['{"body":{"a":1}}', '{ "a": 1 }', { head: '{"body":{"a":1}}' }],
   ['{"body":{"a":1}}', '', { head: '{"body":{"a":1}}' }],
+  [`{"a":"${'x'.repeat(80)}"}`, `${'x'.repeat(80)}y`, { head: `{"a":"${'x'.repeat(80)}"}` }],
 ])('around(%s, %s) is %o', (text, inner, expected) => {
   expect(around(text, inner)).toEqual(expected);
 });

@@ -27,3 +27,13 @@ it.each(charsets)('heeds the charset %s', (charset, body) => {
   const contentType = `text/plain; charset=${charset}`;
   expect(readBodyText({ body, contentType, switches: newest })).toEqual({ ok: true, value: 'é' });
 });
+
+it.each([
+  [[0xef, 0xbb, 0xbf, 0x41], '\ufeffA'],
+  [[0xe2, 0x28, 0xa1], '\ufffd(\ufffd'],
+  [[0xf0, 0x9f, 0x98], '\ufffd'],
+  [[0xed, 0xa0, 0x80], '\ufffd\ufffd\ufffd'],
+])('reads %o with its mark, and with one sign for what is no text', (bytes, value) => {
+  const body = Uint8Array.from([0x41, ...bytes]).subarray(1);
+  expect(readBodyText({ body, contentType: undefined, switches: newest })).toEqual({ ok: true, value });
+});

@@ -101,4 +101,17 @@ describe.skipIf(!hasBrowser)('completion in the editor (left out where there is 
     const text = readFileSync(join(bench.flows, 'sent.yaml'), 'utf8');
     expect({ text, complaints }).toEqual({ text: sourceOf('sent'), complaints: [] });
   });
+
+  it('says what a name is for, beside the offers and under the pointer, and offers statements', async () => {
+    const { page, editor, complaints } = await type('sent', 'desc');
+    await page.getByRole('option', { name: /^description/, selected: true }).waitFor();
+    await page.getByText('For people; nothing reads it').waitFor();
+    await page.keyboard.press('Escape');
+    // Words are parts of the editor's text, and the pointer rests on one as a user's does.
+    await editor.getByText('format', { exact: true }).hover();
+    await page.getByText('The text to render').waitFor();
+    await page.keyboard.type('ription: "{% en');
+    await page.getByRole('option', { name: /^endif/ }).waitFor();
+    expect(complaints).toEqual([]);
+  });
 });

@@ -24,6 +24,8 @@ export interface PropertySummary {
   /** Whether Kestra refuses the object without it. */
   readonly isRequired: boolean;
   readonly shape: ValueShape;
+  /** What it is for: a sentence without a full stop, code between backticks; absent where nobody has said it yet. */
+  readonly meaning?: string;
 }
 
 /** One shape of several, by the short name that stands in its `type`. */
@@ -42,6 +44,8 @@ export interface TypeSummary {
   readonly isDeprecated: boolean;
   /** Whether it is run here; else its properties are rendered and shown, and nothing is executed. */
   readonly isRun: boolean;
+  /** What it does, as the meaning of a property. */
+  readonly meaning?: string;
   /** Its own, without those that all of its place have; empty where the type is known by name alone. */
   readonly properties: readonly PropertySummary[];
 }
@@ -51,6 +55,8 @@ export interface CallableSummary {
   readonly name: string;
   /** In order; empty where it takes none, or any. */
   readonly argumentNames: readonly string[];
+  /** What it does, as the meaning of a property. */
+  readonly meaning?: string;
   /** Whether the newest Kestra has it no more. */
   readonly isDeprecated: boolean;
 }

@@ -11,8 +11,13 @@ import type {
 } from '../contract/flow-language.ts';
 import { newestProfile, type Profile, switchesOf } from '../contract/profile.ts';
 import type { Settings } from '../contract/settings.ts';
+import type { CallableKind } from '../contract/expressions.ts';
+import { wordsOfCallable } from '../expression/reference/list-callables.ts';
 import { createExtensions } from '../expression/registry.ts';
 import { javaTypeOf, type Slot } from '../plugin/java-types.ts';
+import { wordsOf } from '../plugin/reference/find-words.ts';
+import { flowWords, inputWords, nestedWords, taskWords, triggerWords } from '../plugin/reference/shared-words.ts';
+import type { PropertyWords } from '../plugin/reference/type-words.ts';
 import { plugins } from '../plugin/registry.ts';
 import { coreTypesOf, originOf, placeOfCoreType } from './core-types.ts';
 import { type FlowSchemas, flowSchemasOf, kindOf } from './flow-schema.ts';
@@ -28,17 +33,17 @@ export function describeLanguage(profile: Profile, { plugins: allowed }: Pick<Se
   };
   return {
     profile,
-    properties: propertiesOf(schemas.flow),
+    properties: withNestedWords(propertiesOf(schemas.flow, flowWords)),
     types: typesOf(schemas, profile)
       .filter(isThere)
       .toSorted((a, b) => (a.type < b.type ? -1 : 1)),
     shared: {
-      task: propertiesOf(task),
-      trigger: propertiesOf(trigger),
+      task: propertiesOf(task, taskWords),
+      trigger: propertiesOf(trigger, triggerWords),
       condition: propertiesOf(condition),
       taskRunner: propertiesOf(taskRunner),
     },
-    inputs: variantsOf(schemas.input),
+    inputs: variantsOf(schemas.input, inputWords),
     ...callablesOf(profile),
   };
 }
@@ -53,9 +58,16 @@ function typesOf(schemas: FlowSchemas, profile: Profile): readonly TypeSummary[]
     const isRun = plugin.kind !== 'described' || place === 'taskRunner';
     const own = schemas.byType.get(type);
     const shared = schemas.unknownTypes[place].shape;
-    const properties = own === undefined ? [] : propertiesOf(own).filter(({ name }) => !(name in shared));
+    const words = wordsOf(type);
+    const all = own === undefined ? [] : propertiesOf(own, words?.properties);
+    const properties = all.filter(({ name }) => !(name in shared));
     const older = aliases.map((alias) => ({ type: alias, replacedBy: type, isDeprecated: true, properties: [] }));
-    const self = { type, isDeprecated: isGoing(type), properties };
+    const self = {
+      type,
+      isDeprecated: isGoing(type),
+      ...(words === undefined ? {} : { meaning: words.meaning }),
+      properties,
+    };
     return [self, ...older].map((each) => ({ ...each, place, isRun }));
   });
   const named = coreTypesOf(switchesOf(profile)).filter((type) => !known.has(type));
@@ -74,13 +86,33 @@ function isGoing(type: string): boolean {
   return originOf(type, switchesOf(newestProfile)) === 'nowhere';
 }
 
-function propertiesOf(schema: z.ZodObject): readonly PropertySummary[] {
+function propertiesOf(schema: z.ZodObject, words: PropertyWords = {}): readonly PropertySummary[] {
   return Object.entries(schema.shape).map(([name, member]) => ({
     name,
     // The schema itself is asked: some refuse a missing value by a rule of their own.
     isRequired: !z.safeParse(member, undefined).success,
     shape: shapeOf(member),
+    ...meaningIn(words, name),
   }));
+}
+
+function meaningIn(words: PropertyWords, name: string): Pick<PropertySummary, 'meaning'> {
+  const meaning = Object.hasOwn(words, name) ? words[name] : undefined;
+  return meaning === undefined ? {} : { meaning };
+}
+
+/** Objects within the flow's own properties that have words too, alone or as items of a list. */
+function withNestedWords(properties: readonly PropertySummary[]): readonly PropertySummary[] {
+  return properties.map((property) => {
+    const words = nestedWords[property.name];
+    return words === undefined ? property : { ...property, shape: withWords(property.shape, words) };
+  });
+}
+
+function withWords(shape: ValueShape, words: PropertyWords): ValueShape {
+  if (shape.kind === 'list') return { kind: 'list', of: withWords(shape.of, words) };
+  if (shape.kind !== 'object') return shape;
+  return { kind: 'object', properties: shape.properties.map((each) => ({ ...each, ...meaningIn(words, each.name) })) };
 }
 
 function shapeOf(schema: z.core.$ZodType): ValueShape {
@@ -101,8 +133,8 @@ function slotShape(slot: Slot): ValueShape {
   return slot.kind === 'variant' ? { kind: 'variant', variants: variantsOf(slot) } : { kind: 'slot', of: slot.kind };
 }
 
-function variantsOf({ variants }: Extract<Slot, { kind: 'variant' }>): readonly ShapeVariant[] {
-  return [...variants].map(([type, schema]) => ({ type, properties: propertiesOf(schema) }));
+function variantsOf({ variants }: Extract<Slot, { kind: 'variant' }>, words?: PropertyWords): readonly ShapeVariant[] {
+  return [...variants].map(([type, schema]) => ({ type, properties: propertiesOf(schema, words) }));
 }
 
 /** Filters, functions and tests; one that the newest dialect has no more is marked. */
@@ -110,18 +142,19 @@ function callablesOf(profile: Profile): Pick<FlowLanguage, 'filters' | 'function
   const here = createExtensions(switchesOf(profile));
   const newest = createExtensions(switchesOf(newestProfile));
   return {
-    filters: summariesOf(here.filters, newest.filters),
-    functions: summariesOf(here.functions, newest.functions),
-    tests: summariesOf(here.tests, newest.tests),
+    filters: summariesOf('filter', here.filters, newest.filters),
+    functions: summariesOf('function', here.functions, newest.functions),
+    tests: summariesOf('test', here.tests, newest.tests),
   };
 }
 
 type Callables = ReadonlyMap<string, { readonly argumentNames: readonly string[] | null }>;
 
-function summariesOf(here: Callables, newest: Callables): readonly CallableSummary[] {
+function summariesOf(kind: CallableKind, here: Callables, newest: Callables): readonly CallableSummary[] {
   return [...here].map(([name, { argumentNames }]) => ({
     name,
     argumentNames: argumentNames ?? [],
+    meaning: wordsOfCallable(kind, name).meaning,
     isDeprecated: !newest.has(name),
   }));
 }

@@ -41,5 +41,9 @@ export const look = EditorView.theme({
   '.cm-tooltip.cm-tooltip-autocomplete > ul': { fontFamily: 'var(--font-code)', maxHeight: '240px' },
   '.cm-tooltip.cm-tooltip-autocomplete > ul > li': { padding: '2px 8px', lineHeight: '20px' },
   '.cm-tooltip-autocomplete ul li[aria-selected]': { color: 'var(--text)', backgroundColor: 'var(--selected)' },
+  '.cm-tooltip.cm-completionInfo': { padding: '6px 8px', maxWidth: '320px' },
+  '.cm-tooltip-hover': { padding: '6px 8px', maxWidth: '420px' },
+  '.cm-wordTip': { fontFamily: 'var(--font-text)', fontSize: '12px', lineHeight: '18px', color: 'var(--text-2)' },
+  '.cm-wordTip code': { fontFamily: 'var(--font-code)', color: 'var(--text)', overflowWrap: 'anywhere' },
   '.cm-completionDetail': { fontStyle: 'normal', color: 'var(--text-2)' },
 });

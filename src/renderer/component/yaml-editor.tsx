@@ -3,13 +3,15 @@
 import { yaml } from '@codemirror/lang-yaml';
 import { syntaxHighlighting } from '@codemirror/language';
 import { EditorState, type Extension } from '@codemirror/state';
-import { EditorView, keymap } from '@codemirror/view';
+import { EditorView, hoverTooltip, keymap } from '@codemirror/view';
 import { basicSetup } from 'codemirror';
 import { useEffect, useRef } from 'react';
+import type { Explanation } from '../flow/explain-flow.ts';
 import type { Suggestion, Suggestions } from '../flow/suggestion.ts';
 import { colours, look } from './code-look.ts';
 import { type LineFault, lineFaults, showFaults } from './line-faults.ts';
 import { useStyleNonce } from './style-nonce.ts';
+import { drawWordTip } from './word-tip.ts';
 import classes from './yaml-editor.module.css';
 
 /** What it takes. */
@@ -23,19 +25,21 @@ export interface YamlEditorProps {
   readonly onChange: (text: string) => void;
   /** Offers what can stand at a place of the text, counted in characters. It may offer something else each time. */
   readonly complete: (text: string, at: number) => Suggestions | undefined;
+  /** What is said of the word at a place; default: nothing. */
+  readonly explain?: (text: string, at: number) => Explanation | undefined;
   /** Told the editor, for who wants to give it the focus, and null when it goes. */
   readonly onView: (view: EditorView | null) => void;
 }
 
 /** Draws the text. Its caller gives another text of another file a `key` of its own, so that nothing of it is undone. */
-export function YamlEditor({ text, label, faults, lineBreak, onChange, complete, onView }: YamlEditorProps) {
+export function YamlEditor({ text, label, faults, lineBreak, onChange, complete, explain, onView }: YamlEditorProps) {
   const view = useRef<EditorView>(null);
   const place = useRef<HTMLDivElement>(null);
   const nonce = useStyleNonce();
   // The editor outlives its caller's drawings and calls what it was given last.
-  const latest = useRef({ text, onChange, complete, onView });
+  const latest = useRef({ text, onChange, complete, explain, onView });
   useEffect(() => {
-    latest.current = { text, onChange, complete, onView };
+    latest.current = { text, onChange, complete, explain, onView };
   });
   useEffect(() => {
     if (place.current === null) return undefined;
@@ -54,6 +58,7 @@ export function YamlEditor({ text, label, faults, lineBreak, onChange, complete,
           EditorView.lineWrapping,
           EditorView.contentAttributes.of({ 'aria-label': label, tabindex: '0' }),
           completion((typed, at) => latest.current.complete(typed, at)),
+          explanation((typed, at) => latest.current.explain?.(typed, at)),
           EditorView.updateListener.of((update) => {
             if (update.docChanged) latest.current.onChange(textOf(update.state));
           }),
@@ -122,7 +127,7 @@ function completion(complete: YamlEditorProps['complete']): Extension {
 }
 
 /** In CodeMirror's shape; what goes into brackets takes the point before it along. */
-function toCompletion({ text, detail, replacesPoint, follow = '', back = 0, rank = 0 }: Suggestion) {
+function toCompletion({ text, detail, info, replacesPoint, follow = '', back = 0, rank = 0 }: Suggestion) {
   const apply = (view: EditorView, _completion: unknown, from: number, to: number): void => {
     const start = replacesPoint ? from - 1 : from;
     const insert = text + follow;
@@ -132,7 +137,17 @@ function toCompletion({ text, detail, replacesPoint, follow = '', back = 0, rank
       userEvent: 'input.complete',
     });
   };
-  return { label: text, detail, apply, boost: rank };
+  const more = info === undefined ? {} : { info: () => drawWordTip({ meaning: info }) };
+  return { label: text, detail, apply, boost: rank, ...more };
+}
+
+/** What the pointer rests on is explained above it. */
+function explanation(explain: NonNullable<YamlEditorProps['explain']>): Extension {
+  return hoverTooltip(({ state }, pos) => {
+    const found = explain(state.doc.toString(), pos);
+    if (found === undefined) return null;
+    return { pos: found.from, end: found.to, above: true, create: () => ({ dom: drawWordTip(found) }) };
+  });
 }
 
 /** Keeps the cursor in sight while what stands around the editor grows: a fault that is found must not hide what is typed. */

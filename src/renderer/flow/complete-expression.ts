@@ -4,6 +4,7 @@ import type { CallableSummary, FlowLanguage } from '../../main/contract/flow-lan
 import { newestProfile } from '../../main/contract/profile.ts';
 import { formatPath } from '../json/expression-path.ts';
 import { type JsonChild, type JsonNode, scanChildren, scanNode, textOf } from '../json/scan-json.ts';
+import { completeStatement, namesSetIn } from './complete-statement.ts';
 import type { Suggestion, Suggestions } from './suggestion.ts';
 import { idsBelow, namesBelow, readLines, topLevel } from './yaml-lines.ts';
 
@@ -46,7 +47,7 @@ const reachMax = 4000;
 const pathAtEnd = /((?:[A-Za-z_]\w*(?:\[(?:\d+|'[^']*'|"[^"]*")\])*\.)*)(\w*)$/;
 const partsOf = /([A-Za-z_]\w*)|\[(\d+)\]|\['([^']*)'\]|\["([^"]*)"\]/g;
 
-/** Whether the cursor stands behind `{{` that is still open. */
+/** Whether the cursor stands behind `{{` or `{%` that is still open. */
 export function isInExpression(before: string): boolean {
   return expressionIn(before) !== undefined;
 }
@@ -54,15 +55,24 @@ export function isInExpression(before: string): boolean {
 /** What has been typed of the expression; undefined outside of one. */
 function expressionIn(before: string): string | undefined {
   const near = before.slice(-reachMax);
-  const start = near.lastIndexOf('{{');
-  return start < 0 || near.includes('}}', start) ? undefined : near.slice(start + 2);
+  const start = Math.max(near.lastIndexOf('{{'), near.lastIndexOf('{%'));
+  const end = near[start + 1] === '%' ? '%}' : '}}';
+  return start < 0 || near.includes(end, start) ? undefined : near.slice(start + 2);
+}
+
+/** Whether what has been typed of an expression stands in a statement, `{% … %}`. */
+function isStatement(before: string, expression: string): boolean {
+  return before.slice(0, before.length - expression.length).endsWith('{%');
 }
 
 /** The offers; undefined outside of an expression, within its texts, and where nothing is known. */
 export function completeExpression(place: ExpressionPlace): Suggestions | undefined {
   const expression = expressionIn(place.text.slice(0, place.at));
   if (expression === undefined) return undefined;
-  const found = secretAt(expression, place) ?? callableAt(expression, place.language) ?? memberAt(expression, place);
+  const before = place.text.slice(0, place.at);
+  const inStatement = isStatement(before, expression) ? completeStatement(expression) : undefined;
+  const found =
+    inStatement ?? secretAt(expression, place) ?? callableAt(expression, place.language) ?? memberAt(expression, place);
   return found === undefined || found.options.length === 0 ? undefined : found;
 }
 
@@ -104,7 +114,11 @@ function optionsOf(
 ): readonly Suggestion[] {
   if (root === undefined) {
     const names = Object.entries(roots).map(([name, detail]) => ({ ...plain(name, detail), rank: 1 }));
-    return [...names, ...(language?.functions ?? []).map((each) => called(each, '()'))];
+    const own = namesSetIn(text.slice(Math.max(0, at - reachMax), at)).map((name) => ({
+      ...named(name, 'set here'),
+      rank: 2,
+    }));
+    return [...own, ...names, ...(language?.functions ?? []).map((each) => called(each, '()'))];
   }
   if (root === 'trigger' && trigger !== undefined) return membersOf(trigger, path);
   const [task, ...inTask] = path;
@@ -128,11 +142,16 @@ function unique(names: readonly string[]): readonly string[] {
 }
 
 /** A filter, test or function; within the brackets of a call that takes something the cursor comes to stand. */
-function called({ name, argumentNames, isDeprecated }: CallableSummary, follow: string): Suggestion {
+function called({ name, argumentNames, isDeprecated, meaning }: CallableSummary, follow: string): Suggestion {
   const takes = argumentNames.length === 0 ? '' : `(${argumentNames.join(', ')})`;
   const detail = isDeprecated ? `${takes} not on Kestra ${newestProfile}`.trim() : takes;
   const back = follow !== '' && takes !== '' ? 1 : 0;
-  return { ...plain(name, detail), ...(follow === '' ? {} : { follow, back }), rank: isDeprecated ? -1 : 0 };
+  return {
+    ...plain(name, detail),
+    ...(meaning === undefined ? {} : { info: meaning }),
+    ...(follow === '' ? {} : { follow, back }),
+    rank: isDeprecated ? -1 : 0,
+  };
 }
 
 /** Ids of the tasks above the cursor, as they stand in the text, which need not be valid YAML at the moment. */

@@ -6,6 +6,8 @@ export interface Suggestion {
   readonly text: string;
   /** What it is, or its value in short. */
   readonly detail: string;
+  /** What it is for, shown beside it: code stands between backticks; absent where nothing is said of it. */
+  readonly info?: string;
   /** Whether the point before the typed word has to go. */
   readonly replacesPoint: boolean;
   /** What is written behind it; default: nothing. */

@@ -59,7 +59,8 @@ it('leaves out what is refused where only the core is allowed', () => {
 });
 
 it('tells the language of expressions, and what the newest dialect has no more', () => {
-  const json = { name: 'json', argumentNames: [], isDeprecated: true };
+  const meaning = 'A value as JSON, under its older name';
+  const json = { name: 'json', argumentNames: [], meaning, isDeprecated: true };
   expect([older?.filters, newer?.filters].map((all) => all?.find(({ name }) => name === 'json'))).toEqual([
     json,
     undefined,

@@ -4,7 +4,7 @@ import { type CallableKind, callableKinds, type CallableSummary } from '../../co
 import { profiles, switchesOf } from '../../contract/profile.ts';
 import type { Extensions } from '../extension.ts';
 import { createExtensions } from '../registry.ts';
-import type { CallableReference } from './callable-reference.ts';
+import type { CallableReference, CallableWords } from './callable-reference.ts';
 import { dataFilters } from './data-filters.ts';
 import { functionReference } from './functions.ts';
 import { testReference } from './tests.ts';
@@ -26,7 +26,7 @@ export function listCallables(): readonly CallableSummary[] {
       const having = existing.filter(({ extensions }) => ofKind(kind, extensions).has(name));
       const newest = having.at(-1);
       const argumentNames = newest === undefined ? null : ofKind(kind, newest.extensions).get(name)?.argumentNames;
-      const words = references[kind][name] ?? { meaning: '', example: '' };
+      const words = wordsOfCallable(kind, name);
       return {
         kind,
         name,
@@ -36,6 +36,11 @@ export function listCallables(): readonly CallableSummary[] {
       };
     });
   });
+}
+
+/** What is said of one of them; a test finds each that is without words. */
+export function wordsOfCallable(kind: CallableKind, name: string): CallableWords {
+  return references[kind][name] ?? { meaning: '', example: '' };
 }
 
 function ofKind(kind: CallableKind, { filters, functions, tests }: Extensions) {

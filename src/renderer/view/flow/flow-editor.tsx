@@ -16,6 +16,7 @@ import { YamlEditor } from '../../component/yaml-editor.tsx';
 import { shortFault } from '../../delivery/short-fault.ts';
 import { completeFlow } from '../../flow/complete-flow.ts';
 import { describeCondition } from '../../flow/condition-text.ts';
+import { explainFlow } from '../../flow/explain-flow.ts';
 import { lineBreakOf } from '../../flow/flow-draft.ts';
 import { type Problem, saidBy } from '../../flow/problems.ts';
 import classes from './flow-editor.module.css';
@@ -113,6 +114,7 @@ function Editor({ flow, name, editing, payload }: EditorProps) {
         faults={faults}
         onChange={change}
         complete={(typed, at) => completeFlow(typed, at, known)}
+        explain={(typed, at) => (known.language === undefined ? undefined : explainFlow(typed, at, known.language))}
         onView={setView}
       />
       <FlowProblems problems={problems} onOpen={(line, column) => goTo(view, line, column)} />

@@ -35,6 +35,10 @@ it.each([
   ['{{ trigger.body.list[0].', ['id']],
   ['{{ inputs.', ['who']],
   [`${tasks}"{{ outputs.`, ['first', "['the-second']"]],
+  ['{% if trigger.', ['body', 'headers']],
+  ['{% for one in inputs.', ['who']],
+  ['{% set a = 1 %} trigger.', undefined],
+  ['{% if trigger.body.action | ', ['upper', 'json']],
   ['{{ trigger.body.action.', undefined],
   ['{{ trigger.nothing.', undefined],
   ['{{ trigger.body }} trigger.', undefined],
@@ -94,4 +98,19 @@ it.each([
   ['a: b', false],
 ])('%j is within an expression: %s', (before, is) => {
   expect(isInExpression(before)).toBe(is);
+});
+
+it('offers the names that statements before the cursor have set, first of all', () => {
+  expect(offered('{% set total = 1 %}{% for item in inputs.who %}{{ ')?.slice(0, 3)).toEqual(['total', 'item', 'loop']);
+});
+
+it('offers statements where one begins, and says what callables do', () => {
+  const meaning = 'A text in capitals';
+  const filters = [{ ...named('upper'), meaning }];
+  const text = '{{ a | ';
+  const found = completeExpression({ text, at: text.length, inputs: [], language: { ...language, filters } });
+  expect([offered('{% el')?.slice(0, 4), found?.options.map(({ info }) => info)]).toEqual([
+    ['if', 'elseif', 'else', 'endif'],
+    [meaning],
+  ]);
 });

@@ -46,6 +46,12 @@ it.each([
     inTask('flow.Dag', 'tasks:\n      - task:\n          id: x\n      - dependsOn: [§'),
     ['x'],
   ],
+  [
+    'the inputs that a trigger gives',
+    `inputs:\n  - id: who\n  - id: what\ntriggers:\n  - id: h\n    type: ${core}.trigger.Webhook\n    inputs:\n      what: x\n      §`,
+    ['who'],
+  ],
+  ['a check', 'checks:\n  - §', ['condition', 'message']],
   ['what an input waits for', 'inputs:\n  - id: a\n  - id: b\n    dependsOn:\n      inputs:\n        - §', ['a', 'b']],
 ])('in %s stand its own', (_, marked, names) => {
   expect(offered(marked)).toEqual(expect.arrayContaining([...names]));
@@ -93,4 +99,19 @@ it('each version has its own', () => {
 it('a name comes with its colon unless that is there', () => {
   const followOf = (marked: string, name: string) => offers(marked).find(({ text }) => text === name)?.follow;
   expect([followOf('ta§', 'tasks'), followOf('id§', 'id'), followOf('i§: a', 'id')]).toEqual([':', ': ', undefined]);
+});
+
+it('says what a property and a type are for', () => {
+  const infoOf = (marked: string, name: string) => offers(marked).find(({ text }) => text === name)?.info;
+  expect([
+    infoOf(inTask('log.Log', '§'), 'message'),
+    infoOf(inTask('log.Log', '§'), 'runIf'),
+    infoOf('tasks:\n  - type: §', `${core}.log.Log`),
+    infoOf('concurrency:\n  §', 'limit'),
+  ]).toEqual([
+    'A text, or a list of texts',
+    'It runs only where this renders to something true; else it is SKIPPED',
+    'Writes into the log of the execution',
+    'How many executions run at once',
+  ]);
 });

@@ -5,6 +5,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { crashFlow, crashOutput, crashTasks, crashUrl } from './crash-flow.mjs';
 import { startServer } from './server-process.mjs';
 import { askCore, drain } from './stored-counts.mjs';
 
@@ -12,14 +13,12 @@ const { values } = parseArgs({
   options: { rounds: { type: 'string', default: '20' }, seed: { type: 'string', default: '20261122' } },
 });
 const callers = 16;
-/** So many that some taskruns lie in rows of their own, and executions are under way when the program dies. */
-const tasks = 24;
 const asksAtOnce = 16;
 
 const folder = mkdtempSync(join(tmpdir(), 'hookbench-crash-'));
 process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 mkdirSync(join(folder, 'flows'));
-writeFileSync(join(folder, 'flows', 'crash.yaml'), flowText());
+writeFileSync(join(folder, 'flows', 'crash.yaml'), crashFlow());
 
 await crashRounds();
 
@@ -56,7 +55,7 @@ function start() {
 /** Calls until the program is gone. @param {number} killAfter acknowledgements @returns {Promise<ReadonlyMap<string, number>>} the number that was sent, by execution */
 async function serveUntilKilled(killAfter) {
   const server = await start();
-  const url = `${server.ready.ingress}/api/v1/main/executions/webhook/bench/crash/crash-key`;
+  const url = crashUrl(server.ready.ingress);
   /** @type {Map<string, number>} */
   const acknowledged = new Map();
   let next = 0;
@@ -122,33 +121,5 @@ async function listUnfinished(control) {
 function isRight({ state, taskRunList }, number) {
   const ended = taskRunList.filter((run) => run.state.current === 'SUCCESS').map(({ taskId }) => taskId);
   const output = taskRunList[0]?.outputs;
-  return (
-    state.current === 'SUCCESS' &&
-    ended.join() === ['out', ...logIds()].join() &&
-    output === JSON.stringify({ value: `number ${number}` })
-  );
-}
-
-function logIds() {
-  return Array.from({ length: tasks }, (_, index) => `log_${index}`);
-}
-
-function flowText() {
-  const logs = logIds().map(
-    (id) => `
-  - id: ${id}
-    type: io.kestra.plugin.core.log.Log
-    message: "{{ outputs.out.value }}"`,
-  );
-  return `id: crash
-namespace: bench
-triggers:
-  - id: webhook
-    type: io.kestra.plugin.core.trigger.Webhook
-    key: crash-key
-tasks:
-  - id: out
-    type: io.kestra.plugin.core.debug.Return
-    format: "number {{ trigger.body.number }}"${logs.join('')}
-`;
+  return state.current === 'SUCCESS' && ended.join() === crashTasks.join() && output === crashOutput(number);
 }

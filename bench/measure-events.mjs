@@ -1,16 +1,18 @@
 // T10: how long a subscriber of events waits for what a request brings about, one request after the other. What the window
 // then paints is not measured here.
 import { payload, webhookUrl } from './bench-flows.mjs';
+import { load } from './load.mjs';
 import { percentile } from './statistics.mjs';
 import { startHookbench } from './subjects.mjs';
 import { targets } from './targets.mjs';
 
 /** @param {import('./options.mjs').Options} options @param {import('./results.mjs').Results} results */
-export async function measureEvents({ isQuick }, results) {
+export async function measureEvents({ isQuick, warmRequests }, results) {
   const server = await startHookbench(100);
   const { ingress, control = '', token = '' } = server.ready;
-  const events = await subscribe(control, token);
   const url = webhookUrl(ingress, 'accept');
+  const warm = await load({ url, body: payload(1024), connections: 32, seconds: 120, requestsMax: warmRequests });
+  const events = await subscribe(control, token);
   /** @type {number[]} */
   const latenciesMs = [];
   const warmUps = 50;
@@ -23,6 +25,7 @@ export async function measureEvents({ isQuick }, results) {
     await answered;
   }
   events.end();
+  results.print(`     warm by ${warm.acknowledged} requests and ${warmUps} one by one`);
   results.tell(targets.eventMedian, [percentile(latenciesMs, 0.5)]);
   results.tell(targets.eventWorst, [percentile(latenciesMs, 0.99)]);
   await server.stop();

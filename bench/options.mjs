@@ -2,11 +2,12 @@
 import { parseArgs } from 'node:util';
 import { targets } from './targets.mjs';
 
-const usage = `npm run bench -- [T1 T3 …] [--quick] [--rounds N] [--seconds N] [--json FILE] [--target URL [--pid N]]
+const usage = `npm run bench -- [T1 T3 …] [--quick] [--rounds N] [--seconds N] [--warm N] [--json FILE] [--target URL [--pid N]]
   T1 T3 …        measures these targets alone; ends with 1 where one of what is measured is missed
   --quick        two short rounds: shows that everything works, its numbers mean nothing
   --rounds N     paired rounds of each comparison (7)
-  --seconds N    length of one load (10); half of it is spent warming up first
+  --seconds N    length of one load (10)
+  --warm N       requests that each server answers before it is measured (5000)
   --json FILE    writes the results there, with the facts of the machine
   --target URL   measures the server behind this webhook URL instead of Hookbench
   --pid N        its process, to tell CPU time and memory`;
@@ -15,6 +16,7 @@ const usage = `npm run bench -- [T1 T3 …] [--quick] [--rounds N] [--seconds N]
  * @typedef {object} Options
  * @property {number} rounds
  * @property {number} seconds of one load
+ * @property {number} warmRequests that each server answers before it is measured
  * @property {number} coldStarts
  * @property {boolean} isQuick
  * @property {readonly string[]} ids of the targets that are asked for; empty: all
@@ -33,6 +35,7 @@ export function readOptions(args) {
         quick: { type: 'boolean', default: false },
         rounds: { type: 'string' },
         seconds: { type: 'string' },
+        warm: { type: 'string' },
         json: { type: 'string' },
         target: { type: 'string' },
         pid: { type: 'string' },
@@ -43,6 +46,7 @@ export function readOptions(args) {
     return {
       rounds: toNumber('rounds', values.rounds ?? (values.quick ? '2' : '7')),
       seconds: toNumber('seconds', values.seconds ?? (values.quick ? '1' : '10')),
+      warmRequests: toNumber('warm', values.warm ?? (values.quick ? '200' : '5000')),
       coldStarts: values.quick ? 2 : 7,
       isQuick: values.quick,
       ids: positionals.map(toKnownId),

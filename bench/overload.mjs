@@ -24,6 +24,8 @@ const times = Number(values.times);
 const seconds = Number(values.seconds);
 const connections = 32;
 const memoryEveryMs = 200;
+const warmRequests = 5000;
+const warmSecondsMax = 120;
 
 // The server puts its data under the folder for temporary files: one of our own, removed with all that is in it.
 const folder = mkdtempSync(join(tmpdir(), 'hookbench-overload-'));
@@ -41,7 +43,7 @@ async function flood() {
   const body = payload(1024);
 
   // Warm code first: the peak of cold code would make ten times of it too little.
-  await load({ url: subject.url, body, connections, seconds });
+  const warm = await load({ url: subject.url, body, connections, seconds: warmSecondsMax, requestsMax: warmRequests });
   const calm = await load({ url: subject.url, body, connections, seconds });
   const peak = calm.acknowledged / calm.seconds;
   // The flood is to find a server at rest.
@@ -49,7 +51,7 @@ async function flood() {
     await subject.beginCount?.()
   )?.();
   results.print(
-    `peak ${Math.round(peak)}/s with ${connections} connections, p99 ${percentile(calm.latenciesMs, 0.99).toFixed(1)} ms`,
+    `warm by ${warm.acknowledged} requests; peak ${Math.round(peak)}/s with ${connections} connections, p99 ${percentile(calm.latenciesMs, 0.99).toFixed(1)} ms`,
   );
 
   const memoryBefore = server.memoryMb();
@@ -85,5 +87,5 @@ function otherThanBusy(refusals) {
 }
 
 function nothing() {
-  return { perSecond: 0, p50Ms: 0, p99Ms: 0, cpuMicros: 0, refused: {} };
+  return { perSecond: 0, p50Ms: 0, p99Ms: 0, cpuMicros: 0, servedBefore: 0, refused: {} };
 }

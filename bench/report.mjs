@@ -46,8 +46,16 @@ export function serverLine(name, rounds) {
   return (
     `     ${name.padEnd(20)} ${middle((one) => one.perSecond).padStart(8)}/s  p50 ${middle((one) => one.p50Ms)} ms` +
     `  p99 ${middle((one) => one.p99Ms)} ms  CPU ${middle((one) => one.cpuMicros)} µs` +
-    `  acknowledged ${total((one) => one.acknowledged)}${counts}${refused === '' ? '' : `  refused ${refused}`}`
+    `  acknowledged ${total((one) => one.acknowledged)}${counts}${refused === '' ? '' : `  refused ${refused}`}` +
+    `  ${warmth(rounds)}`
   );
+}
+
+/** How warm a server was: a first round that costs more than the last one was measured too early. @param {readonly Measurement[]} rounds */
+function warmth(rounds) {
+  const [first, last] = [rounds[0], rounds.at(-1)];
+  const ratio = first === undefined || last === undefined ? Number.NaN : first.cpuMicros / last.cpuMicros;
+  return `warm by ${first?.servedBefore ?? 0} requests, CPU of the first round ÷ the last ${number(ratio)}`;
 }
 
 /**

@@ -1,8 +1,8 @@
 // How measurements are worded, and that a lost webhook is never overlooked.
 import { expect, it } from 'vitest';
-import { losses, targetLine } from '../../bench/report.mjs';
+import { losses, serverLine, targetLine } from '../../bench/report.mjs';
 
-const measurement = { perSecond: 1, p50Ms: 1, p99Ms: 1, cpuMicros: 1, acknowledged: 3, refused: {} };
+const measurement = { perSecond: 1, p50Ms: 1, p99Ms: 1, cpuMicros: 1, acknowledged: 3, servedBefore: 50, refused: {} };
 
 it.each([
   { values: [0.5, 0.6, 0.7], target: { id: 'T1', what: 'speed', least: 0.5, stretch: 0.65 }, verdict: 'met' },
@@ -24,4 +24,9 @@ it('losses() tells what was acknowledged and is not stored, or not finished', ()
     'a acknowledged 3, stored 2, finished 2',
     'a acknowledged 3, stored 3, finished 1',
   ]);
+});
+
+it('serverLine() tells how warm a server was: what it had answered, and the cost of the first round beside the last', () => {
+  const rounds = [{ ...measurement, cpuMicros: 3 }, measurement, { ...measurement, cpuMicros: 2 }];
+  expect(serverLine('a', rounds)).toMatch(/ warm by 50 requests, CPU of the first round ÷ the last 1\.50$/);
 });

@@ -1,6 +1,7 @@
 // The program is killed while webhooks arrive, and started again on the same data folder: whatever it had
 // acknowledged is there, ran to its end, and gave what it would have given. CRASH_ROUNDS=20 makes more rounds.
 import { expect, it } from 'vitest';
+import { crashFlow, crashOutput, crashTasks, crashUrl } from '../../bench/crash-flow.mjs';
 import { callCore } from '../../src/main/command/core-client.ts';
 import type { Execution } from '../../src/main/contract/model.ts';
 import { type Home, makeHome, type Server, startServer } from '../e2e/program.ts';
@@ -8,12 +9,10 @@ import { type Acknowledged, sendUntilGone } from './crash-load.ts';
 
 const rounds = Number(process.env['CRASH_ROUNDS'] ?? 4);
 const seeds = Array.from({ length: rounds }, (_, index) => index + 1);
-// So many that some taskruns lie in rows of their own.
-const logTasks = 24;
 const limits = { answerTimeoutMs: 10_000, answerBytesMax: 64 * 1024 * 1024 };
 
 it.each(seeds)('serve loses nothing that it acknowledged before a kill -9 under load, in round %i', async (seed) => {
-  const home = makeHome({ 'flows/crash.yaml': flowText() });
+  const home = makeHome({ 'flows/crash.yaml': crashFlow() });
   const acknowledged = await serveUntilKilled(home, killPointOf(seed));
   const survivor = await startServer(home);
   void readToEnd(survivor);
@@ -28,12 +27,9 @@ async function serveUntilKilled(home: Home, killAfter: number): Promise<Acknowle
   const doomed = await startServer(home);
   void readToEnd(doomed);
   let killed: Promise<unknown> | undefined;
-  const acknowledged = await sendUntilGone(
-    `${doomed.ready.ingress}/api/v1/main/executions/webhook/crash/crash/crash-key`,
-    (count) => {
-      if (count === killAfter) killed = doomed.end('SIGKILL');
-    },
-  );
+  const acknowledged = await sendUntilGone(crashUrl(doomed.ready.ingress), (count) => {
+    if (count === killAfter) killed = doomed.end('SIGKILL');
+  });
   await killed;
   return acknowledged;
 }
@@ -80,32 +76,7 @@ function expectedOutcome(id: string, number: number): ReturnType<typeof toOutcom
   return {
     id,
     state: 'SUCCESS',
-    tasks: ['out', ...logIds()].map((task) => `${task} SUCCESS`),
-    output: JSON.stringify({ value: `number ${number}` }),
+    tasks: crashTasks.map((task) => `${task} SUCCESS`),
+    output: crashOutput(number),
   };
-}
-
-/** Enough tasks that executions are under way when the program dies. */
-function flowText(): string {
-  const logs = logIds().map(
-    (id) => `
-  - id: ${id}
-    type: io.kestra.plugin.core.log.Log
-    message: "{{ outputs.out.value }}"`,
-  );
-  return `id: crash
-namespace: crash
-triggers:
-  - id: webhook
-    type: io.kestra.plugin.core.trigger.Webhook
-    key: crash-key
-tasks:
-  - id: out
-    type: io.kestra.plugin.core.debug.Return
-    format: "number {{ trigger.body.number }}"${logs.join('')}
-`;
-}
-
-function logIds(): readonly string[] {
-  return Array.from({ length: logTasks }, (_, index) => `log_${index}`);
 }

@@ -8,6 +8,7 @@ import type { Journal } from '../journal/journal.ts';
 import type { FlowDefinition } from '../plugin/definition.ts';
 import type { ChildRun, ChildRunner } from './child/child-runner.ts';
 import { type NextMove, nextTaskruns } from './next-taskruns.ts';
+import { keepEnd } from './keep-end.ts';
 import { createProgress } from './progress.ts';
 import { type Admission, type AdmissionLimits, type Admitted, createAdmission, stopping } from './control/admission.ts';
 import { askTask } from './task/ask-task.ts';
@@ -181,8 +182,8 @@ async function drive(
   stop.close();
   // A task that was killed, or that others ran in, had no time to give its folder back.
   for (const { id } of state.execution().taskRunList) options.ports.folders.remove(id);
-  const kept = await commit(state, options);
-  return kept.ok ? ok(state.execution()) : kept;
+  killed.offRaise(kill);
+  return keepEnd(state, options);
 }
 
 /** What runs, and where it is written down. */

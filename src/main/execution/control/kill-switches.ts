@@ -9,6 +9,8 @@ export interface Killed {
   isRaised(): boolean;
   /** Calls this once it is raised; never where it is already. */
   onRaise(hear: () => void): void;
+  /** Is not to be called any more. */
+  offRaise(hear: () => void): void;
 }
 
 /** The switch of one execution. */
@@ -86,6 +88,10 @@ function killedOf(entry: Entry): Killed {
   return {
     isRaised: () => entry.isKilled,
     onRaise: (hear) => entry.hearers.push(hear),
+    offRaise(hear) {
+      const at = entry.hearers.indexOf(hear);
+      if (at >= 0) entry.hearers.splice(at, 1);
+    },
   };
 }
 

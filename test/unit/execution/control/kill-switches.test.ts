@@ -40,3 +40,17 @@ it('lets an execution end what it has started without being killed itself', () =
   parent.killBelow();
   expect([parent, gone, child].map(({ killed }) => killed.isRaised())).toEqual([false, false, true]);
 });
+
+it('tells those who hear of it once, and none of those who hear no more', () => {
+  const switches = createKillSwitches();
+  const { killed } = switches.add({ id: 'a' });
+  const told: string[] = [];
+  const gone = () => told.push('gone');
+  killed.onRaise(gone);
+  killed.onRaise(() => told.push('there'));
+  killed.offRaise(gone);
+  killed.offRaise(gone);
+  switches.kill('a');
+  switches.kill('a');
+  expect(told).toEqual(['there']);
+});

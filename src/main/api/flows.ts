@@ -26,6 +26,7 @@ export function createFlowHandlers(
   | 'flows.schema'
   | 'flows.graph'
   | 'flows.save'
+  | 'flows.disable'
   | 'flows.create'
 > {
   return {

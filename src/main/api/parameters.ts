@@ -73,6 +73,7 @@ export const parameterSchemas: { readonly [M in MethodName]: z.ZodType<MethodPar
   'flows.revisions': z.object({ namespace: name, id: name }).strict(),
   'flows.revision': z.object({ namespace: name, id: name, revision: z.number().int().min(1) }).strict(),
   'flows.move': z.object({ source, without }).strict(),
+  'flows.disable': z.object({ namespace: name, id: name, source, isDisabled: z.boolean() }).strict(),
   'flows.rewrite': z.object({ namespace: name, id: name, source, without }).strict(),
   'flows.save': z.object({ namespace: name, id: name, source, base: source }).strict(),
   'flows.create': z.object({ source }).strict(),

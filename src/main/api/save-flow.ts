@@ -1,11 +1,13 @@
 // Flows that the window writes: a file of the folder with another text, valid or not, and a new file. What somebody
 // else wrote meanwhile is never overwritten.
 import { createError, fail, ok, type Result } from '../contract/errors.ts';
+import type { FlowName } from '../contract/methods.ts';
 import type { FlowSummary } from '../contract/model.ts';
 import type { Settings } from '../contract/settings.ts';
 import { createFlowFile } from '../flow/create-flow-file.ts';
 import type { FlowFolder } from '../flow/flow-folder.ts';
 import { parseFlow } from '../flow/parse-flow.ts';
+import { setDisabled } from '../flow/set-disabled.ts';
 import { writeFlowFile } from '../flow/write-flow-file.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { Handlers } from './handler.ts';
@@ -22,16 +24,22 @@ export interface SaveOptions extends Pick<Settings, 'flows' | 'kestra' | 'plugin
 export function createSaveHandlers(
   folder: Folder,
   settings: SaveOptions,
-): Pick<Handlers, 'flows.save' | 'flows.create'> {
+): Pick<Handlers, 'flows.save' | 'flows.disable' | 'flows.create'> {
+  async function save({ source, base, ...name }: FlowName & { readonly source: string; readonly base: string }) {
+    const flow = folder.get(name);
+    if (!flow.ok) return flow;
+    const { file } = flow.value;
+    const written = await writeFlowFile({ folder: settings.flows, file, before: base, after: source });
+    if (!written.ok) return written;
+    noteRevision(source, settings);
+    return readAgain(folder, file);
+  }
+
   return {
-    async 'flows.save'({ source, base, ...name }) {
-      const flow = folder.get(name);
-      if (!flow.ok) return flow;
-      const { file } = flow.value;
-      const written = await writeFlowFile({ folder: settings.flows, file, before: base, after: source });
-      if (!written.ok) return written;
-      noteRevision(source, settings);
-      return readAgain(folder, file);
+    'flows.save': save,
+    async 'flows.disable'({ source: base, isDisabled, ...name }) {
+      const changed = setDisabled(base, isDisabled);
+      return changed.ok ? save({ ...name, base, source: changed.value }) : changed;
     },
     async 'flows.create'({ source }) {
       const { flow, verdict } = parseFlow({ source, profile: settings.kestra, plugins: settings.plugins });

@@ -130,6 +130,8 @@ export interface Methods extends ExpressionMethods, RecentMethods, ServerMethods
    * left alone where it no longer holds `base`. Answers how the file stands now; its name is another where the text says so.
    */
   'flows.save': (parameters: FlowName & { readonly source: string; readonly base: string }) => FlowSummary;
+  /** Switches a flow off or on in its file, where that still holds `source`; all else in it stays as it is. Answers as `flows.save`. */
+  'flows.disable': (parameters: FlowName & { readonly source: string; readonly isDisabled: boolean }) => FlowSummary;
   /** Writes a valid flow that there is not yet into a new file of the flows folder. Answers how the file stands now. */
   'flows.create': (parameters: { readonly source: string }) => FlowSummary;
   /** The fault on request of a flow; absent: none is on. */

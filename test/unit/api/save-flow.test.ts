@@ -33,6 +33,24 @@ async function open() {
   };
 }
 
+describe('flows.disable', () => {
+  it('switches a flow off and on in its file, and leaves one alone that is another by now', async () => {
+    const { handlers, noted, read } = await open();
+    const off = await handlers['flows.disable']({ ...name, source, isDisabled: true });
+    const written = await read();
+    const late = await handlers['flows.disable']({ ...name, source, isDisabled: true });
+    const on = await handlers['flows.disable']({ ...name, source: written, isDisabled: false });
+    expect([off, late, on, written === source, (await read()) === source, noted.length]).toMatchObject([
+      { ok: true, value: { disabled: true } },
+      { ok: false, error: { code: 'FLOW_CHANGED' } },
+      { ok: true, value: { disabled: false } },
+      false,
+      true,
+      2,
+    ]);
+  });
+});
+
 describe('flows.save', () => {
   it.each([
     ['a valid text', source.replace('format: a', 'format: b'), { status: 'valid', id: 'f' }],

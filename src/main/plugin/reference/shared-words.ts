@@ -15,7 +15,7 @@ export const flowWords: PropertyWords = {
   finally: 'Tasks that run at the end, however that is',
   afterExecution: 'Tasks that run once the execution has its final state',
   triggers: 'What starts the flow by itself, as a webhook',
-  disabled: 'Whether it is switched off: nothing starts it, and its webhooks answer 404',
+  disabled: 'Whether it is switched off: nothing starts it, and whoever calls its webhooks is refused',
   concurrency: 'How many executions run at once, and what becomes of those beyond',
   retry: 'How tasks, or the whole execution, are tried again after a failure',
   sla: 'What is promised of an execution, and what happens where it is not kept',

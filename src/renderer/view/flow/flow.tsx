@@ -20,6 +20,7 @@ import { webhookForms } from '../../delivery/webhook-forms.ts';
 import { formatPlural } from '../../format/size.ts';
 import { Link, useGo } from '../../router/router.tsx';
 import classes from './flow.module.css';
+import { DisableFlow } from './disable-flow.tsx';
 import { FlowEditorTab } from './flow-editor.tsx';
 import { FlowDeliveries } from './flow-deliveries.tsx';
 import { FaultNotice } from './flow-fault.tsx';
@@ -67,13 +68,18 @@ export function FlowView({ namespace, id, tab }: FlowName & { readonly tab?: str
         title={title}
         actions={
           flow.status === 'ready' ? (
-            <Actions flow={flow.value} name={{ namespace, id }} isQuiet={tab === 'move'} />
+            <Actions
+              flow={flow.value}
+              name={{ namespace, id }}
+              isQuiet={tab === 'move'}
+              isUnsaved={editing.draft !== undefined}
+            />
           ) : null
         }
       >
         {flow.status === 'ready' ? (
           <>
-            <span className="meta text-2">rev {flow.value.revision ?? '–'}</span>
+            <span className={`${classes.revision} meta text-2`}>rev {flow.value.revision ?? '–'}</span>
             {editing.draft === undefined ? null : <span className="meta warn">unsaved</span>}
             {flow.value.disabled ? <span className="meta text-2">disabled</span> : null}
           </>
@@ -90,13 +96,15 @@ interface ActionsProps {
   readonly name: FlowName;
   /** Whether the shown tab has the one filled button. */
   readonly isQuiet: boolean;
+  /** Whether the editor holds a text that no file has. */
+  readonly isUnsaved: boolean;
 }
 
 /**
  * Send is offered first where there is a webhook, since that is how the flow is called in earnest; else it is run
  * by hand.
  */
-function Actions({ flow, name, isQuiet }: ActionsProps) {
+function Actions({ flow, name, isQuiet, isUnsaved }: ActionsProps) {
   const go = useGo();
   const info = useCall('server.info', {});
   const [webhook] = flow.webhooks;
@@ -116,6 +124,8 @@ function Actions({ flow, name, isQuiet }: ActionsProps) {
   const verdict = <FlowVerdict source={flow.source} to={{ screen: 'flow', ...name, tab: 'move' }} />;
   const run = (
     <>
+      {/* A broken text has to be mended before anything is written into it. */}
+      {flow.status === 'valid' ? <DisableFlow flow={flow} name={name} isUnsaved={isUnsaved} /> : null}
       {/* A flow that never could be read has nothing to run. */}
       {flow.status === 'invalid' ? null : (
         <Button
@@ -148,7 +158,7 @@ function Actions({ flow, name, isQuiet }: ActionsProps) {
     <>
       {verdict}
       <CopyButton text={info.value.ingress + form.path} label="Copy URL of the webhook">
-        Copy URL
+        <span className={classes.wide}>Copy URL</span>
       </CopyButton>
       {run}
       <Button

@@ -5,6 +5,7 @@ import { FilterBar } from '../../component/filter-bar.tsx';
 import { Load } from '../../component/load.tsx';
 import { OutcomeIcon, outcomeWord } from '../../component/outcome.tsx';
 import { PageBar } from '../../component/page-bar.tsx';
+import { SplitHandle } from '../../component/split-handle.tsx';
 import { outcomes } from '../../../main/contract/outcome.ts';
 import { formatCount } from '../../format/size.ts';
 import { useGo, usePlace } from '../../router/router.tsx';
@@ -15,6 +16,7 @@ import classes from './deliveries.module.css';
 import { FirstRun } from '../frame/first-run.tsx';
 import { searchFaultId } from './search-progress.tsx';
 import { type Feed, readOutcome, useFeed } from './use-feed.ts';
+import { useFeedWidth } from './use-feed-width.ts';
 
 /** The screen. */
 export function DeliveriesView({ id }: { readonly id?: string }) {
@@ -64,10 +66,11 @@ function DeliveriesSplit({ feed, id }: { readonly feed: Feed; readonly id?: stri
   // It stands in the address, so that a comparison can be shown to somebody else.
   const markedId = query.get('with') ?? undefined;
   const shownId = id ?? feed.entries[0]?.delivery.id;
+  const { ref: panes, ...split } = useFeedWidth();
   return (
     <>
       <DeliveriesBar feed={feed} onChange={change} />
-      <div className={classes.split}>
+      <div ref={panes} className={classes.split} style={{ gridTemplateColumns: `${split.width}px minmax(0, 1fr)` }}>
         <DeliveryFeed
           feed={feed}
           isFollowing={isFollowing}
@@ -80,6 +83,14 @@ function DeliveriesSplit({ feed, id }: { readonly feed: Feed; readonly id?: stri
               { query: queryNow, ...way },
             )
           }
+        />
+        <SplitHandle
+          label="Width of the list"
+          width={split.width}
+          min={split.min}
+          max={split.max}
+          onWidth={split.change}
+          onReset={split.reset}
         />
         {shownId === undefined ? null : (
           <DeliveryDetail

@@ -124,6 +124,23 @@ describe.skipIf(!hasBrowser)('searching deliveries (left out where there is no C
     ]);
   });
 
+  it('saves what it has found, and one delivery, as an HTTP Archive without keys', async () => {
+    const { page, complaints } = await openWindow(browser, { bench, address: '/?search=method:put&tab=raw' });
+    await expect.poll(() => page.getByRole('option').count()).toBe(1);
+    const save = async (name: string): Promise<unknown> => {
+      const saved = page.waitForEvent('download');
+      await page.getByRole('button', { name }).press('Enter');
+      const file = await (await saved).path();
+      return JSON.parse(readFileSync(file, 'utf8'));
+    };
+    const list = await save('Save this list as HAR');
+    await page.getByText('Saved', { exact: true }).waitFor();
+    const request = { method: 'PUT', url: bench.program.ready.ingress + path.replace(/key$/, 'KEY') };
+    const archive = { log: { version: '1.2', entries: [{ request, response: { status: 404 } }] } };
+    expect([list, await save('Save as HAR')]).toMatchObject([archive, archive]);
+    expect([await violationsOf(page), complaints]).toEqual([[], []]);
+  });
+
   it('draws a bounded number of ten thousand rows, wherever it is scrolled to', async () => {
     const { ingress } = bench.program.ready;
     const senders = Array.from({ length: 16 }, async () => {

@@ -14,6 +14,7 @@ import { formatCount } from '../../format/size.ts';
 import { formatTimeOfDay } from '../../format/time.ts';
 import type { Way } from '../../router/router.tsx';
 import classes from './delivery-feed.module.css';
+import { ExportHar } from './export-har.tsx';
 import { SearchProgress } from './search-progress.tsx';
 import type { Feed } from './use-feed.ts';
 
@@ -67,7 +68,10 @@ export function DeliveryFeed({ feed, isFollowing, selectedId, markedId, onMark, 
         ) : (
           <Marked id={markedId} onClear={() => onMark(markedId)} />
         )}
-        <Waiting waiting={waiting} isFollowing={isFollowing} onShow={showNewest} />
+        <span className={classes.headEnd}>
+          <ExportHar ids={entries.map(({ delivery }) => delivery.id)} label="Save this list as HAR" name="deliveries" />
+          <Waiting waiting={waiting} isFollowing={isFollowing} onShow={showNewest} />
+        </span>
       </div>
       <SearchProgress feed={feed} />
       {entries.length === 0 ? <NothingFound feed={feed} /> : null}

@@ -6,6 +6,7 @@ import { useCall } from '../../core/use-core.ts';
 import { maskKey } from '../../delivery/mask-key.ts';
 import { formatHex, readBody } from '../../delivery/read-body.ts';
 import classes from './delivery-body.module.css';
+import { ExportHar } from './export-har.tsx';
 
 /** Bytes shown of a body that is no text; the tab of the body saves all of them. */
 const hexBytesMax = 64 * 1024;
@@ -15,6 +16,9 @@ export function RawTab({ delivery }: { readonly delivery: Delivery }) {
   const body = useCall('deliveries.body', { id: delivery.id });
   return (
     <div className={classes.text}>
+      <div>
+        <ExportHar ids={[delivery.id]} label="Save as HAR" name={`delivery-${delivery.id}`} />
+      </div>
       <Load of={body}>
         {({ base64 }) => {
           const { text, bytes } = readBody(base64);

@@ -166,6 +166,37 @@ describe.skipIf(!hasBrowser)('sending from the window (left out where there is n
     expect(command).toContain('curl.exe `\n  -X PUT `');
   });
 
+  it('takes a request from an archive, of several the one that is chosen, and says what is wrong with a file', async () => {
+    const { page, complaints } = await openWindow(browser, { bench, address: '/send/company.team/webhook_example' });
+    const choose = async (text: string): Promise<void> => {
+      const chosen = page.waitForEvent('filechooser');
+      await page.getByRole('button', { name: 'Import HAR' }).press('Enter');
+      await (await chosen).setFiles({ name: 'a.har', mimeType: 'application/json', buffer: Buffer.from(text) });
+    };
+    const entryOf = (body: string) => ({
+      request: {
+        method: 'PUT',
+        url: 'http://elsewhere/',
+        headers: [],
+        postData: { mimeType: 'text/plain', text: body },
+      },
+    });
+    await choose('{"log":{"entries":[1]}}');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('entry 1 has no request with "method" and "url"').waitFor();
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    await choose(JSON.stringify({ log: { entries: [entryOf('first'), entryOf('second')] } }));
+    await dialog.getByRole('combobox').fill('2.');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('Not taken over: the address http://elsewhere/').waitFor();
+    const body = await page.getByRole('textbox', { name: 'Body' }).innerText();
+    const method = await page.getByRole('combobox', { name: 'Method' }).inputValue();
+    expect({ body, method, complaints }).toEqual({ body: 'second', method: 'PUT', complaints: [] });
+  });
+
   it('names the line of a header that HTTP cannot carry, and sends nothing', async () => {
     const { page, complaints } = await openWindow(browser, { bench, address: '/send/company.team/webhook_example' });
     await page.getByRole('tab', { name: /Headers/ }).click();

@@ -81,7 +81,7 @@ function Reason({ delivery, outcome, isDuplicate }: Pick<FeedRowProps, 'delivery
       {retry === undefined ? null : (
         <span title={`Same ${sentIdName ?? 'id'} as before: ${sentId ?? ''}`}>
           {flowId === undefined && why === undefined ? '' : ' · '}
-          {formatRetry(retry)}
+          {why === undefined ? formatRetry(retry) : `retry ${retry.number}`}
         </span>
       )}
     </span>

@@ -31,8 +31,11 @@ function formOf(target: string, own: string): Pick<Draft, 'form'> | Pick<Draft, 
   return tenant === undefined ? { form: 'short' } : { form: 'other', otherTenant: tenant };
 }
 
-/** An editor makes one kind of line end of all, so that a text with another is kept as bytes. */
-function contentOf(base64: string, type: string): Pick<Draft, 'content' | 'body' | 'file'> {
+/**
+ * What bytes are in a draft; `type` is that of a file. An editor makes one kind of line end of all, so that a text with another
+ * is kept as bytes.
+ */
+export function contentOf(base64: string, type: string): Pick<Draft, 'content' | 'body' | 'file'> {
   const { bytes, text } = readBody(base64);
   if (text !== undefined && !text.includes('\r')) return { content: 'text', body: text };
   return { content: 'file', body: '', file: { name: 'body of the delivery', type, base64, bytes: bytes.length } };

@@ -62,17 +62,7 @@ export function DeliveryFeed({ feed, isFollowing, selectedId, markedId, onMark, 
   };
   return (
     <section className={classes.feed} aria-label="Feed">
-      <div className={classes.head}>
-        {markedId === undefined ? (
-          <span className="text-3">Newest first</span>
-        ) : (
-          <Marked id={markedId} onClear={() => onMark(markedId)} />
-        )}
-        <span className={classes.headEnd}>
-          <ExportHar ids={entries.map(({ delivery }) => delivery.id)} label="Save this list as HAR" name="deliveries" />
-          <Waiting waiting={waiting} isFollowing={isFollowing} onShow={showNewest} />
-        </span>
-      </div>
+      <Head feed={feed} isFollowing={isFollowing} markedId={markedId} onMark={onMark} onNewest={showNewest} />
       <SearchProgress feed={feed} />
       {entries.length === 0 ? <NothingFound feed={feed} /> : null}
       <VirtualRows
@@ -133,6 +123,29 @@ function pressInList(event: KeyboardEvent, { selected, last, move }: ListKeys): 
     // The tab and not its content: from there the arrows lead to the other tabs.
     document.querySelector<HTMLElement>('#detail [role=tab][aria-selected=true]')?.focus();
   }
+}
+
+/** What is marked, at the left; at the right the list as a file, and the way to what is new. */
+function Head({
+  feed: { entries, waiting },
+  isFollowing,
+  markedId,
+  onMark,
+  onNewest,
+}: Pick<DeliveryFeedProps, 'feed' | 'isFollowing' | 'markedId' | 'onMark'> & { readonly onNewest: () => void }) {
+  return (
+    <div className={classes.head}>
+      {markedId === undefined ? (
+        <span className="text-3">Newest first</span>
+      ) : (
+        <Marked id={markedId} onClear={() => onMark(markedId)} />
+      )}
+      <span className={classes.headEnd}>
+        <ExportHar ids={entries.map(({ delivery }) => delivery.id)} label="Save this list as HAR" name="deliveries" />
+        <Waiting waiting={waiting} isFollowing={isFollowing} onShow={onNewest} />
+      </span>
+    </div>
+  );
 }
 
 /** Says that one is marked, and how to go on: it may be far out of sight. */

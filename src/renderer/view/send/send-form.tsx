@@ -17,6 +17,7 @@ import { type Draft, firstDraft } from '../../send/draft.ts';
 import type { Repetition } from '../../send/repeat.ts';
 import type { SendTarget } from '../../send/send-targets.ts';
 import { useDraft } from '../../send/use-draft.ts';
+import { ImportArchive } from './import-archive.tsx';
 import { ImportCurl } from './import-curl.tsx';
 import { SendAddress } from './send-address.tsx';
 import { SendParts } from './send-parts.tsx';
@@ -73,8 +74,10 @@ export function SendForm({ target, targets, info, from }: SendFormProps) {
         />
         <div className={classes.foot}>
           <ImportCurl onImport={take} />
+          <ImportArchive onImport={take} />
           <span className={`${classes.appears} meta text-2`}>
-            appears in Deliveries as <ProvenanceChip provenance={isEdited ? 'EDITED' : 'APP'} />
+            <span className={classes.note}>appears in Deliveries as</span>{' '}
+            <ProvenanceChip provenance={isEdited ? 'EDITED' : 'APP'} />
           </span>
           <Button
             leftSection={<Icon name="send" />}

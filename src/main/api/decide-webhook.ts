@@ -94,8 +94,8 @@ function start(
   if (address.hasExtraPath) {
     return fail(createError('PATH_EXTRA', 'Cannot start an execution: the address goes on behind the key'));
   }
-  const { variables, files } = read.value;
-  const firing = { flow, tenantId: address.tenant, trigger, variables, deliveryId: id, executionId };
+  const { files, ...fired } = read.value;
+  const firing = { flow, tenantId: address.tenant, trigger, ...fired, deliveryId: id, executionId };
   const started = startFromTrigger(firing, options);
   return started.ok ? ok({ flow, trigger, files, ...started.value }) : started;
 }

@@ -2,7 +2,8 @@
 // quotes, no NaN. Its bounds are Jackson's too: 1,000 levels, numbers of 1,000 digits.
 // One pass over the text, straight into the final representation.
 import { createError, type ErrorValue, fail, ok, type Result } from './errors.ts';
-import { JavaDouble, type JsonMap, type JsonValue, toJavaInteger } from './value.ts';
+import { printDouble } from './print-double.ts';
+import { JavaDouble, type JsonMap, type JsonText, type JsonValue, toJavaInteger } from './value.ts';
 
 /** How a text is read. */
 export interface ParseJsonOptions {
@@ -22,17 +23,34 @@ const numberLengthMax = 1000;
  * @returns the value, or `JSON_INVALID` with the line and column of the first character that cannot stand there.
  */
 export function parseJson(text: string, options: ParseJsonOptions = {}): Result<JsonValue> {
+  const read = readJson(text, options);
+  return read.ok ? ok(read.value.value) : read;
+}
+
+/** A value, and what is known of its text. */
+export interface ReadJson {
+  readonly value: JsonValue;
+  /** What `printJson` makes of the value, where it is known to be a piece of the text that was read. */
+  readonly printed?: JsonText;
+}
+
+/** As {@link parseJson}; compact texts, which most programs send, need not be printed again. */
+export function readJson(text: string, options: ParseJsonOptions = {}): Result<ReadJson> {
   const cursor: Cursor = {
     text,
     at: 0,
+    isAsPrinted: true,
     depth: 0,
     depthMax: options.depthMax ?? jacksonDepthMax,
     dropNullMembers: options.dropNullMembers ?? false,
     problem: '',
   };
   skipBlanks(cursor);
+  const from = cursor.at;
+  cursor.isAsPrinted = true;
   const value = readValue(cursor);
   if (value === undefined) return fail(jsonError(cursor));
+  const read = cursor.isAsPrinted ? { value, printed: text.slice(from, cursor.at) } : { value };
   if (!options.allowTrailing) {
     skipBlanks(cursor);
     if (cursor.at < text.length) {
@@ -40,12 +58,14 @@ export function parseJson(text: string, options: ParseJsonOptions = {}): Result<
       return fail(jsonError(cursor));
     }
   }
-  return ok(value);
+  return ok(read);
 }
 
 interface Cursor {
   readonly text: string;
   at: number;
+  /** Whether all that was read stands in the text as it would be printed. */
+  isAsPrinted: boolean;
   depth: number;
   readonly depthMax: number;
   readonly dropNullMembers: boolean;
@@ -74,6 +94,7 @@ function skipBlanks(cursor: Cursor): void {
   for (;;) {
     const code = text.charCodeAt(cursor.at);
     if (code !== 0x20 && code !== 0x0a && code !== 0x0d && code !== 0x09) return;
+    cursor.isAsPrinted = false;
     cursor.at++;
   }
 }
@@ -133,6 +154,7 @@ function readMap(cursor: Cursor): JsonMap | undefined {
     skipBlanks(cursor);
     const member = readValue(cursor);
     if (member === undefined) return undefined;
+    if (member === null || map.has(key)) cursor.isAsPrinted = false;
     if (member === null && cursor.dropNullMembers) map.delete(key);
     else map.set(key, member);
     const next = readSeparator(cursor, '}');
@@ -183,6 +205,7 @@ function readString(cursor: Cursor): string | undefined {
   const { text } = cursor;
   const plain = readPlainString(cursor);
   if (plain !== undefined) return plain;
+  cursor.isAsPrinted = false;
   let read = '';
   let from = cursor.at + 1;
   for (let at = from; ; at++) {
@@ -242,6 +265,11 @@ function readNumber(cursor: Cursor): number | bigint | JavaDouble | undefined {
   if (digits.length > numberLengthMax) return stop(cursor, `number of more than ${numberLengthMax} characters`);
   if (/[0-9a-zA-Z_.$]/.test(cursor.text[cursor.at + digits.length] ?? '')) return stop(cursor, 'malformed number');
   cursor.at += digits.length;
-  if (fraction !== undefined || exponent !== undefined) return new JavaDouble(Number(digits));
+  if (fraction !== undefined || exponent !== undefined) {
+    const value = Number(digits);
+    if (printDouble(value) !== digits) cursor.isAsPrinted = false;
+    return new JavaDouble(value);
+  }
+  if (digits === '-0') cursor.isAsPrinted = false;
   return digits.length <= 9 ? Number(digits) + 0 : toJavaInteger(BigInt(digits));
 }

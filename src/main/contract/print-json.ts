@@ -35,11 +35,17 @@ function printList(list: readonly JsonValue[], nullMembers: NullMembers): string
   return `${text}]`;
 }
 
-function printMap(map: JsonMap, nullMembers: NullMembers): string {
+/** Prints a map, some of whose members are printed already; null members are left out. */
+export function printJsonMap(map: JsonMap, printed: ReadonlyMap<string, JsonText>): JsonText {
+  return printMap(map, 'drop', printed);
+}
+
+function printMap(map: JsonMap, nullMembers: NullMembers, printed?: ReadonlyMap<string, JsonText>): string {
   let text = '';
   for (const [key, member] of map) {
     if (member === null && nullMembers === 'drop') continue;
-    text += `${text === '' ? '{' : ','}${printJsonString(key)}:${printJson(member, nullMembers)}`;
+    const value = printed?.get(key) ?? printJson(member, nullMembers);
+    text += `${text === '' ? '{' : ','}${printJsonString(key)}:${value}`;
   }
   return text === '' ? '{}' : `${text}}`;
 }

@@ -3,10 +3,10 @@
 import { createError, type ErrorValue, fail, ok, type Result } from '../contract/errors.ts';
 import { type Clock, formatInstant } from '../contract/instant.ts';
 import type { Execution, Label, LogEntry } from '../contract/model.ts';
-import { printJson } from '../contract/print-json.ts';
+import { printJson, printJsonMap } from '../contract/print-json.ts';
 import { printText } from '../contract/print-text.ts';
 import { createState } from '../contract/state.ts';
-import { isJsonMap, type JsonMap, type JsonValue } from '../contract/value.ts';
+import { isJsonMap, type JsonMap, type JsonText, type JsonValue } from '../contract/value.ts';
 import type { JournalChange } from '../journal/journal.ts';
 import type { FlowDefinition, TriggerDefinition } from '../plugin/definition.ts';
 import { renderAsText } from '../plugin/render-property.ts';
@@ -32,6 +32,8 @@ export interface Firing {
   readonly trigger: TriggerDefinition;
   /** The trigger's variables. */
   readonly variables: JsonMap;
+  /** The JSON text of some of them, where it is known. */
+  readonly printed?: ReadonlyMap<string, JsonText>;
   /** The delivery that it came with. */
   readonly deliveryId?: string;
   /** The id that the execution is to have, where something knows it already. */
@@ -130,10 +132,16 @@ function createFromTrigger(firing: Firing, environment: StartEnvironment): Execu
   const labels = environment.rendering.switches.appliesTriggerLabels ? [...own, from] : [from, ...own];
   return {
     ...createExecution({ flow, tenantId: firing.tenantId, labels, id: firing.executionId }, environment),
-    trigger: { id: trigger.id, type: typeAsWritten(trigger), variables: printJson(firing.variables) },
+    trigger: {
+      id: trigger.id,
+      type: typeAsWritten(trigger),
+      variables: printJsonMap(firing.variables, firing.printed ?? noneKnown),
+    },
     ...(firing.deliveryId === undefined ? {} : { deliveryId: firing.deliveryId }),
   };
 }
+
+const noneKnown: ReadonlyMap<string, JsonText> = new Map();
 
 /** Kestra keeps an older name of a type in what it says of the trigger. */
 function typeAsWritten({ type, properties }: TriggerDefinition): string {

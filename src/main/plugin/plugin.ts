@@ -7,7 +7,7 @@ import type { Label, LogLevel, Metric } from '../contract/model.ts';
 import type { WebhookRequest } from '../contract/delivery.ts';
 import type { Switches } from '../contract/switches.ts';
 import type { StateName } from '../contract/state.ts';
-import type { JsonMap, JsonValue } from '../contract/value.ts';
+import type { JsonMap, JsonText, JsonValue } from '../contract/value.ts';
 import type { Value } from '../expression/value.ts';
 import type { ExecutableEnd, ExecutableContext } from './child-executions.ts';
 import type { TaskDefinition } from './definition.ts';
@@ -212,6 +212,8 @@ export interface ArrivedFile {
 export interface WebhookReading {
   /** The trigger's variables: `body`, `headers`, `parameters`, and those of files. */
   readonly variables: JsonMap;
+  /** The JSON text of some of the variables, by name, where they came as they are printed. */
+  readonly printed?: ReadonlyMap<string, JsonText>;
   /** What is to be stored once the execution starts; the variables have the addresses. */
   readonly files: readonly ArrivedFile[];
 }

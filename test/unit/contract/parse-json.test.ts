@@ -1,6 +1,6 @@
 // The reader of JSON: what Java would keep is kept, and what Jackson refuses is refused with its place.
 import { describe, expect, it } from 'vitest';
-import { parseJson } from '../../../src/main/contract/parse-json.ts';
+import { parseJson, readJson } from '../../../src/main/contract/parse-json.ts';
 import { printJson } from '../../../src/main/contract/print-json.ts';
 import { JavaDouble } from '../../../src/main/contract/value.ts';
 
@@ -80,5 +80,46 @@ describe('parseJson()', () => {
   it('drops null members at every depth where asked to, and keeps null elements', () => {
     const result = parseJson('{"a":null,"e":[null,{"x":null}],"a2":{"b":null}}', { dropNullMembers: true });
     expect(result.ok && printJson(result.value, 'keep')).toBe('{"e":[null,{}],"a2":{}}');
+  });
+});
+
+describe('readJson() knows the printed text', () => {
+  it.each([
+    '{}',
+    '[]',
+    'null',
+    '{"a":{"b":[1,-2,"x",true,false,null,{}]},"é😀":"\u2028"}',
+    '[12345678901234567890,-9223372036854775808,123456789,1234567890,0]',
+    '[1.1,1000.0,1.0E8,1.0E-4,-0.0,0.001,4.9E-324]',
+  ])('of %s', (text) => {
+    const read = readJson(text);
+    expect(read.ok && [read.value.printed, printJson(read.value.value, 'keep')]).toEqual([text, text]);
+  });
+
+  it('in the midst of a text', () => {
+    const read = readJson(' {"a":1} x', { allowTrailing: true });
+    expect(read.ok && read.value.printed).toBe('{"a":1}');
+  });
+
+  it.each([
+    ['a blank', '{"a": 1}'],
+    ['a blank at the end of a list', '[1 ]'],
+    ['an escape', String.raw`{"a":"\/"}`],
+    ['an escape in a key', String.raw`{"\u0061":1}`],
+    ['a doubled member', '{"a":1,"b":2,"a":1}'],
+    ['a member that is null', '{"a":null}'],
+    ['a Double that Java prints otherwise', '[1.10]'],
+    ['a Double beyond all', '[1e400]'],
+    ['an integer minus zero', '[-0]'],
+  ])('but not where it holds %s', (_, text) => {
+    for (const dropNullMembers of [true, false]) {
+      const read = readJson(text, { dropNullMembers });
+      expect(read.ok && Object.keys(read.value)).toEqual(['value']);
+    }
+  });
+
+  it.each(roundTrips)('or says nothing of it: %s', (_, text, printed) => {
+    const read = readJson(text, { allowTrailing: true });
+    expect([printed, undefined]).toContain(read.ok ? read.value.printed : 'refused');
   });
 });

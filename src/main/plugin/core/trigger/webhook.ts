@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { createError, type ErrorValue, fail, ok, type Result } from '../../../contract/errors.ts';
 import type { RawHeader } from '../../../contract/delivery.ts';
-import { parseJson } from '../../../contract/parse-json.ts';
+import { parseJson, type ReadJson, readJson } from '../../../contract/parse-json.ts';
 import { printJson } from '../../../contract/print-json.ts';
 import { isJsonMap, type JsonMap, type JsonValue } from '../../../contract/value.ts';
 import type { WebhookArrival, WebhookReading, WebhookTarget, WebhookTrigger } from '../../plugin.ts';
@@ -35,9 +35,9 @@ export const webhookTrigger: WebhookTrigger = {
     if (!parameters.ok) return parameters;
     const read = readContent(arrival, target);
     if (!read.ok) return read;
-    const { variables, files } = read.value;
+    const { variables, ...others } = read.value;
     const all: JsonMap = new Map([...variables, ['headers', headers.value], ['parameters', parameters.value]]);
-    return ok({ variables: all, files });
+    return ok({ variables: all, ...others });
   },
 };
 
@@ -62,8 +62,11 @@ function readContent(
   }
   const text = readBodyText({ body, contentType, switches });
   if (!text.ok) return text;
-  const value = readBody(text.value);
-  return value.ok ? ok({ variables: new Map([['body', value.value]]), files: [] }) : value;
+  const read = readBody(text.value);
+  if (!read.ok) return read;
+  const { value, printed } = read.value;
+  const known = printed === undefined ? {} : { printed: new Map([['body', printed]]) };
+  return ok({ variables: new Map([['body', value]]), ...known, files: [] });
 }
 
 const nothing: WebhookReading = { variables: new Map(), files: [] };
@@ -72,14 +75,14 @@ const nothing: WebhookReading = { variables: new Map(), files: [] };
  * What Kestra makes of a body, whatever its content type says: a JSON object, else a JSON array, else the
  * text as it came. What follows the first value is ignored, null members are dropped.
  */
-function readBody(text: string): Result<JsonValue> {
-  const parsed = parseJson(text, { ...asKestraReads, depthMax: depthKeptMax });
+function readBody(text: string): Result<ReadJson> {
+  const parsed = readJson(text, { ...asKestraReads, depthMax: depthKeptMax });
   // Depths between what Kestra reads and what it can keep end in an error there.
   if (!parsed.ok && parseJson(text, asKestraReads).ok) return fail(unkeepable(`more than ${depthKeptMax} levels`));
-  const isKept = parsed.ok && (isJsonMap(parsed.value) || Array.isArray(parsed.value));
-  const body = isKept ? parsed.value : text;
+  const isKept = parsed.ok && (isJsonMap(parsed.value.value) || Array.isArray(parsed.value.value));
+  const body: ReadJson = isKept ? parsed.value : { value: text };
   // A decoded text has whole pairs alone; only an escape can make half of one.
-  return surrogateEscape.test(text) && halfPair.test(printJson(body))
+  return surrogateEscape.test(text) && halfPair.test(printJson(body.value))
     ? fail(unkeepable('half of a surrogate pair'))
     : ok(body);
 }

@@ -1,7 +1,7 @@
 // The webhook trigger: what a request becomes in expressions. Bodies are judged by what they hold.
 import { describe, expect, it } from 'vitest';
 import type { RawHeader } from '../../../../../src/main/contract/delivery.ts';
-import { printJson } from '../../../../../src/main/contract/print-json.ts';
+import { printJson, printJsonMap } from '../../../../../src/main/contract/print-json.ts';
 import { profiles, switchesOf } from '../../../../../src/main/contract/profile.ts';
 import { webhookTrigger } from '../../../../../src/main/plugin/core/trigger/webhook.ts';
 
@@ -30,8 +30,11 @@ function read(
     },
   );
   if (!reading.ok) return reading.error.message;
+  const { variables, printed = new Map() } = reading.value;
+  // What is known of a text must be what would be printed, whatever the body.
+  expect(printJsonMap(variables, printed)).toBe(printJson(variables));
   const files = reading.value.files.map(({ name, content }) => ` ${name}=${Buffer.from(content).toString()}`);
-  return printJson(reading.value.variables, 'keep') + files.join('');
+  return printJson(variables, 'keep') + files.join('');
 }
 
 function webhookSwitches(): never {

@@ -6,6 +6,7 @@ import {
   app,
   BrowserWindow,
   clipboard,
+  crashReporter,
   dialog,
   ipcMain,
   Menu,
@@ -34,15 +35,19 @@ import { endInOrder, type Ending } from './electron/end-in-order.ts';
 import { serveIpc } from './electron/ipc.ts';
 import { createMenuTemplate, type HelpDeeds } from './electron/menu.ts';
 import { type Notice, stayNotice } from './electron/notices.ts';
+import { notifyOf } from './electron/notify.ts';
 import { keepPresence } from './electron/presence.ts';
 import { createWindowProtocol, isWindowUrl, windowScheme } from './electron/protocol.ts';
 import { createRotatingLog, type RotatingLog } from './electron/rotating-log.ts';
+import { markSafeStart, takeSafeStart } from './electron/safe-start.ts';
 import { documentationUrl, guardContents, guardSession } from './electron/security.ts';
 import { addressOfStart, tellStart } from './electron/second-start.ts';
 import { trayIcon } from './electron/tray-icon.ts';
-import { focusWindow, goTo, loseTextQuestion, openWindow } from './electron/window.ts';
+import { watchFaults } from './electron/watch-faults.ts';
+import { brokenPageQuestion, focusWindow, goTo, loseTextQuestion, openWindow } from './electron/window.ts';
 import { findPackageFolder } from './package-folder.ts';
 import { createProcessDesk, prepareFlowsFolder, readProcessSettings } from './process-settings.ts';
+import type { World } from './engine.ts';
 import { createSystemWorld } from './system-world.ts';
 
 protocol.registerSchemesAsPrivileged([windowScheme]);
@@ -73,14 +78,19 @@ async function prepare(commandLine: CommandLine): Promise<void> {
   if (!read.ok) return refuse(read.error);
   // One app for each data folder: another one may run beside it, a second start of the same shows its window.
   app.setPath('userData', join(read.value.settings.data, 'window'));
+  // Reports of crashes stay in that folder.
+  crashReporter.start({ uploadToServer: false });
   // A link that opens the app a second time is the first one's to open.
   if (!app.requestSingleInstanceLock({ ...tellStart(given) })) return app.quit();
+  if (takeSafeStart(app.getPath('userData'))) app.disableHardwareAcceleration();
   void app.whenReady().then(() => start(commandLine, read.value, links));
 }
 
 async function start(commandLine: CommandLine, read: ReadSettings, links: readonly string[]): Promise<void> {
   const log = createRotatingLog({ file: join(app.getPath('logs'), 'hookbench.log'), ...logLimits });
   const world = createSystemWorld({ log });
+  const { logger } = world;
+  watchFaults({ process, app, logger, giveUp });
   const prepared = await prepareFlowsFolder(read);
   if (!prepared.ok) return refuse([prepared.error]);
   const parts: { ending?: Ending } = {};
@@ -96,14 +106,14 @@ async function start(commandLine: CommandLine, read: ReadSettings, links: readon
   };
   const outcome = await askStart({ settings: read.settings, start: startWith, ...startDialogs });
   if (outcome.kind !== 'running') {
-    world.logger.error({ code: outcome.error.code }, outcome.error.message);
+    logger.error({ code: outcome.error.code }, outcome.error.message);
     return refuse([outcome.error], outcome.kind === 'failed');
   }
   const { version, kestra, ingress } = outcome.running.app.info();
-  world.logger.info({ version, kestra, ingress, electron: process.versions['electron'] }, 'Started');
+  logger.info({ version, kestra, ingress, electron: process.versions['electron'] }, 'Started');
   guard(outcome.running.app);
-  const show = createShow(() => parts.ending?.keep());
-  parts.ending = stayPresent(outcome.running, show, () => world.logger.info('Ended'));
+  const show = createShow({ ending: () => parts.ending, log, logger });
+  parts.ending = stayPresent(outcome.running, show, logger);
   Menu.setApplicationMenu(
     Menu.buildFromTemplate(createMenuTemplate(process.platform, createHelp(outcome.running.app, log))),
   );
@@ -145,11 +155,25 @@ function guard({ core }: App): void {
 /** Shows the one window, at an address where one is given. */
 type Show = (address?: string) => void;
 
-function createShow(onKeep: () => void): Show {
+function createShow({ ending, log, logger }: WindowParts): Show {
   const mayLoseText = (): boolean => {
     const mayLose = dialog.showMessageBoxSync(loseTextQuestion) === 1;
-    if (!mayLose) onKeep();
+    if (!mayLose) ending()?.keep();
     return mayLose;
+  };
+  const askBroken = async (): Promise<void> => {
+    const { response } = await dialog.showMessageBox(brokenPageQuestion);
+    if (response === 1) {
+      shell.showItemInFolder(log.file);
+      return askBroken();
+    }
+    if (response === 2) return app.quit();
+    markSafeStart(app.getPath('userData'));
+    ending()?.restart();
+  };
+  const onBreak = (reason: string, isLast: boolean): void => {
+    logger.error({ reason, isLast }, 'The page of the window broke off');
+    if (isLast) void askBroken();
   };
   return (address) => {
     const [window] = BrowserWindow.getAllWindows();
@@ -159,6 +183,7 @@ function createShow(onKeep: () => void): Show {
         create: (options) => new BrowserWindow(options),
         preload: join(findPackageFolder(), 'out/preload/preload.cjs'),
         isDark: nativeTheme.shouldUseDarkColors,
+        onBreak,
         mayLoseText,
       });
       return;
@@ -168,12 +193,31 @@ function createShow(onKeep: () => void): Show {
   };
 }
 
+/** What the window asks for beside itself. */
+interface WindowParts {
+  readonly ending: () => Ending | undefined;
+  readonly log: RotatingLog;
+  readonly logger: World['logger'];
+}
+
 /** The app's life beside its window: tray, notifications, and its end. */
-function stayPresent({ app: running, live: { settings, watch } }: Running, show: Show, onEnd: () => void): Ending {
+function stayPresent(
+  { app: running, live: { settings, watch } }: Running,
+  show: Show,
+  logger: World['logger'],
+): Ending {
   // Held by what is heard from the core, so that it is not collected while the app runs.
   const tray = new Tray(nativeImage.createFromDataURL(trayIcon).resize({ width: 16, height: 16 }));
-  const notify = ({ title, body, address }: Notice): void =>
-    new Notification({ title, body }).on('click', () => show(address)).show();
+  const notify = (notice: Notice): void =>
+    notifyOf(notice, {
+      isSupported: () => Notification.isSupported(),
+      create: (content) => new Notification(content),
+      show,
+      onRefused(reason) {
+        logger.warn({ reason }, 'A notification was refused');
+        for (const window of BrowserWindow.getAllWindows()) window.flashFrame(true);
+      },
+    });
   const presence = keepPresence({
     core: running.core,
     ingress: running.ingress[0] ?? '',
@@ -194,8 +238,14 @@ function stayPresent({ app: running, live: { settings, watch } }: Running, show:
     running,
     staysOpen: () => settings.closeToTray,
     onStay: () => notify(stayNotice),
-    onEnd,
+    onEnd: () => logger.info('Ended'),
   });
+}
+
+/** Tells of a fault of the app's own, and ends it. */
+function giveUp(message: string): void {
+  dialog.showErrorBox('Hookbench cannot go on', message);
+  app.exit(1);
 }
 
 function createHelp({ core }: App, log: RotatingLog): HelpDeeds {

@@ -1,5 +1,10 @@
 // The one window of the app: how it is made, and that there is never a second one.
-import type { BrowserWindow, BrowserWindowConstructorOptions, MessageBoxSyncOptions } from 'electron';
+import type {
+  BrowserWindow,
+  BrowserWindowConstructorOptions,
+  MessageBoxOptions,
+  MessageBoxSyncOptions,
+} from 'electron';
 import { windowUrl } from './protocol.ts';
 
 /** What making a window needs. */
@@ -10,12 +15,14 @@ export interface WindowOptions {
   readonly isDark: boolean;
   /** Where in the window to begin; absent: at its first screen. */
   readonly address?: string | undefined;
+  /** Hears each time that the page breaks off, and why; `isLast` where it is not drawn anew any more. */
+  readonly onBreak: (reason: string, isLast: boolean) => void;
   /** Asks whether text that is not saved may be lost; Electron itself would keep the window open without a word. */
   readonly mayLoseText: () => boolean;
 }
 
-/** How often a page that broke off is drawn anew, over the life of a window. */
-const reloadsMax = 3;
+/** How often a page that broke off is drawn anew, over the life of a window; the last time at its first screen. */
+const redrawsMax = 2;
 
 /** The window, shown once its page has something to show. */
 export function openWindow({
@@ -23,6 +30,7 @@ export function openWindow({
   preload,
   isDark,
   address = windowUrl,
+  onBreak,
   mayLoseText,
 }: WindowOptions): BrowserWindow {
   const window = create({
@@ -47,10 +55,13 @@ export function openWindow({
     },
   });
   window.once('ready-to-show', () => window.show());
-  let reloads = 0;
-  window.webContents.on('render-process-gone', () => {
-    // The server goes on whatever happens to its window; a page that breaks again and again is left alone.
-    if (reloads++ < reloadsMax) window.reload();
+  let breaks = 0;
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    breaks += 1;
+    onBreak(reason, breaks > redrawsMax);
+    // The server goes on whatever happens to its window. What is on screen may be what breaks it.
+    if (breaks < redrawsMax) window.reload();
+    else if (breaks === redrawsMax) goTo(window, windowUrl);
   });
   window.webContents.on('will-prevent-unload', (event) => {
     // What is prevented here is the page's own refusal to go.
@@ -69,6 +80,18 @@ export const loseTextQuestion: MessageBoxSyncOptions = {
   buttons: ['Keep editing', 'Close and lose it'],
   defaultId: 0,
   cancelId: 0,
+};
+
+/** The question behind a page that breaks again and again; the server answers webhooks meanwhile. */
+export const brokenPageQuestion: MessageBoxOptions = {
+  type: 'error',
+  message: 'The window breaks off again and again',
+  detail:
+    'Webhooks are still answered. A safe start does without the graphics card, which is what most often breaks a window; the log says more.',
+  buttons: ['Start again safely', 'Show logs', 'Quit'],
+  defaultId: 0,
+  cancelId: 2,
+  noLink: true,
 };
 
 /** Brings a window to the front, for a second start of the app. */

@@ -28,6 +28,10 @@ export class App extends EventEmitter {
     record('app.enableSandbox');
   }
 
+  disableHardwareAcceleration() {
+    record('app.disableHardwareAcceleration');
+  }
+
   relaunch() {
     record('app.relaunch');
   }
@@ -40,7 +44,7 @@ export class App extends EventEmitter {
   /** Made where it is asked for, as Electron does; on Linux within the folder of user data. */
   /** @param {string} name */
   getPath(name) {
-    const path = join(paths.get('userData') ?? '', name);
+    const path = paths.get(name) ?? join(paths.get('userData') ?? '', name);
     mkdirSync(path, { recursive: true });
     return path;
   }

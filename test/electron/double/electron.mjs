@@ -84,6 +84,10 @@ export class BrowserWindow extends EventEmitter {
   async loadURL(url) {
     record('loadURL', url);
     const [, path] = url.split('#');
+    if (this.webContents.page !== undefined && path === undefined) {
+      await this.webContents.page.goto(new URL('/', this.webContents.page.url()).href);
+      return;
+    }
     if (this.webContents.page !== undefined && path !== undefined) {
       // Only the fragment differs; the page of Chromium has paths where that of Electron has fragments.
       await this.webContents.page.evaluate(
@@ -112,6 +116,14 @@ export class BrowserWindow extends EventEmitter {
   }
   focus() {
     record('focus');
+  }
+  /** @param {boolean} isFlashing */
+  flashFrame(isFlashing) {
+    record('flashFrame', isFlashing);
+  }
+  reload() {
+    record('reload');
+    void this.webContents.page?.reload();
   }
   isMinimized() {
     return false;
@@ -150,6 +162,11 @@ const menus = { app: [], tray: [] };
 /** Chooses an item by its label, in the menu of the app or of the tray: a test does so from within the page. */
 /** @param {'app' | 'tray'} place @param {string} label */
 async function choose(place, label) {
+  // What no test can have happen in Chromium without losing its page.
+  if (label === 'Break the page') {
+    for (const { webContents } of windows) webContents.emit('render-process-gone', {}, { reason: 'crashed' });
+    return;
+  }
   const item = menus[place].flatMap((one) => [one, ...(one.submenu ?? [])]).find((one) => one.label === label);
   if (item?.click === undefined) throw new Error(`Nothing to choose is called ${label}`);
   // Electron changes a box before it tells of it.
@@ -164,6 +181,11 @@ export const Menu = {
     menus.app = menu;
     record('setApplicationMenu', menu);
   },
+};
+
+export const crashReporter = {
+  /** @param {object} options */
+  start: (options) => record('crashReporter', options),
 };
 
 export const clipboard = {
@@ -227,8 +249,16 @@ export class Notification extends EventEmitter {
     this.#options = options;
   }
 
+  static isSupported() {
+    return true;
+  }
+
   show() {
     record('notification', this.#options);
+    if (process.env['FAKE_ELECTRON_REFUSES_NOTIFICATIONS'] !== undefined) {
+      setImmediate(() => this.emit('failed', {}, 'the app is not signed'));
+      return;
+    }
     // The user of the double clicks on everything.
     setImmediate(() => this.emit('click'));
   }

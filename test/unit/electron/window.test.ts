@@ -24,6 +24,7 @@ function open(isDark = false, mayLoseText = false) {
     },
     preload: '/preload.cjs',
     isDark,
+    onBreak: (reason, isLast) => fake.done.push(`${reason}${isLast ? ', the last time' : ''}`),
     mayLoseText: () => mayLoseText,
   });
   return { fake, given };
@@ -52,10 +53,16 @@ it('has the ground of its theme from the first moment', () => {
   expect([open(true).given.backgroundColor, open(false).given.backgroundColor]).toEqual(['#151618', '#ffffff']);
 });
 
-it('draws a page that broke off anew, three times', () => {
+it('draws a page that broke off anew, then at its first screen, and then asks', () => {
   const { fake } = open();
-  for (let times = 0; times < 5; times++) fake.webContents.emit('render-process-gone');
-  expect(fake.done.filter((one) => one === 'reload')).toHaveLength(3);
+  for (let times = 0; times < 3; times++) fake.webContents.emit('render-process-gone', {}, { reason: 'crashed' });
+  expect(fake.done.slice(1)).toEqual([
+    'crashed',
+    'reload',
+    'crashed',
+    'load hookbench://app/',
+    'crashed, the last time',
+  ]);
 });
 
 it.each([true, false])('closes with text that is not saved where the user says so: %s', (mayLoseText) => {

@@ -19,6 +19,9 @@ export type KeyringState = 'open' | 'locked' | 'hanging' | 'absent';
 export interface KeyringServer {
   readonly core: Core;
   readonly ingress: string;
+  /** Where the window is, and what opens it. */
+  readonly control: string;
+  readonly token: string;
   /** Ends the server in order; settles with its exit code. */
   end(): Promise<number | null>;
 }
@@ -49,7 +52,7 @@ export async function startWithKeyring(home: Home, state: KeyringState): Promise
   const ready: { readonly ingress: string; readonly control: string; readonly token: string } = JSON.parse(line);
   return {
     core: createHttpCore({ url: ready.control, token: ready.token }),
-    ingress: ready.ingress,
+    ...ready,
     async end() {
       // The session ends with its command, which is the one to be asked.
       const { pid }: { readonly pid: number } = JSON.parse(readFileSync(join(data, 'ready.json'), 'utf8'));

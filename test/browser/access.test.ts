@@ -54,6 +54,7 @@ const screens: readonly {
   { name: 'send', address: '/send/company.team/github_ci' },
   { name: 'send multipart', address: '/send/company.team/github_ci', click: 'text=Multipart' },
   { name: 'send headers', address: '/send/company.team/github_ci', click: 'text=Headers' },
+  { name: 'send provider', address: '/send/company.team/github_ci', click: '[placeholder="Choose an event"]' },
   { name: 'send repeat', address: '/send/company.team/github_ci', click: 'text=Repeat' },
   { name: 'send command', address: '/send/company.team/github_ci', click: 'text=As command' },
   { name: 'import dialog', address: '/send/company.team/github_ci', click: 'text=Import curl' },

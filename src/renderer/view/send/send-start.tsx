@@ -38,6 +38,7 @@ export function SendStart({ target, fromId, onChange, onSubmit }: SendStartProps
         placeholder="Choose an event"
         title="Headers and body as the provider sends them, with new ids, and without a signature"
         data={eventGroups}
+        {...listParts}
         // It stays open for the same event again, which then has other ids.
         value={null}
         onChange={(title) => {
@@ -49,6 +50,16 @@ export function SendStart({ target, fromId, onChange, onSubmit }: SendStartProps
     </div>
   );
 }
+
+/**
+ * The open list belongs to the form, and scrolls by itself: Mantine's own scroll area, at the end of the page, is in no
+ * landmark and not reached by keys.
+ */
+const listParts = {
+  comboboxProps: { withinPortal: false },
+  withScrollArea: false,
+  classNames: { options: classes.options },
+};
 
 /** The events of each provider below its name. */
 const eventGroups = [...new Set(providerEvents.map(({ provider }) => provider))].map((provider) => ({
@@ -81,6 +92,7 @@ function DeliverySelect({ target, fromId }: Pick<SendStartProps, 'target' | 'fro
       // One that is older than the list stands in it all the same, by its id.
       data={isKnown ? data : [{ value: fromId, label: fromId }, ...data]}
       value={fromId ?? null}
+      {...listParts}
       searchable
       clearable
       limit={optionsShownMax}

@@ -13,13 +13,17 @@ import { profiles, switchesOf } from './contract/profile.ts';
 import { listCallables } from './expression/reference/list-callables.ts';
 import { createExtensions } from './expression/registry.ts';
 import { createRenderer } from './expression/renderer.ts';
+import { tellCallerAnswers } from './http/tell-caller-answers.ts';
 import { createDiagnoseOptions, type RehearsalParts } from './rehearsals.ts';
 import { createRehearseRun } from './rehearse-run.ts';
 
 /** The handlers. */
 export function createRehearsalHandlers(
   parts: RehearsalParts,
-): Pick<Handlers, 'deliveries.diagnose' | 'deliveries.rehearse' | 'flows.conditions' | keyof ExpressionMethods> {
+): Pick<
+  Handlers,
+  'deliveries.diagnose' | 'deliveries.rehearse' | 'flows.answers' | 'flows.conditions' | keyof ExpressionMethods
+> {
   const { settings, engine, folder } = parts;
   const diagnosing = createDiagnoseOptions(parts);
   return {
@@ -35,6 +39,10 @@ export function createRehearsalHandlers(
     }),
     ...createRenderHandler({ renderings: createRenderings(parts), limits: playgroundLimits }),
     ...createVariablesHandler({ ...engine, findFlow: (name) => folder.find(name), limits: playgroundLimits }),
+    'flows.answers'(name) {
+      const flow = folder.find(name);
+      return flow.ok ? ok(tellCallerAnswers(flow.value)) : flow;
+    },
     'expressions.list': () => ok(listCallables()),
   };
 }

@@ -23,6 +23,8 @@ const screens: readonly {
   })),
   { name: 'deliveries without a find', address: '/deliveries?search=nothing-like-this' },
   { name: 'flows', address: '/flows' },
+  { name: 'flows sorted and narrowed', address: '/flows?state=valid&webhook=yes&sort=-day' },
+  { name: 'flows without a find', address: '/flows?search=nothing-like-this' },
   { name: 'new flow', address: '/flows', click: 'text=New flow' },
   { name: 'flow', address: '/flows/company.team/github_ci' },
   { name: 'flow triggers', address: '/flows/company.team/github_ci/triggers' },

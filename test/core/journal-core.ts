@@ -54,6 +54,7 @@ export function createJournalCore(): { readonly core: Core; readonly journal: Jo
       'flows.revision': () => ok({ source: 'id: a' }),
       'flows.move': ({ source }) => ok({ replacements: [], rewritten: source }),
       'flows.rewrite': () => ok({ file: 'a.yaml' }),
+      'flows.answers': () => ok([]),
       'flows.disable': () => ok(summaryOf('a')),
       'flows.save': () => ok(summaryOf('a')),
       'flows.create': () => ok(summaryOf('a')),

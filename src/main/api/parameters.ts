@@ -66,6 +66,7 @@ export const parameterSchemas: { readonly [M in MethodName]: z.ZodType<MethodPar
   'server.settings': none,
   'flows.list': none,
   'flows.get': z.object({ namespace: name, id: name }).strict(),
+  'flows.answers': z.object({ namespace: name, id: name }).strict(),
   'flows.validate': z.object({ source }).strict(),
   'flows.schema': z.object({ profile: z.enum(profiles).exactOptional() }).strict(),
   'flows.graph': z.object({ source }).strict(),

@@ -50,8 +50,12 @@ function renderResponseCode(
   const state = openExecution({ flow, execution }, environment);
   const variables = createVariables({ flow, execution, values: state.values() }, environment.globals);
   const rendered = renderAsText(property, createRenderContext(environment.rendering, variables));
-  if (!rendered.ok) return rendered;
-  const text = rendered.value.trim();
+  return rendered.ok ? readResponseCode(rendered.value) : rendered;
+}
+
+/** The status that a rendered `responseCode` is; undefined where it is blank. Answers EXPRESSION_FAILED. */
+export function readResponseCode(rendered: string): Result<number | undefined> {
+  const text = rendered.trim();
   if (text === '') return ok(undefined);
   return /^-?[0-9]{1,9}$/.test(text)
     ? ok(Number(text))

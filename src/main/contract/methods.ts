@@ -1,6 +1,7 @@
 // What the outside may ask of the core: method name → (parameters) → answer. `api/core.ts` implements
 // it; IPC and HTTP carry it; the window receives it. Adding a method touches this file and one handler.
 import type { ErrorValue, Result } from './errors.ts';
+import type { CallerAnswer } from './caller-answer.ts';
 import type { Diagnosis, RemedyTarget } from './diagnosis.ts';
 import type { Evaluated } from './evaluated.ts';
 import type { CoreEvent } from './events.ts';
@@ -118,6 +119,8 @@ export interface Methods extends ExpressionMethods, RecentMethods, ServerMethods
     readonly source: string;
     readonly deliveryId: string;
   }) => readonly ToldCondition[];
+  /** What the callers of its webhooks get, as its file serves now. */
+  'flows.answers': (parameters: FlowName) => readonly CallerAnswer[];
   /** The texts that served, newest first. */
   'flows.revisions': (parameters: FlowName) => readonly RevisionSummary[];
   'flows.revision': (parameters: FlowName & { readonly revision: number }) => { readonly source: string };

@@ -89,6 +89,7 @@ function noteChanges(event: CoreEvent, note: (key: readonly unknown[]) => void):
       note(['flows.list']);
       note(['flows.get']);
       note(['flows.revisions']);
+      note(['flows.answers']);
       // What would help depends on the flows that there are.
       note(['deliveries.diagnose']);
       note(['server.info']);

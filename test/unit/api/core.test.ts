@@ -26,6 +26,7 @@ function createHandlers(parts: Partial<Handlers> = {}): Handlers {
     'flows.revision': refuse,
     'flows.move': refuse,
     'flows.rewrite': refuse,
+    'flows.answers': refuse,
     'flows.disable': refuse,
     'flows.save': refuse,
     'flows.create': refuse,

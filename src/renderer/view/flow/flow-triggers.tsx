@@ -16,6 +16,7 @@ import { maskKey } from '../../delivery/mask-key.ts';
 import { type WebhookForm, webhookForms } from '../../delivery/webhook-forms.ts';
 import { type CurlRequest, formatCurl } from '../../format/curl.ts';
 import { Link } from '../../router/router.tsx';
+import { CallerPart } from './flow-caller.tsx';
 import { ConditionsPart, type FlowConditions, useFlowConditions } from './flow-conditions.tsx';
 import { FaultPart } from './flow-fault.tsx';
 import classes from './flow-triggers.module.css';
@@ -114,6 +115,7 @@ function Webhook({
         <FactList facts={[['Key', <KeyOrigin key="key" webhook={webhook} namespace={name.namespace} />]]} />
       </div>
       <ConditionsPart of={conditions} triggerId={webhook.triggerId} />
+      <CallerPart name={name} triggerId={webhook.triggerId} />
       <Commands url={url} isRevealed={isRevealed} />
     </section>
   );

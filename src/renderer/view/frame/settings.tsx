@@ -138,7 +138,9 @@ function SettingRow({ setting, onChange }: SettingRowProps) {
       </td>
       <td className="mono break">
         <span className={value === undefined ? 'text-3' : undefined}>{value ?? 'not set'}</span>
-        {isLive || locked !== undefined || next !== undefined ? null : <div className="meta text-3">changes at a start</div>}
+        {isLive || locked !== undefined || next !== undefined ? null : (
+          <div className="meta text-3">changes at a start</div>
+        )}
         {next === undefined ? null : <div className="warn">{next.value ?? 'not set'} at the next start</div>}
       </td>
       <td className="break">

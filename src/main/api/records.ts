@@ -3,6 +3,7 @@ import { ok } from '../contract/errors.ts';
 import type { Clock } from '../contract/instant.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { Handlers } from './handler.ts';
+import { createRecentHandlers } from './recent-records.ts';
 import { createSearchHandler } from './search/search-deliveries.ts';
 
 /** The handlers that read the journal. */
@@ -25,14 +26,13 @@ export function createRecordHandlers({
   return {
     'deliveries.list': (parameters) => storage.deliveries(parameters),
     ...createSearchHandler({ storage, clock }),
+    ...createRecentHandlers(storage),
     'deliveries.get': ({ id }) => storage.delivery(id),
-    'deliveries.recent': (parameters) => storage.recentDeliveries(parameters),
     'deliveries.body'({ id }) {
       const body = storage.deliveryBody(id);
       return body.ok ? ok({ id, base64: Buffer.from(body.value).toString('base64') }) : body;
     },
     'executions.list': (parameters) => storage.executions(parameters),
-    'executions.recent': (parameters) => storage.recentExecutions(parameters),
     'executions.get': ({ id }) => storage.execution(id),
     'executions.logs'({ id }) {
       const execution = storage.execution(id);

@@ -221,6 +221,8 @@ function stayPresent(
   const presence = keepPresence({
     core: running.core,
     ingress: running.ingress[0] ?? '',
+    isPaused: () => running.info().isPaused === true,
+    onPause: (isPaused) => void running.core.call('server.pause', { isPaused }),
     isNotifying: () => settings.notifications !== 'off',
     onNotify: (isNotifying) =>
       running.core.call('settings.write', { name: 'notifications', value: isNotifying ? 'failures' : 'off' }),

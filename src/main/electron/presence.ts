@@ -11,6 +11,10 @@ import { createTrayTemplate } from './tray.ts';
 export interface PresenceOptions {
   readonly core: Pick<Core, 'subscribe'>;
   readonly ingress: string;
+  /** Whether webhooks are refused now because somebody asked for that. */
+  readonly isPaused: () => boolean;
+  /** Has them refused, or takes them again; that it is done comes as an event. */
+  readonly onPause: (isPaused: boolean) => void;
   /** Whether notifications are wanted now. */
   readonly isNotifying: () => boolean;
   /** Writes whether they are; settles once that counts, or was refused. */
@@ -34,7 +38,8 @@ export interface Presence {
 
 /** Keeps tray and notifications up to date from now on. */
 export function keepPresence(options: PresenceOptions): Presence {
-  const { core, ingress, isNotifying, onNotify, setMenu, notify, isFocused, show, quit, nowMs } = options;
+  const { core, ingress, isPaused, onPause, isNotifying, onNotify, setMenu, notify, isFocused, show, quit, nowMs } =
+    options;
   let lastDelivery: DeliverySummary | undefined;
   const draw = (): void =>
     setMenu(
@@ -42,17 +47,19 @@ export function keepPresence(options: PresenceOptions): Presence {
         ingress,
         lastDelivery,
         isNotifying: isNotifying(),
+        isPaused: isPaused(),
         onShow: (id) => show(id === undefined ? undefined : `${windowUrl}#/deliveries/${id}`),
         // What was refused must not stay checked.
         onNotify: (isWanted) => void onNotify(isWanted).then(draw),
+        onPause,
         onQuit: quit,
       }),
     );
   const tell = createNotices({ isWanted: () => isNotifying() && !isFocused(), show: notify, nowMs });
   core.subscribe((event) => {
     tell(event);
-    if (event.type !== 'delivery.recorded') return;
-    lastDelivery = event.delivery;
+    if (event.type === 'delivery.recorded') lastDelivery = event.delivery;
+    else if (event.type !== 'server.changed') return;
     draw();
   });
   draw();

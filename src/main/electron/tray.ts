@@ -10,24 +10,28 @@ export interface TrayOptions {
   /** Absent before one has come since the start. */
   readonly lastDelivery: DeliverySummary | undefined;
   readonly isNotifying: boolean;
+  /** Whether webhooks are refused until somebody resumes them. */
+  readonly isPaused: boolean;
   /** Shows the window, at an address where one is given as an id of a delivery. */
   readonly onShow: (deliveryId?: string) => void;
   readonly onNotify: (isNotifying: boolean) => void;
+  readonly onPause: (isPaused: boolean) => void;
   readonly onQuit: () => void;
 }
 
 /** The menu. */
 export function createTrayTemplate(options: TrayOptions): MenuItemConstructorOptions[] {
-  const { ingress, lastDelivery, isNotifying, onShow, onNotify, onQuit } = options;
+  const { ingress, lastDelivery, isNotifying, isPaused, onShow, onNotify, onPause, onQuit } = options;
   const last: MenuItemConstructorOptions =
     lastDelivery === undefined
       ? { label: 'No delivery yet', enabled: false }
       : { label: labelOf(lastDelivery), click: () => onShow(lastDelivery.id) };
   return [
-    { label: `Listening on ${ingress}`, enabled: false },
+    { label: `${isPaused ? 'Paused' : 'Listening'} on ${ingress}`, enabled: false },
     last,
     { type: 'separator' },
     { label: 'Show Hookbench', click: () => onShow() },
+    { label: isPaused ? 'Resume webhooks' : 'Pause webhooks', click: () => onPause(!isPaused) },
     {
       label: 'Notify of failures',
       type: 'checkbox',

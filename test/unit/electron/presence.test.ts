@@ -3,9 +3,10 @@ import { expect, it } from 'vitest';
 import type { CoreEvent } from '../../../src/main/contract/events.ts';
 import { keepPresence } from '../../../src/main/electron/presence.ts';
 
-it('draws the menu at once and with each delivery, and tells of one that nobody looks at', () => {
+it('draws the menu at once, with each delivery and where webhooks are paused, and tells of one that nobody looks at', () => {
   const labels: unknown[] = [];
   const titles: string[] = [];
+  let isPaused = false;
   let tell: (event: CoreEvent) => void = () => undefined;
   keepPresence({
     core: {
@@ -14,10 +15,12 @@ it('draws the menu at once and with each delivery, and tells of one that nobody 
         return () => undefined;
       },
     },
-    ingress: 'http://127.0.0.1:8080',
+    ingress: ':80',
+    isPaused: () => isPaused,
+    onPause: () => undefined,
     isNotifying: () => true,
     onNotify: () => Promise.resolve(),
-    setMenu: (template) => labels.push(template[1]?.label),
+    setMenu: (template) => labels.push([template[0]?.label, template[1]?.label].join(', ')),
     notify: ({ title }) => titles.push(title),
     isFocused: () => false,
     show: () => undefined,
@@ -30,7 +33,16 @@ it('draws the menu at once and with each delivery, and tells of one that nobody 
     number: 1,
     delivery: { id: 'd', method: 'PUT', status: 404 },
   } as unknown as CoreEvent);
-  expect([labels, titles]).toEqual([['No delivery yet', 'Last: 404 PUT no flow'], ['Unmatched delivery']]);
+  isPaused = true;
+  tell({ type: 'server.changed', number: 2 });
+  expect([labels, titles]).toEqual([
+    [
+      'Listening on :80, No delivery yet',
+      'Listening on :80, Last: 404 PUT no flow',
+      'Paused on :80, Last: 404 PUT no flow',
+    ],
+    ['Unmatched delivery'],
+  ]);
 });
 
 it('draws the box of the tray as the setting is, also where a change of it was refused', async () => {
@@ -40,6 +52,8 @@ it('draws the box of the tray as the setting is, also where a change of it was r
   const { draw } = keepPresence({
     core: { subscribe: () => () => undefined },
     ingress: '',
+    isPaused: () => false,
+    onPause: () => undefined,
     isNotifying: () => true,
     onNotify: (isNotifying) => Promise.resolve(asked.push(isNotifying)),
     setMenu(template) {

@@ -136,8 +136,8 @@ function SettingRow({ setting, onChange }: SettingRowProps) {
         <div className="text-3">{flag}</div>
         <div className="text-3">{variable}</div>
       </td>
-      <td className="mono break">
-        <span className={value === undefined ? 'text-3' : undefined}>{value ?? 'not set'}</span>
+      <td className="break">
+        <span className={value === undefined ? 'text-3' : 'mono'}>{value ?? 'not set'}</span>
         {isLive || locked !== undefined || next !== undefined ? null : (
           <div className="meta text-3">changes at a start</div>
         )}

@@ -115,7 +115,7 @@ describe.skipIf(!hasBrowser)('the topology (left out where there is no Chromium)
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
-    await page.getByRole('heading', { name: 'left' }).waitFor();
+    await page.getByRole('heading', { name: 'left', exact: true }).waitFor();
     expect({ states, complaints }).toEqual({
       states: expect.arrayContaining([
         'verify, Return, SUCCESS, leads to both',

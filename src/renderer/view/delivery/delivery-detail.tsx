@@ -90,8 +90,10 @@ function Head({ delivery, onReplayed }: DeliveryActionsProps) {
         <span className="strong">{method}</span>
         <Target target={maskKey(target)} />
         <CopyButton text={`http://${host}${target}`} label="Copy address with its key" />
-        <code className="text-3">{id}</code>
-        <CopyButton text={id} label="Copy delivery id" />
+        <span className={classes.id}>
+          <code className="text-3">{id}</code>
+          <CopyButton text={id} label="Copy delivery id" />
+        </span>
       </div>
     </div>
   );

@@ -1,6 +1,6 @@
 // What came and ran lately, counted for many flows at once: a few flows a turn of the event loop, since a window that
 // shows a thousand asks every few seconds, and webhooks must not wait for all of them.
-import { setImmediate } from 'node:timers/promises';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { ok, type Result } from '../contract/errors.ts';
 import type { FlowName } from '../contract/methods.ts';
 import type { Storage } from '../journal/storage.ts';
@@ -27,7 +27,7 @@ async function inTurns<T>(
 ): Promise<Result<readonly T[]>> {
   const counted: T[] = [];
   for (let first = 0; first < flows.length; first += turnFlowsMax) {
-    if (first > 0) await setImmediate();
+    if (first > 0) await nextTurn();
     const part = count(flows.slice(first, first + turnFlowsMax));
     if (!part.ok) return part;
     counted.push(...part.value);

@@ -5,6 +5,7 @@ import { isConnectionHeader } from '../../main/contract/connection-headers.ts';
 import { createError, fail, ok, type Result } from '../../main/contract/errors.ts';
 import { parseJson } from '../../main/contract/parse-json.ts';
 import { isJsonMap, type JsonMap, type JsonValue } from '../../main/contract/value.ts';
+import { headerOf } from '../delivery/header-of.ts';
 import { toBase64 } from '../format/base64.ts';
 import { compactJson } from '../json/compact-json.ts';
 import { scanChildren, scanNode } from '../json/scan-json.ts';
@@ -56,7 +57,7 @@ function readRequest(request: JsonMap, place: number): ArchivedRequest | undefin
   const data = request.get('postData');
   const type = textOf(memberOf(data, 'mimeType'));
   const headers = pairsOf(request.get('headers'));
-  const hasType = headers.some(([name]) => name.toLowerCase() === 'content-type');
+  const hasType = headerOf(headers, 'content-type') !== undefined;
   const known = methods.find((one) => one === method.toUpperCase());
   const [, query = ''] = /\?([^#]*)/.exec(url) ?? [];
   return {

@@ -1,5 +1,6 @@
 // Log entries by Kestra's API: those of one execution, a search over all of them, and the text that is downloaded.
 // Source: `kestra-api.md` §5.
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { ok, type Result } from '../../contract/errors.ts';
 import { type LogEntry, logLevels } from '../../contract/model.ts';
 import { parseInstant } from '../../contract/instant.ts';
@@ -11,7 +12,7 @@ import { type Condition, readConditions } from './query-filters.ts';
 import { faultOf, type RestFault } from './rest-fault.ts';
 import type { RestParts } from './rest-parts.ts';
 import { readPage, type SortKeys, takePage } from './rest-query.ts';
-import { nextTurn, type RestSearch } from './search-executions.ts';
+import type { RestSearch } from './search-executions.ts';
 
 /** What finding needs. */
 type Parts = Pick<RestParts, 'journal' | 'environment'>;

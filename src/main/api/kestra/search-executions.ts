@@ -1,6 +1,7 @@
 // The executions that a search of Kestra's API finds: newest first where nothing else is asked. What the database has
 // an index for it narrows itself; all else is looked at record by record, in pieces, so that others get their turn.
 // Source: `kestra-api.md` §2 and §4.
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { ok, type Result } from '../../contract/errors.ts';
 import { parseInstant } from '../../contract/instant.ts';
 import type { ExecutionFilter } from '../../contract/methods.ts';
@@ -48,6 +49,7 @@ export async function searchExecutions(
     if (!piece.ok) return { ok: false, error: faultOf(piece.error) };
     found.push(...piece.value.results.filter((each) => each.tenantId === tenant && matcher.value(toSearched(each))));
     before = piece.value.next;
+    // A search may go through a hundred thousand records, and others have their turn in between.
     if (before !== undefined) await nextTurn();
   } while (before !== undefined);
   const taken = takePage(found, page.value, sortKeys);
@@ -113,11 +115,4 @@ function indexedOf(conditions: readonly Condition[]): ExecutionFilter {
     ...(flowId === undefined ? {} : { flowId }),
     ...(state === undefined ? {} : { state }),
   };
-}
-
-/** Lets others have their turn: a search may go through a hundred thousand records. */
-export function nextTurn(): Promise<void> {
-  return new Promise((resolve) => {
-    setImmediate(resolve);
-  });
 }

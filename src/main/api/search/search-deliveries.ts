@@ -1,5 +1,6 @@
 // Searches the deliveries, one bounded part at each call: cheap terms first, bodies last, and others have their turn
 // between the pieces. A search ends by not being asked any further; nothing of it is kept here.
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { createError, type ErrorValue, fail, ok, type Result } from '../../contract/errors.ts';
 import type { DeliverySummary, RawHeader } from '../../contract/delivery.ts';
 import type { DeliverySearch, FoundDeliveries } from '../../contract/found-deliveries.ts';
@@ -9,7 +10,6 @@ import { parseSearch } from '../../contract/search-language.ts';
 import type { Journal } from '../../journal/journal.ts';
 import { summaryOfDelivery } from '../../journal/summary.ts';
 import type { Handlers } from '../handler.ts';
-import { nextTurn } from '../kestra/search-executions.ts';
 import { createDeliveryTest, type DeliveryTest } from './test-delivery.ts';
 
 /** What a search reads. */

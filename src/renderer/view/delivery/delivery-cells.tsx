@@ -120,7 +120,7 @@ function CallerGot({ delivery: { answer, durationMs, reason } }: { readonly deli
     return <p className="text-3">{reason === undefined ? 'Nothing yet: the caller still waits' : 'No answer'}</p>;
   }
   const bytes = new TextEncoder().encode(answer.body).length;
-  const type = answer.headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1].split(';')[0] ?? '';
+  const type = headerOf(answer.headers, 'content-type')?.split(';')[0] ?? '';
   const kind = type.endsWith('json') ? 'JSON' : type;
   return (
     <>

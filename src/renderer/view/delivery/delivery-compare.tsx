@@ -5,6 +5,7 @@ import { useMemo, useState } from 'react';
 import type { Delivery, DeliveryBody, DeliverySummary } from '../../../main/contract/delivery.ts';
 import { EmptyState } from '../../component/empty-state.tsx';
 import { Load } from '../../component/load.tsx';
+import { optionsShownMax } from '../../component/options-shown.ts';
 import { type Loaded, useCall, useList } from '../../core/use-core.ts';
 import { compareDeliveries } from '../../delivery/comparison.ts';
 import { readBody } from '../../delivery/read-body.ts';
@@ -34,9 +35,6 @@ export function CompareTab({ delivery, markedId }: CompareTabProps) {
     </>
   );
 }
-
-/** More would make opening the list slow; typing finds the others. */
-const optionsShownMax = 100;
 
 /** Two deliveries. One that reached no flow is compared among all, since it has no neighbours of its own flow. */
 function CompareTwo({ delivery, markedId }: CompareTabProps) {

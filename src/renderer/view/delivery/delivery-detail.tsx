@@ -7,6 +7,7 @@ import { ProvenanceChip } from '../../component/provenance.tsx';
 import { TabPane } from '../../component/tab-pane.tsx';
 import { useKeys } from '../../component/use-keys.ts';
 import { useCall } from '../../core/use-core.ts';
+import { headerOf } from '../../delivery/header-of.ts';
 import { maskKey } from '../../delivery/mask-key.ts';
 import { formatRetry } from '../../delivery/same-key.ts';
 import { Link } from '../../router/router.tsx';
@@ -60,7 +61,7 @@ const shownIdLength = 8;
 function Head({ delivery, onReplayed }: DeliveryActionsProps) {
   const { id, event, provenance, replayOf, method, target, request, retry } = delivery;
   // The host that the caller named: behind a tunnel that is not this machine's.
-  const host = request.headers.find(([name]) => name.toLowerCase() === 'host')?.[1] ?? '';
+  const host = headerOf(request.headers, 'host') ?? '';
   return (
     <div className={classes.head}>
       <div className={classes.name}>

@@ -1,6 +1,6 @@
 // Executions: all of them, newest first, by state and flow where they are chosen.
-import { Select } from '@mantine/core';
 import { FilterBar } from '../../component/filter-bar.tsx';
+import { FilterSelect } from '../../component/filter-select.tsx';
 import { PageBar } from '../../component/page-bar.tsx';
 import { StateIcon } from '../../component/state-badge.tsx';
 import type { FlowFilter } from '../../../main/contract/methods.ts';
@@ -49,31 +49,21 @@ function filterOf(flow: string): FlowFilter {
   return flowId === undefined ? {} : { namespace, flowId };
 }
 
-/** More would make opening the list slow; typing finds the others. */
-const optionsShownMax = 100;
-
 /** The choice of a flow. Until the flows have been read it offers the one of the address alone. */
 function FlowSelect({ flow, onChange }: { readonly flow: string; readonly onChange: (flow: string) => void }) {
   const flows = useCall('flows.list', {});
   const names = (flows.status === 'ready' ? flows.value : []).flatMap(({ namespace, id }) =>
     namespace === undefined || id === undefined ? [] : [`${namespace}/${id}`],
   );
-  // Executions outlive their flow's file.
-  const all = [...new Set([...names, ...(flow === '' ? [] : [flow])])];
   return (
-    <Select
-      w="clamp(168px, 17vw, 240px)"
-      aria-label="Flow"
-      placeholder="All flows"
-      data={all}
-      value={flow === '' ? null : flow}
-      searchable
-      clearable
-      limit={optionsShownMax}
-      nothingFoundMessage="No flow fits"
-      // The cross is named after what it does to the list.
-      clearButtonProps={{ 'aria-label': 'All flows' }}
-      onChange={(name) => onChange(name ?? '')}
+    <FilterSelect
+      label="Flow"
+      all="All flows"
+      // Executions outlive their flow's file.
+      known={names}
+      chosen={flow}
+      nothingFound="No flow fits"
+      onChange={onChange}
     />
   );
 }

@@ -1,8 +1,9 @@
 // What narrows the list of flows down, and stands in its address: a namespace, a state with how many there are of each,
 // and whether there is a webhook.
-import { Checkbox, Select } from '@mantine/core';
+import { Checkbox } from '@mantine/core';
 import type { FlowSummary } from '../../../main/contract/model.ts';
 import { FilterBar } from '../../component/filter-bar.tsx';
+import { FilterSelect } from '../../component/filter-select.tsx';
 import { Icon } from '../../component/icon.tsx';
 import type { IconName } from '../../component/icon-paths.ts';
 import {
@@ -63,9 +64,6 @@ export function FlowFilters({ flows, query, onChange }: FlowFiltersProps) {
   );
 }
 
-/** More would make opening the list slow; typing finds the others. */
-const optionsShownMax = 100;
-
 interface NamespaceSelectProps {
   readonly flows: readonly FlowSummary[];
   readonly namespace: string;
@@ -74,22 +72,16 @@ interface NamespaceSelectProps {
 
 /** The choice of a namespace. That of the address is offered also where no flow is in it any more. */
 function NamespaceSelect({ flows, namespace, onChange }: NamespaceSelectProps) {
-  const known = flows.flatMap((flow) => flow.namespace ?? []);
-  const all = [...new Set([...known, ...(namespace === '' ? [] : [namespace])])].toSorted();
+  // Sorted with that of the address, which then has its place among the others.
+  const known = [...flows.flatMap((flow) => flow.namespace ?? []), ...(namespace === '' ? [] : [namespace])];
   return (
-    <Select
-      w="clamp(168px, 17vw, 240px)"
-      aria-label="Namespace"
-      placeholder="All namespaces"
-      data={all}
-      value={namespace === '' ? null : namespace}
-      searchable
-      clearable
-      limit={optionsShownMax}
-      nothingFoundMessage="No namespace fits"
-      // The cross is named after what it does to the list.
-      clearButtonProps={{ 'aria-label': 'All namespaces' }}
-      onChange={(chosen) => onChange(chosen ?? '')}
+    <FilterSelect
+      label="Namespace"
+      all="All namespaces"
+      known={known.toSorted()}
+      chosen={namespace}
+      nothingFound="No namespace fits"
+      onChange={onChange}
     />
   );
 }

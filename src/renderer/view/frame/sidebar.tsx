@@ -36,7 +36,7 @@ export function Sidebar() {
     <nav className={classes.sidebar} aria-label="Screens">
       <div className={classes.brand}>
         <Mark />
-        <span className={classes.name}>Hookbench</span>
+        <span className="hidden-if-narrow">Hookbench</span>
       </div>
       <ul className={classes.list}>
         {entries.map(({ name, icon, to, holds }) => {
@@ -45,7 +45,7 @@ export function Sidebar() {
             <li key={name} className={name === 'Doctor' ? classes.foot : undefined}>
               <Link to={to} className={`${classes.entry} ${isCurrent ? classes.current : ''}`} isCurrent={isCurrent}>
                 <Icon name={icon} className={isCurrent ? classes.currentIcon : undefined} />
-                <span className={classes.name}>{name}</span>
+                <span className="hidden-if-narrow">{name}</span>
                 <Badge name={name} unseen={unseen} invalid={invalid} />
               </Link>
             </li>
@@ -73,7 +73,7 @@ interface BadgeProps {
 function Badge({ name, unseen, invalid }: BadgeProps) {
   if (name === 'Deliveries' && unseen.deliveries.size > 0) {
     return (
-      <span className={`${classes.badge} text-3`}>
+      <span className={`${classes.badge} hidden-if-narrow text-3`}>
         {formatUnseen(unseen.deliveries)}
         <span className="hidden">new</span>
       </span>
@@ -86,7 +86,7 @@ function Badge({ name, unseen, invalid }: BadgeProps) {
 
 function Alarm({ count, of }: { readonly count: string; readonly of: string }) {
   return (
-    <span className={`${classes.badge} bad`}>
+    <span className={`${classes.badge} hidden-if-narrow bad`}>
       <Icon name="alert" size={14} />
       {count}
       <span className="hidden">{of}</span>

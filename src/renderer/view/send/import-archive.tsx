@@ -3,6 +3,7 @@ import { Select } from '@mantine/core';
 import { useState } from 'react';
 import { createError, type ErrorValue } from '../../../main/contract/errors.ts';
 import { FormDialog } from '../../component/form-dialog.tsx';
+import { optionsShownMax } from '../../component/options-shown.ts';
 import { readBody } from '../../delivery/read-body.ts';
 import type { DraftFile } from '../../send/draft-body.ts';
 import { type ArchivedRequest, readArchive } from '../../send/read-archive.ts';
@@ -40,9 +41,6 @@ export function ImportArchive({ onImport }: { readonly onImport: (imported: Curl
 function notText(name: string): ErrorValue {
   return createError('PARAMETERS_INVALID', `Cannot import ${name}: it is no text in UTF-8`);
 }
-
-/** More would make opening the list slow; typing finds the others. */
-const optionsShownMax = 100;
 
 interface ChooseProps {
   readonly read: Read;

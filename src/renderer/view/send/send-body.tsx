@@ -35,7 +35,7 @@ export function BodyPart(props: BodyPartProps) {
       <PaneHead>
         <ContentChoice {...props} />
         {draft.content === 'text' ? (
-          <span className={classes.note}>A preset sets the body and its Content-Type</span>
+          <span className="hidden-if-narrow">A preset sets the body and its Content-Type</span>
         ) : null}
       </PaneHead>
       {draft.content === 'text' ? (

@@ -76,7 +76,7 @@ export function SendForm({ target, targets, info, from }: SendFormProps) {
           <ImportCurl onImport={take} />
           <ImportArchive onImport={take} />
           <span className={`${classes.appears} meta text-2`}>
-            <span className={classes.note}>appears in Deliveries as</span>{' '}
+            <span className="hidden-if-narrow">appears in Deliveries as</span>{' '}
             <ProvenanceChip provenance={isEdited ? 'EDITED' : 'APP'} />
           </span>
           <Button

@@ -1,5 +1,6 @@
 // What a request can begin with: one of a provider, or one that has come. Each replaces what is in the form.
 import { Select } from '@mantine/core';
+import { optionsShownMax } from '../../component/options-shown.ts';
 import type { KeyboardEvent } from 'react';
 import type { DeliverySummary } from '../../../main/contract/delivery.ts';
 import { useList } from '../../core/use-core.ts';
@@ -68,9 +69,6 @@ const eventGroups = [...new Set(providerEvents.map(({ provider }) => provider))]
     .filter((event) => event.provider === provider)
     .map((event) => ({ value: titleOf(event), label: titleOf(event) })),
 }));
-
-/** More would make opening the list slow; typing finds the others. */
-const optionsShownMax = 100;
 
 /** The deliveries of the newest page. The choice stands in the address, as "Edit and replay" puts it there. */
 function DeliverySelect({ target, fromId }: Pick<SendStartProps, 'target' | 'fromId'>) {

@@ -5,6 +5,7 @@ import type { FlowName } from '../../../main/contract/methods.ts';
 import { EmptyState } from '../../component/empty-state.tsx';
 import { Load } from '../../component/load.tsx';
 import { PageBar } from '../../component/page-bar.tsx';
+import { optionsShownMax } from '../../component/options-shown.ts';
 import { useCall } from '../../core/use-core.ts';
 import { Link, useGo, usePlace } from '../../router/router.tsx';
 import { findTarget, type SendTarget, sendTargets } from '../../send/send-targets.ts';
@@ -56,9 +57,6 @@ export function SendView({ namespace, id }: Partial<FlowName>) {
     </>
   );
 }
-
-/** More would make opening the list slow; typing finds the others. */
-const optionsShownMax = 100;
 
 /**
  * Chooses among webhooks, not flows: a flow may have several, each with a key of its own. The choice stands in the
